@@ -1,0 +1,93 @@
+// Joins the program to the machine: clocks, streams, terminal, environment.
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/terminal/posix_terminal.h"
+#include "cli/world.h"
+
+namespace {
+
+using namespace starling;
+
+class SystemClock final : public Clock {
+ public:
+  [[nodiscard]] Instant now() const override {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  }
+};
+
+class SteadyClock final : public Clock {
+ public:
+  [[nodiscard]] Instant now() const override {
+    return Instant(std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()));
+  }
+};
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::filesystem::path study_home() {
+  if (const auto home = environment("STARLING_HOME"); !home.empty()) return home;
+  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return std::filesystem::path(data) / "starling";
+  return std::filesystem::path(environment("HOME")) / ".local/share/starling";
+}
+
+std::filesystem::path content_home() {
+  if (const auto decks = environment("STARLING_DECKS"); !decks.empty()) return decks;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto installed = program.parent_path() / STARLING_INSTALLED_DECKS;
+  if (!error && std::filesystem::is_directory(installed, error)) return installed.lexically_normal();
+  return STARLING_BUILD_DECKS;
+}
+
+int output_columns() {
+  winsize window{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) return window.ws_col;
+  const int columns = std::atoi(environment("COLUMNS").c_str());
+  return columns > 0 ? columns : 80;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A full disk or a closed pipe is an error to tell of, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  const SystemClock clock;
+  const SteadyClock stopwatch;
+  const auto terminal = PosixTerminal::open();
+  const std::string editor = environment("VISUAL").empty() ? environment("EDITOR") : environment("VISUAL");
+  World world{.in = std::cin,
+              .out = std::cout,
+              .err = std::cerr,
+              .clock = clock,
+              .stopwatch = stopwatch,
+              .terminal = terminal.get(),
+              .home = study_home(),
+              .content = content_home(),
+              .editor = editor,
+              .colour = ::isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb",
+              .columns = output_columns()};
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  try {
+    return static_cast<int>(dispatch(words, world));
+  } catch (const std::exception& error) {
+    std::cout.flush();
+    std::cerr << "starling: " << error.what() << '\n';
+    return static_cast<int>(Exit::Database);
+  }
+}

@@ -1,0 +1,81 @@
+#include "cli/screen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "text/text.h"
+
+namespace starling {
+
+std::string Style::wrap(std::string_view code, std::string_view text) const {
+  return colour_ && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+}
+
+std::string at_both_ends(std::string_view left, std::string_view right, int width) {
+  const int gap = width - display_width(left) - display_width(right);
+  if (right.empty()) return std::string(left);
+  if (gap < 2) return fmt::format("{}\n{}", left, right);
+  return fmt::format("{}{:{}}{}", left, "", gap, right);
+}
+
+std::string hanging(std::string_view first, std::string_view text, int width) {
+  const int indent = display_width(first);
+  std::string result;
+  for (const std::string& line : starling::wrap(text, std::max(10, width - indent))) {
+    if (result.empty())
+      result = fmt::format("{}{}\n", first, line);
+    else
+      result += fmt::format("{:{}}{}\n", "", indent, line);
+  }
+  return result;
+}
+
+std::string plain(std::string_view text) {
+  const auto is_word = [&](std::size_t i) {
+    if (i >= text.size()) return false;
+    const auto c = static_cast<unsigned char>(text[i]);
+    return c >= 0x80 || std::isalnum(c) != 0;
+  };
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t open = text.find('*'); open != text.npos; open = text.find('*', open + 1)) {
+    if (open < from || (open > 0 && is_word(open - 1)) || !is_word(open + 1)) continue;
+    const std::size_t close = text.find('*', open + 1);
+    if (close == text.npos || !is_word(close - 1) || is_word(close + 1)) continue;
+    result += text.substr(from, open - from);
+    result += text.substr(open + 1, close - open - 1);
+    from = close + 1;
+    open = close;
+  }
+  return result + std::string(text.substr(from));
+}
+
+std::string paragraph(std::string_view text, int width, int indent) {
+  std::string result;
+  for (const std::string& line : starling::wrap(text, std::max(10, width - indent)))
+    result += line.empty() ? "\n" : fmt::format("{:{}}{}\n", "", indent, line);
+  return result;
+}
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+  if (count == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
+}
+
+std::string duration(double minutes) {
+  const long whole = std::lround(minutes);
+  if (whole < 60) return fmt::format("{} min", whole);
+  return whole % 60 == 0 ? fmt::format("{} h", whole / 60) : fmt::format("{} h {:02}", whole / 60, whole % 60);
+}
+
+std::string clock_time(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+
+std::string bar(double share, int width) {
+  const int full = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * width));
+  return std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(width - full), '-');
+}
+
+}  // namespace starling

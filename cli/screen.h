@@ -1,0 +1,48 @@
+// Text for people: colours where they are wanted, lines that fit the width.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace starling {
+
+// Emphasis that disappears without colour: nothing on screen depends on it.
+class Style {
+ public:
+  explicit Style(bool colour) : colour_(colour) {}
+  [[nodiscard]] std::string bold(std::string_view text) const { return wrap("1", text); }
+  [[nodiscard]] std::string dim(std::string_view text) const { return wrap("2", text); }
+  [[nodiscard]] std::string accent(std::string_view text) const { return wrap("36", text); }
+  [[nodiscard]] std::string good(std::string_view text) const { return wrap("32", text); }
+  [[nodiscard]] std::string warn(std::string_view text) const { return wrap("33", text); }
+
+ private:
+  [[nodiscard]] std::string wrap(std::string_view code, std::string_view text) const;
+  bool colour_;
+};
+
+// `left` and `right` on one line of `width` columns, or on two where they do not fit.
+[[nodiscard]] std::string at_both_ends(std::string_view left, std::string_view right, int width);
+
+// Lines of `text` wrapped to `width`, the first after `first`, the others after as many blanks.
+[[nodiscard]] std::string hanging(std::string_view first, std::string_view text, int width);
+
+// A card's text without the asterisks of *emphasis*; a star that multiplies or stands alone stays.
+[[nodiscard]] std::string plain(std::string_view text);
+
+// `text` wrapped, each line after `indent` blanks, with a newline behind each.
+[[nodiscard]] std::string paragraph(std::string_view text, int width, int indent = 0);
+
+// "1 review", "3 reviews"; irregular plurals are given.
+[[nodiscard]] std::string counted(int count, std::string_view one, std::string_view many = "");
+
+// "2 h 50", "45 min"
+[[nodiscard]] std::string duration(double minutes);
+// "2:30"
+[[nodiscard]] std::string clock_time(int seconds);
+
+// "####----" of `width` columns; `share` from 0 to 1.
+[[nodiscard]] std::string bar(double share, int width);
+
+}  // namespace starling

@@ -1,0 +1,108 @@
+// Which day is it for this learner? Days of a calendar, instants of the world, and the one rule that joins them.
+// No clock is made here: `main` makes the real one, tests say the time themselves.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace starling {
+
+using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
+
+// A date in the learner's calendar.
+using Day = std::chrono::local_days;
+
+static_assert(!std::is_convertible_v<Instant, Day>);
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  [[nodiscard]] virtual Instant now() const = 0;
+};
+
+// A clock that stands still: for `--date` and for tests.
+class FixedClock final : public Clock {
+ public:
+  explicit FixedClock(Instant at) : at_(at) {}
+  [[nodiscard]] Instant now() const override { return at_; }
+
+ private:
+  Instant at_;
+};
+
+// Equal seeds give equal schedules on every machine, so no std distribution is used behind it.
+struct Seed {
+  std::uint64_t value;
+};
+
+class UnknownTimeZone : public std::runtime_error {
+  using runtime_error::runtime_error;
+};
+
+// A day written "2026-12-22", and a minute of it where "T06:00" follows.
+struct DayAndTime {
+  Day day;
+  std::optional<std::chrono::minutes> time_of_day;
+};
+
+// Where the learner's day begins. A study day runs from `rollover_hour` to the same hour of the next date, so that a
+// review at one in the morning belongs to the evening before it.
+class DayRule {
+ public:
+  // `zone` is an IANA name; empty means the system's. `rollover_hour` is 0 to 23.
+  // Throws UnknownTimeZone for a name that the time zone data does not hold.
+  DayRule(std::string_view zone, int rollover_hour);
+  ~DayRule();
+  DayRule(DayRule&&) noexcept;
+  DayRule& operator=(DayRule&&) noexcept;
+
+  [[nodiscard]] Day study_day(Instant at) const;
+
+  // The instant at which the wall clock of the study day `day` shows `time_of_day` (0 to 24 h). Hours before the
+  // rollover belong to the next date. A time that a clock change skips is moved past the gap; one that occurs twice
+  // is the first.
+  [[nodiscard]] Instant moment(Day day, std::chrono::minutes time_of_day) const;
+
+  // ISO 8601 with offset and whole seconds: "2026-12-22T06:00:00+01:00".
+  [[nodiscard]] std::string iso(Instant at) const;
+
+  // "06:05" on the learner's wall clock.
+  [[nodiscard]] std::string time_of_day(Instant at) const;
+
+  // The name the rule goes by, the system's where none was given.
+  [[nodiscard]] const std::string& zone() const;
+
+ private:
+  struct Zone;
+  std::unique_ptr<Zone> zone_;
+  int rollover_hour_;
+};
+
+// "2026-12-22"; nothing for any other shape and for a date that does not exist. Years 1900 to 2200.
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+
+// "2026-12-22" or "2026-12-22T06:00".
+[[nodiscard]] std::optional<DayAndTime> parse_day_and_time(std::string_view text);
+
+[[nodiscard]] std::string to_string(Day day);
+
+// "Tue 22 Dec", and with the year "Tue 22 Dec 2026".
+[[nodiscard]] std::string short_date(Day day);
+[[nodiscard]] std::string long_date(Day day);
+
+// "monday" to "sunday".
+[[nodiscard]] std::string_view weekday_name(Day day);
+
+// Whole days from `from` to `to`; negative where `to` is earlier.
+[[nodiscard]] int days_between(Day from, Day to);
+
+// "now", "5 min", "3 h", "1 day", "24 days", "4.2 months", "1.3 years": how long until a card comes back.
+[[nodiscard]] std::string span_label(std::chrono::milliseconds span);
+[[nodiscard]] std::string span_label_days(int days);
+
+}  // namespace starling

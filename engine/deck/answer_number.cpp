@@ -1,0 +1,53 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "deck/answer.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+bool is_right(double value, const Card& card) {
+  const double slack = kSameNumber * std::abs(card.number);
+  if (std::abs(value - card.number) <= card.tolerance.value_or(0) + slack) return true;
+  if (!card.factor || value * card.number <= 0) return false;
+  const double ratio = value / card.number;
+  return ratio <= *card.factor * (1 + kSameNumber) && ratio * *card.factor >= 1 - kSameNumber;
+}
+
+// A unit such as "million" is part of the number to one learner and a unit to another.
+double scale_of(std::string_view unit) {
+  const auto one = parse_quantity(fmt::format("1 {}", unit));
+  return one && one->unit.empty() ? one->value : 1;
+}
+
+std::string difference(double value, const Card& card) {
+  if (card.number != 0 && value != 0) {
+    const double ratio = value / card.number;
+    for (const double power : {10.0, 100.0, 1000.0, 1e6})
+      for (const double off : {power, 1 / power})
+        if (std::abs(ratio / off - 1) < kSameNumber)
+          return fmt::format("off by a factor of {:.0f}", power);
+  }
+  return value < card.number ? "too low" : "too high";
+}
+
+}  // namespace
+
+Checked check_number(std::string_view given, const Card& card) {
+  const auto quantity = parse_quantity(given);
+  if (!quantity) {
+    if (trimmed(given).empty()) return {};
+    return {Verdict::Wrong, "this is not a number"};
+  }
+  const auto value = convert(quantity->value, quantity->unit, card.unit);
+  if (!value) return {Verdict::Wrong, fmt::format("the answer is in {}", card.unit)};
+  if (is_right(*value, card)) return {Verdict::Right, ""};
+  const bool bare = quantity->unit.empty();
+  if (bare && is_right(*value / scale_of(card.unit), card)) return {Verdict::Right, ""};
+  return {Verdict::Wrong, difference(*value, card)};
+}
+
+}  // namespace starling

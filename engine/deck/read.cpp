@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "deck/deck.h"
+#include "deck/kinds.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> kKinds{"basic",  "reversible", "cloze",    "typed", "number",
+                                                 "choice", "ordered",    "scenario", "code"};
+constexpr std::array<std::string_view, 7> kAreas{"lp",           "coding",     "distributed", "aws",
+                                                 "architecture", "estimation", "mixed"};
+constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
+constexpr int kSchema = 1;
+constexpr int kLastWeek = 52;
+
+std::string not_kebab(std::string_view what, std::string_view id) {
+  const std::string better = kebab(id);
+  return fmt::format("{} '{}' must be lower-case words joined by '-'{}", what, id,
+                     better.empty() ? "" : fmt::format(", such as '{}'", better));
+}
+
+std::optional<CardKind> read_kind_name(Fields& fields, const Card& card) {
+  const auto name = fields.word("kind", kKinds);
+  if (name)
+    return static_cast<CardKind>(std::find(kKinds.begin(), kKinds.end(), *name) - kKinds.begin());
+  if (!fields.has("kind")) fields.problem("", "missing", fmt::format("card '{}' has no kind", card.id));
+  return std::nullopt;
+}
+
+void check_level(Fields& fields, const Card& card) {
+  for (const std::string& level : card.level)
+    if (std::find(kLevels.begin(), kLevels.end(), level) == kLevels.end())
+      fields.problem("level", "unknown-word",
+                     fmt::format("card '{}': level '{}' is not known; use \"L6\" or \"L7\"", card.id, level));
+}
+
+void complete_needs(Fields& fields, std::string_view deck, Card& card) {
+  for (std::string& need : card.needs) {
+    const std::size_t slash = need.find('/');
+    const bool whole = slash != need.npos;
+    if (!is_kebab(need.substr(whole ? slash + 1 : 0)) || (whole && !is_kebab(need.substr(0, slash))))
+      fields.problem("needs", "malformed-need",
+                     fmt::format("card '{}' needs '{}'; write it as \"card\" or \"deck/card\"", card.id, need));
+    if (!whole) need = fmt::format("{}/{}", deck, need);
+  }
+}
+
+void read_common(Fields& fields, std::string_view deck, Card& card) {
+  card.tags = fields.texts("tags");
+  card.level = fields.texts("level");
+  card.difficulty = static_cast<int>(fields.integer("difficulty", 1, 5).value_or(3));
+  if (const auto week = fields.integer("week", 1, kLastWeek)) card.week = static_cast<int>(*week);
+  card.source = fields.text("source").value_or("");
+  card.as_of = fields.day("as_of");
+  card.needs = fields.texts("needs");
+  card.retired = fields.flag("retired").value_or(false);
+  card.suspended = fields.flag("suspended").value_or(false);
+  check_level(fields, card);
+  complete_needs(fields, deck, card);
+}
+
+class DeckReader {
+ public:
+  explicit DeckReader(Findings& findings) : findings_(findings) {}
+
+  std::optional<Deck> read(const TomlTable& root) {
+    Fields fields(root, findings_, "this deck file");
+    (void)fields.integer("schema", kSchema, kSchema);
+    const TomlTable* head = fields.table("deck");
+    const std::vector<const TomlTable*> cards = fields.tables("card");
+    if (!fields.has("deck")) fields.problem("", "no-deck", "this deck file has no [deck] with its id");
+    (void)fields.finish();
+    if (!head || !read_head(*head)) return std::nullopt;
+    for (const TomlTable* table : cards) read_card(*table);
+    return std::move(deck_);
+  }
+
+ private:
+  bool read_head(const TomlTable& table) {
+    Fields fields(table, findings_, "the deck");
+    deck_.id = fields.need_text("id");
+    if (!deck_.id.empty() && !is_kebab(deck_.id))
+      fields.problem("id", "malformed-id", not_kebab("deck id", deck_.id));
+    deck_.title = fields.text("title").value_or(deck_.id);
+    deck_.area = fields.word("area", kAreas).value_or("mixed");
+    deck_.authors = fields.texts("authors");
+    deck_.licence = fields.text("licence").value_or("");
+    deck_.as_of = fields.day("as_of");
+    for (const std::int64_t week : fields.integers("weeks", 1, kLastWeek))
+      deck_.weeks.push_back(static_cast<int>(week));
+    deck_.file = findings_.file;
+    (void)fields.finish();
+    return is_kebab(deck_.id);
+  }
+
+  void read_card(const TomlTable& table) {
+    ++position_;
+    Card card;
+    card.line = table.line;
+    Fields fields(table, findings_, fmt::format("card {} of the file", position_));
+    card.id = fields.need_text("id");
+    if (!card.id.empty()) fields.name(fmt::format("card '{}'", card.id), card.id);
+    check_id(fields, card);
+    read_common(fields, deck_.id, card);
+    const auto kind = read_kind_name(fields, card);
+    if (!kind) return;  // which keys belong here is not known
+    card.kind = *kind;
+    const bool whole = read_kind(fields, findings_, card);
+    if (fields.finish() && whole) deck_.cards.push_back(std::move(card));
+  }
+
+  void check_id(Fields& fields, const Card& card) {
+    if (card.id.empty()) return;
+    if (!is_kebab(card.id)) fields.problem("id", "malformed-id", not_kebab("card id", card.id));
+    const auto [first, added] = lines_.emplace(card.id, card.line);
+    if (!added)
+      fields.problem("id", "duplicate-id",
+                     fmt::format("card '{}' is already at line {}; give this one another id", card.id,
+                                 first->second));
+  }
+
+  Findings& findings_;
+  Deck deck_;
+  int position_ = 0;
+  std::map<std::string, int> lines_;
+};
+
+}  // namespace
+
+std::string_view to_string(CardKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+DeckFile read_deck(std::string_view text, std::string_view file) {
+  TomlDocument document = parse_toml(text, file);
+  Findings findings{std::string(file), std::move(document.problems)};
+  DeckFile result;
+  if (document.root) result.deck = DeckReader(findings).read(*document.root);
+  result.problems = std::move(findings.problems);
+  sort_by_place(result.problems);
+  return result;
+}
+
+}  // namespace starling

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "plan/reading.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kSchema = 1;
+constexpr int kMostWeeks = 104;
+
+void read_schema(Fields& root) {
+  const auto schema = root.need_integer("schema", 0, 1'000'000);
+  if (root.has("schema") && schema != kSchema)
+    root.problem("schema", "schema",
+                 fmt::format("schema {} is not known here; this program reads {}", schema, kSchema));
+}
+
+// False where the number of weeks is not known, without which no other place can be judged.
+bool read_plan_table(Fields& root, PlanReading& reading) {
+  const TomlTable* table = root.table("plan");
+  if (!table) {
+    if (!root.has("plan")) root.problem("", "missing", "the plan has no [plan]");
+    return false;
+  }
+  Fields fields(*table, reading.findings, "[plan]");
+  Plan& plan = reading.plan;
+  TakenIds own;
+  plan.id = need_id(fields, "plan", "", own);
+  plan.title = fields.need_text("title");
+  plan.licence = fields.need_text("licence");
+  plan.weeks = static_cast<int>(fields.need_integer("weeks", 1, kMostWeeks));
+  const int last_day = std::max(plan.weeks, 1) * kDaysOfWeek;
+  plan.interview_day = static_cast<int>(fields.need_integer("interview_day", 1, last_day));
+  fields.finish();
+  return plan.weeks > 0;
+}
+
+}  // namespace
+
+PlanFile read_plan(std::string_view text, std::string_view file) {
+  TomlDocument document = parse_toml(text, file);
+  PlanReading reading;
+  reading.findings = {std::string(file), std::move(document.problems)};
+  if (document.root) {
+    Fields root(*document.root, reading.findings, "the plan");
+    read_schema(root);
+    if (read_plan_table(root, reading)) {
+      read_frame(root, reading);
+      read_templates(root, reading);
+      read_days(root, reading);
+      read_measures(root, reading);
+      read_lists(root, reading);
+      root.finish();
+    }
+  }
+  PlanFile result{std::nullopt, std::move(reading.findings.problems)};
+  sort_by_place(result.problems);
+  if (document.root && !has_error(result.problems)) result.plan = std::move(reading.plan);
+  return result;
+}
+
+}  // namespace starling

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "report/next_steps.h"
+#include "report/report.h"
+
+namespace starling {
+
+namespace {
+
+// Adds up to a mean; nothing where nothing was added.
+struct Mean {
+  double sum = 0;
+  int count = 0;
+  void add(double value) {
+    sum += value;
+    ++count;
+  }
+  [[nodiscard]] std::optional<double> value() const {
+    return count ? std::optional(sum / count) : std::nullopt;
+  }
+};
+
+struct Means {
+  Mean quality;
+  Mean recall;
+  Mean recall_on_interview;
+};
+
+// What counting needs beside the story itself.
+struct Moment {
+  const Fsrs6& model;
+  Day today;
+  Day interview;
+};
+
+void add_tellings(PrincipleCoverage& row, Means& means, const ItemState& state, const Moment& moment) {
+  if (state.reviews == 0 || !state.standing.memory) return;
+  const Day told = state.standing.last_day;
+  const int days = std::max(0, days_between(told, moment.today));
+  const int days_to_interview = std::max(days, days_between(told, moment.interview));
+  const Stability stability = state.standing.memory->stability;
+  row.tellings += state.reviews;
+  row.last_told = row.last_told ? std::max(*row.last_told, told) : told;
+  if (days <= kWarmDays) ++row.warm;
+  means.recall.add(moment.model.recall_after(days, stability));
+  means.recall_on_interview.add(moment.model.recall_after(days_to_interview, stability));
+}
+
+CoverageStatus status_of(const PrincipleCoverage& row, int week) {
+  if (row.angles == 0) return CoverageStatus::Gap;
+  if (row.primary == 0 || row.angles < kGateAngles) return CoverageStatus::Thin;
+  if (week >= kStaleFromWeek && row.warm == 0) return CoverageStatus::Stale;
+  return CoverageStatus::Covered;
+}
+
+void judge_gate(Coverage& coverage) {
+  auto& reasons = coverage.gate_reasons;
+  if (coverage.complete < kGateStories)
+    reasons.push_back(fmt::format("{} of {} complete stories", coverage.complete, kGateStories));
+  for (const PrincipleCoverage& row : coverage.principles) {
+    const std::string_view id = principles()[row.principle].id;
+    if (row.primary == 0) {
+      reasons.push_back(fmt::format("{}: no primary story", id));
+    } else if (row.angles < kGateAngles) {
+      reasons.push_back(fmt::format("{}: {} of {} angles", id, row.angles, kGateAngles));
+    }
+  }
+  coverage.gate_passed = reasons.empty();
+}
+
+Coverage empty_coverage() {
+  Coverage coverage;
+  for (std::size_t i = 0; i < kPrincipleCount; ++i) coverage.principles.emplace_back().principle = i;
+  return coverage;
+}
+
+void finish(Coverage& coverage, int week) {
+  for (PrincipleCoverage& row : coverage.principles) {
+    row.angles = row.primary + row.secondary;
+    row.status = status_of(row, week);
+    if (row.status == CoverageStatus::Covered) ++coverage.covered;
+    std::stable_sort(row.stories.begin(), row.stories.end(), [](const CoveredStory& a, const CoveredStory& b) {
+      return std::tuple(a.strength, -a.quality.value_or(0), std::string_view(a.id)) <
+             std::tuple(b.strength, -b.quality.value_or(0), std::string_view(b.id));
+    });
+  }
+  judge_gate(coverage);
+}
+
+}  // namespace
+
+std::string_view to_string(CoverageStatus status) {
+  constexpr std::array<std::string_view, 4> names{"gap", "thin", "stale", "covered"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+Coverage story_coverage(std::span<const Story> stories, const std::map<std::string, ItemState>& states,
+                        const Fsrs6& model, Day today, Day interview, int week) {
+  const Shelf shelf = sort_out(stories);
+  const Moment moment{model, today, interview};
+  Coverage coverage = empty_coverage();
+  std::array<Means, kPrincipleCount> means;
+  Mean overall;
+  coverage.complete = static_cast<int>(shelf.complete.size());
+  coverage.stories = coverage.complete + static_cast<int>(shelf.unfinished.size());
+  for (const Story* story : shelf.complete) {
+    const auto worth = quality(*story);
+    if (worth) overall.add(*worth);
+    const auto state = states.find(story_item(*story));
+    for (const Angle& angle : story->angles) {
+      PrincipleCoverage& row = coverage.principles[angle.principle];
+      ++(angle.strength == Strength::Primary ? row.primary : row.secondary);
+      row.stories.push_back({story->id, angle.strength, worth});
+      if (worth) means[angle.principle].quality.add(*worth);
+      if (worth) row.best_quality = std::max(row.best_quality.value_or(0), *worth);
+      if (state != states.end()) add_tellings(row, means[angle.principle], state->second, moment);
+    }
+  }
+  for (PrincipleCoverage& row : coverage.principles) {
+    row.mean_quality = means[row.principle].quality.value();
+    row.recall = means[row.principle].recall.value();
+    row.recall_on_interview = means[row.principle].recall_on_interview.value();
+  }
+  coverage.mean_quality = overall.value();
+  finish(coverage, week);
+  coverage.next = next_steps(coverage, shelf, states);
+  return coverage;
+}
+
+Coverage planned_coverage(std::span<const PlannedSlot> slots) {
+  Coverage coverage = empty_coverage();
+  for (const PlannedSlot& slot : slots) {
+    if (slot.principle >= kPrincipleCount || slot.stories <= 0) continue;
+    coverage.principles[slot.principle].primary += slot.stories;
+    coverage.stories += slot.stories;
+  }
+  coverage.complete = coverage.stories;
+  finish(coverage, 0);
+  coverage.next = planned_steps(coverage);
+  return coverage;
+}
+
+}  // namespace starling

@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "report/report.h"
+
+namespace starling {
+
+namespace {
+
+// Items of these families are not cards of a deck.
+constexpr std::array<std::string_view, 4> kNotDecks{"story", "probe", "problem", "exercise"};
+
+std::string_view deck_of(std::string_view item) {
+  const std::string_view deck = item.substr(0, item.find('/'));
+  return std::find(kNotDecks.begin(), kNotDecks.end(), deck) == kNotDecks.end() ? deck : std::string_view();
+}
+
+}  // namespace
+
+Done done_between(std::span<const Event> events, Day first, Day last) {
+  Done done;
+  std::set<std::string_view> seen;
+  for (const Event& event : events) {
+    const Reviewed* review = review_of(event);
+    if (!review) continue;
+    const bool is_new = seen.insert(event.item).second;
+    if (event.day < first || event.day > last) continue;
+    ++done.reviews;
+    if (is_new) ++done.new_items;
+    if (std::holds_alternative<Told>(event.what)) ++done.tellings;
+    ++done.grades[static_cast<std::size_t>(review->grade) - 1];
+    if (review->took) done.time += *review->took;
+  }
+  return done;
+}
+
+std::vector<DeckRecall> recall_by_deck(std::span<const Event> events) {
+  std::map<std::string_view, Phase> phases;
+  std::map<std::string_view, DeckRecall> decks;
+  for (const Event& event : events) {
+    const Reviewed* review = review_of(event);
+    const std::string_view deck = deck_of(event.item);
+    if (!review || deck.empty()) continue;
+    const Phase before = std::exchange(phases[event.item], review->phase);
+    if (before != Phase::Review) continue;
+    DeckRecall& recall = decks[deck];
+    ++recall.reviews;
+    if (review->grade != Grade::Again) ++recall.recalled;
+  }
+  std::vector<DeckRecall> result;
+  for (auto& [deck, recall] : decks) result.push_back({std::string(deck), recall.reviews, recall.recalled});
+  return result;
+}
+
+}  // namespace starling

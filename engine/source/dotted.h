@@ -1,0 +1,16 @@
+// Keys such as a.b.c that go too deep. The TOML library bounds nested brackets but not dotted keys, and takes its
+// tables apart by recursion: a few kilobytes of "a.a.a.…" would use up the stack.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace starling {
+
+// Parts that a dotted key may have; Starling's own files need two.
+inline constexpr int kMaxKeyParts = 16;
+
+// The rest of `text` from the dot that makes a key too deep. Agrees with TOML as far as the text is TOML.
+[[nodiscard]] std::optional<std::string_view> too_deep_key(std::string_view text);
+
+}  // namespace starling

@@ -1,0 +1,190 @@
+#include "source/fields.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/text.h"
+
+namespace starling {
+
+Fields::Fields(const TomlTable& table, Findings& findings, std::string subject)
+    : table_(table), findings_(findings), subject_(std::move(subject)) {}
+
+void Fields::name(std::string subject, std::string card) {
+  subject_ = std::move(subject);
+  card_ = std::move(card);
+}
+
+bool Fields::has(std::string_view key) const {
+  return std::any_of(table_.members.begin(), table_.members.end(),
+                     [&](const TomlMember& m) { return m.key == key; });
+}
+
+const TomlMember* Fields::find(std::string_view key) {
+  asked_.emplace(key);
+  for (const TomlMember& member : table_.members)
+    if (member.key == key) return &member;
+  return nullptr;
+}
+
+void Fields::problem(std::string_view key, std::string_view rule, std::string text, Severity severity) {
+  int line = table_.line;
+  int column = table_.column;
+  for (const TomlMember& member : table_.members)
+    if (member.key == key) {
+      line = member.line;
+      column = member.column;
+    }
+  findings_.problems.push_back({findings_.file, line, column, card_, std::string(rule), severity, std::move(text)});
+  if (severity == Severity::Error) good_ = false;
+}
+
+void Fields::mistyped(std::string_view key, std::string_view expected) {
+  problem(key, "wrong-type", fmt::format("{}: '{}' must be {}", subject_, key, expected));
+}
+
+std::optional<std::string> Fields::text(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return std::nullopt;
+  if (const auto* value = std::get_if<std::string>(&member->value.what)) return *value;
+  mistyped(key, "a text in quotes");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> Fields::integer(std::string_view key, std::int64_t low, std::int64_t high) {
+  const TomlMember* member = find(key);
+  if (!member) return std::nullopt;
+  const auto* value = std::get_if<std::int64_t>(&member->value.what);
+  if (value && *value >= low && *value <= high) return *value;
+  mistyped(key, fmt::format("a whole number from {} to {}", low, high));
+  return std::nullopt;
+}
+
+std::optional<double> Fields::number(std::string_view key, double low, double high) {
+  const TomlMember* member = find(key);
+  if (!member) return std::nullopt;
+  std::optional<double> value;
+  if (const auto* whole = std::get_if<std::int64_t>(&member->value.what)) value = static_cast<double>(*whole);
+  if (const auto* real = std::get_if<double>(&member->value.what)) value = *real;
+  if (value && std::isfinite(*value) && *value >= low && *value <= high) return value;
+  mistyped(key, fmt::format("a number from {:g} to {:g}", low, high));
+  return std::nullopt;
+}
+
+std::optional<bool> Fields::flag(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return std::nullopt;
+  if (const auto* value = std::get_if<bool>(&member->value.what)) return *value;
+  mistyped(key, "true or false");
+  return std::nullopt;
+}
+
+std::optional<Day> Fields::day(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return std::nullopt;
+  if (const auto* value = std::get_if<Day>(&member->value.what)) return *value;
+  mistyped(key, "a date such as 2026-12-22, without quotes");
+  return std::nullopt;
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return {};
+  if (const auto* value = std::get_if<std::string>(&member->value.what)) return {*value};
+  std::vector<std::string> result;
+  if (const auto* list = std::get_if<TomlArray>(&member->value.what)) {
+    for (const TomlValue& value : *list)
+      if (const auto* text = std::get_if<std::string>(&value.what)) result.push_back(*text);
+    if (result.size() == list->size()) return result;
+  }
+  mistyped(key, "a list of texts");
+  return {};
+}
+
+std::vector<std::int64_t> Fields::integers(std::string_view key, std::int64_t low, std::int64_t high) {
+  const TomlMember* member = find(key);
+  if (!member) return {};
+  std::vector<std::int64_t> result;
+  if (const auto* list = std::get_if<TomlArray>(&member->value.what)) {
+    for (const TomlValue& value : *list) {
+      const auto* whole = std::get_if<std::int64_t>(&value.what);
+      if (whole && *whole >= low && *whole <= high) result.push_back(*whole);
+    }
+    if (result.size() == list->size()) return result;
+  }
+  mistyped(key, fmt::format("a list of whole numbers from {} to {}", low, high));
+  return {};
+}
+
+const TomlTable* Fields::table(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return nullptr;
+  if (const auto* value = std::get_if<TomlTable>(&member->value.what)) return value;
+  mistyped(key, "a table");
+  return nullptr;
+}
+
+std::vector<const TomlTable*> Fields::tables(std::string_view key) {
+  const TomlMember* member = find(key);
+  if (!member) return {};
+  std::vector<const TomlTable*> result;
+  if (const auto* list = std::get_if<TomlArray>(&member->value.what)) {
+    for (const TomlValue& value : *list)
+      if (const auto* table = std::get_if<TomlTable>(&value.what)) result.push_back(table);
+    if (result.size() == list->size()) return result;
+  }
+  mistyped(key, fmt::format("a list of tables: [[{}]]", key));
+  return {};
+}
+
+std::string Fields::need_text(std::string_view key) {
+  if (!has(key)) {
+    (void)find(key);
+    problem("", "missing", fmt::format("{} has no {}", subject_, key));
+    return {};
+  }
+  const auto value = text(key);
+  if (!value) return {};
+  if (!trimmed(*value).empty()) return *value;
+  problem(key, "missing", fmt::format("{} has an empty {}", subject_, key));
+  return {};
+}
+
+std::int64_t Fields::need_integer(std::string_view key, std::int64_t low, std::int64_t high) {
+  if (!has(key)) {
+    (void)find(key);
+    problem("", "missing", fmt::format("{} has no {}", subject_, key));
+    return 0;
+  }
+  return integer(key, low, high).value_or(0);
+}
+
+std::optional<std::string> Fields::word(std::string_view key, std::span<const std::string_view> words) {
+  const auto value = text(key);
+  if (!value) return std::nullopt;
+  if (std::find(words.begin(), words.end(), *value) != words.end()) return value;
+  const std::vector<std::string> list(words.begin(), words.end());
+  const auto near = nearest(*value, list);
+  problem(key, "unknown-word",
+          near ? fmt::format("{}: '{}' is not a known {}; did you mean '{}'?", subject_, *value, key, *near)
+               : fmt::format("{}: '{}' is not a known {}; use one of: {}", subject_, *value, key,
+                             fmt::join(list, ", ")));
+  return std::nullopt;
+}
+
+bool Fields::finish() {
+  const std::vector<std::string> known(asked_.begin(), asked_.end());
+  for (const TomlMember& member : table_.members) {
+    if (asked_.contains(member.key)) continue;
+    const auto near = nearest(member.key, known);
+    problem(member.key, "unknown-key",
+            near ? fmt::format("{}: unknown key '{}'; did you mean '{}'?", subject_, member.key, *near)
+                 : fmt::format("{}: unknown key '{}'", subject_, member.key));
+  }
+  return good_;
+}
+
+}  // namespace starling

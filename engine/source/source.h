@@ -1,0 +1,9 @@
+// What does this file say, where exactly, and has it changed since it was last read?
+// The only room that reads the learner's text files and the only one that knows the TOML library.
+#pragma once
+
+#include "source/fields.h"
+#include "source/files.h"
+#include "source/pack.h"
+#include "source/problem.h"
+#include "source/toml.h"

@@ -1,0 +1,183 @@
+#include "source/toml.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "source/dotted.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+// The library bounds brackets but not what dotted keys inside them add up to, and every reader here is recursive.
+constexpr int kMaxNesting = 100;
+
+constexpr int kLongestDescription = 300;  // columns
+
+// The first character that a terminal might obey: a control character of either range but tab and newline.
+std::optional<unsigned> control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7f) return byte;
+    const unsigned next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0) return next;
+  }
+  return std::nullopt;
+}
+
+class Converter {
+ public:
+  explicit Converter(TomlDocument& document, std::string_view file) : document_(document), file_(file) {}
+
+  TomlTable table(const toml::table& node) {
+    TomlTable result;
+    place(node, result.line, result.column);
+    result.members.reserve(node.size());
+    for (const auto& [key, child] : node) {
+      const auto& begin = key.source().begin;
+      check_characters(key.str(), static_cast<int>(begin.line), static_cast<int>(begin.column));
+      TomlMember member{std::string(key.str()), value(child)};
+      member.line = member.value.line;
+      member.column = member.value.column;
+      result.members.push_back(std::move(member));
+    }
+    return result;
+  }
+
+ private:
+  TomlValue value(const toml::node& node) {
+    TomlValue result;
+    place(node, result.line, result.column);
+    if (depth_ == kMaxNesting) {
+      if (!std::exchange(too_deep_, true))
+        problem(result.line, result.column, "toml", fmt::format("nests deeper than {} values", kMaxNesting));
+      return result;
+    }
+    ++depth_;
+    if (const auto* t = node.as_table()) {
+      result.what = table(*t);
+    } else if (const auto* a = node.as_array()) {
+      TomlArray list;
+      list.reserve(a->size());
+      for (const toml::node& child : *a) list.push_back(value(child));
+      result.what = std::move(list);
+    } else if (const auto* s = node.as_string()) {
+      check_characters(s->get(), result.line, result.column);
+      result.what = s->get();
+    } else if (const auto* i = node.as_integer()) {
+      result.what = i->get();
+    } else if (const auto* f = node.as_floating_point()) {
+      result.what = f->get();
+    } else if (const auto* b = node.as_boolean()) {
+      result.what = b->get();
+    } else if (const auto* d = node.as_date()) {
+      const toml::date date = d->get();
+      result.what = Day(std::chrono::year(date.year) / date.month / date.day);
+    }
+    --depth_;
+    return result;
+  }
+
+  static void place(const toml::node& node, int& line, int& column) {
+    const auto& begin = node.source().begin;
+    line = std::max(1, static_cast<int>(begin.line));
+    column = std::max(1, static_cast<int>(begin.column));
+  }
+
+  void check_characters(std::string_view text, int line, int column) {
+    if (const auto bad = control_character(text))
+      problem(line, column, "control-character",
+              fmt::format("control character U+{:04X} in a text; only tab and newline are allowed", *bad));
+  }
+
+  void problem(int line, int column, std::string rule, std::string text) {
+    document_.problems.push_back(
+        {std::string(file_), line, column, "", std::move(rule), Severity::Error, std::move(text)});
+  }
+
+  TomlDocument& document_;
+  std::string_view file_;
+  int depth_ = 0;
+  bool too_deep_ = false;
+};
+
+// Bytes of the character that `text` starts with; 0 where that is not UTF-8, and at the end.
+std::size_t first_character(std::string_view text) {
+  for (std::size_t size = 1; size <= std::min<std::size_t>(4, text.size()); ++size)
+    if (is_utf8(text.substr(0, size))) return size;
+  return 0;
+}
+
+// A problem at the place where `rest`, the end of `text`, begins. Columns count characters, as the library's do.
+Problem problem_at(std::string_view text, std::string_view rest, std::string_view file) {
+  Problem problem;
+  problem.file = file;
+  std::string_view before = text.substr(0, text.size() - rest.size());
+  while (const std::size_t size = first_character(before)) {
+    ++problem.column;
+    if (before[0] == '\n') {
+      ++problem.line;
+      problem.column = 1;
+    }
+    before.remove_prefix(size);
+  }
+  return problem;
+}
+
+// The library stops at the first bad byte but does not always say where it stands; count for ourselves.
+std::optional<Problem> check_utf8(std::string_view text, std::string_view file) {
+  if (is_utf8(text)) return std::nullopt;
+  std::string_view rest = text;
+  while (const std::size_t size = first_character(rest)) rest.remove_prefix(size);
+  Problem problem = problem_at(text, rest, file);
+  problem.rule = "utf-8";
+  problem.text = "this is not UTF-8 text";
+  return problem;
+}
+
+std::optional<Problem> check_depth(std::string_view text, std::string_view file) {
+  const auto rest = too_deep_key(text);
+  if (!rest) return std::nullopt;
+  Problem problem = problem_at(text, *rest, file);
+  problem.rule = "toml";
+  problem.text = fmt::format("a key of more than {} parts", kMaxKeyParts);
+  return problem;
+}
+
+}  // namespace
+
+TomlDocument parse_toml(std::string_view text, std::string_view file) {
+  TomlDocument document;
+  if (text.size() > kMaxTomlBytes) {
+    document.problems.push_back({std::string(file), 1, 1, "", "too-large", Severity::Error,
+                                 fmt::format("larger than {} MiB; split it", kMaxTomlBytes / 1024 / 1024)});
+    return document;
+  }
+  auto problem = check_utf8(text, file);
+  if (!problem) problem = check_depth(text, file);
+  if (problem) {
+    document.problems.push_back(std::move(*problem));
+    return document;
+  }
+  try {
+    const toml::table root = toml::parse(text, file);
+    Converter converter(document, file);
+    document.root = converter.table(root);
+    // A table's members come sorted by key, not by place.
+    sort_by_place(document.problems);
+    if (has_error(document.problems)) document.root.reset();
+  } catch (const toml::parse_error& error) {
+    const auto& begin = error.source().begin;
+    document.problems.push_back({std::string(file), std::max(1, static_cast<int>(begin.line)),
+                                 std::max(1, static_cast<int>(begin.column)), "", "toml", Severity::Error,
+                                 // It may quote the text: control characters must not reach a terminal.
+                                 shorten(error.description(), kLongestDescription)});
+  }
+  return document;
+}
+
+}  // namespace starling

@@ -1,0 +1,1 @@
+delete from parsed_file where path = :path

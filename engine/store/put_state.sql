@@ -1,0 +1,4 @@
+insert or replace into item_state (item, phase, step, stability, difficulty, last_day, due_day, due_at_ms, reviews,
+                                   lapses, suspended, buried_until, first_day, spent_ms, timed)
+values (:item, :phase, :step, :stability, :difficulty, :last_day, :due_day, :due_at_ms, :reviews,
+        :lapses, :suspended, :buried_until, :first_day, :spent_ms, :timed)

@@ -1,0 +1,146 @@
+#include "store/rows.h"
+
+#include <fmt/format.h>
+
+#include "store/store.h"
+
+namespace starling {
+
+namespace {
+
+std::int64_t number(Day day) { return day.time_since_epoch().count(); }
+std::int64_t number(Instant at) { return at.time_since_epoch().count(); }
+Day day_from(const SQLite::Column& column) { return Day(std::chrono::days(column.getInt())); }
+Instant instant_from(const SQLite::Column& column) { return Instant(std::chrono::milliseconds(column.getInt64())); }
+
+void bind_review(SQLite::Statement& s, const Reviewed& review) {
+  s.bind(":grade", static_cast<int>(review.grade));
+  if (review.took) s.bind(":took_ms", static_cast<std::int64_t>(review.took->count()));
+  s.bind(":phase", static_cast<int>(review.phase));
+  s.bind(":step", review.step);
+  s.bind(":due_day", number(review.due.day));
+  if (review.due.at) s.bind(":due_at_ms", number(*review.due.at));
+}
+
+struct BindWhat {
+  SQLite::Statement& s;
+
+  void operator()(const Reviewed& review) const {
+    s.bind(":kind", "reviewed");
+    bind_review(s, review);
+  }
+  void operator()(const Told& told) const {
+    s.bind(":kind", "told");
+    bind_review(s, told.review);
+    if (!told.beats) return;
+    s.bind(":situation", static_cast<int>(told.beats->situation));
+    s.bind(":task", static_cast<int>(told.beats->task));
+    s.bind(":action", static_cast<int>(told.beats->action));
+    s.bind(":result", static_cast<int>(told.beats->result));
+    s.bind(":figures", static_cast<int>(told.beats->figures));
+  }
+  void operator()(const Suspended&) const { s.bind(":kind", "suspended"); }
+  void operator()(const Unsuspended&) const { s.bind(":kind", "unsuspended"); }
+  void operator()(const Buried& buried) const {
+    s.bind(":kind", "buried");
+    s.bind(":until_day", number(buried.until));
+  }
+  void operator()(const Undone& undone) const {
+    s.bind(":kind", "undone");
+    s.bind(":target", undone.target);
+  }
+  void operator()(const Redone& redone) const {
+    s.bind(":kind", "redone");
+    s.bind(":target", redone.target);
+  }
+};
+
+Reviewed review_from(SQLite::Statement& row) {
+  Reviewed review;
+  review.grade = static_cast<Grade>(row.getColumn(5).getInt());
+  if (!row.getColumn(6).isNull()) review.took = std::chrono::milliseconds(row.getColumn(6).getInt64());
+  review.phase = static_cast<Phase>(row.getColumn(7).getInt());
+  review.step = row.getColumn(8).getInt();
+  review.due.day = day_from(row.getColumn(9));
+  if (!row.getColumn(10).isNull()) review.due.at = instant_from(row.getColumn(10));
+  return review;
+}
+
+What what_from(SQLite::Statement& row) {
+  const std::string kind = row.getColumn(4).getString();
+  if (kind == "reviewed") return review_from(row);
+  if (kind == "suspended") return Suspended{};
+  if (kind == "unsuspended") return Unsuspended{};
+  if (kind == "buried") return Buried{day_from(row.getColumn(11))};
+  if (kind == "undone") return Undone{row.getColumn(12).getInt64()};
+  if (kind == "redone") return Redone{row.getColumn(12).getInt64()};
+  if (kind != "told") throw StoreError(fmt::format("the log holds an event of unknown kind '{}'", kind));
+  Told told{review_from(row), std::nullopt};
+  if (!row.getColumn(13).isNull()) {
+    const auto grade = [&](int column) { return static_cast<Grade>(row.getColumn(column).getInt()); };
+    told.beats = Beats{grade(13), grade(14), grade(15), grade(16), grade(17)};
+  }
+  return told;
+}
+
+}  // namespace
+
+void bind_event(SQLite::Statement& s, const Event& event) {
+  s.bind(":at_ms", number(event.at));
+  s.bind(":day", number(event.day));
+  s.bind(":item", event.item);
+  std::visit(BindWhat{s}, event.what);
+}
+
+Event event_from(SQLite::Statement& row) {
+  Event event;
+  event.id = row.getColumn(0).getInt64();
+  event.at = instant_from(row.getColumn(1));
+  event.day = day_from(row.getColumn(2));
+  event.item = row.getColumn(3).getString();
+  event.what = what_from(row);
+  return event;
+}
+
+void bind_state(SQLite::Statement& s, const std::string& item, const ItemState& state) {
+  const Standing& standing = state.standing;
+  s.bind(":item", item);
+  s.bind(":phase", static_cast<int>(standing.phase));
+  s.bind(":step", standing.step);
+  if (standing.memory) {
+    s.bind(":stability", standing.memory->stability.days);
+    s.bind(":difficulty", standing.memory->difficulty.level);
+  }
+  s.bind(":last_day", number(standing.last_day));
+  s.bind(":due_day", number(standing.due.day));
+  if (standing.due.at) s.bind(":due_at_ms", number(*standing.due.at));
+  s.bind(":reviews", state.reviews);
+  s.bind(":lapses", state.lapses);
+  s.bind(":suspended", state.suspended ? 1 : 0);
+  if (state.buried_until) s.bind(":buried_until", number(*state.buried_until));
+  if (state.first_day) s.bind(":first_day", number(*state.first_day));
+  s.bind(":spent_ms", static_cast<std::int64_t>(state.time_spent.count()));
+  s.bind(":timed", state.timed);
+}
+
+ItemState state_from(SQLite::Statement& row) {
+  ItemState state;
+  Standing& standing = state.standing;
+  standing.phase = static_cast<Phase>(row.getColumn(1).getInt());
+  standing.step = row.getColumn(2).getInt();
+  if (!row.getColumn(3).isNull())
+    standing.memory = MemoryState{Stability{row.getColumn(3).getDouble()}, Difficulty{row.getColumn(4).getDouble()}};
+  standing.last_day = day_from(row.getColumn(5));
+  standing.due.day = day_from(row.getColumn(6));
+  if (!row.getColumn(7).isNull()) standing.due.at = instant_from(row.getColumn(7));
+  state.reviews = row.getColumn(8).getInt();
+  state.lapses = row.getColumn(9).getInt();
+  state.suspended = row.getColumn(10).getInt() != 0;
+  if (!row.getColumn(11).isNull()) state.buried_until = day_from(row.getColumn(11));
+  if (!row.getColumn(12).isNull()) state.first_day = day_from(row.getColumn(12));
+  state.time_spent = std::chrono::milliseconds(row.getColumn(13).getInt64());
+  state.timed = row.getColumn(14).getInt();
+  return state;
+}
+
+}  // namespace starling

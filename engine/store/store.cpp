@@ -1,0 +1,236 @@
+#include "store/store.h"
+
+#include <fmt/format.h>
+
+#include "queries.h"
+#include "store/connection.h"
+#include "store/rows.h"
+
+namespace starling {
+
+namespace {
+
+std::vector<Event> read_events(SQLite::Statement& statement) {
+  std::vector<Event> events;
+  while (statement.executeStep()) events.push_back(event_from(statement));
+  return events;
+}
+
+ItemStates read_states(SQLite::Statement& statement) {
+  ItemStates states;
+  while (statement.executeStep())
+    states.emplace_hint(states.end(), statement.getColumn(0).getString(), state_from(statement));
+  return states;
+}
+
+void put_state(const StoreConnection& connection, const std::string& item, const ItemState& state) {
+  SQLite::Statement put = prepare(connection, queries::put_state);
+  bind_state(put, item, state);
+  put.exec();
+}
+
+// Of an item whose events are all taken back, as if it had never been seen.
+void drop_state(const StoreConnection& connection, const std::string& item) {
+  SQLite::Statement drop = prepare(connection, queries::drop_state);
+  drop.bind(":item", item);
+  drop.exec();
+}
+
+void note_taken_back(const StoreConnection& connection, EventId target, bool taken_back) {
+  SQLite::Statement note = prepare(connection, taken_back ? "insert or ignore into taken_back (event) values (?)"
+                                                          : "delete from taken_back where event = ?");
+  note.bind(1, target);
+  note.exec();
+}
+
+}  // namespace
+
+Store::Store(const std::filesystem::path& path) : connection_(open_connection(path)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+void Store::derive(const Fsrs6& model, const std::string& model_name) {
+  const bool current = guarded(*connection_, [&] {
+    SQLite::Statement made_with = prepare(*connection_, "select value from derived where name = 'model'");
+    return made_with.executeStep() && made_with.getColumn(0).getString() == model_name;
+  });
+  if (!current) rebuild(model, model_name);
+}
+
+void Store::rebuild(const Fsrs6& model, const std::string& model_name) {
+  guarded(*connection_, [&] {
+    SQLite::Database& db = connection_->database;
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement all = prepare(*connection_, queries::events_all);
+    const std::vector<Event> log = read_events(all);
+    db.exec("delete from item_state; delete from taken_back");
+    for (const Event& event : log) {
+      if (const auto* undone = std::get_if<Undone>(&event.what)) note_taken_back(*connection_, undone->target, true);
+      if (const auto* redone = std::get_if<Redone>(&event.what)) note_taken_back(*connection_, redone->target, false);
+    }
+    for (const auto& [item, state] : fold(log, model)) put_state(*connection_, item, state);
+    SQLite::Statement note =
+        prepare(*connection_, "insert or replace into derived (name, value) values ('model', :model)");
+    note.bind(":model", model_name);
+    note.exec();
+    transaction.commit();
+  });
+}
+
+Event Store::append(Event event, const Fsrs6& model) {
+  return guarded(*connection_, [&] {
+    SQLite::Database& db = connection_->database;
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement insert = prepare(*connection_, queries::append_event);
+    bind_event(insert, event);
+    insert.exec();
+    event.id = db.getLastInsertRowid();
+
+    const auto* undone = std::get_if<Undone>(&event.what);
+    const auto* redone = std::get_if<Redone>(&event.what);
+    if (undone || redone) {
+      note_taken_back(*connection_, undone ? undone->target : redone->target, undone != nullptr);
+      SQLite::Statement of_item = prepare(*connection_, queries::events_of_item);
+      of_item.bind(":item", event.item);
+      const auto states = fold(read_events(of_item), model);
+      if (const auto state = states.find(event.item); state != states.end())
+        put_state(*connection_, event.item, state->second);
+      else
+        drop_state(*connection_, event.item);
+    } else {
+      SQLite::Statement before = prepare(*connection_, queries::state_of);
+      before.bind(":item", event.item);
+      const ItemState state = before.executeStep() ? state_from(before) : ItemState{};
+      before.reset();
+      put_state(*connection_, event.item, apply(state, event, model));
+    }
+    transaction.commit();
+    return event;
+  });
+}
+
+ItemStates Store::states() const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement all = prepare(*connection_, queries::all_states);
+    return read_states(all);
+  });
+}
+
+ItemStates Store::states_of(const std::string& prefix) const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement some = prepare(*connection_, queries::states_between);
+    some.bind(":first", prefix);
+    some.bind(":last", prefix + "\xF4\x8F\xBF\xBF");
+    return read_states(some);
+  });
+}
+
+std::optional<ItemState> Store::state(const std::string& item) const {
+  return guarded(*connection_, [&]() -> std::optional<ItemState> {
+    SQLite::Statement one = prepare(*connection_, queries::state_of);
+    one.bind(":item", item);
+    if (!one.executeStep()) return std::nullopt;
+    return state_from(one);
+  });
+}
+
+std::vector<Event> Store::events() const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement all = prepare(*connection_, queries::events_all);
+    return read_events(all);
+  });
+}
+
+std::vector<Event> Store::events_of(const std::string& item) const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement some = prepare(*connection_, queries::events_of_item);
+    some.bind(":item", item);
+    return read_events(some);
+  });
+}
+
+std::vector<Event> Store::standing_between(Day first, Day last) const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement some = prepare(*connection_, queries::events_of_days);
+    some.bind(":first", static_cast<std::int64_t>(first.time_since_epoch().count()));
+    some.bind(":last", static_cast<std::int64_t>(last.time_since_epoch().count()));
+    return read_events(some);
+  });
+}
+
+std::optional<Event> Store::to_undo() const {
+  return guarded(*connection_, [&]() -> std::optional<Event> {
+    SQLite::Statement last = prepare(*connection_, queries::last_standing_event);
+    if (!last.executeStep()) return std::nullopt;
+    SQLite::Statement one = prepare(*connection_, queries::events_one);
+    one.bind(":id", last.getColumn(0).getInt64());
+    one.executeStep();
+    return event_from(one);
+  });
+}
+
+std::optional<Event> Store::to_redo() const {
+  return guarded(*connection_, [&]() -> std::optional<Event> {
+    const auto last_change = connection_->database.execAndGet(std::string(queries::last_change)).getInt64();
+    SQLite::Statement tail = prepare(*connection_, queries::events_around_undos);
+    tail.bind(":last_change", static_cast<std::int64_t>(last_change));
+    const std::vector<Event> concerned = read_events(tail);
+    const auto target = last_to_redo(concerned);
+    if (!target) return std::nullopt;
+    SQLite::Statement one = prepare(*connection_, queries::events_one);
+    one.bind(":id", *target);
+    if (!one.executeStep()) return std::nullopt;
+    return event_from(one);
+  });
+}
+
+std::vector<ParsedFile> Store::parsed_files(const std::string& build) const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement all = prepare(*connection_, queries::all_parsed);
+    all.bind(":build", build);
+    std::vector<ParsedFile> files;
+    while (all.executeStep()) {
+      ParsedFile& file = files.emplace_back();
+      file.path = all.getColumn(0).getString();
+      file.size = all.getColumn(1).getInt64();
+      file.modified_ns = all.getColumn(2).getInt64();
+      file.changed_ns = all.getColumn(3).getInt64();
+      file.inode = all.getColumn(4).getInt64();
+      const SQLite::Column content = all.getColumn(5);
+      file.content.assign(static_cast<const char*>(content.getBlob()), static_cast<std::size_t>(content.getBytes()));
+    }
+    return files;
+  });
+}
+
+void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone,
+                        const std::string& build) {
+  if (files.empty() && gone.empty()) return;
+  try {
+    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement put = prepare(*connection_, queries::put_parsed);
+    for (const ParsedFile& file : files) {
+      put.bind(":path", file.path);
+      put.bind(":size", file.size);
+      put.bind(":modified_ns", file.modified_ns);
+      put.bind(":changed_ns", file.changed_ns);
+      put.bind(":inode", file.inode);
+      put.bind(":build", build);
+      put.bind(":content", file.content.data(), static_cast<int>(file.content.size()));
+      put.exec();
+      put.reset();
+    }
+    SQLite::Statement drop = prepare(*connection_, queries::drop_parsed);
+    for (const std::string& path : gone) {
+      drop.bind(":path", path);
+      drop.exec();
+      drop.reset();
+    }
+    transaction.commit();
+  } catch (const SQLite::Exception&) {
+    // Kept for speed only.
+  }
+}
+
+}  // namespace starling

@@ -1,0 +1,9 @@
+// One sitting: ask, grade, append. The room that joins the others: settings, the study folder, what is in it, the
+// queue of the day and the answers.
+#pragma once
+
+#include "study/folder.h"
+#include "study/library.h"
+#include "study/queue.h"
+#include "study/settings.h"
+#include "study/sitting.h"

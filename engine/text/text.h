@@ -1,0 +1,75 @@
+// Are these two answers the same? Where do words break, and how wide are they on screen? ICU stays in here.
+// All strings are UTF-8; bytes that are not are treated as U+FFFD.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace starling {
+
+// The form in which two answers are compared: compatibility forms unified, accents and case gone (unless
+// `keep_case`), punctuation at the ends and around words dropped, white space single, "-" and "_" as a space.
+// What would change the answer stays: "C#", "R&D", the sign of "-5", the % of "63%" (a word of its own), and 10⁵
+// is "10^5". Folding twice changes nothing more.
+[[nodiscard]] std::string fold(std::string_view answer, bool keep_case = false);
+
+// How close two folded answers are: insertions, deletions, substitutions and neighbouring swaps of characters.
+// Stops counting at `limit` + 1.
+[[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
+
+// The word of `words` nearest to `word`, where it is near enough to be a slip of the keys.
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& words);
+
+// A number with what stands behind it, as a learner types it: "63 %", "1,000", "1 000", "3.5k", "55 million",
+// "1e6", "~400 KB"; "2⁵", "10^5" and "3-5" are not read. A comma that cannot set thousands apart is a decimal
+// comma. `unit` is what follows, trimmed, in the learner's own letters.
+struct Quantity {
+  double value = 0;
+  std::string unit;
+};
+[[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text);
+
+// `value` in `unit` as the same quantity in `other`: "0.5 s" is 500 "ms". Same units (folded, "node" as "nodes")
+// give the value back, an absent unit on either side counts as the other's. Nothing where they do not measure the
+// same thing. Known: times ns us ms s min h d weeks; bytes B KB MB GB TB PB EB and KiB … EiB (in either case);
+// bits/s kb/s Mb/s Gb/s Tb/s and the like in bytes/s; %.
+[[nodiscard]] std::optional<double> convert(double value, std::string_view unit, std::string_view other);
+
+// Columns that the text takes on a terminal: 2 for wide and emoji clusters, 0 for combining marks. What `shorten`
+// would replace counts as what it puts there.
+[[nodiscard]] int display_width(std::string_view text);
+
+// Words as a person counts them: runs of letters or digits, with ’ ' - and % inside, and . , between digits.
+[[nodiscard]] int count_words(std::string_view text);
+
+// Lines no wider than `width` columns (at least 1), broken where the script allows it, inside a cluster never.
+// Newlines stay; an empty text is one empty line; blanks at the end of a line go. Control characters and
+// bidirectional overrides are shown as U+FFFD, tab as spaces. Only one cluster that is wider than `width` makes a
+// wider line.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, int width);
+
+// As `wrap`, but for code: no breaking at words, lines longer than `width` are continued, leading blanks stay.
+[[nodiscard]] std::vector<std::string> wrap_code(std::string_view text, int width);
+
+// The text as one line cut to `width` columns, with "…" where something is missing. Control characters are U+FFFD,
+// newline and tab a blank.
+[[nodiscard]] std::string shorten(std::string_view text, int width);
+
+// `text`, as it is, followed by blanks up to `width` columns.
+[[nodiscard]] std::string padded(std::string_view text, int width);
+
+// "checkout-cells" from "Checkout cells": lower-case ASCII words joined by "-", at most 60 bytes; empty where no
+// letter or digit is left.
+[[nodiscard]] std::string kebab(std::string_view title);
+
+// Lower-case ASCII letters, digits and single "-" between them: the form of every id.
+[[nodiscard]] bool is_kebab(std::string_view id);
+
+[[nodiscard]] bool is_utf8(std::string_view text);
+
+// Without the white space at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+}  // namespace starling

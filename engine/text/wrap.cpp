@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <numeric>
+
+#include "text/clusters.h"
+#include "text/text.h"
+#include "text/utf8.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kTabStop = 4;
+
+void drop_blanks_at_end(std::string& line) { line.resize(line.find_last_not_of(' ') + 1); }
+
+int width_of(const std::vector<Cluster>& clusters) {
+  return std::accumulate(clusters.begin(), clusters.end(), 0,
+                         [](int sum, const Cluster& cluster) { return sum + cluster.width; });
+}
+
+std::string with_tabs_as_blanks(std::string_view line) {
+  if (line.find('\t') == line.npos) return std::string(line);
+  std::string result;
+  int column = 0;
+  for (const Cluster& cluster : clusters(line)) {
+    if (line[cluster.begin] == '\t') {
+      const int blanks = kTabStop - column % kTabStop;
+      result.append(static_cast<std::size_t>(blanks), ' ');
+      column += blanks;
+    } else {
+      result += line.substr(cluster.begin, cluster.size);
+      column += cluster.width;
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> paragraphs(std::string_view text) {
+  const std::string clean = shown(text);
+  std::vector<std::string> result;
+  std::string_view rest = clean;
+  while (true) {
+    const std::size_t end = rest.find('\n');
+    result.push_back(with_tabs_as_blanks(rest.substr(0, end)));
+    if (end == rest.npos) return result;
+    rest.remove_prefix(end + 1);
+  }
+}
+
+// Fills lines from the left. Blanks at the end of a line take no room.
+class Filler {
+ public:
+  Filler(std::string_view text, int width, std::vector<std::string>& lines)
+      : text_(text), width_(width), lines_(lines) {}
+
+  // A piece that is kept on one line where it fits on one.
+  void add(const Cluster* begin, const Cluster* end) {
+    const Cluster* word_end = end;
+    while (word_end != begin && is_blank(word_end[-1])) --word_end;
+    int word = 0;
+    for (const Cluster* c = begin; c != word_end; ++c) word += c->width;
+    if (column_ > 0 && column_ + word > width_) finish_line(false);
+    for (const Cluster* c = begin; c != end; ++c) {
+      if (c < word_end && column_ > 0 && column_ + c->width > width_) finish_line(false);
+      line_ += text_.substr(c->begin, c->size);
+      column_ += c->width;
+    }
+  }
+
+  // A line of blanks alone is only kept where it is the whole paragraph.
+  void finish_line(bool last) {
+    drop_blanks_at_end(line_);
+    if (last || !line_.empty()) lines_.push_back(line_);
+    line_.clear();
+    column_ = 0;
+  }
+
+ private:
+  [[nodiscard]] bool is_blank(const Cluster& cluster) const {
+    return cluster.size == 1 && text_[cluster.begin] == ' ';
+  }
+
+  std::string_view text_;
+  int width_;
+  std::vector<std::string>& lines_;
+  std::string line_;
+  int column_ = 0;
+};
+
+void fill(std::string_view paragraph, int width, std::vector<std::string>& lines) {
+  const std::vector<Cluster> all = clusters(paragraph);
+  const std::vector<bool> starts = line_starts(paragraph, all);
+  Filler filler(paragraph, width, lines);
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= all.size(); ++i) {
+    if (i < all.size() && !starts[i]) continue;
+    filler.add(all.data() + begin, all.data() + i);
+    begin = i;
+  }
+  filler.finish_line(true);
+}
+
+void cut(std::string_view row, int width, std::vector<std::string>& lines) {
+  std::string line;
+  int column = 0;
+  for (const Cluster& cluster : clusters(row)) {
+    if (column > 0 && column + cluster.width > width) {
+      lines.push_back(std::move(line));
+      line.clear();
+      column = 0;
+    }
+    line += row.substr(cluster.begin, cluster.size);
+    column += cluster.width;
+  }
+  lines.push_back(std::move(line));
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = shown(text);
+  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
+}
+
+}  // namespace
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+  std::vector<std::string> lines;
+  for (std::string& paragraph : paragraphs(text)) {
+    drop_blanks_at_end(paragraph);
+    if (is_plain_ascii(paragraph) && paragraph.size() <= static_cast<std::size_t>(std::max(width, 1)))
+      lines.push_back(std::move(paragraph));
+    else
+      fill(paragraph, std::max(width, 1), lines);
+  }
+  return lines;
+}
+
+std::vector<std::string> wrap_code(std::string_view text, int width) {
+  std::vector<std::string> lines;
+  for (std::string& row : paragraphs(text)) {
+    drop_blanks_at_end(row);
+    cut(row, std::max(width, 1), lines);
+  }
+  return lines;
+}
+
+int display_width(std::string_view text) {
+  if (is_plain_ascii(text)) return static_cast<int>(text.size());
+  return width_of(clusters(one_line(text)));
+}
+
+std::string shorten(std::string_view text, int width) {
+  std::string line = one_line(text);
+  const std::vector<Cluster> all = clusters(line);
+  if (width_of(all) <= width) return line;
+  if (width < 1) return {};
+  std::size_t kept = 0;
+  int column = 0;
+  for (const Cluster& cluster : all) {
+    if (column + cluster.width > width - 1) break;
+    column += cluster.width;
+    kept = cluster.begin + cluster.size;
+  }
+  line.resize(kept);
+  drop_blanks_at_end(line);
+  return line + "…";
+}
+
+std::string padded(std::string_view text, int width) {
+  std::string result(text);
+  result.append(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
+  return result;
+}
+
+}  // namespace starling

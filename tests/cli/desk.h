@@ -1,0 +1,165 @@
+// A learner at a desk: whole commands in memory, over a study folder in a temporary place.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <deque>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/terminal/terminal.h"
+#include "cli/world.h"
+#include "support/home.h"
+
+namespace starling::test {
+
+using Json = nlohmann::json;
+
+// Keys and lines given beforehand; 'q' and the end of input when they run out.
+class ScriptedTerminal final : public Terminal {
+ public:
+  int width = 80;
+  std::deque<char> keys;
+  std::deque<std::string> lines;
+  int waits = 0;  // how many timed waits pass before a key comes
+
+  [[nodiscard]] int columns() const override { return width; }
+  [[nodiscard]] int rows() const override { return 24; }
+  std::optional<char> key(std::optional<std::chrono::milliseconds> wait) override {
+    if (wait && waits > 0) {
+      --waits;
+      return std::nullopt;
+    }
+    if (keys.empty()) return 'q';
+    const char next = keys.front();
+    keys.pop_front();
+    return next;
+  }
+  std::optional<std::string> line() override {
+    if (lines.empty()) return std::nullopt;
+    std::string next = lines.front();
+    lines.pop_front();
+    return next;
+  }
+  [[nodiscard]] bool can_move() const override { return true; }
+};
+
+// Runs on by a second with every look at it.
+class TickingClock final : public Clock {
+ public:
+  [[nodiscard]] Instant now() const override { return at_ += std::chrono::seconds(1); }
+
+ private:
+  mutable Instant at_{};
+};
+
+struct Reply {
+  int exit = 0;
+  std::string out;
+  std::string err;
+  [[nodiscard]] Json json() const { return Json::parse(out); }
+};
+
+class Desk {
+ public:
+  TemporaryFolder folder;
+  std::string in;  // standard input of the next call
+  ScriptedTerminal* terminal = nullptr;
+  int columns = 80;
+  bool colour = false;
+
+  [[nodiscard]] std::filesystem::path home() const { return folder / "study"; }
+
+  Reply run(std::vector<std::string> words) {
+    std::istringstream input(in);
+    std::ostringstream out;
+    std::ostringstream err;
+    World world{.in = input, .out = out, .err = err, .clock = clock_, .stopwatch = stopwatch_, .terminal = terminal,
+                .home = home(), .content = shipped_content(), .editor = "", .colour = colour, .columns = columns};
+    Reply reply;
+    reply.exit = static_cast<int>(dispatch(words, world));
+    reply.out = out.str();
+    reply.err = err.str();
+    return reply;
+  }
+
+  // Words split at blanks.
+  Reply operator()(const std::string& line) {
+    std::istringstream words(line);
+    std::vector<std::string> list;
+    for (std::string word; words >> word;) list.push_back(word);
+    return run(list);
+  }
+
+  // A folder whose plan starts on Monday 2026-11-23, in UTC.
+  void begin(const std::string& more = "") {
+    folder.write("study/starling.toml",
+                 "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n" + more);
+  }
+  void add_deck(const std::string& name, const std::string& text) { folder.write("study/decks/" + name, text); }
+  void add_sample_stories() {
+    for (const auto& file : std::filesystem::directory_iterator(shipped_content() / "examples/stories"))
+      folder.write("study/stories/" + file.path().filename().string(), text_of(file.path()));
+  }
+
+ private:
+  FixedClock clock_{*parse_instant()};
+  TickingClock stopwatch_;
+  static std::optional<Instant> parse_instant() {
+    return DayRule("UTC", 4).moment(day("2026-11-23"), std::chrono::hours(12));
+  }
+};
+
+// One deck with a card of every checked kind, for sittings that type answers.
+inline const char* kEveryKind = R"(schema = 1
+[deck]
+id = "kinds"
+title = "Every kind"
+area = "mixed"
+weeks = [1]
+[[card]]
+id = "basic"
+kind = "basic"
+front = "Basic question?"
+back = "Basic answer"
+[[card]]
+id = "typed"
+kind = "typed"
+front = "Who wrote *Faust*?"
+answer = "Goethe"
+accept = ["Johann Wolfgang von Goethe"]
+[[card]]
+id = "number"
+kind = "number"
+front = "How long is a day?"
+answer = 24
+unit = "h"
+tolerance = 0
+[[card]]
+id = "choice"
+kind = "choice"
+front = "Which is even?"
+options = [ { text = "Two", correct = true }, { text = "Three", why_not = "Three is odd." }, { text = "Five", why_not = "Five is odd." } ]
+[[card]]
+id = "ordered"
+kind = "ordered"
+front = "Order them"
+items = ["one", "two", "three"]
+[[card]]
+id = "cloze"
+kind = "cloze"
+text = "A quorum of {{1::three}} of five."
+[[card]]
+id = "code"
+kind = "code"
+front = "Finish the loop"
+lang = "python"
+code = '''
+while lo < hi:
+    {{1::mid = (lo + hi) // 2}}
+'''
+)";
+
+}  // namespace starling::test

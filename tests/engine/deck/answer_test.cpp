@@ -1,0 +1,276 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "cards.h"
+
+namespace starling {
+
+using testing::card;
+
+namespace {
+
+struct Try {
+  std::string given;
+  Verdict verdict;
+};
+
+Face shown(const Card& c, std::string_view schedule = "") { return face(c, schedule, Seed{3}); }
+
+void check_all(const Card& c, std::string_view schedule, const std::vector<Try>& tries) {
+  const Face face_shown = shown(c, schedule);
+  for (const Try& one : tries) {
+    CAPTURE(one.given);
+    const Checked checked = check_answer(c, face_shown, one.given);
+    CHECK(checked.verdict == one.verdict);
+    CHECK(checked.remark.find('\n') == std::string::npos);
+    if (one.verdict == Verdict::Right) CHECK(checked.remark.empty());
+  }
+}
+
+Card typed(std::string_view answer, std::string_view rest = "") {
+  return card("typed", fmt::format("front = \"f\"\nanswer = \"{}\"\n{}", answer, rest));
+}
+
+Card number(std::string_view keys) { return card("number", fmt::format("front = \"f\"\n{}", keys)); }
+
+// The number under which an option is shown.
+std::string place(const Face& face_shown, std::string_view text) {
+  for (std::size_t i = 0; i < face_shown.options.size(); ++i)
+    if (face_shown.options[i].text == text) return std::to_string(i + 1);
+  for (std::size_t i = 0; i < face_shown.items.size(); ++i)
+    if (face_shown.items[i] == text) return std::to_string(i + 1);
+  return "?";
+}
+
+const auto R = Verdict::Right;
+const auto N = Verdict::Near;
+const auto W = Verdict::Wrong;
+
+}  // namespace
+
+TEST_CASE("a typed answer is right in other dress, near by a slip, else wrong") {
+  check_all(typed("Sliding window", "accept = [\"moving window\"]"), "",
+            {{"sliding window", R},
+             {" SLIDING-WINDOW. ", R},
+             {"slidingwindow", R},
+             {"Moving window", R},
+             {"sliding windwo", N},
+             {"sliding windows", N},
+             {"slidng widow", N},
+             {"slidng wido", W},
+             {"two pointers", W},
+             {"", W},
+             {"   ", W},
+             {"...", W}});
+  check_all(typed("throughput"), "", {{"throuhgptu", N}, {"troughpt", N}, {"troughp", W}});
+  check_all(typed("partition"), "", {{"parttiion", N}, {"patrtiion", W}});
+  check_all(typed("queue"), "", {{"queu", N}, {"queues", N}, {"que", W}});
+  check_all(typed("heap"), "", {{"heaps", W}, {"hea", W}, {"Heap", R}});
+  check_all(typed("Café"), "", {{"cafe", R}});
+}
+
+TEST_CASE("a slip of the keys is told how the word is spelt") {
+  const Card c = typed("partition");
+  CHECK(check_answer(c, shown(c), "partiton").remark == "spelt: partition");
+  CHECK(check_answer(c, shown(c), "leader").remark.empty());
+  const Card two = typed("partition", "accept = [\"partitions\"]");
+  CHECK(check_answer(two, shown(two), "partitio").remark == "spelt: partition");
+}
+
+TEST_CASE("another digit or the opposite word is no slip") {
+  check_all(typed("HTTP 429 error"), "", {{"HTTP 428 error", W}, {"HTP 429 error", N}});
+  check_all(typed("synchronous replication"), "",
+            {{"asynchronous replication", W}, {"synchronos replication", N}, {"replication", W}});
+  check_all(typed("descending"), "", {{"ascending", W}, {"desending", N}});
+  check_all(typed("the exclusive end"), "", {{"the inclusive end", W}});
+  check_all(typed("400 KB"), "", {{"400KB", R}, {"500 KB", W}, {"400000 B", R}, {"400 MB", W}, {"400", R}});
+}
+
+TEST_CASE("case counts where the card says so") {
+  const Card name = typed("HashMap", "case_sensitive = true");
+  check_all(name, "", {{"HashMap", R}, {"hashmap", N}, {"HashMpa", N}, {"TreeMap", W}});
+  const Card letter = typed("n", "case_sensitive = true");
+  check_all(letter, "", {{"n", R}, {"N", N}, {"m", W}});
+}
+
+TEST_CASE("an answer of signs alone is compared as it is") {
+  check_all(typed("..."), "", {{"...", R}, {"", W}, {"..", W}, {"-", W}});
+  check_all(typed("-1"), "", {{"-1", R}, {"1", W}, {"−1", R}});
+}
+
+TEST_CASE("a number may be typed in any unit of its kind, or without one") {
+  check_all(number("answer = 63\nunit = \"%\"\ntolerance = 3"), "",
+            {{"63 %", R},
+             {"63", R},
+             {"60%", R},
+             {"66", R},
+             {"66.01", W},
+             {"59", W},
+             {"63 percent", R},
+             {"63 ms", W},
+             {"sixty", W},
+             {"", W}});
+  check_all(number("answer = 0.5\nunit = \"s\"\ntolerance = 0"), "",
+            {{"500 ms", R}, {"0,5 s", R}, {".5", R}, {"500", W}, {"0.5 min", W}, {"0.5 MB", W}});
+  check_all(number("answer = 1\nunit = \"MiB\""), "", {{"1 MiB", R}, {"1024 KiB", R}, {"1 MB", W}, {"1", R}});
+  check_all(number("answer = 7\nunit = \"nodes\""), "", {{"7 node", R}, {"7 nodes", R}, {"7 edges", W}});
+  check_all(number("answer = 55\nunit = \"million\""), "",
+            {{"55", R}, {"55 million", R}, {"55M", R}, {"55,000,000", R}, {"55k", W}, {"5.5", W}});
+  check_all(number("answer = 1700\nfactor = 3"), "",
+            {{"1,700", R}, {"1.7k", R}, {"5100", R}, {"5101", W}, {"570", R}, {"560", W}, {"-1700", W}, {"0", W}});
+}
+
+TEST_CASE("without tolerance and factor a number must be the number") {
+  const Card c = number("answer = 243");
+  check_all(c, "", {{"243", R}, {"243.0", R}, {"2.43e2", R}, {"243.0000001", R}, {"243.001", W}, {"242", W}});
+  check_all(number("answer = 0"), "", {{"0", R}, {"-0", R}, {"1e-12", W}});
+  check_all(number("answer = -3\ntolerance = 1"), "", {{"-4", R}, {"-2", R}, {"3", W}});
+}
+
+TEST_CASE("a wrong number is told what differs") {
+  const Card c = number("answer = 400\nunit = \"KB\"\ntolerance = 0");
+  const auto remark = [&](std::string_view given) { return check_answer(c, shown(c), given).remark; };
+  CHECK(remark("400 s") == "the answer is in KB");
+  CHECK(remark("400 MB") == "off by a factor of 1000");
+  CHECK(remark("40") == "off by a factor of 10");
+  CHECK(remark("300") == "too low");
+  CHECK(remark("0") == "too low");
+  CHECK(remark("500") == "too high");
+  CHECK(remark("many") == "this is not a number");
+}
+
+TEST_CASE("an option is chosen by its number or its words, and a wrong one says why") {
+  const Card c = card("choice", R"(front = "f"
+options = [
+  { text = "Kinesis Data Streams", correct = true },
+  { text = "SQS FIFO", why_not = "No replay." },
+  { text = "7" }])");
+  const Face face_shown = shown(c);
+  check_all(c, "",
+            {{place(face_shown, "Kinesis Data Streams"), R},
+             {" kinesis data streams ", R},
+             {place(face_shown, "SQS FIFO"), W},
+             {"sqs-fifo", W},
+             {"7", W},
+             {"0", W},
+             {"4", W},
+             {"1 2", W},
+             {"", W},
+             {"Kinesis", W},
+             {"-1", W}});
+  CHECK(check_answer(c, face_shown, "sqs fifo").remark == "No replay.");
+  CHECK(check_answer(c, face_shown, place(face_shown, "SQS FIFO")).remark == "No replay.");
+  CHECK(check_answer(c, face_shown, "4").remark == "choose by number, from 1 to 3");
+}
+
+TEST_CASE("several right options must be chosen exactly") {
+  const Card c = card("choice", R"(front = "f"
+multi = true
+options = [{ text = "a", correct = true }, { text = "b", correct = true }, { text = "c", why_not = "no" }])");
+  const Face s = shown(c);
+  const std::string a = place(s, "a");
+  const std::string b = place(s, "b");
+  const std::string no = place(s, "c");
+  check_all(c, "",
+            {{a + " " + b, R},
+             {b + "," + a, R},
+             {b + " " + a + " " + b, R},
+             {"b; a", R},
+             {a, W},
+             {a + " " + b + " " + no, W},
+             {a + " " + no, W},
+             {"a; d", W}});
+  CHECK(check_answer(c, s, a).remark == "1 more is right");
+  CHECK(check_answer(c, s, a + " " + b + " " + no).remark == "no");
+}
+
+TEST_CASE("an order is right, near by one swap of neighbours, else wrong") {
+  const Card c = card("ordered", "front = \"f\"\nitems = [\"clarify\", \"estimate\", \"design\", \"wrap up\"]");
+  const Face s = shown(c);
+  const auto typed_order = [&](const std::vector<std::string>& order, std::string_view between) {
+    std::string result;
+    for (const std::string& item : order) result += (result.empty() ? "" : std::string(between)) + place(s, item);
+    return result;
+  };
+  check_all(c, "",
+            {{typed_order({"clarify", "estimate", "design", "wrap up"}, " "), R},
+             {typed_order({"clarify", "estimate", "design", "wrap up"}, ", "), R},
+             {typed_order({"clarify", "estimate", "design", "wrap up"}, ""), R},
+             {typed_order({"estimate", "clarify", "design", "wrap up"}, " "), N},
+             {typed_order({"clarify", "estimate", "wrap up", "design"}, " "), N},
+             {typed_order({"estimate", "clarify", "wrap up", "design"}, " "), W},
+             {typed_order({"design", "estimate", "clarify", "wrap up"}, " "), W},
+             {"1 2 3", W},
+             {"1 1 2 3", W},
+             {"0 1 2 3", W},
+             {"1 2 3 5", W},
+             {"clarify", W},
+             {"", W}});
+  CHECK(check_answer(c, s, typed_order({"estimate", "clarify", "design", "wrap up"}, " ")).remark ==
+        "“clarify” comes before “estimate”");
+  CHECK(check_answer(c, s, typed_order({"design", "estimate", "clarify", "wrap up"}, " ")).remark ==
+        "place 1 is “clarify”");
+}
+
+TEST_CASE("items of the same words may change places") {
+  const Card c = card("ordered", "front = \"f\"\nitems = [\"a\", \"b\", \"a\"]");
+  const Face s = shown(c);
+  const std::string b = place(s, "b");
+  std::string others;
+  for (const std::string n : {"1", "2", "3"})
+    if (n != b) others += n;
+  const std::string first = others.substr(0, 1);
+  const std::string second = others.substr(1);
+  check_all(c, "", {{first + b + second, R}, {second + b + first, R}});
+}
+
+TEST_CASE("a gap is checked against its own answer") {
+  const Card c = card("cloze", "text = \"{{1::2f+1}} voters, {{2::400 KB}}, {{3::Dive Deep}}, {{4::f}}\"");
+  check_all(c, "#1", {{"2f+1", R}, {"2f + 1", R}, {"2F+1", R}, {"3f+1", W}, {"f", W}, {"", W}});
+  check_all(c, "#2", {{"400 KB", R}, {"400", R}, {"0.4 MB", R}, {"400 MB", W}, {"500 KB", W}, {"40 KB", W}});
+  check_all(c, "#3", {{"dive deep", R}, {"dive deeep", N}, {"think big", W}});
+  check_all(c, "#4", {{"f", R}, {"g", W}});
+}
+
+TEST_CASE("gaps of one number are answered together, with a mark between") {
+  const Card c = card("cloze", "text = \"{{1::constraint}} and {{1::headcount}}\"");
+  check_all(c, "#1",
+            {{"constraint; headcount", R},
+             {"constraint, headcount", R},
+             {"headcount; constraint", W},
+             {"constrain; headcount", N},
+             {"constraint", W},
+             {"constraint; headcount; x", W},
+             {"", W}});
+  const Card commas = card("cloze", "text = \"{{1::a, b}} and {{1::c}}\"");
+  check_all(commas, "#1", {{"a, b; c", R}, {"a, b, c", W}});
+}
+
+TEST_CASE("the program checks what has one spelling and leaves the rest to the learner") {
+  const std::string two_sides = "front = \"f\"\nback = \"b\"";
+  CHECK(is_checked(typed("a")));
+  CHECK(is_checked(number("answer = 1")));
+  CHECK(is_checked(card("choice", R"(front = "f"
+options = [{ text = "a", correct = true }, { text = "b" }])")));
+  CHECK(is_checked(card("ordered", "front = \"f\"\nitems = [\"a\", \"b\"]")));
+  CHECK(is_checked(card("cloze", "text = \"{{1::a}}\"")));
+  CHECK_FALSE(is_checked(card("code", "front = \"f\"\nlang = \"c\"\ncode = \"{{1::a}}\"")));
+  for (const char* kind : {"basic", "reversible", "scenario"}) CHECK_FALSE(is_checked(card(kind, two_sides)));
+}
+
+TEST_CASE("the answer a card shows is an answer it takes") {
+  const std::string path = std::string(STARLING_TEST_FILES) + "/deck/sample-deck.toml";
+  const Deck deck = read_deck(read_file(path, kMaxTomlBytes).value(), path).deck.value();
+  for (const Card& c : deck.cards)
+    for (const std::string& schedule : schedules(c)) {
+      const Face s = shown(c, schedule);
+      if (c.kind == CardKind::Ordered) continue;
+      const std::string answer = c.kind == CardKind::Number ? s.back.substr(0, s.back.find(" (")) : s.back;
+      CAPTURE(c.id);
+      CHECK(check_answer(c, s, answer).verdict == Verdict::Right);
+    }
+}
+
+}  // namespace starling

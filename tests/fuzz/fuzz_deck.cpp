@@ -1,0 +1,61 @@
+// Any text is a deck or a list of problems; a card that was read can be asked, answered and advised on.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "deck/deck.h"
+#include "text/text.h"
+
+using namespace starling;
+
+namespace {
+
+// An assert that release builds keep.
+void law(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "law broken: %s\n", what);
+  std::abort();
+}
+
+void check_problems(std::span<const Problem> problems) {
+  for (const Problem& problem : problems) {
+    law(problem.line >= 1 && problem.column >= 1, "a problem has a place");
+    law(!problem.rule.empty() && !problem.text.empty(), "a problem says what is wrong");
+    law(problem.file == "fuzz.toml", "a problem names its file");
+  }
+}
+
+void check_card(const Card& card) {
+  const auto all = schedules(card);
+  law(!all.empty(), "a card has a schedule");
+  for (const std::string& schedule : all) {
+    const Face shown = face(card, schedule, Seed{7});
+    law(!trimmed(shown.front).empty(), "a card asks something");
+    law(!trimmed(shown.back).empty(), "a card has an answer");
+    law(shown.options.size() == card.options.size(), "every option is shown");
+    law(shown.items.size() == card.items.size(), "every item is shown");
+    for (const std::string_view given : {std::string_view{}, std::string_view{"1"}, std::string_view{shown.back},
+                                         std::string_view{card.id}, std::string_view{"2 1; 3"}})
+      (void)check_answer(card, shown, given);
+    law(check_answer(card, shown, "").verdict == Verdict::Wrong, "no answer is never right");
+    if (card.kind == CardKind::Typed)
+      law(check_answer(card, shown, card.answer).verdict == Verdict::Right, "the answer is right");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const DeckFile file = read_deck(text, "fuzz.toml");
+  check_problems(file.problems);
+  law(file.deck || has_error(file.problems), "what is no deck has an error");
+  if (!file.deck) return 0;
+  for (const Card& card : file.deck->cards) check_card(card);
+  check_problems(check_advice(*file.deck));
+  check_problems(check_together(std::span(&*file.deck, 1)));
+  return 0;
+}

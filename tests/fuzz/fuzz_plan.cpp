@@ -1,0 +1,46 @@
+// Any text read as a plan: never a crash, every problem has a place, and what is accepted answers every question.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "plan/plan.h"
+
+namespace {
+
+void expect(bool holds) {
+  if (!holds) std::abort();
+}
+
+void ask_everything(const starling::Plan& plan) {
+  using namespace starling;
+  const Day start = *parse_day("2026-11-23");
+  const Day interview = default_interview(plan, start);
+  for (int week = 0; week <= plan.weeks + 1; ++week) {
+    (void)area_minutes(plan, week);
+    (void)expected_progress(plan, week);
+    const bool inside = week >= 1 && week <= plan.weeks;
+    expect((week_of(plan, week) != nullptr) == inside);
+    expect((phase_of(plan, week) != nullptr) == inside);
+    expect((day_of(plan, week, 7) != nullptr) == inside);
+    for (const Metric& metric : plan.metrics) (void)target_in_week(metric, week);
+  }
+  for (int day = -1; day <= plan.weeks * 7; ++day)
+    (void)checklists_on(plan, start, interview, start + std::chrono::days(day));
+  for (const StorySlot& slot : story_slots(plan)) expect(slot.principle < kPrincipleCount && slot.stories >= 1);
+  for (const Gate& gate : plan.gates) expect((gate.evidence == "metric") == (metric_of(plan, gate) != nullptr));
+  (void)date_warnings(plan, start, interview);
+  expect(unpack_plan(pack_plan(plan)) == plan);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const starling::PlanFile file = starling::read_plan(text, "plan.toml");
+  expect(file.plan.has_value() != starling::has_error(file.problems));
+  for (const starling::Problem& problem : file.problems)
+    expect(problem.line >= 1 && problem.column >= 1 && !problem.text.empty());
+  if (file.plan) ask_everything(*file.plan);
+  (void)starling::unpack_plan(text);
+  return 0;
+}
