@@ -97,17 +97,19 @@ void print_coverage(std::ostream& out, const Covered& covered, const Style& styl
   const Coverage& c = covered.coverage;
   const bool of_plan = covered.source == "plan";
   const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", fmt::format("{} complete stories", c.complete));
-  out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), what, width)) << "\n\n";
+  out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), what, width)) << "\n";
   if (width >= 64 && !of_plan)
     out << style.dim(at_both_ends("", fmt::format("{:>7}  {:>7}  {:>9}", "stories", "quality", "last told"), width)) << "\n";
   for (const PrincipleCoverage& p : c.principles) print_row(out, p, style, width, of_plan);
-  if (!c.next.empty()) out << "\n" << style.accent("Next") << "\n";
+  // Header, columns, sixteen rows, a gap, these and the gate: all of it in 24 lines.
   constexpr std::size_t kShown = 3;
-  for (std::size_t i = 0; i < std::min(kShown, c.next.size()); ++i) out << hanging("  - ", c.next[i].text, width);
+  if (!c.next.empty()) out << "\n";
+  for (std::size_t i = 0; i < std::min(kShown, c.next.size()); ++i)
+    out << hanging(i == 0 ? "Next: " : "      ", c.next[i].text, width);
   const std::string gate = c.gate_passed ? "The gate of month 4 is met."
                                          : fmt::format("The gate of month 4 is not met: {}.",
                                                        counted(static_cast<int>(c.gate_reasons.size()), "reason"));
-  out << "\n" << style.dim(paragraph(gate, width));
+  out << style.dim(paragraph(gate, width));
 }
 
 }  // namespace

@@ -67,14 +67,13 @@ class CardSitting {
 
     std::optional<Checked> checked;
     if (is_checked(card)) {
-      talk_.say("\n" + hint("Enter alone shows the answer · :u undo · :e edit · :s suspend · :b bury · :q leave"));
+      talk_.say("\n" + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :q leave"));
       const auto given = talk_.ask("> ");
       if (!given) return Next::Leave;
       if (const auto command = command_of(trimmed(*given))) return act(*command, item);
       if (!trimmed(*given).empty()) checked = check_answer(card, shown, *given);
     } else {
-      const char key = talk_.choose("\n" + hint("Enter or space shows the answer · u undo · e edit · s suspend · b bury · "
-                                                "q leave"),
+      const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · q leave"),
                                     " \nuesbq");
       if (key != ' ' && key != '\n') return act(key, item);
     }

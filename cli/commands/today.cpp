@@ -48,9 +48,9 @@ std::vector<Notice> notices(const Study& study, const DayView& view) {
     list.push_back({"deferred", fmt::format("{} wait for another day: today holds {:g} minutes.",
                                             counted(view.queue.deferred, "review"), view.queue.budget_minutes)});
   if (view.queue.fresh_deferred > 0)
-    list.push_back({"deferred", fmt::format("{} new cards are open and wait: {}.", view.queue.fresh_deferred,
+    list.push_back({"deferred", fmt::format("{} more new cards wait: {}.", view.queue.fresh_deferred,
                                             view.queue.fresh_left == 0
-                                                ? fmt::format("{} a day are begun", study.settings().new_per_day)
+                                                ? fmt::format("at most {} a day are begun", study.settings().new_per_day)
                                                 : fmt::format("today holds {:g} minutes", view.queue.budget_minutes))});
   if (const int late = overdue(view.queue); late > 0)
     list.push_back({"behind", fmt::format("{} from earlier days {} in today's list.", counted(late, "review"),
@@ -225,7 +225,7 @@ void print_day(std::ostream& out, const Study& study, const DayView& view, const
   for (const Notice& notice : view.notices)
     if (notice.kind != "problem") out << style.dim(paragraph(notice.text, width));
   if (view.planned > 0)
-    out << "\n" << style.dim(fmt::format("Tasks: {} of {} today.", duration(view.planned), duration(view.available))) << "\n";
+    out << style.dim(fmt::format("Tasks: {} of {} today.", duration(view.planned), duration(view.available))) << "\n";
 }
 
 }  // namespace
@@ -240,9 +240,8 @@ Exit run_today(const Arguments& arguments, World& world) {
   const int width = text_width(world);
   print_day(world.out, *study, view, Style(world.colour), width);
   if (!world.terminal || view.queue.cards.empty()) return Exit::Ok;
-  world.out << "\nEnter starts the review, any other key leaves." << std::flush;
+  world.out << paragraph("Enter starts the review, any other key leaves.", width) << std::flush;
   const auto key = world.terminal->key();
-  world.out << "\n";
   return key == '\n' ? run_review(arguments, world) : Exit::Ok;
 }
 

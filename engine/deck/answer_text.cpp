@@ -77,9 +77,16 @@ std::optional<bool> same_quantity(std::string_view given, std::string_view meant
   return std::abs(*value - right->value) <= kSameNumber * std::abs(right->value);
 }
 
+// "the customer's need" and "customer's need" are one answer; "a" alone is not an article but a letter.
+std::string without_article(std::string folded) {
+  for (const std::string_view article : {"the ", "an ", "a "})
+    if (folded.starts_with(article) && folded.size() > article.size() + 1) return folded.substr(article.size());
+  return folded;
+}
+
 Verdict compare(std::string_view given, std::string_view meant, bool keep_case) {
-  const std::string left = fold(given, keep_case);
-  const std::string right = fold(meant, keep_case);
+  const std::string left = without_article(fold(given, keep_case));
+  const std::string right = without_article(fold(meant, keep_case));
   if (right.empty() || left.empty())
     return !trimmed(given).empty() && trimmed(given) == trimmed(meant) ? Verdict::Right : Verdict::Wrong;
   if (left == right) return Verdict::Right;

@@ -5,6 +5,7 @@
 // order: `archive(card.id, card.front);`. The same function writes and reads.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstring>
@@ -112,6 +113,9 @@ class Unpacker {
   void get(std::vector<T>& list) {
     list.clear();
     const std::size_t size = length();
+    // Room at once for what lists usually hold; a damaged length gets no more than that.
+    constexpr std::size_t kReserved = 256;
+    list.reserve(std::min(size, kReserved));
     for (std::size_t i = 0; i < size && good_; ++i) get(list.emplace_back());
     if (!good_) list.clear();
   }

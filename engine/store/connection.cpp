@@ -124,12 +124,14 @@ std::unique_ptr<StoreConnection> open_connection(const std::filesystem::path& pa
   if (!in_memory) check_header(path);
   try {
     auto connection = std::unique_ptr<StoreConnection>(new StoreConnection{
-        path.string(), SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)});
+        path.string(), SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX)});
     SQLite::Database& db = connection->database;
     db.setBusyTimeout(Store::kBusyMilliseconds);
     // A short-lived process leaves the write-ahead log for the next one: one sync an answer, not three.
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     db.exec("pragma synchronous = full");
+    // Each start reads the write-ahead log from its beginning, so it is kept short: some 30 answers.
+    db.exec("pragma wal_autocheckpoint = 100");
     check_identity(*connection);
     if (!in_memory) quick_check(*connection);
     migrate(*connection);

@@ -123,23 +123,52 @@ void bind_state(SQLite::Statement& s, const std::string& item, const ItemState& 
   s.bind(":timed", state.timed);
 }
 
-ItemState state_from(SQLite::Statement& row) {
+StateQuery::StateQuery(const SQLite::Database& database, std::string_view sql) : database_(database.getHandle()) {
+  if (sqlite3_prepare_v2(database_, sql.data(), static_cast<int>(sql.size()), &statement_, nullptr) != SQLITE_OK)
+    throw SQLite::Exception(database_);
+}
+
+StateQuery::~StateQuery() { sqlite3_finalize(statement_); }
+
+void StateQuery::bind(const char* name, const std::string& text) {
+  const int at = sqlite3_bind_parameter_index(statement_, name);
+  if (sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT) != SQLITE_OK)
+    throw SQLite::Exception(database_);
+}
+
+bool StateQuery::step() {
+  const int result = sqlite3_step(statement_);
+  if (result != SQLITE_ROW && result != SQLITE_DONE) throw SQLite::Exception(database_, result);
+  return result == SQLITE_ROW;
+}
+
+std::string StateQuery::item() const {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, 0));
+  return text == nullptr ? std::string() : std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, 0)));
+}
+
+ItemState StateQuery::state() const {
+  const auto is_null = [&](int column) { return sqlite3_column_type(statement_, column) == SQLITE_NULL; };
+  const auto whole = [&](int column) { return sqlite3_column_int(statement_, column); };
+  const auto long_whole = [&](int column) { return std::int64_t{sqlite3_column_int64(statement_, column)}; };
+  const auto real = [&](int column) { return sqlite3_column_double(statement_, column); };
+  const auto day = [&](int column) { return Day(std::chrono::days(whole(column))); };
+
   ItemState state;
   Standing& standing = state.standing;
-  standing.phase = static_cast<Phase>(row.getColumn(1).getInt());
-  standing.step = row.getColumn(2).getInt();
-  if (!row.getColumn(3).isNull())
-    standing.memory = MemoryState{Stability{row.getColumn(3).getDouble()}, Difficulty{row.getColumn(4).getDouble()}};
-  standing.last_day = day_from(row.getColumn(5));
-  standing.due.day = day_from(row.getColumn(6));
-  if (!row.getColumn(7).isNull()) standing.due.at = instant_from(row.getColumn(7));
-  state.reviews = row.getColumn(8).getInt();
-  state.lapses = row.getColumn(9).getInt();
-  state.suspended = row.getColumn(10).getInt() != 0;
-  if (!row.getColumn(11).isNull()) state.buried_until = day_from(row.getColumn(11));
-  if (!row.getColumn(12).isNull()) state.first_day = day_from(row.getColumn(12));
-  state.time_spent = std::chrono::milliseconds(row.getColumn(13).getInt64());
-  state.timed = row.getColumn(14).getInt();
+  standing.phase = static_cast<Phase>(whole(1));
+  standing.step = whole(2);
+  if (!is_null(3)) standing.memory = MemoryState{Stability{real(3)}, Difficulty{real(4)}};
+  standing.last_day = day(5);
+  standing.due.day = day(6);
+  if (!is_null(7)) standing.due.at = Instant(std::chrono::milliseconds(long_whole(7)));
+  state.reviews = whole(8);
+  state.lapses = whole(9);
+  state.suspended = whole(10) != 0;
+  if (!is_null(11)) state.buried_until = day(11);
+  if (!is_null(12)) state.first_day = day(12);
+  state.time_spent = std::chrono::milliseconds(long_whole(13));
+  state.timed = whole(14);
   return state;
 }
 

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "queries.h"
 #include "store/connection.h"
@@ -16,10 +17,9 @@ std::vector<Event> read_events(SQLite::Statement& statement) {
   return events;
 }
 
-ItemStates read_states(SQLite::Statement& statement) {
+ItemStates read_states(StateQuery& query) {
   ItemStates states;
-  while (statement.executeStep())
-    states.emplace_hint(states.end(), statement.getColumn(0).getString(), state_from(statement));
+  while (query.step()) states.emplace_hint(states.end(), query.item(), query.state());
   return states;
 }
 
@@ -41,6 +41,43 @@ void note_taken_back(const StoreConnection& connection, EventId target, bool tak
                                                           : "delete from taken_back where event = ?");
   note.bind(1, target);
   note.exec();
+}
+
+// Moves a large write from the write-ahead log into the file: the next start would read all of it again. Where
+// another program is reading it stays for later.
+void gather(const StoreConnection& connection) {
+  sqlite3_wal_checkpoint_v2(connection.database.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+std::optional<ItemState> read_state(const StoreConnection& connection, const std::string& item) {
+  StateQuery one(connection.database, queries::state_of);
+  one.bind(":item", item);
+  if (!one.step()) return std::nullopt;
+  return one.state();
+}
+
+// Inside a transaction: the event into the log, and its item's state up to it.
+Event write_event(const StoreConnection& connection, Event event, const Fsrs6& model) {
+  SQLite::Statement insert = prepare(connection, queries::append_event);
+  bind_event(insert, event);
+  insert.exec();
+  event.id = connection.database.getLastInsertRowid();
+
+  const auto* undone = std::get_if<Undone>(&event.what);
+  const auto* redone = std::get_if<Redone>(&event.what);
+  if (undone || redone) {
+    note_taken_back(connection, undone ? undone->target : redone->target, undone != nullptr);
+    SQLite::Statement of_item = prepare(connection, queries::events_of_item);
+    of_item.bind(":item", event.item);
+    const auto states = fold(read_events(of_item), model);
+    if (const auto state = states.find(event.item); state != states.end())
+      put_state(connection, event.item, state->second);
+    else
+      drop_state(connection, event.item);
+  } else {
+    put_state(connection, event.item, apply(read_state(connection, event.item).value_or(ItemState{}), event, model));
+  }
+  return event;
 }
 
 }  // namespace
@@ -75,51 +112,38 @@ void Store::rebuild(const Fsrs6& model, const std::string& model_name) {
     note.bind(":model", model_name);
     note.exec();
     transaction.commit();
+    gather(*connection_);
   });
 }
 
 Event Store::append(Event event, const Fsrs6& model) {
   return guarded(*connection_, [&] {
-    SQLite::Database& db = connection_->database;
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement insert = prepare(*connection_, queries::append_event);
-    bind_event(insert, event);
-    insert.exec();
-    event.id = db.getLastInsertRowid();
-
-    const auto* undone = std::get_if<Undone>(&event.what);
-    const auto* redone = std::get_if<Redone>(&event.what);
-    if (undone || redone) {
-      note_taken_back(*connection_, undone ? undone->target : redone->target, undone != nullptr);
-      SQLite::Statement of_item = prepare(*connection_, queries::events_of_item);
-      of_item.bind(":item", event.item);
-      const auto states = fold(read_events(of_item), model);
-      if (const auto state = states.find(event.item); state != states.end())
-        put_state(*connection_, event.item, state->second);
-      else
-        drop_state(*connection_, event.item);
-    } else {
-      SQLite::Statement before = prepare(*connection_, queries::state_of);
-      before.bind(":item", event.item);
-      const ItemState state = before.executeStep() ? state_from(before) : ItemState{};
-      before.reset();
-      put_state(*connection_, event.item, apply(state, event, model));
-    }
+    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    Event written = write_event(*connection_, std::move(event), model);
     transaction.commit();
-    return event;
+    return written;
+  });
+}
+
+void Store::append_all(std::span<const Event> events, const Fsrs6& model) {
+  guarded(*connection_, [&] {
+    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    for (const Event& event : events) (void)write_event(*connection_, event, model);
+    transaction.commit();
+    gather(*connection_);
   });
 }
 
 ItemStates Store::states() const {
   return guarded(*connection_, [&] {
-    SQLite::Statement all = prepare(*connection_, queries::all_states);
+    StateQuery all(connection_->database, queries::all_states);
     return read_states(all);
   });
 }
 
 ItemStates Store::states_of(const std::string& prefix) const {
   return guarded(*connection_, [&] {
-    SQLite::Statement some = prepare(*connection_, queries::states_between);
+    StateQuery some(connection_->database, queries::states_between);
     some.bind(":first", prefix);
     some.bind(":last", prefix + "\xF4\x8F\xBF\xBF");
     return read_states(some);
@@ -127,12 +151,7 @@ ItemStates Store::states_of(const std::string& prefix) const {
 }
 
 std::optional<ItemState> Store::state(const std::string& item) const {
-  return guarded(*connection_, [&]() -> std::optional<ItemState> {
-    SQLite::Statement one = prepare(*connection_, queries::state_of);
-    one.bind(":item", item);
-    if (!one.executeStep()) return std::nullopt;
-    return state_from(one);
-  });
+  return guarded(*connection_, [&] { return read_state(*connection_, item); });
 }
 
 std::vector<Event> Store::events() const {
@@ -228,6 +247,7 @@ void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::
       drop.reset();
     }
     transaction.commit();
+    gather(*connection_);
   } catch (const SQLite::Exception&) {
     // Kept for speed only.
   }

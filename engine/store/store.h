@@ -53,6 +53,8 @@ class Store {
   // Appends one event (its id is given by the log) and brings the derived tables up to it. Returns the event as it
   // was written.
   Event append(Event event, const Fsrs6& model);
+  // Many events in one transaction: all of them are on disk when this returns, or none is.
+  void append_all(std::span<const Event> events, const Fsrs6& model);
 
   [[nodiscard]] ItemStates states() const;
   // Of the items whose id starts with `prefix`, such as "story/".

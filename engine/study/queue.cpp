@@ -117,11 +117,20 @@ Answered answered(std::span<const Event> events, const ItemStates& states, Day t
   return sum;
 }
 
+// A card that may be asked, light enough to sort by the thousand. Points into the library and the states.
+struct Candidate {
+  const CardItem* item = nullptr;
+  const ItemState* state = nullptr;
+  std::optional<double> recall;
+  int seconds = 0;
+  std::string_view reason;
+};
+
 struct Sorted {
-  std::vector<QueuedCard> steps;    // steps that have ended
-  std::vector<QueuedCard> due;
-  std::vector<QueuedCard> fresh;
-  std::vector<QueuedCard> soon;     // steps that end within kLearnAhead
+  std::vector<Candidate> steps;    // steps that have ended
+  std::vector<Candidate> due;
+  std::vector<Candidate> fresh;
+  std::vector<Candidate> soon;     // steps that end within kLearnAhead
   std::optional<Due> next;
 };
 
@@ -133,9 +142,9 @@ void note_next(std::optional<Due>& next, const Due& due) {
   if (!next || earlier(due, *next)) next = due;
 }
 
-QueuedCard queued(const CardItem& item, const ItemState& state, const QueueDay& day, const Fsrs6& model,
-                  std::string reason) {
-  QueuedCard card{&item, state, std::nullopt, expected_seconds(state), std::move(reason)};
+Candidate candidate(const CardItem& item, const ItemState& state, const QueueDay& day, const Fsrs6& model,
+                    std::string_view reason) {
+  Candidate card{&item, &state, std::nullopt, expected_seconds(state), reason};
   if (state.standing.memory)
     card.recall = model.recall_after(std::max(0, days_between(state.standing.last_day, day.today)),
                                      state.standing.memory->stability);
@@ -147,15 +156,15 @@ void sort_seen(Sorted& sorted, const CardItem& item, const ItemState& state, con
   const Due& due = state.standing.due;
   if (in_step(state)) {
     if (*due.at <= day.now)
-      sorted.steps.push_back(queued(item, state, day, model, "step"));
+      sorted.steps.push_back(candidate(item, state, day, model, "step"));
     else if (*due.at <= day.now + kLearnAhead)
-      sorted.soon.push_back(queued(item, state, day, model, "step"));
+      sorted.soon.push_back(candidate(item, state, day, model, "step"));
     else
       note_next(sorted.next, due);
   } else if (due.day <= day.today) {
-    sorted.due.push_back(queued(item, state, day, model, due.day < day.today ? "overdue" : "due"));
+    sorted.due.push_back(candidate(item, state, day, model, due.day < day.today ? "overdue" : "due"));
   } else if (due.day <= day.today + std::chrono::days(ahead_days)) {
-    sorted.due.push_back(queued(item, state, day, model, "ahead"));
+    sorted.due.push_back(candidate(item, state, day, model, "ahead"));
   } else {
     note_next(sorted.next, due);
   }
@@ -191,15 +200,15 @@ Sorted sort_items(const Library& library, const ItemStates& states, const Settin
     }
   }
   std::stable_sort(open.begin(), open.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [opens, item] : open) sorted.fresh.push_back(queued(*item, kUnseen, day, model, "new"));
+  for (const auto& [opens, item] : open) sorted.fresh.push_back(candidate(*item, kUnseen, day, model, "new"));
 
-  const auto by_step = [](const QueuedCard& a, const QueuedCard& b) {
-    return std::tie(*a.state.standing.due.at, a.item->id) < std::tie(*b.state.standing.due.at, b.item->id);
+  const auto by_step = [](const Candidate& a, const Candidate& b) {
+    return std::tie(*a.state->standing.due.at, a.item->id) < std::tie(*b.state->standing.due.at, b.item->id);
   };
   std::sort(sorted.steps.begin(), sorted.steps.end(), by_step);
   std::sort(sorted.soon.begin(), sorted.soon.end(), by_step);
   // Lowest recall first: under a cap of minutes the card nearest to being lost is not the one left out.
-  std::sort(sorted.due.begin(), sorted.due.end(), [](const QueuedCard& a, const QueuedCard& b) {
+  std::sort(sorted.due.begin(), sorted.due.end(), [](const Candidate& a, const Candidate& b) {
     if (a.recall != b.recall) return a.recall < b.recall;
     return a.item->id < b.item->id;
   });
@@ -212,14 +221,14 @@ class Cutter {
   Cutter(Queue& queue, double seconds_left, std::optional<int> limit)
       : queue_(queue), seconds_left_(seconds_left), limit_(limit) {}
 
-  [[nodiscard]] bool fits(const QueuedCard& card) const {
+  [[nodiscard]] bool fits(const Candidate& card) const {
     if (limit_ && queue_.cards.size() >= static_cast<std::size_t>(std::max(0, *limit_))) return false;
     return card.seconds <= seconds_left_ + 1e-9;
   }
-  void take(QueuedCard card) {
+  void take(const Candidate& card) {
     seconds_left_ -= card.seconds;
     queue_.minutes += card.seconds / 60.0;
-    queue_.cards.push_back(std::move(card));
+    queue_.cards.push_back({card.item, *card.state, card.recall, card.seconds, std::string(card.reason)});
   }
 
  private:
@@ -228,9 +237,9 @@ class Cutter {
   std::optional<int> limit_;
 };
 
-void add_seen(Queue& queue, Cutter& cutter, std::vector<QueuedCard> cards, int count_left) {
+void add_seen(Queue& queue, Cutter& cutter, const std::vector<Candidate>& cards, int count_left) {
   bool full = false;
-  for (QueuedCard& card : cards) {
+  for (const Candidate& card : cards) {
     full = full || count_left <= 0 || !cutter.fits(card);
     if (full) {
       ++queue.deferred;
@@ -238,13 +247,13 @@ void add_seen(Queue& queue, Cutter& cutter, std::vector<QueuedCard> cards, int c
     }
     --count_left;
     ++queue.due;
-    cutter.take(std::move(card));
+    cutter.take(card);
   }
 }
 
-void add_fresh(Queue& queue, Cutter& cutter, std::vector<QueuedCard> cards, int count_left, Met& met,
+void add_fresh(Queue& queue, Cutter& cutter, const std::vector<Candidate>& cards, int count_left, Met& met,
                const Answered& today, const Library& library) {
-  for (QueuedCard& card : cards) {
+  for (const Candidate& card : cards) {
     const CardItem& item = *card.item;
     // A sibling would give the answer away on the day its card is first met.
     const bool sibling = met.queued(item) || today.first_met.contains(std::string(card_of(item.id)));
@@ -256,7 +265,7 @@ void add_fresh(Queue& queue, Cutter& cutter, std::vector<QueuedCard> cards, int 
     --count_left;
     ++queue.fresh;
     met.add(item);
-    cutter.take(std::move(card));
+    cutter.take(card);
   }
 }
 
@@ -289,7 +298,7 @@ std::string locked_because(const Library& library, const ItemStates& states, con
 Queue build_queue(const Library& library, const ItemStates& states, std::span<const Event> today_events,
                   const Settings& settings, const QueueDay& day, const Fsrs6& model, const QueueFilter& filter) {
   Queue queue;
-  Sorted sorted = sort_items(library, states, settings, day, model, filter);
+  const Sorted sorted = sort_items(library, states, settings, day, model, filter);
   const Answered today = answered(today_events, states, day.today);
   queue.spent_minutes = today.seconds / 60;
   queue.budget_minutes = filter.minutes.value_or(settings.minutes_per_day);
@@ -298,13 +307,13 @@ Queue build_queue(const Library& library, const ItemStates& states, std::span<co
   const double left = filter.minutes ? *filter.minutes * 60 : settings.minutes_per_day * 60 - today.seconds;
   Cutter cutter(queue, left, filter.limit);
   const int reviews_left = std::max(0, settings.reviews_per_day - today.reviews);
-  add_seen(queue, cutter, std::move(sorted.steps), static_cast<int>(library.items.size()));
-  add_seen(queue, cutter, std::move(sorted.due), reviews_left);
+  add_seen(queue, cutter, sorted.steps, static_cast<int>(library.items.size()));
+  add_seen(queue, cutter, sorted.due, reviews_left);
   Met met(library, states);
   const int fresh_allowed = std::max(0, settings.new_per_day - today.fresh);
-  add_fresh(queue, cutter, std::move(sorted.fresh), fresh_allowed, met, today, library);
+  add_fresh(queue, cutter, sorted.fresh, fresh_allowed, met, today, library);
   queue.fresh_left = fresh_allowed - queue.fresh;
-  add_seen(queue, cutter, std::move(sorted.soon), static_cast<int>(library.items.size()));
+  add_seen(queue, cutter, sorted.soon, static_cast<int>(library.items.size()));
   return queue;
 }
 

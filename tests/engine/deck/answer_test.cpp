@@ -88,6 +88,13 @@ TEST_CASE("another digit or the opposite word is no slip") {
   check_all(typed("400 KB"), "", {{"400KB", R}, {"500 KB", W}, {"400000 B", R}, {"400 MB", W}, {"400", R}});
 }
 
+TEST_CASE("an article in front makes no other answer") {
+  check_all(typed("the customer's need"), "", {{"customer's need", R}, {"The Customer’s Need", R}, {"a customer's need", R}});
+  check_all(typed("partition"), "", {{"a partition", R}, {"the partition", R}});
+  check_all(typed("A"), "", {{"a", R}, {"the", W}});
+  check_all(typed("a b"), "", {{"b", W}});
+}
+
 TEST_CASE("case counts where the card says so") {
   const Card name = typed("HashMap", "case_sensitive = true");
   check_all(name, "", {{"HashMap", R}, {"hashmap", N}, {"HashMpa", N}, {"TreeMap", W}});

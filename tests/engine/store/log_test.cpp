@@ -57,6 +57,22 @@ TEST_CASE("a new log can be opened again and again, empty or not") {
   CHECK(Store(file.path()).events().size() == 1);
 }
 
+TEST_CASE("many events at once are the same log as one by one, and a bad one among them leaves nothing") {
+  const LearnerFile one_by_one;
+  const LearnerFile at_once;
+  Store first(one_by_one.path());
+  Store second(at_once.path());
+  for (const Event& e : one_of_each()) (void)first.append(e, model());
+  second.append_all(one_of_each(), model());
+  CHECK(second.events() == first.events());
+  CHECK(second.states() == first.states());
+
+  std::vector<Event> with_a_bad_one = one_of_each();
+  with_a_bad_one.back().item.clear();
+  CHECK_THROWS_AS(second.append_all(with_a_bad_one, model()), StoreError);
+  CHECK(second.events() == first.events());
+}
+
 TEST_CASE("nothing that was written in the log is changed or taken out by anyone") {
   const LearnerFile file;
   std::vector<Event> written;
