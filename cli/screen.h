@@ -34,6 +34,9 @@ class Style {
 // `text` wrapped, each line after `indent` blanks, with a newline behind each.
 [[nodiscard]] std::string paragraph(std::string_view text, int width, int indent = 0);
 
+// "Situation" from "situation".
+[[nodiscard]] std::string capitalised(std::string_view word);
+
 // "1 review", "3 reviews"; irregular plurals are given.
 [[nodiscard]] std::string counted(int count, std::string_view one, std::string_view many = "");
 

@@ -96,7 +96,7 @@ void print_row(std::ostream& out, const PrincipleCoverage& p, const Style& style
 void print_coverage(std::ostream& out, const Covered& covered, const Style& style, int width) {
   const Coverage& c = covered.coverage;
   const bool of_plan = covered.source == "plan";
-  const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", fmt::format("{} complete stories", c.complete));
+  const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", "complete stories");
   out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), what, width)) << "\n";
   if (width >= 64 && !of_plan)
     out << style.dim(at_both_ends("", fmt::format("{:>7}  {:>7}  {:>9}", "stories", "quality", "last told"), width)) << "\n";

@@ -160,8 +160,7 @@ Exit run_story_show(const Arguments& arguments, World& world) {
                                                clock_time(target), telling_line(study->state("story/" + story.id))),
                                    width));
   for (std::size_t i = 0; i < kSectionCount; ++i) {
-    std::string name(to_string(kSections[i]));
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    const std::string name = capitalised(to_string(kSections[i]));
     world.out << "\n" << style.accent(at_both_ends(name, counted(words[i], "word"), width)) << "\n"
               << paragraph(story.sections[i].empty() ? "(nothing yet)" : std::string(trimmed(story.sections[i])), width);
   }

@@ -52,8 +52,7 @@ void show_text(Dialogue& talk, const Story& story) {
   int total = 0;
   for (const int count : words) total += count;
   for (std::size_t i = 0; i < kSectionCount; ++i) {
-    std::string name(to_string(kSections[i]));
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    const std::string name = capitalised(to_string(kSections[i]));
     const int share = total == 0 ? 0 : (words[i] * 100 + total / 2) / total;
     talk.say("\n" + talk.style().accent(at_both_ends(name, fmt::format("{} words, {} %", words[i], share), talk.width())) + "\n");
     talk.say(paragraph(story.sections[i], talk.width()));

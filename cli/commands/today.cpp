@@ -175,8 +175,7 @@ void print_tasks(std::ostream& out, const Study& study, const DayView& view, con
       lines += "  - " + padded(shorten(title, room), room) + "  " + style.dim(note) + "\n";
     }
     if (lines.empty()) continue;
-    std::string name(to_string(slot));
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    const std::string name = capitalised(to_string(slot));
     const int room = study.settings().slot_minutes[static_cast<std::size_t>(slot)];
     const std::string right = minutes > room ? fmt::format("{} of {}", duration(minutes), duration(room)) : duration(minutes);
     out << style.accent(at_both_ends(name, right, width)) << "\n" << lines;

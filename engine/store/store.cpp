@@ -178,6 +178,14 @@ std::vector<Event> Store::standing_between(Day first, Day last) const {
   });
 }
 
+std::optional<Day> Store::first_day() const {
+  return guarded(*connection_, [&]() -> std::optional<Day> {
+    SQLite::Statement first = prepare(*connection_, "select min(day) from event");
+    if (!first.executeStep() || first.getColumn(0).isNull()) return std::nullopt;
+    return Day(std::chrono::days(first.getColumn(0).getInt()));
+  });
+}
+
 std::optional<Event> Store::to_undo() const {
   return guarded(*connection_, [&]() -> std::optional<Event> {
     SQLite::Statement last = prepare(*connection_, queries::last_standing_event);

@@ -66,6 +66,9 @@ class Store {
   // Those that count (see standing_events) on the days from `first` to `last`, both included.
   [[nodiscard]] std::vector<Event> standing_between(Day first, Day last) const;
 
+  // The study day of the first event; nothing while the log is empty.
+  [[nodiscard]] std::optional<Day> first_day() const;
+
   // The event an undo would take back now, and the one a redo would bring back.
   [[nodiscard]] std::optional<Event> to_undo() const;
   [[nodiscard]] std::optional<Event> to_redo() const;

@@ -16,7 +16,7 @@ namespace starling {
 
 struct Settings {
   std::string level = "L6";             // L6 | L7
-  std::optional<Day> start;             // absent: see start_of
+  std::optional<Day> start;             // absent: see start_of in sitting.h
   std::optional<Day> interview;         // absent: the plan's own interview day
   std::string plan = "amazon-24-week";
   std::optional<double> hours_per_week; // absent: 15 for L6, 17 for L7

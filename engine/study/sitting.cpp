@@ -58,7 +58,7 @@ Study::Study(StudyFolder folder, ContentFolder content, const Clock& clock, std:
   library_ = load_library(folder_, content_, settings_.plan, store_);
   problems_.insert(problems_.end(), library_.problems.begin(), library_.problems.end());
   if (!library_.plan) throw TextError(library_.problems);
-  start_ = start_of(settings_, plan().interview_day, today());
+  start_ = start_of(settings_, plan().interview_day, store_.first_day().value_or(today()));
   interview_ = settings_.interview.value_or(default_interview(plan(), start_));
 }
 

@@ -105,8 +105,8 @@ class Study {
   Day interview_{};
 };
 
-// The first day of the plan where the settings name none: as many days before the interview as the plan is made
-// for, or `otherwise`.
+// The first day of the plan: as the settings say, or as many days before their interview as the plan is made for, or
+// `otherwise` (the day of the first answer).
 [[nodiscard]] Day start_of(const Settings& settings, int interview_day, Day otherwise);
 
 }  // namespace starling

@@ -316,6 +316,17 @@ TEST_CASE("a folder without stories, decks or history opens") {
   CHECK(study.position().week == 1);
 }
 
+TEST_CASE("without dates in the settings the plan starts on the day of the first answer") {
+  Learner learner("");
+  {
+    Study study = learner.on("2026-11-23");
+    (void)study.answer("lp-dive-deep/meaning", Grade::Good, {});
+  }
+  const Study later = learner.on("2026-12-22");
+  CHECK(later.start() == day("2026-11-23"));
+  CHECK(later.position().week == 5);
+}
+
 TEST_CASE("settings that are wrong stop the program with their place") {
   Learner learner("level = \"L6\"\nnew_per_day = 3\n");
   CHECK_THROWS_AS((void)learner.on("2026-11-23"), TextError);
