@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -39,7 +40,7 @@ std::string clock_face(int seconds, int target, const Style& style, int width) {
     const double end = begin + target_shares()[i] * target;
     const bool now = seconds >= begin && (seconds < end || (i + 1 == kSectionCount && seconds <= target));
     const std::string row = fmt::format("{} {:10}  {:>5} to {:>5}", now ? ">" : " ", to_string(kSections[i]),
-                                        clock_time(static_cast<int>(begin + 0.5)), clock_time(static_cast<int>(end + 0.5)));
+                                        clock_time(static_cast<int>(std::lround(begin))), clock_time(static_cast<int>(std::lround(end))));
     text += (now ? style.bold(row) : style.dim(row)) + "\n";
     begin = end;
   }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -115,7 +116,7 @@ Exit run_why(const Arguments& arguments, World& world) {
   if (standing.memory) {
     world.out << fmt::format("\n  recall now       {:5.1f} %\n  on the interview {:5.1f} %  if nothing more is done\n",
                              *now * 100, *on_the_day * 100)
-              << fmt::format("  stability        {}\n", span_label_days(std::max(1, static_cast<int>(standing.memory->stability.days + 0.5))))
+              << fmt::format("  stability        {}\n", span_label_days(std::max(1, static_cast<int>(std::lround(standing.memory->stability.days)))))
               << fmt::format("  difficulty       {:.1f} of 10\n", standing.memory->difficulty.level)
               << fmt::format("  {}, forgotten {}\n", counted(state.reviews, "answer"), counted(state.lapses, "time"));
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <cstring>
@@ -45,6 +46,10 @@ class Packer {
   template <class T>
   void put(const std::vector<T>& list) {
     put(static_cast<std::uint32_t>(list.size()));
+    for (const T& value : list) put(value);
+  }
+  template <class T, std::size_t N>
+  void put(const std::array<T, N>& list) {
     for (const T& value : list) put(value);
   }
   template <class T>
@@ -118,6 +123,10 @@ class Unpacker {
     list.reserve(std::min(size, kReserved));
     for (std::size_t i = 0; i < size && good_; ++i) get(list.emplace_back());
     if (!good_) list.clear();
+  }
+  template <class T, std::size_t N>
+  void get(std::array<T, N>& list) {
+    for (T& value : list) get(value);
   }
   template <class T>
   void get(std::optional<T>& value) {

@@ -11,6 +11,9 @@ namespace starling {
 
 namespace {
 
+// Row of `derived` that names the model the states were computed with.
+constexpr const char* kModelName = "model";
+
 std::vector<Event> read_events(SQLite::Statement& statement) {
   std::vector<Event> events;
   while (statement.executeStep()) events.push_back(event_from(statement));
@@ -37,9 +40,8 @@ void drop_state(const StoreConnection& connection, const std::string& item) {
 }
 
 void note_taken_back(const StoreConnection& connection, EventId target, bool taken_back) {
-  SQLite::Statement note = prepare(connection, taken_back ? "insert or ignore into taken_back (event) values (?)"
-                                                          : "delete from taken_back where event = ?");
-  note.bind(1, target);
+  SQLite::Statement note = prepare(connection, taken_back ? queries::take_back : queries::bring_back);
+  note.bind(":event", target);
   note.exec();
 }
 
@@ -89,7 +91,8 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 void Store::derive(const Fsrs6& model, const std::string& model_name) {
   const bool current = guarded(*connection_, [&] {
-    SQLite::Statement made_with = prepare(*connection_, "select value from derived where name = 'model'");
+    SQLite::Statement made_with = prepare(*connection_, queries::derived_with);
+    made_with.bind(":name", kModelName);
     return made_with.executeStep() && made_with.getColumn(0).getString() == model_name;
   });
   if (!current) rebuild(model, model_name);
@@ -101,15 +104,15 @@ void Store::rebuild(const Fsrs6& model, const std::string& model_name) {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement all = prepare(*connection_, queries::events_all);
     const std::vector<Event> log = read_events(all);
-    db.exec("delete from item_state; delete from taken_back");
+    db.exec(std::string(queries::clear_derived));
     for (const Event& event : log) {
       if (const auto* undone = std::get_if<Undone>(&event.what)) note_taken_back(*connection_, undone->target, true);
       if (const auto* redone = std::get_if<Redone>(&event.what)) note_taken_back(*connection_, redone->target, false);
     }
     for (const auto& [item, state] : fold(log, model)) put_state(*connection_, item, state);
-    SQLite::Statement note =
-        prepare(*connection_, "insert or replace into derived (name, value) values ('model', :model)");
-    note.bind(":model", model_name);
+    SQLite::Statement note = prepare(*connection_, queries::put_derived);
+    note.bind(":name", kModelName);
+    note.bind(":value", model_name);
     note.exec();
     transaction.commit();
     gather(*connection_);
@@ -180,7 +183,7 @@ std::vector<Event> Store::standing_between(Day first, Day last) const {
 
 std::optional<Day> Store::first_day() const {
   return guarded(*connection_, [&]() -> std::optional<Day> {
-    SQLite::Statement first = prepare(*connection_, "select min(day) from event");
+    SQLite::Statement first = prepare(*connection_, queries::first_day);
     if (!first.executeStep() || first.getColumn(0).isNull()) return std::nullopt;
     return Day(std::chrono::days(first.getColumn(0).getInt()));
   });

@@ -78,6 +78,29 @@ struct Story {
   std::vector<Revision> revisions;
 };
 
+// For source/pack.h.
+template <class Archive>
+void fields(Archive& archive, Angle& angle) {
+  archive(angle.principle, angle.strength);
+}
+template <class Archive>
+void fields(Archive& archive, StoryMetric& metric) {
+  archive(metric.name, metric.before, metric.after);
+}
+template <class Archive>
+void fields(Archive& archive, FollowUp& followup) {
+  archive(followup.ask, followup.answer);
+}
+template <class Archive>
+void fields(Archive& archive, Revision& revision) {
+  archive(revision.date, revision.note);
+}
+template <class Archive>
+void fields(Archive& archive, Story& s) {
+  archive(s.id, s.title, s.file, s.level, s.when, s.role, s.fictional, s.draft, s.teams, s.people, s.horizon_months,
+          s.target_seconds, s.tags, s.angles, s.sections, s.metrics, s.followups, s.scores, s.revisions);
+}
+
 struct StoryFile {
   std::optional<Story> story;  // absent when anything in the file is an error
   std::vector<Problem> problems;

@@ -18,11 +18,15 @@ template <class Archive>
 void fields(Archive& archive, DeckFile& d) {
   archive(d.deck, d.problems);
 }
+template <class Archive>
+void fields(Archive& archive, StoryFile& s) {
+  archive(s.story, s.problems);
+}
 
 namespace {
 
 // Raise when a packed shape or a reader's judgement changes, so that older ones are parsed again.
-constexpr std::string_view kBuild = "1";
+constexpr std::string_view kBuild = "2";
 
 // What stands for the problems between decks among the kept files.
 constexpr std::string_view kTogether = "<decks together>";
@@ -132,10 +136,13 @@ void load_decks(Library& library, Shelf& shelf, const std::vector<Named>& files)
   }
 }
 
-void load_stories(Library& library, const StudyFolder& study) {
+void load_stories(Library& library, Shelf& shelf, const StudyFolder& study) {
   std::map<std::string, std::string> seen;
   for (const Named& each : named(study.stories(), "stories")) {
-    StoryFile file = read_text(each.file.path, each.name, read_story);
+    const std::string& bytes = shelf.packed(each.file.path, each.file.stamp, [&](const auto& path) {
+      return pack(read_text(path, each.name, read_story));
+    });
+    StoryFile file = unpack<StoryFile>(bytes).value_or(StoryFile{});
     append(library.problems, std::move(file.problems));
     if (!file.story) continue;
     const auto [first, is_new] = seen.emplace(file.story->id, each.name);
@@ -201,10 +208,11 @@ Library load_library(const StudyFolder& study, const ContentFolder& content, con
   std::vector<Named> own = named(study.decks(), "decks");
   std::move(own.begin(), own.end(), std::back_inserter(files));
   load_decks(library, shelf, files);
+  load_stories(library, shelf, study);
+  // Last, when every file in sight was looked at and a vanished one shows.
   const std::string& between =
       shelf.together(kTogether, [&] { return pack(check_together(library.decks)); });
   append(library.problems, unpack<std::vector<Problem>>(between).value_or(std::vector<Problem>{}));
-  load_stories(library, study);
   shelf.put_back();
 
   list_items(library);

@@ -273,6 +273,19 @@ TEST_CASE("what was kept of the decks equals what a fresh reading gives") {
   CHECK(learner.on("2026-11-23").problems().empty());
 }
 
+TEST_CASE("opening a folder whose files did not change writes nothing") {
+  Learner learner;
+  learner.home.write("decks/mine.toml", kOwnDeck);
+  for (const auto& file : std::filesystem::directory_iterator(test::shipped_content() / "examples/stories"))
+    learner.home.write("stories/" + file.path().filename().string(), test::text_of(file.path()));
+  { const Study first = learner.on("2026-11-23"); }
+  const auto bytes = [&] { return test::text_of(learner.home / "history.db") + test::text_of(learner.home / "history.db-wal"); };
+  const std::string before = bytes();
+  const Study second = learner.on("2026-11-23");
+  CHECK(second.library().stories.size() == 5);
+  CHECK(bytes() == before);
+}
+
 TEST_CASE("a leech is told once, at the lapse that makes it one") {
   Learner learner(kSettings + "[review]\nleech_lapses = 2\nrelearning_steps = []\nlearning_steps = []\n");
   learner.home.write("decks/mine.toml", kOwnDeck);

@@ -1,0 +1,1 @@
+delete from taken_back where event = :event

@@ -1,0 +1,2 @@
+delete from item_state;
+delete from taken_back

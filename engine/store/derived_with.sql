@@ -1,0 +1,1 @@
+select value from derived where name = :name

@@ -1,0 +1,1 @@
+select min(day) from event

@@ -1,0 +1,1 @@
+insert or replace into derived (name, value) values (:name, :value)

@@ -1,0 +1,1 @@
+insert or ignore into taken_back (event) values (:event)
