@@ -20,8 +20,7 @@ void make_first_folder(const StudyFolder& folder, const Arguments& arguments, Wo
   Beginning beginning;
   beginning.level = defaults.level;
   beginning.start = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
-  // The Friday of week 24 where week 1 starts on a Monday: the plan's own interview day.
-  beginning.interview = beginning.start + std::chrono::days(Plan{}.interview_day - 1);
+  beginning.interview = default_interview(Plan{}, beginning.start);
   folder.make(settings_text(beginning));
   if (arguments.quiet) return;
   const int width = text_width(world);

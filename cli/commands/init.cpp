@@ -28,14 +28,13 @@ Settings present_settings(const StudyFolder& folder) {
 }
 
 Beginning beginning_of(const Arguments& arguments, const Settings& present, const World& world) {
-  const int interview_day = Plan{}.interview_day;
   const DayRule rule(present.time_zone, present.rollover_hour);
   const Day today = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
   Beginning beginning;
   beginning.level = arguments.has("--level") ? need_level(*arguments.text("--level")) : present.level;
   beginning.start = arguments.day("--start").value_or(present.start.value_or(today));
   beginning.interview = arguments.day("--interview")
-                            .value_or(present.interview.value_or(beginning.start + std::chrono::days(interview_day - 1)));
+                            .value_or(present.interview.value_or(default_interview(Plan{}, beginning.start)));
   beginning.hours_per_week = arguments.number("--hours", 1, 100);
   if (!beginning.hours_per_week) beginning.hours_per_week = present.hours_per_week;
   if (beginning.interview < beginning.start)

@@ -29,6 +29,9 @@ std::string joined(const std::vector<std::string>& words) {
 // The principle whose gap is worst, for a story that names none.
 std::size_t neediest(const Study& study) {
   const Coverage coverage = study.coverage();
+  const auto step = std::find_if(coverage.next.begin(), coverage.next.end(),
+                                 [](const CoverageStep& each) { return each.action == "new"; });
+  if (step != coverage.next.end()) return step->principle;
   return coverage.next.empty() ? 0 : coverage.next.front().principle;
 }
 

@@ -39,7 +39,10 @@ Day date_of(Day start, int week, int day) {
   return start + std::chrono::days((week - 1) * kDaysOfWeek + day - 1);
 }
 
-Day default_interview(const Plan& plan, Day start) { return start + std::chrono::days(plan.interview_day - 1); }
+Day default_interview(const Plan& plan, Day start) {
+  const Day earliest = start + std::chrono::days(plan.interview_day - 3);
+  return earliest + (std::chrono::Friday - std::chrono::weekday(earliest));
+}
 
 const PlanDay* day_of(const Plan& plan, int week, int day) {
   if (week < 1 || week > plan.weeks || day < 1 || day > kDaysOfWeek) return nullptr;

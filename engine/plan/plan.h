@@ -264,7 +264,8 @@ struct Position {
 };
 [[nodiscard]] Position position(const Plan& plan, Day start, Day date);
 [[nodiscard]] Day date_of(Day start, int week, int day);
-// The interview day that the plan is made for: day 166 of it.
+// The Friday of the last week: day 166 where the plan starts on a Monday. From two days before that day on, so that a
+// plan that starts on a Thursday or Friday still has its final mocks before the last seven days (C24).
 [[nodiscard]] Day default_interview(const Plan& plan, Day start);
 
 [[nodiscard]] const PlanDay* day_of(const Plan& plan, int week, int day);
