@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/open_study.h"
+#include "cli/terminal/terminal.h"
 #include "text/text.h"
 
 namespace starling {
@@ -93,19 +94,23 @@ void print_row(std::ostream& out, const PrincipleCoverage& p, const Style& style
       << "  " << style.dim(figures) << "\n";
 }
 
-void print_coverage(std::ostream& out, const Covered& covered, const Style& style, int width) {
+// `rows`: lines of the screen, so that a low one still shows all sixteen principles.
+void print_coverage(std::ostream& out, const Covered& covered, const Style& style, int width, int rows) {
   const Coverage& c = covered.coverage;
   const bool of_plan = covered.source == "plan";
   const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", "complete stories");
-  out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), what, width)) << "\n";
+  constexpr int kWholeRows = 24;
+  const bool low = rows < kWholeRows;
+  out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), low ? "" : what, width)) << "\n";
   if (width >= 64 && !of_plan)
     out << style.dim(at_both_ends("", fmt::format("{:>7}  {:>7}  {:>9}", "stories", "quality", "last told"), width)) << "\n";
   for (const PrincipleCoverage& p : c.principles) print_row(out, p, style, width, of_plan);
   // Header, columns, sixteen rows, a gap, these and the gate: all of it in 24 lines.
-  constexpr std::size_t kShown = 3;
-  if (!c.next.empty()) out << "\n";
-  for (std::size_t i = 0; i < std::min(kShown, c.next.size()); ++i)
+  const std::size_t shown = low ? 1 : 3;
+  if (!c.next.empty() && !low) out << "\n";
+  for (std::size_t i = 0; i < std::min(shown, c.next.size()); ++i)
     out << hanging(i == 0 ? "Next: " : "      ", c.next[i].text, width);
+  if (low) return;
   const std::string gate = c.gate_passed ? "The gate of month 4 is met."
                                          : fmt::format("The gate of month 4 is not met: {}.",
                                                        counted(static_cast<int>(c.gate_reasons.size()), "reason"));
@@ -123,7 +128,8 @@ Exit run_coverage(const Arguments& arguments, World& world) {
   if (arguments.json)
     write_json(world.out, coverage_json(covered, *study));
   else
-    print_coverage(world.out, covered, Style(world.colour), text_width(world));
+    print_coverage(world.out, covered, Style(world.colour), text_width(world),
+                   world.terminal ? world.terminal->rows() : 1000);
   return Exit::Ok;
 }
 

@@ -144,13 +144,18 @@ Json day_as_json(const Study& study, const DayView& view) {
   return json;
 }
 
-std::string heading(const Study& study, const DayView& view, const Style& style, int width) {
+// A low screen shows the same day with fewer lines, so that its date does not scroll away.
+constexpr int kLowRows = 24;
+bool is_low(const World& world) { return world.terminal && world.terminal->rows() < kLowRows; }
+
+std::string heading(const Study& study, const DayView& view, const Style& style, int width, bool low) {
   std::string left = long_date(study.today());
   if (view.day) left += fmt::format(" · week {}, day {}", view.at.week, view.at.day);
   const std::string right = view.days_left > 0   ? fmt::format("{} to the interview", counted(view.days_left, "day"))
                             : view.days_left == 0 ? std::string("the interview is today")
                                                   : std::string();
   std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
+  if (low) return text;
   if (!view.day) return text + "\n";
   const std::string subject = fmt::format("{} · {}{}{}", phase_name(study, view.at.week), theme(study, view.at.week),
                                           view.day->title.empty() ? "" : " · ", view.day->title);
@@ -198,12 +203,14 @@ void print_review(std::ostream& out, const DayView& view, const Style& style, in
   }
 }
 
-void print_stories(std::ostream& out, const DayView& view, const Style& style, int width) {
+void print_stories(std::ostream& out, const DayView& view, const Style& style, int width, bool low) {
   if (view.stories.empty()) return;
   out << style.accent(at_both_ends("Stories", "starling story tell", width)) << "\n";
   for (const QueuedStory& entry : view.stories) {
     const auto principle = primary_principle(*entry.story);
-    out << "  - " << shorten(entry.story->title, width - 4) << "\n    "
+    out << "  - " << shorten(entry.story->title, width - 4) << "\n";
+    if (low) continue;
+    out << "    "
         << style.dim(shorten(fmt::format("{} · {}", principle ? principles()[*principle].name : "no principle",
                                          entry.reason),
                              width - 4))
@@ -211,19 +218,19 @@ void print_stories(std::ostream& out, const DayView& view, const Style& style, i
   }
 }
 
-void print_day(std::ostream& out, const Study& study, const DayView& view, const Style& style, int width) {
-  out << heading(study, view, style, width);
+void print_day(std::ostream& out, const Study& study, const DayView& view, const Style& style, int width, bool low) {
+  out << heading(study, view, style, width, low);
   print_tasks(out, study, view, style, width);
   print_review(out, view, style, width);
-  print_stories(out, view, style, width);
+  print_stories(out, view, style, width, low);
   for (const Checklist* list : view.checklists) {
     out << style.accent(list->title) << "\n";
     for (const ChecklistItem& item : list->items) out << hanging("  [ ] ", item.text, width);
   }
-  if (!view.notices.empty()) out << "\n";
+  if (!view.notices.empty() && !low) out << "\n";
   for (const Notice& notice : view.notices)
     if (notice.kind != "problem") out << style.dim(paragraph(notice.text, width));
-  if (view.planned > 0)
+  if (view.planned > 0 && !low)
     out << style.dim(fmt::format("Tasks: {} of {} today.", duration(view.planned), duration(view.available))) << "\n";
 }
 
@@ -237,9 +244,9 @@ Exit run_today(const Arguments& arguments, World& world) {
     return Exit::Ok;
   }
   const int width = text_width(world);
-  print_day(world.out, *study, view, Style(world.colour), width);
+  print_day(world.out, *study, view, Style(world.colour), width, is_low(world));
   if (!world.terminal || view.queue.cards.empty()) return Exit::Ok;
-  world.out << paragraph("Enter starts the review, any other key leaves.", width) << std::flush;
+  world.out << paragraph("Enter: review. Any other key: leave.", width) << std::flush;
   const auto key = world.terminal->key();
   return key == '\n' ? run_review(arguments, world) : Exit::Ok;
 }

@@ -139,6 +139,25 @@ TEST_CASE("no screen is wider than its terminal, has control codes without colou
   CHECK(desk("deck show wide").out.find("👩‍👩‍👧‍👦") != std::string::npos);
 }
 
+TEST_CASE("today and coverage fit a terminal of 80 by 24 and one of 40 by 20 without scrolling") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  test::ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  for (const auto& [width, height] : {std::pair{80, 24}, {40, 20}}) {
+    terminal.width = width;
+    terminal.height = height;
+    for (const char* call : {"today --date 2026-12-22", "coverage"}) {
+      CAPTURE(call);
+      const std::string out = desk(call).out;
+      CAPTURE(out);
+      CHECK(static_cast<int>(lines_of(out).size()) < height);  // one line is left for what comes next
+      for (const std::string& line : lines_of(out)) CHECK(display_width(line) <= width);
+    }
+  }
+}
+
 TEST_CASE("colour comes only when it is wanted") {
   Desk desk;
   desk.begin();

@@ -21,12 +21,13 @@ using Json = nlohmann::json;
 class ScriptedTerminal final : public Terminal {
  public:
   int width = 80;
+  int height = 24;
   std::deque<char> keys;
   std::deque<std::string> lines;
   int waits = 0;  // how many timed waits pass before a key comes
 
   [[nodiscard]] int columns() const override { return width; }
-  [[nodiscard]] int rows() const override { return 24; }
+  [[nodiscard]] int rows() const override { return height; }
   std::optional<char> key(std::optional<std::chrono::milliseconds> wait) override {
     if (wait && waits > 0) {
       --waits;
