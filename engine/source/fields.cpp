@@ -163,7 +163,7 @@ std::int64_t Fields::need_integer(std::string_view key, std::int64_t low, std::i
 }
 
 std::optional<std::string> Fields::word(std::string_view key, std::span<const std::string_view> words) {
-  const auto value = text(key);
+  auto value = text(key);
   if (!value) return std::nullopt;
   if (std::find(words.begin(), words.end(), *value) != words.end()) return value;
   const std::vector<std::string> list(words.begin(), words.end());
