@@ -4,8 +4,10 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 #include <cstring>
 #include <fstream>
+#include <thread>
 #include <vector>
 
 #include "migrations.h"
@@ -48,8 +50,7 @@ std::uint32_t big_endian(const char* bytes, int count) {
 // Format: https://www.sqlite.org/fileformat.html#the_database_header
 void check_header(const std::filesystem::path& path) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  if (error || size == 0) return;
+  if (std::filesystem::file_size(path, error) == 0 || error) return;
   std::array<char, 100> header{};
   std::ifstream file(path, std::ios::binary);
   if (!file.read(header.data(), header.size()) || std::memcmp(header.data(), "SQLite format 3", 16) != 0)
@@ -60,9 +61,10 @@ void check_header(const std::filesystem::path& path) {
   if (version > static_cast<std::uint32_t>(kNewest)) throw newer(path.string(), version);
   const std::uintmax_t page = big_endian(&header[16], 2) == 1 ? 65536 : big_endian(&header[16], 2);
   const std::uintmax_t pages = big_endian(&header[28], 4);
-  // Not so with a journal: a write was cut short, and opening takes it back.
-  if (size < page * pages && !std::filesystem::exists(path.string() + "-journal", error))
-    throw damaged(path.string(), "its end is missing");
+  // Not so with a journal: a write is under way, or was cut short and opening takes it back. The size is asked last:
+  // whoever made the journal that is gone now has written all that the header counts.
+  if (std::filesystem::exists(path.string() + "-journal", error)) return;
+  if (std::filesystem::file_size(path, error) < page * pages) throw damaged(path.string(), "its end is missing");
 }
 
 // What the header cannot say while part of the database still lies in its write-ahead log. Reads only.
@@ -85,6 +87,21 @@ void migrate(StoreConnection& connection) {
   db.exec(fmt::format("pragma application_id = {}", kApplicationId));
   db.exec(fmt::format("pragma user_version = {}", kNewest));
   transaction.commit();
+}
+
+// SQLite does not wait for another program here, whatever the busy timeout: it would have to turn a read into a write.
+void write_ahead(SQLite::Database& db) {
+  constexpr int kPauseMilliseconds = 5;
+  for (int left = Store::kBusyMilliseconds / kPauseMilliseconds;; --left) {
+    try {
+      if (db.execAndGet("pragma journal_mode").getString() != "wal")
+        (void)db.execAndGet("pragma journal_mode = wal").getString();
+      return;
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY || left == 0) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(kPauseMilliseconds));
+    }
+  }
 }
 
 void quick_check(StoreConnection& connection) {
@@ -136,8 +153,7 @@ std::unique_ptr<StoreConnection> open_connection(const std::filesystem::path& pa
     if (!in_memory) quick_check(*connection);
     migrate(*connection);
     // After the first migration, so that the file itself says whose it is before anything lies in the log beside it.
-    if (!in_memory && db.execAndGet("pragma journal_mode").getString() != "wal")
-      (void)db.execAndGet("pragma journal_mode = wal").getString();
+    if (!in_memory) write_ahead(db);
     db.exec("pragma foreign_keys = on");
     return connection;
   } catch (const SQLite::Exception& error) {

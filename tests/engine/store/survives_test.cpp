@@ -17,7 +17,8 @@ pid_t start(Work&& work) {
   int result = 99;
   try {
     result = work();
-  } catch (...) {
+  } catch (const std::exception& error) {
+    (void)std::fprintf(stderr, "a child process: %s\n", error.what());
   }
   ::_exit(result);
 }
@@ -109,6 +110,26 @@ TEST_CASE("a program that is killed while it makes the log leaves a file that ca
           }) == "");
     CHECK(file.quick_check() == "ok");
   }
+}
+
+// SQLite does not wait by itself while the journal becomes a write-ahead log.
+TEST_CASE("a log that is just being made by another program can be opened at the same moment") {
+  const LearnerFile file;
+  { const Store made(file.path()); }
+  (void)file.open().execAndGet("pragma journal_mode = delete").getString();  // as it is for a moment when it is new
+  Pipe ready;
+  const pid_t child = start([&] {
+    SQLite::Database other = file.open();
+    other.exec("begin immediate");
+    ready.say(1);
+    ::usleep(300'000);
+    other.exec("commit");
+    return 0;
+  });
+  REQUIRE(ready.next() == 1);
+
+  CHECK(Store(file.path()).append(event(review(Grade::Good)), model()).id == 1);
+  CHECK(wait_for(child) == 0);
 }
 
 TEST_CASE("programs that make and fill one log at the same time lose nothing") {
