@@ -80,14 +80,15 @@ void answer_call(benchmark::State& state, const Scale& scale) {
 }
 
 void four_outcomes(benchmark::State& state) {
-  const Fsrs6 model(default_weights());
+  const MemoryModel model(default_weights());
   std::vector<MemoryState> states;
   for (int i = 0; i < 1024; ++i)
     states.push_back({Stability{0.1 + 3.0 * i}, Difficulty{1.0 + 9.0 * (i % 100) / 100}});
   std::size_t at = 0;
   for (auto _ : state) {
     const MemoryState& before = states[at++ % states.size()];
-    benchmark::DoNotOptimize(model.outcomes(before, WholeDays{static_cast<int>(before.stability.days)}, 0.9));
+    const Elapsed elapsed = elapsed_days(WholeDays{static_cast<int>(before.stability.days)});
+    benchmark::DoNotOptimize(model.outcomes(before, elapsed, 0.9));
   }
 }
 

@@ -34,7 +34,7 @@ std::string deck_text(int deck) {
 // The reviews of one card, each on the day that the one before promised, placed so that the last was before today and
 // its promise falls on today or later: as many cards are due as a learner who keeps up would find.
 void add_life(std::vector<Event>& events, const std::string& item, int reviews, int number, const DayRule& rule,
-              const Policy& policy) {
+              const Policy& policy, const MemoryModel& model) {
   const Day origin = *parse_day("2020-01-06");
   std::vector<Event> life;
   Standing standing;
@@ -44,7 +44,7 @@ void add_life(std::vector<Event>& events, const std::string& item, int reviews, 
     const Instant at = rule.moment(on, std::chrono::hours(9));
     const double chance = unit_interval(seed);
     const Grade grade = chance < 0.1 ? Grade::Again : chance < 0.2 ? Grade::Hard : chance < 0.9 ? Grade::Good : Grade::Easy;
-    const Outcome outcome = outcomes(standing, at, rule, policy, seed)[static_cast<std::size_t>(grade) - 1];
+    const Outcome outcome = outcomes(standing, at, rule, policy, model, seed)[static_cast<std::size_t>(grade) - 1];
     life.push_back({0, at, on, item,
                     Reviewed{grade, std::chrono::milliseconds(8000 + review * 500), outcome.after.phase,
                              outcome.after.step, outcome.after.due}});
@@ -73,12 +73,12 @@ void fill(const std::filesystem::path& path, int cards, int reviews_each) {
   settings.learning_steps.clear();
   settings.relearning_steps.clear();
   const Policy policy = card_policy(settings);
+  const MemoryModel model(default_weights());
   std::vector<Event> events;
   for (int card = 0; card < cards; ++card)
     add_life(events, fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck), reviews_each,
-             card, rule, policy);
+             card, rule, policy, model);
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
-  const Fsrs6 model(default_weights());
   Store store(folder.history());
   store.derive(model, "fsrs-6 default");
   store.append_all(events, model);

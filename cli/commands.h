@@ -36,5 +36,9 @@ Exit run_card_unsuspend(const Arguments& arguments, World& world);
 Exit run_card_bury(const Arguments& arguments, World& world);
 Exit run_why(const Arguments& arguments, World& world);
 Exit run_stats(const Arguments& arguments, World& world);
+Exit run_memory(const Arguments& arguments, World& world);
+Exit run_optimise(const Arguments& arguments, World& world);
+Exit run_forecast(const Arguments& arguments, World& world);
+Exit run_simulate(const Arguments& arguments, World& world);
 
 }  // namespace starling

@@ -1,5 +1,7 @@
 #include "cli/json.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <ostream>
 
@@ -20,6 +22,12 @@ Json rounded(std::optional<double> value, int decimals) {
 Json day_json(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(nullptr); }
 
 Json due_json(const Due& due, const DayRule& rule) { return due.at ? Json(rule.iso(*due.at)) : Json(to_string(due.day)); }
+
+std::string leech_remark(const Answered& done) {
+  const std::string forgotten = fmt::format("Forgotten {} times: a leech.", done.after.lapses);
+  return forgotten + (done.suspended ? " It is put away until you call it back; reword it or split it first."
+                                     : " Reword it, split it or suspend it.");
+}
 
 std::string outcome_label(const Outcome& outcome) {
   return outcome.interval_days == 0 ? span_label(outcome.wait) : span_label_days(outcome.interval_days);

@@ -28,6 +28,9 @@ void write_json(std::ostream& out, const Json& json);
 [[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
 [[nodiscard]] Json day_json(const std::optional<Day>& day);
 
+// What is said of an answer that made a leech.
+[[nodiscard]] std::string leech_remark(const Answered& done);
+
 // "10 min", "4 days": what a button shows.
 [[nodiscard]] std::string outcome_label(const Outcome& outcome);
 

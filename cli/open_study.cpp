@@ -13,6 +13,7 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kProblemsShown = 5;
+constexpr int kWholeRows = 24;
 
 void make_first_folder(const StudyFolder& folder, const Arguments& arguments, World& world) {
   const Settings defaults;
@@ -60,6 +61,8 @@ int text_width(const World& world) {
   const int columns = world.terminal ? world.terminal->columns() : world.columns;
   return std::clamp(columns, 40, 100);
 }
+
+bool is_low(const World& world) { return world.terminal && world.terminal->rows() < kWholeRows; }
 
 std::string need_item(const Study& study, const std::string& item) {
   if (study.has_item(item)) return item;

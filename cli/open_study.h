@@ -16,6 +16,8 @@ namespace starling {
 
 // Width for text: the terminal's, or of the output, never less than 40 and never more than 100.
 [[nodiscard]] int text_width(const World& world);
+// A terminal of fewer than 24 rows: screens say the same there in fewer lines, so that nothing scrolls away.
+[[nodiscard]] bool is_low(const World& world);
 
 // The item as it is named in the library, or UsageError with the nearest.
 [[nodiscard]] std::string need_item(const Study& study, const std::string& item);

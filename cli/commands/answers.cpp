@@ -79,7 +79,9 @@ Exit print_none(const Queue& queue, const Study& study, const Arguments& argumen
     json["new_deferred"] = queue.fresh_deferred;
     write_json(world.out, json);
   } else if (queue.deferred + queue.fresh_deferred > 0) {
-    world.out << fmt::format("Today's {:g} minutes are used; {} due and {} new wait.\n", queue.budget_minutes,
+    world.out << fmt::format("{}; {} due and {} new wait.\n",
+                             study.off(study.today()) ? "A day off"
+                                                      : fmt::format("Today's {:g} minutes are used", queue.budget_minutes),
                              queue.deferred, queue.fresh_deferred);
   } else {
     world.out << "Nothing is due.\n";
@@ -149,17 +151,17 @@ Exit run_answer(const Arguments& arguments, World& world) {
     json["state"] = to_string(standing.phase);
     json["due"] = due_json(standing.due, study->rule());
     json["interval_days"] = done.interval_days;
-    json["stability"] = rounded(standing.memory->stability.days);
+    json["stability"] = rounded(study->model().days_to_90(*standing.memory));
     json["difficulty"] = rounded(standing.memory->difficulty.level);
     json["leech"] = done.leech;
+    json["suspended"] = done.after.suspended;
     write_json(world.out, json);
     return Exit::Ok;
   }
   world.out << fmt::format("{}: {}, next {}\n", item, to_string(grade),
                            standing.due.at ? "in " + span_label(done.wait)
                                            : fmt::format("in {} on {}", span_label_days(done.interval_days), short_date(standing.due.day)));
-  if (done.became_leech)
-    world.out << fmt::format("Forgotten {} times: a leech. Reword it, split it or suspend it.\n", done.after.lapses);
+  if (done.became_leech) world.out << leech_remark(done) << "\n";
   return Exit::Ok;
 }
 

@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/open_study.h"
-#include "cli/terminal/terminal.h"
 #include "text/text.h"
 
 namespace starling {
@@ -94,13 +93,11 @@ void print_row(std::ostream& out, const PrincipleCoverage& p, const Style& style
       << "  " << style.dim(figures) << "\n";
 }
 
-// `rows`: lines of the screen, so that a low one still shows all sixteen principles.
-void print_coverage(std::ostream& out, const Covered& covered, const Style& style, int width, int rows) {
+// On a `low` screen all sixteen principles still fit.
+void print_coverage(std::ostream& out, const Covered& covered, const Style& style, int width, bool low) {
   const Coverage& c = covered.coverage;
   const bool of_plan = covered.source == "plan";
   const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", "complete stories");
-  constexpr int kWholeRows = 24;
-  const bool low = rows < kWholeRows;
   out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), low ? "" : what, width)) << "\n";
   if (width >= 64 && !of_plan)
     out << style.dim(at_both_ends("", fmt::format("{:>7}  {:>7}  {:>9}", "stories", "quality", "last told"), width)) << "\n";
@@ -128,8 +125,7 @@ Exit run_coverage(const Arguments& arguments, World& world) {
   if (arguments.json)
     write_json(world.out, coverage_json(covered, *study));
   else
-    print_coverage(world.out, covered, Style(world.colour), text_width(world),
-                   world.terminal ? world.terminal->rows() : 1000);
+    print_coverage(world.out, covered, Style(world.colour), text_width(world), is_low(world));
   return Exit::Ok;
 }
 

@@ -162,9 +162,7 @@ class CardSitting {
     ++answered_;
     if (filter_.limit) --*filter_.limit;
     if (filter_.minutes) *filter_.minutes -= std::chrono::duration<double>(took).count() / 60;
-    if (done.became_leech)
-      remark_ = fmt::format("{} was forgotten {} times: a leech. Reword it (e), split it or suspend it (s).", item.id,
-                            done.after.lapses);
+    if (done.became_leech) remark_ = fmt::format("{}: {}", item.id, leech_remark(done));
     return Next::Card;
   }
 
@@ -214,9 +212,11 @@ class CardSitting {
       talk_.say("Nothing is due.\n");
     if (filter_.limit || filter_.minutes) return;
     if (queue.deferred + queue.fresh_deferred > 0 && queue.cards.empty())
-      talk_.say(paragraph(fmt::format("{} due and {} new wait: today's {:g} minutes are used. More now: starling review "
-                                      "--minutes 10",
-                                      queue.deferred, queue.fresh_deferred, queue.budget_minutes),
+      talk_.say(paragraph(fmt::format("{} due and {} new wait: {}. More now: starling review --minutes 10", queue.deferred,
+                                      queue.fresh_deferred,
+                                      study_->off(study_->today())
+                                          ? "a day off"
+                                          : fmt::format("today's {:g} minutes are used", queue.budget_minutes)),
                           talk_.width()));
     else if (queue.cards.empty() && queue.next)
       talk_.say(next_line(*queue.next));

@@ -43,6 +43,13 @@ std::vector<Notice> notices(const Study& study, const DayView& view) {
   if (view.at.before)
     list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(study.start()))});
   if (view.at.after) list.push_back({"plan", "The plan's 24 weeks are over; reviews go on."});
+  if (study.off(study.today())) {
+    list.push_back({"off", view.queue.deferred > 0
+                               ? fmt::format("A day off: nothing is asked, {} for the days after it.",
+                                             counted(view.queue.deferred, "review waits", "reviews wait"))
+                               : "A day off: nothing is asked."});
+    return list;
+  }
   if (study.rests(study.today())) list.push_back({"rest", "A rest day: reviews only, nothing new."});
   if (view.queue.deferred > 0)
     list.push_back({"deferred", fmt::format("{} wait for another day: today holds {:g} minutes.",
@@ -143,10 +150,6 @@ Json day_as_json(const Study& study, const DayView& view) {
   json["notices"] = std::move(notes);
   return json;
 }
-
-// A low screen shows the same day with fewer lines, so that its date does not scroll away.
-constexpr int kLowRows = 24;
-bool is_low(const World& world) { return world.terminal && world.terminal->rows() < kLowRows; }
 
 std::string heading(const Study& study, const DayView& view, const Style& style, int width, bool low) {
   std::string left = long_date(study.today());

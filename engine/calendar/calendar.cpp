@@ -93,6 +93,10 @@ Instant DayRule::moment(Day day, minutes time_of_day) const {
   return early;
 }
 
+Instant DayRule::day_end(Day day) const {
+  return moment(day + std::chrono::days(1), std::chrono::hours(rollover_hour_));
+}
+
 std::string DayRule::iso(Instant at) const {
   const milliseconds offset = zone_->offset(at);
   const auto wall = std::chrono::floor<std::chrono::seconds>(at.time_since_epoch() + offset);

@@ -68,6 +68,9 @@ class DayRule {
   // is the first.
   [[nodiscard]] Instant moment(Day day, std::chrono::minutes time_of_day) const;
 
+  // The first instant after the study day `day`.
+  [[nodiscard]] Instant day_end(Day day) const;
+
   // ISO 8601 with offset and whole seconds: "2026-12-22T06:00:00+01:00".
   [[nodiscard]] std::string iso(Instant at) const;
 

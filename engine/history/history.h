@@ -67,7 +67,22 @@ struct Redone {
   bool operator==(const Redone&) const = default;
 };
 
-using What = std::variant<Reviewed, Told, Suspended, Unsuspended, Buried, Undone, Redone>;
+// From here on memory is reckoned with other weights, all of the past included. Its item is kMemoryItem.
+struct Adopted {
+  Weights weights;
+  bool operator==(const Adopted&) const = default;
+};
+// An item in review comes back on another day, since weights were adopted. It counts as long as that adoption does.
+struct Moved {
+  EventId cause = 0;
+  Day due{};
+  bool operator==(const Moved&) const = default;
+};
+
+using What = std::variant<Reviewed, Told, Suspended, Unsuspended, Buried, Undone, Redone, Adopted, Moved>;
+
+// What an adoption is filed under; no card or story is called so.
+inline constexpr std::string_view kMemoryItem = "memory";
 
 struct Event {
   EventId id = 0;
@@ -93,18 +108,22 @@ struct ItemState {
 
 // One event more. Total and pure: any event may follow any state. Undone and Redone change nothing here; `fold`
 // and `standing_events` leave out what they take back.
-[[nodiscard]] ItemState apply(ItemState state, const Event& event, const Fsrs6& model);
+[[nodiscard]] ItemState apply(ItemState state, const Event& event, const MemoryModel& model);
 
 // In the functions below `events` rise by id, gaps allowed. An undo or redo whose target is missing, comes
-// later, is itself an undo or redo, or is already as wanted changes nothing.
+// later, is itself an undo or redo or a single move, or is already as wanted changes nothing. Whoever asks for some
+// items gives the events of kMemoryItem too.
 
 // The events that count, in order: neither undone nor undos or redos themselves.
 [[nodiscard]] std::vector<Event> standing_events(std::span<const Event> events);
 
 // The state of every item after all events.
-[[nodiscard]] std::map<std::string, ItemState> fold(std::span<const Event> events, const Fsrs6& model);
+[[nodiscard]] std::map<std::string, ItemState> fold(std::span<const Event> events, const MemoryModel& model);
 
-// What `undo` would take back: the last event that counts.
+// The weights that hold after all events: those adopted last, of `kind` where one is given.
+[[nodiscard]] std::optional<Event> last_adoption(std::span<const Event> events, std::optional<ModelKind> kind = {});
+
+// What `undo` would take back: the last event that counts, an adoption with all its moves as one.
 [[nodiscard]] std::optional<EventId> last_to_undo(std::span<const Event> events);
 
 // What `redo` would bring back: the target of the latest undo that still holds, as long as nothing new happened

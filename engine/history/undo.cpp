@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
+// Not taken back by itself.
 bool is_control(const Event& event) {
-  return std::holds_alternative<Undone>(event.what) || std::holds_alternative<Redone>(event.what);
+  return std::holds_alternative<Undone>(event.what) || std::holds_alternative<Redone>(event.what) ||
+         std::holds_alternative<Moved>(event.what);
 }
 
 // Where among the events before a control its target stands; kNowhere for what cannot be undone.
@@ -40,6 +42,11 @@ Ledger read_ledger(std::span<const Event> events) {
       ledger.redoable.clear();
     }
   }
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (const auto* moved = std::get_if<Moved>(&events[i].what)) {
+      const std::size_t cause = find_target(events.first(i), moved->cause);
+      ledger.counts[i] = cause != kNowhere && ledger.counts[cause];
+    }
   return ledger;
 }
 
@@ -54,7 +61,7 @@ std::vector<Event> standing_events(std::span<const Event> events) {
 std::optional<EventId> last_to_undo(std::span<const Event> events) {
   const Ledger ledger = read_ledger(events);
   for (std::size_t i = events.size(); i > 0; --i)
-    if (ledger.counts[i - 1]) return events[i - 1].id;
+    if (ledger.counts[i - 1] && !is_control(events[i - 1])) return events[i - 1].id;
   return std::nullopt;
 }
 

@@ -1,101 +1,108 @@
 // The memory model: how likely a card is to be recalled, and how that changes with a review.
-// Pure arithmetic in double precision; no clock, no store, no card text.
-// Formulas: FSRS-6, https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm (restated, own code).
+// Pure arithmetic in double precision; no clock, no store, no card text. Two models behind one interface.
 #pragma once
 
 #include <array>
-#include <compare>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
+
+#include "memory/fsrs6.h"
+#include "memory/fsrs7.h"
+#include "memory/state.h"
 
 namespace starling {
 
-enum class Grade { Again = 1, Hard, Good, Easy };  // values are stored: never renumber
+enum class ModelKind { Fsrs6, Fsrs7 };
 
-inline constexpr std::array<Grade, 4> kGrades{Grade::Again, Grade::Hard, Grade::Good, Grade::Easy};
+inline constexpr std::array<ModelKind, 2> kModelKinds{ModelKind::Fsrs6, ModelKind::Fsrs7};
 
-// "again", "hard", "good", "easy".
-[[nodiscard]] std::string_view to_string(Grade grade);
-// The word in any case, or its number, "1" to "4"; nothing else around it.
-[[nodiscard]] std::optional<Grade> parse_grade(std::string_view text);
+// "fsrs-6", "fsrs-7".
+[[nodiscard]] std::string_view to_string(ModelKind kind);
+[[nodiscard]] std::optional<ModelKind> parse_model(std::string_view text);
 
-// Days until recall falls to 90 %. Always above zero.
-struct Stability {
-  double days = 0;
-  auto operator<=>(const Stability&) const = default;
-};
-
-// How hard the card is, from 1 (easy) to 10 (hard).
-struct Difficulty {
-  double level = 0;
-  auto operator<=>(const Difficulty&) const = default;
-};
-
-struct MemoryState {
-  Stability stability;
-  Difficulty difficulty;
-  bool operator==(const MemoryState&) const = default;
-};
-
-// Whole study days since the last review, 0 on the same day. Fractional time is another type.
-struct WholeDays {
-  int count = 0;
-  auto operator<=>(const WholeDays&) const = default;
-};
-
-// The 21 numbers of FSRS-6.
+// The numbers of a model: 21 of FSRS-6, 34 of FSRS-7, each finite and within its limits.
 struct Weights {
-  std::array<double, 21> w;
+  ModelKind kind = ModelKind::Fsrs6;
+  std::vector<double> numbers;
   bool operator==(const Weights&) const = default;
 };
-[[nodiscard]] const Weights& default_weights();
 
-// What a review with each grade leads to.
-struct MemoryOutcome {
-  MemoryState state;
-  double interval_days;  // until recall falls to the desired retention; before rounding, limits and fuzz
+[[nodiscard]] const Weights& default_weights(ModelKind kind = ModelKind::Fsrs6);
+
+// Weights as they are handed around: of FSRS-6 also 17 or 19 numbers of its forerunners, which are widened; none
+// means the defaults. Exactly one of the two is there: the weights, moved inside their limits, or what is wrong.
+struct WeightsRead {
+  std::optional<Weights> weights;
+  std::string problem;
 };
+[[nodiscard]] WeightsRead make_weights(ModelKind kind, std::span<const double> numbers);
+// The same from text: numbers between commas or blanks, at most 2,000 characters.
+[[nodiscard]] WeightsRead read_weights(ModelKind kind, std::string_view text);
 
-class Fsrs6 {
+// Where each number may lie.
+struct WeightLimits {
+  double low;
+  double high;
+};
+[[nodiscard]] std::span<const WeightLimits> weight_limits(ModelKind kind);
+// What a fit may answer: each number moved inside its limits, and inside those that follow from others; one that is
+// not finite becomes the lower limit. With more than one relearning step, FSRS-6 is kept from lifting a relearned card
+// far above its old stability.
+[[nodiscard]] Weights clipped(Weights weights, int relearning_steps = 1);
+
+// One span of time as either model counts it.
+struct Elapsed {
+  WholeDays whole;
+  FractionalDays exact;
+};
+// A span that is known in whole days only.
+[[nodiscard]] Elapsed elapsed_days(WholeDays days);
+// `span` and so many days more.
+[[nodiscard]] Elapsed later(Elapsed span, WholeDays days);
+
+class MemoryModel {
  public:
-  explicit Fsrs6(const Weights& weights);
+  // Asserts the count of numbers.
+  explicit MemoryModel(const Weights& weights);
+
+  [[nodiscard]] ModelKind kind() const { return weights_.kind; }
+  [[nodiscard]] const Weights& weights() const { return weights_; }
 
   [[nodiscard]] MemoryState first_review(Grade grade) const;
+  [[nodiscard]] MemoryState after_review(const MemoryState& before, Elapsed elapsed, Grade grade) const;
 
-  // `elapsed` below zero counts as zero. A `before` outside what the model knows (0.001 to 36,500 days, 1 to
-  // 10) counts as the nearest inside.
-  [[nodiscard]] MemoryState after_review(const MemoryState& before, WholeDays elapsed, Grade grade) const;
+  // Chance of recall, 0 to 1.
+  [[nodiscard]] double recall_after(Elapsed elapsed, const MemoryState& state) const;
 
-  // Chance of recall, 0 to 1, `elapsed_days` after the last review; below zero counts as zero.
-  [[nodiscard]] double recall_after(double elapsed_days, Stability stability) const;
+  // Days until recall falls to `desired_retention` (0 to 1, both excluded); before rounding, limits and fuzz.
+  [[nodiscard]] double interval_days(const MemoryState& state, double desired_retention) const;
 
-  // Days until recall falls to `desired_retention` (0 to 1, both excluded).
-  [[nodiscard]] double interval_days(Stability stability, double desired_retention) const;
+  // What is shown as stability: days until recall falls to 90 %.
+  [[nodiscard]] double days_to_90(const MemoryState& state) const { return interval_days(state, 0.90); }
 
-  // All four grades at once, in the order of kGrades: the very states of `first_review` and `after_review`.
-  // No state: a first review, and `elapsed` is not looked at.
-  [[nodiscard]] std::array<MemoryOutcome, 4> outcomes(const std::optional<MemoryState>& before, WholeDays elapsed,
+  // All four grades at once, in the order of kGrades. No state: a first review, and `elapsed` is not looked at.
+  [[nodiscard]] std::array<MemoryOutcome, 4> outcomes(const std::optional<MemoryState>& before, Elapsed elapsed,
                                                       double desired_retention) const;
 
- private:
-  [[nodiscard]] double raw_first_difficulty(Grade grade) const;
-  [[nodiscard]] Difficulty difficulty_after(Difficulty before, Grade grade) const;
-  [[nodiscard]] double same_day_part(Stability before) const;
-  [[nodiscard]] Stability after_same_day(Stability before, double shared_part, Grade grade) const;
-  [[nodiscard]] double growth(const MemoryState& before, double recall) const;
-  [[nodiscard]] Stability after_success(Stability before, double growth, Grade grade) const;
-  [[nodiscard]] Stability after_lapse(const MemoryState& before, double recall) const;
-  [[nodiscard]] double interval_per_stability(double desired_retention) const;
+  // The state of an item that another program scheduled by SM-2: `ease_factor` from 1.3 up, `interval_days` above 0,
+  // and the share of reviews assumed to be recalled after such intervals (0 to 1, both excluded).
+  [[nodiscard]] MemoryState from_sm2(double ease_factor, double interval_days, double retention) const;
 
+ private:
   Weights weights_;
-  double decay_;
-  double factor_;
-  // Worked out once: each depends on the weights alone.
-  double difficulty_target_;              // what difficulty drifts towards
-  double growth_scale_;
-  double lapse_divisor_;                  // a lapse leaves at most stability / this
-  std::array<double, 4> same_day_scale_;  // in the order of kGrades
+  std::variant<Fsrs6, Fsrs7> model_;
 };
+
+// One review of a replay.
+struct PastReview {
+  Grade grade = Grade::Good;
+  Elapsed elapsed;  // since the review before; of the first one not looked at
+};
+// The state after each of the reviews of one item, from the first on.
+[[nodiscard]] std::vector<MemoryState> replay(const MemoryModel& model, std::span<const PastReview> reviews);
 
 }  // namespace starling

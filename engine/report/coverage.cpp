@@ -32,7 +32,7 @@ struct Means {
 
 // What counting needs beside the story itself.
 struct Moment {
-  const Fsrs6& model;
+  const MemoryModel& model;
   Day today;
   Day interview;
 };
@@ -42,12 +42,12 @@ void add_tellings(PrincipleCoverage& row, Means& means, const ItemState& state, 
   const Day told = state.standing.last_day;
   const int days = std::max(0, days_between(told, moment.today));
   const int days_to_interview = std::max(days, days_between(told, moment.interview));
-  const Stability stability = state.standing.memory->stability;
   row.tellings += state.reviews;
   row.last_told = row.last_told ? std::max(*row.last_told, told) : told;
   if (days <= kWarmDays) ++row.warm;
-  means.recall.add(moment.model.recall_after(days, stability));
-  means.recall_on_interview.add(moment.model.recall_after(days_to_interview, stability));
+  means.recall.add(moment.model.recall_after(elapsed_days(WholeDays{days}), *state.standing.memory));
+  means.recall_on_interview.add(
+      moment.model.recall_after(elapsed_days(WholeDays{days_to_interview}), *state.standing.memory));
 }
 
 CoverageStatus status_of(const PrincipleCoverage& row, int week) {
@@ -99,7 +99,7 @@ std::string_view to_string(CoverageStatus status) {
 }
 
 Coverage story_coverage(std::span<const Story> stories, const std::map<std::string, ItemState>& states,
-                        const Fsrs6& model, Day today, Day interview, int week) {
+                        const MemoryModel& model, Day today, Day interview, int week) {
   const Shelf shelf = sort_out(stories);
   const Moment moment{model, today, interview};
   Coverage coverage = empty_coverage();

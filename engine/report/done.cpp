@@ -37,20 +37,52 @@ Done done_between(std::span<const Event> events, Day first, Day last) {
 }
 
 std::vector<DeckRecall> recall_by_deck(std::span<const Event> events) {
-  std::map<std::string_view, Phase> phases;
+  struct Before {
+    Phase phase = Phase::New;
+    Day day{};
+  };
+  std::map<std::string_view, Before> befores;
   std::map<std::string_view, DeckRecall> decks;
   for (const Event& event : events) {
     const Reviewed* review = review_of(event);
     const std::string_view deck = deck_of(event.item);
     if (!review || deck.empty()) continue;
-    const Phase before = std::exchange(phases[event.item], review->phase);
-    if (before != Phase::Review) continue;
+    const Before before = std::exchange(befores[event.item], {review->phase, event.day});
+    if (before.phase != Phase::Review || event.day <= before.day) continue;
     DeckRecall& recall = decks[deck];
     ++recall.reviews;
     if (review->grade != Grade::Again) ++recall.recalled;
   }
   std::vector<DeckRecall> result;
   for (auto& [deck, recall] : decks) result.push_back({std::string(deck), recall.reviews, recall.recalled});
+  return result;
+}
+
+std::vector<DayDone> done_by_day(std::span<const Event> events, Day first, Day last) {
+  std::vector<DayDone> days;
+  for (Day day = first; day <= last; day += std::chrono::days(1)) days.push_back({day, 0, {}});
+  for (const Event& event : events) {
+    const Reviewed* review = review_of(event);
+    if (!review || event.day < first || event.day > last) continue;
+    DayDone& day = days[static_cast<std::size_t>(days_between(first, event.day))];
+    ++day.answers;
+    if (review->took) day.time += *review->took;
+  }
+  return days;
+}
+
+std::vector<DeckTime> time_by_deck(std::span<const Event> events, Day first, Day last) {
+  std::map<std::string_view, DeckTime> decks;
+  for (const Event& event : events) {
+    const Reviewed* review = review_of(event);
+    const std::string_view deck = deck_of(event.item);
+    if (!review || deck.empty() || event.day < first || event.day > last) continue;
+    DeckTime& sum = decks[deck];
+    ++sum.answers;
+    if (review->took) sum.time += *review->took;
+  }
+  std::vector<DeckTime> result;
+  for (auto& [deck, sum] : decks) result.push_back({std::string(deck), sum.answers, sum.time});
   return result;
 }
 

@@ -12,6 +12,7 @@
 #include "calendar/calendar.h"
 #include "history/history.h"
 #include "memory/memory.h"
+#include "report/recall.h"
 #include "story/story.h"
 
 namespace starling {
@@ -73,7 +74,7 @@ inline constexpr int kGateAngles = 2;
 // An incomplete story counts in `stories` only; of two stories with one id the first counts. Once the interview is
 // over, recall on its day is that of today.
 [[nodiscard]] Coverage story_coverage(std::span<const Story> stories,
-                                      const std::map<std::string, ItemState>& states, const Fsrs6& model,
+                                      const std::map<std::string, ItemState>& states, const MemoryModel& model,
                                       Day today, Day interview, int week);
 
 // The same over places for stories instead of stories: each slot is a complete primary story without quality.
@@ -95,14 +96,31 @@ struct Done {
 // `events` are those that count (see standing_events), from the beginning; `first` and `last` both included.
 [[nodiscard]] Done done_between(std::span<const Event> events, Day first, Day last);
 
-// Recall of one deck's reviews: of answers to items that were in review, the share not graded again.
+// True retention of one deck (see recall.h).
 struct DeckRecall {
   std::string deck;
-  int reviews = 0;   // answers to items in review before them
+  int reviews = 0;   // answers to items in review before them, on a later day than the answer before
   int recalled = 0;
 };
 // By deck id, rising; stories, probes, problems and exercises are no cards of a deck. `events` are those that
 // count, from the beginning: an item's phase before an answer is the one its answer before left behind.
 [[nodiscard]] std::vector<DeckRecall> recall_by_deck(std::span<const Event> events);
+
+// What was answered on one day.
+struct DayDone {
+  Day day{};
+  int answers = 0;
+  std::chrono::milliseconds time{};  // of the answers that were timed
+};
+// Every day from `first` to `last`, both included, with the answers of any kind. `events` are those that count.
+[[nodiscard]] std::vector<DayDone> done_by_day(std::span<const Event> events, Day first, Day last);
+
+// The same days by deck id, rising; only decks with an answer.
+struct DeckTime {
+  std::string deck;
+  int answers = 0;
+  std::chrono::milliseconds time{};
+};
+[[nodiscard]] std::vector<DeckTime> time_by_deck(std::span<const Event> events, Day first, Day last);
 
 }  // namespace starling

@@ -4,97 +4,52 @@
 #include <cmath>
 #include <cstddef>
 
+#include "schedule/fuzz.h"
+#include "schedule/steps.h"
+
 namespace starling {
 
 using std::chrono::days;
-using std::chrono::hours;
-using std::chrono::milliseconds;
-using std::chrono::minutes;
 
 namespace {
 
 constexpr std::array<std::string_view, 4> kPhaseWords{"new", "learning", "review", "relearning"};
 
-using Steps = std::vector<minutes>;
-
-struct NextStep {
-  Phase phase;
-  int index;
-  milliseconds wait;
+// What all four grades of one item share.
+struct Asked {
+  const Standing& before;
+  Day today;
+  const Policy& policy;
+  Seed seed;
+  const DayLoads* loads;
 };
 
-NextStep first_step(Phase phase, const Steps& steps) { return {phase, 0, steps.front()}; }
-
-// Between again and good, so that the three buttons of a first step differ.
-milliseconds hard_first_step(const Steps& steps) {
-  const milliseconds first = steps.front();
-  const milliseconds wait =
-      steps.size() > 1 ? (first + milliseconds(steps[1])) / 2 : std::min(first * 3 / 2, first + days(1));
-  return wait > days(1) ? milliseconds(std::chrono::floor<days>(wait + hours(12))) : wait;
+// The least that a grade of an item in review waits, seen from the interval it had.
+int least_beside_last(double interval_days, int minimum_days, const Asked& asked) {
+  const Standing& before = asked.before;
+  if (before.phase != Phase::Review) return minimum_days;
+  const int last = days_between(before.last_day, before.due.day);
+  if (std::round(interval_days) > last) return std::max(minimum_days, last + 1);
+  if (!asked.policy.fuzz) return minimum_days;
+  const FuzzRange range = fuzz_range(interval_days, minimum_days, asked.policy.maximum_interval_days);
+  return range.low <= last && last <= range.high ? std::max(minimum_days, last) : minimum_days;
 }
 
-// Where an answer leads inside a row of steps; nothing when it graduates.
-std::optional<NextStep> along_steps(Phase phase, int from, const Steps& steps, Grade grade) {
-  if (steps.empty() || grade == Grade::Easy) return std::nullopt;
-  if (grade == Grade::Again) return first_step(phase, steps);
-  const int last = static_cast<int>(steps.size()) - 1;
-  const int here = std::clamp(from, 0, last);
-  if (grade == Grade::Hard)
-    return NextStep{phase, here, here == 0 ? hard_first_step(steps) : steps[static_cast<std::size_t>(here)]};
-  if (here == last) return std::nullopt;
-  return NextStep{phase, here + 1, steps[static_cast<std::size_t>(here) + 1]};
-}
-
-std::optional<NextStep> next_step(const Standing& before, const Policy& policy, Grade grade) {
-  switch (before.phase) {
-    case Phase::New:
-      return along_steps(Phase::Learning, 0, policy.learning_steps, grade);
-    case Phase::Learning:
-      return along_steps(Phase::Learning, before.step, policy.learning_steps, grade);
-    case Phase::Relearning:
-      return along_steps(Phase::Relearning, before.step, policy.relearning_steps, grade);
-    case Phase::Review:
-      break;
-  }
-  if (grade != Grade::Again || policy.relearning_steps.empty()) return std::nullopt;
-  return first_step(Phase::Relearning, policy.relearning_steps);
-}
-
-int review_days(double interval_days, int minimum_days, const Policy& policy, Seed seed) {
-  const int maximum = policy.maximum_interval_days;
-  if (!policy.fuzz) {
-    const int minimum = std::min(minimum_days, maximum);
-    return static_cast<int>(std::clamp<double>(std::round(interval_days), minimum, maximum));
-  }
-  const FuzzRange range = fuzz_range(interval_days, minimum_days, maximum);
-  const double choice = unit_interval(seed) * (range.high - range.low + 1);
-  return range.low + static_cast<int>(choice);
-}
-
-// The days each grade would wait in review, in the order of kGrades, whether or not it leads there.
-std::array<int, 4> all_review_days(const std::array<MemoryOutcome, 4>& memory, bool hard_enters_review,
-                                   const Policy& policy, Seed seed) {
-  const int again = review_days(memory[0].interval_days, 1, policy, seed);
-  const int hard = review_days(memory[1].interval_days, 1, policy, seed);
-  const int good = review_days(memory[2].interval_days, hard_enters_review ? hard + 1 : 1, policy, seed);
-  const int easy = review_days(memory[3].interval_days, good + 1, policy, seed);
-  return {again, hard, good, easy};
+int passing_days(double interval_days, int minimum_days, const Asked& asked) {
+  return choose_day(interval_days, least_beside_last(interval_days, minimum_days, asked), asked.today, asked.policy,
+                    asked.seed, asked.loads);
 }
 
 Outcome into_step(const NextStep& step, Instant now, const DayRule& rule) {
-  const Day today = rule.study_day(now);
   Outcome outcome;
   outcome.wait = step.wait;
   outcome.after.phase = step.phase;
   outcome.after.step = step.index;
-  outcome.after.due.day = rule.study_day(now + step.wait);
-  if (step.wait < days(1)) {
+  outcome.after.due.day = day_after_step(step, now, rule);
+  if (is_long(step))
+    outcome.interval_days = days_between(rule.study_day(now), outcome.after.due.day);
+  else
     outcome.after.due.at = now + step.wait;
-  } else {
-    // A day of 25 hours can hold a whole step of 24.
-    outcome.after.due.day = std::max(outcome.after.due.day, today + days(1));
-    outcome.interval_days = days_between(today, outcome.after.due.day);
-  }
   return outcome;
 }
 
@@ -111,22 +66,40 @@ Outcome into_review(int interval_days, Day today) {
 
 std::string_view to_string(Phase phase) { return kPhaseWords[static_cast<std::size_t>(phase)]; }
 
+Elapsed elapsed_since(const Standing& standing, Instant now, Day today) {
+  const std::chrono::duration<double, days::period> exact = now - standing.last_at;
+  return {WholeDays{std::max(0, days_between(standing.last_day, today))}, FractionalDays{std::max(0.0, exact.count())}};
+}
+
 std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRule& rule, const Policy& policy,
-                                Seed seed) {
+                                const MemoryModel& model, Seed seed, const DayLoads* loads) {
   const Day today = rule.study_day(now);
+  const Asked asked{before, today, policy, seed, loads};
   const bool is_new = before.phase == Phase::New;
-  const WholeDays elapsed{days_between(before.last_day, today)};
-  const auto memory = Fsrs6(policy.weights)
-                          .outcomes(is_new ? std::nullopt : before.memory, elapsed, policy.desired_retention);
-  const bool hard_enters_review = !next_step(before, policy, Grade::Hard);
-  const auto intervals = all_review_days(memory, hard_enters_review, policy, seed);
+  const auto memory = model.outcomes(is_new ? std::nullopt : before.memory, elapsed_since(before, now, today),
+                                     policy.desired_retention);
 
   std::array<Outcome, 4> result;
-  for (std::size_t i = 0; i < kGrades.size(); ++i) {
+  int least = 1;  // days that the grade at hand waits in review
+  for (std::size_t i = 1; i < kGrades.size(); ++i) {
     const auto step = next_step(before, policy, kGrades[i]);
-    result[i] = step ? into_step(*step, now, rule) : into_review(intervals[i], today);
+    // Easy stays above what good would graduate with.
+    const bool graduation_counts = !step || kGrades[i] == Grade::Good;
+    const int review = graduation_counts ? passing_days(memory[i].interval_days, least, asked) : 0;
+    result[i] = step ? into_step(*step, now, rule) : into_review(review, today);
+    const int waited = std::max(review, result[i].interval_days);
+    if (waited > 0) least = std::max(least, waited + 1);
+  }
+  if (const auto step = next_step(before, policy, Grade::Again)) {
+    result[0] = into_step(*step, now, rule);
+  } else {
+    const int wait = choose_day(memory[0].interval_days, 1, today, policy, seed, loads);
+    result[0] = into_review(std::min(wait, result[1].interval_days), today);
+  }
+  for (std::size_t i = 0; i < kGrades.size(); ++i) {
     result[i].after.memory = memory[i].state;
     result[i].after.last_day = today;
+    result[i].after.last_at = now;
   }
   return result;
 }

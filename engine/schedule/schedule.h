@@ -10,6 +10,8 @@
 
 #include "calendar/calendar.h"
 #include "memory/memory.h"
+#include "schedule/loads.h"
+#include "schedule/order.h"
 
 namespace starling {
 
@@ -33,14 +35,19 @@ struct Standing {
   std::optional<MemoryState> memory;  // present after the first review
   Day last_day{};                     // study day of the last review; meaningless while New
   Due due;                            // meaningless while New
+  Instant last_at{};                  // moment of the last review; meaningless while New
   bool operator==(const Standing&) const = default;
 };
 
+// The time since the last review, as either model counts it; below zero counts as zero.
+[[nodiscard]] Elapsed elapsed_since(const Standing& standing, Instant now, Day today);
+
 struct Policy {
-  Weights weights;
   double desired_retention = 0.90;                       // 0.70 to 0.99
-  std::vector<std::chrono::minutes> learning_steps;      // none: graduates with its first answer
-  std::vector<std::chrono::minutes> relearning_steps;    // none: a lapse stays in review
+  // With no steps of a kind nothing comes back on the day it was answered, however short the model's interval is:
+  // a new item graduates with its first answer, and a lapse stays in review.
+  std::vector<std::chrono::minutes> learning_steps;
+  std::vector<std::chrono::minutes> relearning_steps;
   int maximum_interval_days = 180;                       // at least 1
   bool fuzz = true;
 };
@@ -52,14 +59,21 @@ struct Outcome {
   std::chrono::milliseconds wait{};         // until it comes back: the step, or whole days
 };
 
-// All four answers at once, in the order of kGrades: what the buttons show and what an answer then does. Review
-// intervals hold hard >= 1, good >= hard + 1, easy >= good + 1 as far as the maximum allows, with fuzz too. In
-// the steps, easy stays above the interval that good would graduate with. A step that reaches past the end of
-// the study day is due on the day that `rule` says; one of a day or more never before tomorrow. A step that the
-// policy no longer has counts as its last one. `seed` decides the fuzz: make it from the item and its count of
-// reviews, so that a preview and the answer agree.
+// All four answers at once, in the order of kGrades: what the buttons show and what an answer then does.
+//   Grades   hard waits at least a day in review, good a day more than hard, easy a day more than good, whether review
+//            or a step of days is where they lead, as far as the maximum allows.
+//   Steps    hard waits between the first two steps at the first one (half as long again, at most a day more, where it
+//            is the only one) and the same step again later; good takes the next step, easy none. A step is due on the
+//            day that `rule` says at its end; one of a day or more never today, and at no moment of its day. A step
+//            that the policy no longer has counts as its last one.
+//   Early, late  the model is given the time that passed, whatever was planned.
+//   Fuzz     of an item in review, a grade whose interval grows keeps above the one before, and one that could keep it
+//            does: a good answer is never shortened by fuzz alone.
+//   Loads    where given, the day inside the fuzz range is chosen by them (see loads.h), else evenly.
+// `seed` decides the fuzz: make it from the item and its count of reviews, so that a preview and the answer agree.
 [[nodiscard]] std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRule& rule,
-                                              const Policy& policy, Seed seed);
+                                              const Policy& policy, const MemoryModel& model, Seed seed,
+                                              const DayLoads* loads = nullptr);
 
 // The days that fuzz may choose from around `interval_days`, both ends included, each at least `minimum_days`
 // and at most `maximum_days`, which wins where the two cross. Below 2.5 days there is no fuzz. Widths: 15 % of
@@ -75,5 +89,11 @@ struct FuzzRange {
 
 // A seed made of text and a count, the same on every machine (FNV-1a, then mixed).
 [[nodiscard]] Seed seed_from(std::string_view text, std::uint64_t count);
+
+// The due day of an item in review whose memory is `review.memory` under `model`. It stays as it is where it is due
+// today or overdue, and where it still lies inside the fuzz range of the new interval; else a day of that range, as
+// after a review on its last day, and never one that is past.
+[[nodiscard]] Day due_under(const MemoryModel& model, const Standing& review, Day today, const Policy& policy, Seed seed,
+                            const DayLoads* loads = nullptr);
 
 }  // namespace starling

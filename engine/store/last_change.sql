@@ -1,1 +1,1 @@
-select coalesce(max(id), 0) from event where kind not in ('undone', 'redone')
+select coalesce(max(id), 0) from event where kind not in ('undone', 'redone', 'moved')

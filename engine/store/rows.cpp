@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "store/store.h"
 
 namespace starling {
@@ -53,6 +56,17 @@ struct BindWhat {
     s.bind(":kind", "redone");
     s.bind(":target", redone.target);
   }
+  void operator()(const Adopted& adopted) const {
+    s.bind(":kind", "adopted");
+    std::string numbers;
+    for (const double number : adopted.weights.numbers) numbers += fmt::format("{}{}", numbers.empty() ? "" : ",", number);
+    s.bind(":weights", fmt::format(R"({{"model":"{}","numbers":[{}]}})", to_string(adopted.weights.kind), numbers));
+  }
+  void operator()(const Moved& moved) const {
+    s.bind(":kind", "moved");
+    s.bind(":target", moved.cause);
+    s.bind(":due_day", number(moved.due));
+  }
 };
 
 Reviewed review_from(SQLite::Statement& row) {
@@ -66,6 +80,15 @@ Reviewed review_from(SQLite::Statement& row) {
   return review;
 }
 
+// What this file wrote itself: {"model":"fsrs-6","numbers":[0.2,1.3]}.
+Weights weights_from(std::string_view text) {
+  const auto model = text.substr(0, text.find(',')).find("fsrs-7") == text.npos ? ModelKind::Fsrs6 : ModelKind::Fsrs7;
+  const std::size_t begin = std::min(text.find('['), text.size() - 1) + 1;
+  WeightsRead read = read_weights(model, text.substr(begin, std::min(text.find(']'), text.size()) - begin));
+  if (!read.weights) throw StoreError(fmt::format("the log holds weights that cannot be used: {}", read.problem));
+  return std::move(*read.weights);
+}
+
 What what_from(SQLite::Statement& row) {
   const std::string kind = row.getColumn(4).getString();
   if (kind == "reviewed") return review_from(row);
@@ -74,6 +97,8 @@ What what_from(SQLite::Statement& row) {
   if (kind == "buried") return Buried{day_from(row.getColumn(11))};
   if (kind == "undone") return Undone{row.getColumn(12).getInt64()};
   if (kind == "redone") return Redone{row.getColumn(12).getInt64()};
+  if (kind == "adopted") return Adopted{weights_from(row.getColumn(18).getString())};
+  if (kind == "moved") return Moved{row.getColumn(12).getInt64(), day_from(row.getColumn(9))};
   if (kind != "told") throw StoreError(fmt::format("the log holds an event of unknown kind '{}'", kind));
   Told told{review_from(row), std::nullopt};
   if (!row.getColumn(13).isNull()) {
@@ -110,8 +135,10 @@ void bind_state(SQLite::Statement& s, const std::string& item, const ItemState& 
   if (standing.memory) {
     s.bind(":stability", standing.memory->stability.days);
     s.bind(":difficulty", standing.memory->difficulty.level);
+    s.bind(":fast", standing.memory->fast.days);
   }
   s.bind(":last_day", number(standing.last_day));
+  s.bind(":last_at_ms", number(standing.last_at));
   s.bind(":due_day", number(standing.due.day));
   if (standing.due.at) s.bind(":due_at_ms", number(*standing.due.at));
   s.bind(":reviews", state.reviews);
@@ -158,17 +185,18 @@ ItemState StateQuery::state() const {
   Standing& standing = state.standing;
   standing.phase = static_cast<Phase>(whole(1));
   standing.step = whole(2);
-  if (!is_null(3)) standing.memory = MemoryState{Stability{real(3)}, Difficulty{real(4)}};
-  standing.last_day = day(5);
-  standing.due.day = day(6);
-  if (!is_null(7)) standing.due.at = Instant(std::chrono::milliseconds(long_whole(7)));
-  state.reviews = whole(8);
-  state.lapses = whole(9);
-  state.suspended = whole(10) != 0;
-  if (!is_null(11)) state.buried_until = day(11);
-  if (!is_null(12)) state.first_day = day(12);
-  state.time_spent = std::chrono::milliseconds(long_whole(13));
-  state.timed = whole(14);
+  if (!is_null(3)) standing.memory = MemoryState{Stability{real(3)}, Difficulty{real(4)}, Stability{real(5)}};
+  standing.last_day = day(6);
+  standing.last_at = Instant(std::chrono::milliseconds(long_whole(7)));
+  standing.due.day = day(8);
+  if (!is_null(9)) standing.due.at = Instant(std::chrono::milliseconds(long_whole(9)));
+  state.reviews = whole(10);
+  state.lapses = whole(11);
+  state.suspended = whole(12) != 0;
+  if (!is_null(13)) state.buried_until = day(13);
+  if (!is_null(14)) state.first_day = day(14);
+  state.time_spent = std::chrono::milliseconds(long_whole(15));
+  state.timed = whole(16);
   return state;
 }
 

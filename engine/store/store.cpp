@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "queries.h"
 #include "store/connection.h"
 #include "store/rows.h"
@@ -45,6 +47,24 @@ void note_taken_back(const StoreConnection& connection, EventId target, bool tak
   note.exec();
 }
 
+void forget_model(const StoreConnection& connection) {
+  SQLite::Statement drop = prepare(connection, queries::drop_derived);
+  drop.bind(":name", kModelName);
+  drop.exec();
+}
+
+bool is_derived_by(const StoreConnection& connection, const std::string& model_name) {
+  SQLite::Statement made_with = prepare(connection, queries::derived_with);
+  made_with.bind(":name", kModelName);
+  return made_with.executeStep() && made_with.getColumn(0).getString() == model_name;
+}
+
+// Another program may have adopted weights since this one derived its states: the next to open makes all of them anew,
+// as those written from here are of the old weights.
+void forget_if_changed(const StoreConnection& connection, const std::string& model_name) {
+  if (!model_name.empty() && !is_derived_by(connection, model_name)) forget_model(connection);
+}
+
 // Moves a large write from the write-ahead log into the file: the next start would read all of it again. Where
 // another program is reading it stays for later.
 void gather(const StoreConnection& connection) {
@@ -58,17 +78,24 @@ std::optional<ItemState> read_state(const StoreConnection& connection, const std
   return one.state();
 }
 
-// Inside a transaction: the event into the log, and its item's state up to it.
-Event write_event(const StoreConnection& connection, Event event, const Fsrs6& model) {
+Event insert_event(const StoreConnection& connection, Event event) {
   SQLite::Statement insert = prepare(connection, queries::append_event);
   bind_event(insert, event);
   insert.exec();
   event.id = connection.database.getLastInsertRowid();
+  return event;
+}
+
+// Inside a transaction: the event into the log, and its item's state up to it.
+Event write_event(const StoreConnection& connection, Event event, const MemoryModel& model) {
+  event = insert_event(connection, std::move(event));
 
   const auto* undone = std::get_if<Undone>(&event.what);
   const auto* redone = std::get_if<Redone>(&event.what);
-  if (undone || redone) {
-    note_taken_back(connection, undone ? undone->target : redone->target, undone != nullptr);
+  if (undone || redone) note_taken_back(connection, undone ? undone->target : redone->target, undone != nullptr);
+  if (event.item == kMemoryItem) {
+    forget_model(connection);  // every state depends on it: the next `derive` makes them
+  } else if (undone || redone) {
     SQLite::Statement of_item = prepare(connection, queries::events_of_item);
     of_item.bind(":item", event.item);
     const auto states = fold(read_events(of_item), model);
@@ -89,16 +116,12 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
-void Store::derive(const Fsrs6& model, const std::string& model_name) {
-  const bool current = guarded(*connection_, [&] {
-    SQLite::Statement made_with = prepare(*connection_, queries::derived_with);
-    made_with.bind(":name", kModelName);
-    return made_with.executeStep() && made_with.getColumn(0).getString() == model_name;
-  });
-  if (!current) rebuild(model, model_name);
+void Store::derive(const MemoryModel& model, const std::string& model_name) {
+  model_name_ = model_name;
+  if (!guarded(*connection_, [&] { return is_derived_by(*connection_, model_name); })) rebuild(model, model_name);
 }
 
-void Store::rebuild(const Fsrs6& model, const std::string& model_name) {
+void Store::rebuild(const MemoryModel& model, const std::string& model_name) {
   guarded(*connection_, [&] {
     SQLite::Database& db = connection_->database;
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
@@ -119,21 +142,48 @@ void Store::rebuild(const Fsrs6& model, const std::string& model_name) {
   });
 }
 
-Event Store::append(Event event, const Fsrs6& model) {
+Event Store::append(Event event, const MemoryModel& model) {
   return guarded(*connection_, [&] {
     SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
     Event written = write_event(*connection_, std::move(event), model);
+    forget_if_changed(*connection_, model_name_);
     transaction.commit();
     return written;
   });
 }
 
-void Store::append_all(std::span<const Event> events, const Fsrs6& model) {
+void Store::append_all(std::span<const Event> events, const MemoryModel& model) {
   guarded(*connection_, [&] {
     SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
     for (const Event& event : events) (void)write_event(*connection_, event, model);
+    forget_if_changed(*connection_, model_name_);
     transaction.commit();
     gather(*connection_);
+  });
+}
+
+Event Store::adopt(Event adoption, std::span<const MovedItem> moves) {
+  return guarded(*connection_, [&] {
+    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    Event written = insert_event(*connection_, std::move(adoption));
+    for (const MovedItem& move : moves)
+      (void)insert_event(*connection_, {0, written.at, written.day, move.item, Moved{written.id, move.due}});
+    forget_model(*connection_);
+    transaction.commit();
+    gather(*connection_);
+    return written;
+  });
+}
+
+std::optional<Event> Store::adoption(std::optional<ModelKind> kind) const {
+  return guarded(*connection_, [&]() -> std::optional<Event> {
+    SQLite::Statement last = prepare(*connection_, queries::last_adoption);
+    if (kind) last.bind(":model", std::string(to_string(*kind)));
+    if (!last.executeStep()) return std::nullopt;
+    SQLite::Statement one = prepare(*connection_, queries::events_one);
+    one.bind(":id", last.getColumn(0).getInt64());
+    one.executeStep();
+    return event_from(one);
   });
 }
 
@@ -155,6 +205,19 @@ ItemStates Store::states_of(const std::string& prefix) const {
 
 std::optional<ItemState> Store::state(const std::string& item) const {
   return guarded(*connection_, [&] { return read_state(*connection_, item); });
+}
+
+std::vector<int> Store::due_counts(Day first, Day last) const {
+  return guarded(*connection_, [&] {
+    SQLite::Statement counts = prepare(*connection_, queries::due_counts);
+    counts.bind(":first", static_cast<std::int64_t>(first.time_since_epoch().count()));
+    counts.bind(":last", static_cast<std::int64_t>(last.time_since_epoch().count()));
+    std::vector<int> due(static_cast<std::size_t>(std::max(0, days_between(first, last) + 1)), 0);
+    while (counts.executeStep())
+      due[static_cast<std::size_t>(counts.getColumn(0).getInt64() - first.time_since_epoch().count())] =
+          counts.getColumn(1).getInt();
+    return due;
+  });
 }
 
 std::vector<Event> Store::events() const {

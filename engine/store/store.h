@@ -22,6 +22,13 @@ class StoreError : public std::runtime_error {
   using runtime_error::runtime_error;
 };
 
+// An item in review and the day it moves to.
+struct MovedItem {
+  std::string item;
+  Day due{};
+  bool operator==(const MovedItem&) const = default;
+};
+
 using ItemStates = std::map<std::string, ItemState>;
 
 // A file that was parsed once: its stamp, and the packed values. `build` of the store keeps other builds' apart.
@@ -46,20 +53,28 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   // Makes the derived tables agree with the log under this model. Cheap when they already do.
-  void derive(const Fsrs6& model, const std::string& model_name);
+  void derive(const MemoryModel& model, const std::string& model_name);
   // The same, from the whole log, whatever is there.
-  void rebuild(const Fsrs6& model, const std::string& model_name);
+  void rebuild(const MemoryModel& model, const std::string& model_name);
 
-  // Appends one event (its id is given by the log) and brings the derived tables up to it. Returns the event as it
-  // was written.
-  Event append(Event event, const Fsrs6& model);
+  // Appends one event (its id is given by the log) and brings the derived tables up to it; with an undo or redo of an
+  // adoption the caller calls `derive` with the model that then holds. Returns the event as it was written.
+  Event append(Event event, const MemoryModel& model);
   // Many events in one transaction: all of them are on disk when this returns, or none is.
-  void append_all(std::span<const Event> events, const Fsrs6& model);
+  void append_all(std::span<const Event> events, const MemoryModel& model);
+
+  // Appends new weights and the days that items move to with them, in one transaction. The derived
+  // tables are those of the old weights until `derive` is called.
+  Event adopt(Event adoption, std::span<const MovedItem> moves);
+  // The adoption that holds, of `kind` where one is given.
+  [[nodiscard]] std::optional<Event> adoption(std::optional<ModelKind> kind = {}) const;
 
   [[nodiscard]] ItemStates states() const;
   // Of the items whose id starts with `prefix`, such as "story/".
   [[nodiscard]] ItemStates states_of(const std::string& prefix) const;
   [[nodiscard]] std::optional<ItemState> state(const std::string& item) const;
+  // How many items in review are due on each day from `first` to `last`, both included; suspended ones are left out.
+  [[nodiscard]] std::vector<int> due_counts(Day first, Day last) const;
 
   [[nodiscard]] std::vector<Event> events() const;
   [[nodiscard]] std::vector<Event> events_of(const std::string& item) const;
@@ -82,6 +97,7 @@ class Store {
 
  private:
   std::unique_ptr<StoreConnection> connection_;
+  std::string model_name_;  // of the last `derive`; empty: none was asked for
 };
 
 }  // namespace starling

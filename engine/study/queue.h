@@ -65,11 +65,14 @@ struct QueueDay {
   int plan_week = 1;
   bool rest = false;            // nothing new today
   std::optional<Day> interview;
+  bool off = false;             // a day off: nothing at all, unless the learner asks for minutes
 };
 
-// `today_events` are the events of today that count.
+// `today_events` are the events of today that count. Steps that have ended come first, then what is due in the order
+// of the settings, then new cards. What does not fit into the minutes waits and is in the queue of the next day; where
+// a day has more minutes than items that become due, a backlog grows smaller.
 [[nodiscard]] Queue build_queue(const Library& library, const ItemStates& states, std::span<const Event> today_events,
-                                const Settings& settings, const QueueDay& day, const Fsrs6& model,
+                                const Settings& settings, const QueueDay& day, const MemoryModel& model,
                                 const QueueFilter& filter = {});
 
 // Why a card that was never seen may not be asked yet, in words; empty when it may.
@@ -88,7 +91,7 @@ struct QueuedStory {
 
 // Complete stories that want telling today, most urgent first; at most `most`, and fewer by those told today.
 [[nodiscard]] std::vector<QueuedStory> build_story_queue(const Library& library, const ItemStates& states,
-                                                         const QueueDay& day, const Fsrs6& model, int most);
+                                                         const QueueDay& day, const MemoryModel& model, int most);
 
 // Stories asked for on one day.
 inline constexpr int kStoriesPerDay = 2;

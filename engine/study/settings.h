@@ -14,6 +14,26 @@
 
 namespace starling {
 
+// Days of the calendar, both ends included.
+struct DaySpan {
+  Day first{};
+  Day last{};
+  bool operator==(const DaySpan&) const = default;
+};
+
+enum class LeechAction {
+  Tag,     // it is told, and shown as a leech
+  Suspend  // and put away with the answer that made it one
+};
+
+// A deck that is remembered better or less well than the rest, and where the file says so.
+struct DeckRetention {
+  std::string deck;
+  double desired_retention = 0.90;  // 0.70 to 0.99
+  int line = 1;
+  int column = 1;
+};
+
 struct Settings {
   std::string level = "L6";             // L6 | L7
   std::optional<Day> start;             // absent: see start_of in sitting.h
@@ -24,7 +44,9 @@ struct Settings {
   int rollover_hour = 4;
   std::array<int, 3> slot_minutes{60, 30, 120};  // morning, noon, evening
   std::vector<std::string> rest_days{"sunday"};
-  std::string model = "fsrs-6";
+  std::vector<std::string> lighter_days;         // half the reviews of other days
+  std::vector<DaySpan> days_off;                 // announced: nothing is asked, reviews included
+  std::optional<ModelKind> model;       // absent: that of the weights adopted last, FSRS-6 before
   double desired_retention = 0.90;
   int new_per_day = 20;
   int reviews_per_day = 120;
@@ -33,6 +55,10 @@ struct Settings {
   std::vector<std::chrono::minutes> relearning_steps{std::chrono::minutes(10)};
   int maximum_interval_days = 180;
   int leech_lapses = 8;
+  LeechAction leech_action = LeechAction::Tag;
+  QueueOrder order = QueueOrder::LowestRecall;
+  bool load_balance = true;              // spread reviews over the days of their fuzz range
+  std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;
   int target_seconds = 150;
 };
@@ -44,7 +70,8 @@ struct SettingsFile {
 [[nodiscard]] SettingsFile read_settings(std::string_view text, std::string_view file);
 
 [[nodiscard]] double hours_per_week(const Settings& settings);
-[[nodiscard]] Policy card_policy(const Settings& settings);
+// Of a deck with a retention of its own by that, of any other and of no deck by everyone's.
+[[nodiscard]] Policy card_policy(const Settings& settings, std::string_view deck = {});
 // Stories are told once a day at most: no steps.
 [[nodiscard]] Policy story_policy(const Settings& settings);
 
@@ -61,6 +88,11 @@ struct Beginning {
 // An existing starling.toml with some of its four top-level keys set anew; every other line, comments included, stays
 // as it is.
 [[nodiscard]] std::string change_settings(std::string_view text, const Beginning& beginning);
+
+[[nodiscard]] bool is_day_off(const Settings& settings, Day day);
+
+// "2026-12-24..2027-01-02", or one day; at most a year and a day long.
+[[nodiscard]] std::optional<DaySpan> parse_day_span(std::string_view text);
 
 // "10m", "90s" is not allowed, "2h", "1d"; 1 minute to 30 days.
 [[nodiscard]] std::optional<std::chrono::minutes> parse_step(std::string_view text);

@@ -2,8 +2,11 @@
 // queue of the day and the answers.
 #pragma once
 
+#include "study/arrivals.h"
 #include "study/folder.h"
 #include "study/library.h"
+#include "study/own_log.h"
 #include "study/queue.h"
+#include "study/reschedule.h"
 #include "study/settings.h"
 #include "study/sitting.h"

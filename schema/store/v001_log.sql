@@ -4,7 +4,8 @@ create table event (
   at_ms     integer not null,                  -- since 1970, UTC
   day       integer not null,                  -- study day, days since 1970
   item      text    not null check (length(item) between 1 and 400),
-  kind      text    not null check (kind in ('reviewed', 'told', 'suspended', 'unsuspended', 'buried', 'undone', 'redone')),
+  kind      text    not null check (kind in ('reviewed', 'told', 'suspended', 'unsuspended', 'buried', 'undone', 'redone',
+                                               'adopted', 'moved')),
   grade     integer check (grade between 1 and 4),
   took_ms   integer check (took_ms >= 0),
   phase     integer check (phase between 0 and 3),
@@ -14,12 +15,15 @@ create table event (
   beats     text    check (beats is null or json_valid(beats)),
   until_day integer,
   target    integer references event (id),
+  weights   text    check (weights is null or json_valid(weights)),
   check ((kind in ('reviewed', 'told')) = (grade is not null)),
-  check ((grade is null) = (phase is null) and (grade is null) = (step is null) and (grade is null) = (due_day is null)),
+  check ((grade is null) = (phase is null) and (grade is null) = (step is null)),
+  check ((grade is not null or kind = 'moved') = (due_day is not null)),
   check (took_ms is null or grade is not null),
   check (beats is null or kind = 'told'),
   check ((kind = 'buried') = (until_day is not null)),
-  check ((kind in ('undone', 'redone')) = (target is not null))
+  check ((kind in ('undone', 'redone', 'moved')) = (target is not null)),
+  check ((kind = 'adopted') = (weights is not null))
 ) strict;
 
 create index event_item on event (item);
@@ -50,7 +54,9 @@ create table item_state (
   step         integer not null,
   stability    real,
   difficulty   real,
+  fast         real,
   last_day     integer not null,
+  last_at_ms   integer not null,
   due_day      integer not null,
   due_at_ms    integer,
   reviews      integer not null,

@@ -1,10 +1,10 @@
 // A review that nobody keeps has not happened.
 #include "memory/memory.h"
 
-void review(const starling::Fsrs6& model, starling::MemoryState& memory) {
+void review(const starling::MemoryModel& model, starling::MemoryState& memory) {
 #ifdef CONTROL
-  memory = model.after_review(memory, starling::WholeDays{1}, starling::Grade::Good);
+  memory = model.after_review(memory, starling::elapsed_days(starling::WholeDays{1}), starling::Grade::Good);
 #else
-  model.after_review(memory, starling::WholeDays{1}, starling::Grade::Good);
+  model.after_review(memory, starling::elapsed_days(starling::WholeDays{1}), starling::Grade::Good);
 #endif
 }

@@ -1,7 +1,7 @@
 // What the learner pressed is read by `parse_grade`; a number is no grade.
 #include "memory/memory.h"
 
-starling::MemoryState begun(const starling::Fsrs6& model) {
+starling::MemoryState begun(const starling::MemoryModel& model) {
 #ifdef CONTROL
   return model.first_review(starling::Grade::Good);
 #else

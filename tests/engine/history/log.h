@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "history/history.h"
@@ -34,6 +35,12 @@ struct Log {
     events.push_back({id, at, day(on_day), std::move(item), std::move(what)});
     return id;
   }
+  // New weights and the items they move, as they are written: the one right after the other.
+  EventId adopt(Weights weights, const std::vector<std::pair<std::string, Day>>& moves, int on_day = 0) {
+    const EventId cause = add(Adopted{std::move(weights)}, std::string(kMemoryItem), on_day);
+    for (const auto& [item, due] : moves) add(Moved{cause, due}, item, on_day);
+    return cause;
+  }
   // What the two commands do; false where there is nothing to take back or to bring back.
   bool undo() {
     const auto target = last_to_undo(events);
@@ -47,8 +54,8 @@ struct Log {
   }
 };
 
-inline const Fsrs6& model() {
-  static const Fsrs6 defaults(default_weights());
+inline const MemoryModel& model() {
+  static const MemoryModel defaults(default_weights());
   return defaults;
 }
 
@@ -65,13 +72,28 @@ struct Dice {
   }
 };
 
-// Anything a learner, or a damaged file, may have happen to one of a few items.
+inline std::string any_item(Dice& dice) { return std::string("deck/") + static_cast<char>('a' + dice.below(4)); }
+
+inline Weights some_weights(Dice& dice) {
+  Weights weights = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
+  weights.numbers[3] += dice.below(50) / 7.0;
+  return weights;
+}
+
+inline void adopt_anything(Log& log, Dice& dice, int on_day) {
+  std::vector<std::pair<std::string, Day>> moves;
+  for (int left = dice.below(4); left > 0; --left)
+    moves.emplace_back(any_item(dice), day(on_day + 1 + dice.below(30)));
+  log.adopt(some_weights(dice), moves, on_day);
+}
+
+// Anything a learner, or a damaged file, may have happen to one of a few items: one thing to undo.
 inline void add_anything(Log& log, Dice& dice, int on_day) {
-  const std::string item = std::string("deck/") + static_cast<char>('a' + dice.below(4));
+  const std::string item = any_item(dice);
   Reviewed answer = review(static_cast<Grade>(1 + dice.below(4)), static_cast<Phase>(dice.below(4)), on_day + 2);
   answer.step = dice.below(3);
   if (dice.below(2) == 0) answer.took = std::chrono::seconds(dice.below(90));
-  switch (dice.below(8)) {
+  switch (dice.below(9)) {
     case 0:
       log.add(Suspended{}, item, on_day);
       break;
@@ -83,6 +105,9 @@ inline void add_anything(Log& log, Dice& dice, int on_day) {
       break;
     case 3:
       log.add(Told{answer, Beats{}}, item, on_day);
+      break;
+    case 4:
+      adopt_anything(log, dice, on_day);
       break;
     default:
       log.add(answer, item, on_day);

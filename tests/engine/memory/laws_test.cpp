@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <vector>
 
+#include "draws.h"
 #include "memory/memory.h"
 
 namespace starling {
 namespace {
 
 // The defaults, and weights of a learner who forgets faster and for whom grades tell more.
-std::vector<Weights> learners() {
-  Weights steep{{0.4,  1.9,  4.2, 21.5, 7.1, 0.62, 1.9, 0.05, 1.45, 0.12, 1.05,
-                 2.05, 0.11, 0.33, 2.2, 0.31, 2.9, 0.7, 0.35, 0.21, 0.5}};
-  return {default_weights(), steep};
+std::vector<Fsrs6Weights> learners() {
+  Fsrs6Weights steep{{0.4,  1.9,  4.2, 21.5, 7.1, 0.62, 1.9, 0.05, 1.45, 0.12, 1.05,
+                      2.05, 0.11, 0.33, 2.2, 0.31, 2.9, 0.7, 0.35, 0.21, 0.5}};
+  return {default_fsrs6_weights(), steep};
 }
 
 const std::vector<double> kStabilities{0.001, 0.02, 0.5, 1, 2.5, 7, 30, 180, 2000, 36500};
@@ -25,7 +25,7 @@ const std::vector<int> kWaits{0, 1, 2, 5, 14, 60, 365, 10000};
 
 template <typename Check>
 void for_every_state(const Check& check) {
-  for (const Weights& weights : learners())
+  for (const Fsrs6Weights& weights : learners())
     for (const double days : kStabilities)
       for (const double level : kDifficulties)
         for (const int wait : kWaits) {
@@ -36,16 +36,9 @@ void for_every_state(const Check& check) {
         }
 }
 
-std::uint64_t next_random(std::uint64_t& state) {
-  std::uint64_t z = (state += 0x9e3779b97f4a7c15U);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-  return z ^ (z >> 31);
-}
-
 TEST_CASE("after as many days as its stability a card is recalled nine times in ten, whatever the decay") {
   for (const double decay : {0.1, 0.1542, 0.2, 0.5, 0.8}) {
-    Weights weights = default_weights();
+    Fsrs6Weights weights = default_fsrs6_weights();
     weights.w[20] = decay;
     const Fsrs6 model(weights);
     for (const double days : kStabilities) {
@@ -58,7 +51,7 @@ TEST_CASE("after as many days as its stability a card is recalled nine times in 
 }
 
 TEST_CASE("recall is certain at the review and only falls afterwards") {
-  for (const Weights& weights : learners()) {
+  for (const Fsrs6Weights& weights : learners()) {
     const Fsrs6 model(weights);
     for (const double days : kStabilities) {
       double last = model.recall_after(0, Stability{days});
@@ -74,7 +67,7 @@ TEST_CASE("recall is certain at the review and only falls afterwards") {
 }
 
 TEST_CASE("a review dated before the last one counts as a review on the same day") {
-  const Fsrs6 model(default_weights());
+  const Fsrs6 model(default_fsrs6_weights());
   const MemoryState before{Stability{5}, Difficulty{6}};
 
   CHECK(model.recall_after(-3, before.stability) == 1);
@@ -86,7 +79,7 @@ TEST_CASE("a review dated before the last one counts as a review on the same day
 }
 
 TEST_CASE("after the promised interval recall is just the retention that was asked for") {
-  for (const Weights& weights : learners()) {
+  for (const Fsrs6Weights& weights : learners()) {
     const Fsrs6 model(weights);
     for (const double days : kStabilities)
       for (const double retention : {0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.99}) {
@@ -104,7 +97,7 @@ TEST_CASE("a card forgotten after a night or more is never more stable than befo
 
 // With other weights FSRS-6 lets this grow while stability is a few minutes.
 TEST_CASE("by the default weights a card forgotten twice in a day is never more stable than before") {
-  const Fsrs6 model(default_weights());
+  const Fsrs6 model(default_fsrs6_weights());
   for (const double days : kStabilities) {
     const MemoryState before{Stability{days}, Difficulty{5}};
     CHECK(model.after_review(before, WholeDays{0}, Grade::Again).stability <= before.stability);
@@ -112,7 +105,7 @@ TEST_CASE("by the default weights a card forgotten twice in a day is never more 
 }
 
 TEST_CASE("a lapse costs at least what forgetting and relearning within a day would cost") {
-  Weights weights = default_weights();
+  Fsrs6Weights weights = default_fsrs6_weights();
   weights.w[11] = 5;  // so mild a lapse that the cap has to hold it back
   const MemoryState before{Stability{0.5}, Difficulty{1}};
 
@@ -140,7 +133,7 @@ TEST_CASE("a better grade never makes a card less stable or more difficult") {
 }
 
 TEST_CASE("the longer the wait that a card survived, the more stable it becomes") {
-  const Fsrs6 model(default_weights());
+  const Fsrs6 model(default_fsrs6_weights());
   const MemoryState before{Stability{10}, Difficulty{5}};
   Stability last = model.after_review(before, WholeDays{1}, Grade::Good).stability;
 
@@ -163,7 +156,7 @@ TEST_CASE("what the four buttons show is to the bit what an answer then does") {
 }
 
 TEST_CASE("a first review starts from the grade alone, within a thousandth of a day and a hundred days") {
-  Weights weights = default_weights();
+  Fsrs6Weights weights = default_fsrs6_weights();
   weights.w[0] = 0;
   weights.w[3] = 500;
   const Fsrs6 model(weights);
@@ -184,14 +177,14 @@ TEST_CASE("a first review starts from the grade alone, within a thousandth of a 
 }
 
 TEST_CASE("no history, however wild, leaves the bounds of stability and difficulty") {
-  std::uint64_t random = 11;
-  for (const Weights& weights : learners()) {
+  Draws draws{11};
+  for (const Fsrs6Weights& weights : learners()) {
     const Fsrs6 model(weights);
     for (int card = 0; card < 300; ++card) {
-      MemoryState memory = model.first_review(static_cast<Grade>(1 + next_random(random) % 4));
+      MemoryState memory = model.first_review(draws.grade());
       for (int review = 0; review < 60; ++review) {
-        const auto wait = static_cast<int>(next_random(random) >> (33 + next_random(random) % 31));
-        memory = model.after_review(memory, WholeDays{wait}, static_cast<Grade>(1 + next_random(random) % 4));
+        const auto wait = static_cast<int>(draws.next() >> (33 + draws.below(31)));
+        memory = model.after_review(memory, WholeDays{wait}, draws.grade());
         CHECK(memory.stability.days >= 0.001);
         CHECK(memory.stability.days <= 36500);
         CHECK(memory.difficulty.level >= 1);
@@ -202,7 +195,7 @@ TEST_CASE("no history, however wild, leaves the bounds of stability and difficul
 }
 
 TEST_CASE("a state that no review could have made counts as the nearest possible one") {
-  const Fsrs6 model(default_weights());
+  const Fsrs6 model(default_fsrs6_weights());
   const MemoryState low{Stability{0}, Difficulty{-4}};
   const MemoryState lowest{Stability{0.001}, Difficulty{1}};
   const MemoryState high{Stability{1e300}, Difficulty{1e300}};

@@ -1,37 +1,24 @@
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <fstream>
+// What published FSRS-6 programs answer: see NOTICE.md beside the files.
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <string>
+#include <vector>
 
-#include "memory/memory.h"
+#include "vectors.h"
 
 namespace starling {
 namespace {
 
-using nlohmann::json;
-
-// What published FSRS-6 programs answer: see NOTICE.md beside the files.
-json vectors(const std::string& name) {
-  std::ifstream file(std::string(STARLING_TEST_FILES) + "/memory/" + name);
-  REQUIRE(file.good());
-  return json::parse(file);
-}
-
-std::map<std::string, Fsrs6> models(const json& file) {
-  std::map<std::string, Fsrs6> result;
+std::map<std::string, Weights> weights_of(const json& file) {
+  std::map<std::string, Weights> result;
   for (const auto& [name, numbers] : file.at("parameter_sets").items())
-    result.emplace(name, Fsrs6(Weights{numbers.get<std::array<double, 21>>()}));
+    result.emplace(name, make_weights(ModelKind::Fsrs6, numbers.get<std::vector<double>>()).weights.value());
   return result;
 }
 
-bool near(double ours, double theirs, double relative, double absolute) {
-  return std::abs(ours - theirs) <= std::max(absolute, relative * std::abs(theirs));
+std::map<std::string, MemoryModel> models(const json& file) {
+  std::map<std::string, MemoryModel> result;
+  for (const auto& [name, weights] : weights_of(file)) result.emplace(name, MemoryModel(weights));
+  return result;
 }
 
 std::optional<MemoryState> state_of(const json& pair) {
@@ -47,8 +34,8 @@ TEST_CASE("each button promises the state and the interval that other FSRS-6 pro
   REQUIRE(file.at("cases").size() == 741);
 
   for (const json& c : file.at("cases")) {
-    const Fsrs6& model = by_name.at(c.at("set"));
-    const auto ours = model.outcomes(state_of(c.at("state")), WholeDays{c.at("elapsed")}, c.at("dr"));
+    const MemoryModel& model = by_name.at(c.at("set"));
+    const auto ours = model.outcomes(state_of(c.at("state")), elapsed_days(WholeDays{c.at("elapsed")}), c.at("dr"));
 
     for (const Grade grade : kGrades) {
       const MemoryOutcome& outcome = ours.at(static_cast<std::size_t>(grade) - 1);
@@ -69,12 +56,12 @@ TEST_CASE("a long row of reviews, same-day ones included, ends where other FSRS-
   REQUIRE(file.at("cases").size() == 360);
 
   for (const json& c : file.at("cases")) {
-    const Fsrs6& model = by_name.at(c.at("set"));
+    const MemoryModel& model = by_name.at(c.at("set"));
     REQUIRE(c.at("states").size() == c.at("reviews").size());
     std::optional<MemoryState> memory;
     for (std::size_t i = 0; i < c.at("reviews").size(); ++i) {
       const auto grade = static_cast<Grade>(c.at("reviews").at(i).at(0).get<int>());
-      const WholeDays elapsed{c.at("reviews").at(i).at(1)};
+      const Elapsed elapsed = elapsed_days(WholeDays{c.at("reviews").at(i).at(1)});
       memory = memory ? model.after_review(*memory, elapsed, grade) : model.first_review(grade);
 
       CAPTURE(c.at("reviews").dump());
@@ -91,11 +78,38 @@ TEST_CASE("recall fades along the curve that other FSRS-6 programs draw") {
   const double absolute = file.at("tolerance").at("absolute");
   REQUIRE(file.at("cases").size() == 396);
 
+  int whole = 0;
   for (const json& c : file.at("cases")) {
-    const double ours = by_name.at(c.at("set")).recall_after(c.at("elapsed"), Stability{c.at("stability")});
+    const MemoryState state{Stability{c.at("stability")}, Difficulty{5}};
+    const double days = c.at("elapsed");
+    const MemoryModel& model = by_name.at(c.at("set"));
+    Fsrs6Weights numbers{};
+    std::ranges::copy(model.weights().numbers, numbers.w.begin());
+    const Fsrs6 six(numbers);
 
     CAPTURE(c.dump());
-    CHECK(near(ours, c.at("r"), 0, absolute));
+    CHECK(near(six.recall_after(days, state.stability), c.at("r"), 0, absolute));
+    if (days != std::floor(days)) continue;
+    ++whole;
+    const Elapsed elapsed{WholeDays{static_cast<int>(days)}, FractionalDays{-1}};  // the clock is not looked at
+    CHECK(model.recall_after(elapsed, state) == six.recall_after(days, state.stability));
+  }
+  CHECK(whole > 200);
+}
+
+TEST_CASE("a card that SM-2 scheduled begins with the memory that other FSRS-6 programs give it") {
+  const json file = vectors("sm2_migration.json");
+  const auto by_name = models(file);
+  const double relative = file.at("tolerance").at("relative");
+  REQUIRE(file.at("cases").size() == 648);
+
+  for (const json& c : file.at("cases")) {
+    const MemoryState ours =
+        by_name.at(c.at("set")).from_sm2(c.at("ease_factor"), c.at("interval"), c.at("sm2_retention"));
+
+    CAPTURE(c.dump());
+    CHECK(near(ours.stability.days, c.at("state").at(0), relative, 0));
+    CHECK(near(ours.difficulty.level, c.at("state").at(1), relative, 0));
   }
 }
 

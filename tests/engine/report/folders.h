@@ -53,7 +53,7 @@ struct Folder {
     add(std::move(story));
   }
   [[nodiscard]] Coverage report() const {
-    return story_coverage(stories, states, Fsrs6(default_weights()), kToday, kInterview, week);
+    return story_coverage(stories, states, MemoryModel(default_weights()), kToday, kInterview, week);
   }
 };
 

@@ -36,13 +36,13 @@ void for_every_review(const Check& check) {
 
 TEST_CASE("without fuzz a review waits the model's interval in whole days") {
   const Standing known = in_review(20, 5, day("2026-12-02"), 20);
-  const Fsrs6 model(default_weights());
+  const MemoryModel model(default_weights());
 
-  const auto result = outcomes(known, kMorning, berlin(), plain_policy(), Seed{1});
+  const auto result = outcomes(known, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
-    const MemoryState state = model.after_review(*known.memory, WholeDays{20}, grade);
-    const int expected = static_cast<int>(std::lround(model.interval_days(state.stability, 0.9)));
+    const MemoryState state = model.after_review(*known.memory, elapsed_days(WholeDays{20}), grade);
+    const int expected = static_cast<int>(std::lround(model.interval_days(state, 0.9)));
     const Outcome& outcome = after(result, grade);
     CHECK(outcome.after.memory == state);
     CHECK(outcome.interval_days == expected);
@@ -59,7 +59,7 @@ TEST_CASE("a higher desired retention brings a card back earlier") {
     Policy policy = plain_policy();
     policy.desired_retention = retention;
     policy.maximum_interval_days = 36500;
-    const int now = after(outcomes(known, kMorning, berlin(), policy, Seed{1}), Grade::Good).interval_days;
+    const int now = after(outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{1}), Grade::Good).interval_days;
     CHECK(now < last);
     last = now;
   }
@@ -67,7 +67,7 @@ TEST_CASE("a higher desired retention brings a card back earlier") {
 
 TEST_CASE("hard, good and easy are a day apart at least, as far as the maximum allows, with fuzz and without") {
   for_every_review([](const Standing& known, const Policy& policy, Seed seed) {
-    const auto result = outcomes(known, kMorning, berlin(), policy, seed);
+    const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
     const int maximum = policy.maximum_interval_days;
     const int hard = after(result, Grade::Hard).interval_days;
     const int good = after(result, Grade::Good).interval_days;
@@ -84,7 +84,7 @@ TEST_CASE("no review comes back today, past the maximum, or before one with a wo
   for_every_review([](const Standing& known, Policy policy, Seed seed) {
     policy.relearning_steps.clear();
     int last = 1;
-    for (const Outcome& outcome : outcomes(known, kMorning, berlin(), policy, seed)) {
+    for (const Outcome& outcome : outcomes(known, kMorning, berlin(), policy, fsrs6(), seed)) {
       CHECK(outcome.interval_days >= last);
       last = outcome.interval_days;
       CHECK(outcome.after.due.day > kToday);
@@ -99,12 +99,12 @@ TEST_CASE("fuzz moves a review only inside its range, and reaches every day of i
   Policy policy = plain_policy();
   policy.fuzz = true;
   const Standing known = in_review(40, 5, kToday - std::chrono::days(40), 40);
-  const MemoryState hard = Fsrs6(policy.weights).after_review(*known.memory, WholeDays{40}, Grade::Hard);
+  const MemoryState hard = fsrs6().after_review(*known.memory, elapsed_days(WholeDays{40}), Grade::Hard);
   const FuzzRange range = fuzz_range(hard.stability.days, 1, policy.maximum_interval_days);
   std::set<int> seen;
 
   for (std::uint64_t review = 0; review < 2000; ++review) {
-    const auto result = outcomes(known, kMorning, berlin(), policy, seed_from("lp/why", review));
+    const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed_from("lp/why", review));
     seen.insert(after(result, Grade::Hard).interval_days);
   }
 
@@ -115,9 +115,9 @@ TEST_CASE("fuzz moves a review only inside its range, and reaches every day of i
 
 TEST_CASE("two looks at the same buttons show the same, and fuzz never touches the memory") {
   for_every_review([](const Standing& known, const Policy& policy, Seed seed) {
-    const auto first = outcomes(known, kMorning, berlin(), policy, seed);
-    const auto second = outcomes(known, kMorning, berlin(), policy, seed);
-    const auto other = outcomes(known, kMorning, berlin(), policy, Seed{seed.value + 77});
+    const auto first = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
+    const auto second = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
+    const auto other = outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{seed.value + 77});
     for (const Grade grade : kGrades) {
       CHECK(after(first, grade).after == after(second, grade).after);
       CHECK(after(first, grade).after.memory == after(other, grade).after.memory);
@@ -127,23 +127,23 @@ TEST_CASE("two looks at the same buttons show the same, and fuzz never touches t
 
 TEST_CASE("a night session counts for the evening before, so the model sees whole study days") {
   const Standing known = in_review(5, 5, day("2026-12-20"), 2);
-  const Fsrs6 model(default_weights());
+  const MemoryModel model(default_weights());
 
-  const auto before_rollover = outcomes(known, at("2026-12-21", 25h), berlin(), plain_policy(), Seed{1});
-  const auto after_rollover = outcomes(known, at("2026-12-22", 5h), berlin(), plain_policy(), Seed{1});
+  const auto before_rollover = outcomes(known, at("2026-12-21", 25h), berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto after_rollover = outcomes(known, at("2026-12-22", 5h), berlin(), plain_policy(), fsrs6(), Seed{1});
 
   CHECK(after(before_rollover, Grade::Good).after.memory ==
-        model.after_review(*known.memory, WholeDays{1}, Grade::Good));
+        model.after_review(*known.memory, elapsed_days(WholeDays{1}), Grade::Good));
   CHECK(after(after_rollover, Grade::Good).after.memory ==
-        model.after_review(*known.memory, WholeDays{2}, Grade::Good));
+        model.after_review(*known.memory, elapsed_days(WholeDays{2}), Grade::Good));
 }
 
 TEST_CASE("a clock set back after a review makes it a review of the same day") {
   const Standing ahead = in_review(5, 5, day("2027-03-01"), 4);
   const Standing same_day = in_review(5, 5, kToday, 4);
 
-  const auto result = outcomes(ahead, kMorning, berlin(), plain_policy(), Seed{1});
-  const auto expected = outcomes(same_day, kMorning, berlin(), plain_policy(), Seed{1});
+  const auto result = outcomes(ahead, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto expected = outcomes(same_day, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : kGrades) CHECK(after(result, grade).after == after(expected, grade).after);
 }
@@ -154,8 +154,8 @@ TEST_CASE("what lies in a new card's standing does not leak into its first revie
   odd.last_day = day("2020-01-01");
   odd.step = 1;
 
-  const auto result = outcomes(odd, kMorning, berlin(), plain_policy(), Seed{1});
-  const auto expected = outcomes({}, kMorning, berlin(), plain_policy(), Seed{1});
+  const auto result = outcomes(odd, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto expected = outcomes({}, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : kGrades) CHECK(after(result, grade).after == after(expected, grade).after);
 }

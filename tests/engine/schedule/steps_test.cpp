@@ -8,12 +8,12 @@ namespace {
 const Instant kEvening = at("2026-12-22", 19h);
 
 std::array<Outcome, 4> answers(const Standing& before, const Policy& policy, Instant now = kEvening) {
-  return outcomes(before, now, berlin(), policy, Seed{1});
+  return outcomes(before, now, berlin(), policy, fsrs6(), Seed{1});
 }
 
 Standing standing(Phase phase, int step) {
   return {phase, step, MemoryState{Stability{0.5}, Difficulty{6}}, day("2026-12-22"),
-          Due{day("2026-12-22"), kEvening}};
+          Due{day("2026-12-22"), kEvening}, kEvening};
 }
 
 void check_step(const Outcome& outcome, Phase phase, int step, std::chrono::milliseconds wait) {
@@ -36,7 +36,7 @@ TEST_CASE("a new card comes back within minutes, and easy sends it to review") {
 }
 
 TEST_CASE("every answer to a new card starts its memory and remembers the study day") {
-  const Fsrs6 model(default_weights());
+  const MemoryModel model(default_weights());
   const auto result = answers({}, plain_policy(), at("2026-12-22", 25h));
   for (const Grade grade : kGrades) {
     CHECK(after(result, grade).after.memory == model.first_review(grade));

@@ -15,15 +15,18 @@ void check_agrees(const Store& store) {
   REQUIRE(id_of(store.to_undo()) == last_to_undo(log));
   REQUIRE(id_of(store.to_redo()) == last_to_redo(log));
   REQUIRE(store.standing_between(day(-1000), day(1000)) == standing_events(log));
+  REQUIRE(store.adoption() == last_adoption(log));
+  for (const ModelKind kind : kModelKinds) REQUIRE(store.adoption(kind) == last_adoption(log, kind));
   for (const auto& [item, state] : states) REQUIRE(store.state(item) == state);
 }
 
-TEST_CASE("after any tangle of answers, undos and redos the tables are what the log adds up to") {
+TEST_CASE("after any tangle of answers, new weights, undos and redos the tables are what the log adds up to") {
   int undone = 0;
   int redone = 0;
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     Store store(":memory:");
     Dice dice{seed};
+    store.derive(model(), kModel);
     for (int i = 0; i < 80; ++i) {
       CAPTURE(seed);
       CAPTURE(i);
@@ -42,8 +45,9 @@ TEST_CASE("after any tangle of answers, undos and redos the tables are what the 
         const Event& any = log[static_cast<std::size_t>(dice.below(static_cast<int>(log.size())))];
         store.append(dice.below(2) == 0 ? undo_of(any) : redo_of(any), model());
       } else {
-        store.append(anything(dice, i / 4), model());
+        append_anything(store, dice, i / 4);
       }
+      store.derive(model(), kModel);
       check_agrees(store);
     }
     const ItemStates grown = store.states();
@@ -124,8 +128,8 @@ TEST_CASE("the states of a folder are those whose items start with its name") {
 TEST_CASE("other weights give other states, and the log stays") {
   const LearnerFile file;
   Weights weights = default_weights();
-  weights.w[2] *= 2;  // a first "good" lasts twice as long
-  const Fsrs6 patient(weights);
+  weights.numbers[2] *= 2;  // a first "good" lasts twice as long
+  const MemoryModel patient(weights);
   Store store(file.path());
   store.derive(model(), "default");
   const Event answer = store.append(event(review(Grade::Good)), model());

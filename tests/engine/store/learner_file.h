@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 
 inline constexpr const char* kModel = "default";
 
-inline const Fsrs6& model() {
-  static const Fsrs6 defaults(default_weights());
+inline const MemoryModel& model() {
+  static const MemoryModel defaults(default_weights());
   return defaults;
 }
 
@@ -109,10 +109,14 @@ inline Reviewed any_review(Dice& dice, int on_day) {
   return answer;
 }
 
-// Anything but an undo or redo, to one of a few items.
-inline Event anything(Dice& dice, int on_day) {
+inline std::string any_item(Dice& dice) {
   const std::string folder = dice.below(2) == 0 ? "story/" : "lp/";
-  const std::string item = folder + static_cast<char>('a' + dice.below(3));
+  return folder + static_cast<char>('a' + dice.below(3));
+}
+
+// Anything but an undo, a redo or new weights, to one of a few items.
+inline Event anything(Dice& dice, int on_day) {
+  const std::string item = any_item(dice);
   const auto grade = [&] { return static_cast<Grade>(1 + dice.below(4)); };
   switch (dice.below(8)) {
     case 0:
@@ -129,6 +133,34 @@ inline Event anything(Dice& dice, int on_day) {
     default:
       return event(any_review(dice, on_day), item, on_day);
   }
+}
+
+inline Event adoption(Weights weights, int on_day = 0) {
+  return event(Adopted{std::move(weights)}, std::string(kMemoryItem), on_day);
+}
+
+// Weights anywhere inside the limits, to the last bit.
+inline Weights any_weights(Dice& dice) {
+  Weights weights = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
+  const auto limits = weight_limits(weights.kind);
+  for (std::size_t i = 0; i < limits.size(); ++i)
+    weights.numbers[i] = limits[i].low + (limits[i].high - limits[i].low) * (dice.below(1'000'003) / 1'000'003.0);
+  return weights;
+}
+
+inline std::vector<MovedItem> any_moves(Dice& dice, int on_day) {
+  std::vector<MovedItem> moves;
+  for (int left = dice.below(4); left > 0; --left)
+    moves.push_back({any_item(dice), day(on_day + 1 + dice.below(30))});
+  return moves;
+}
+
+// Anything but an undo or redo, new weights with their moves included.
+inline void append_anything(Store& store, Dice& dice, int on_day) {
+  if (dice.below(7) == 0)
+    store.adopt(adoption(any_weights(dice), on_day), any_moves(dice, on_day));
+  else
+    store.append(anything(dice, on_day), model());
 }
 
 // What the commands undo and redo append.

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <limits>
+
 #include "learner_file.h"
 
 namespace starling {
@@ -18,7 +21,9 @@ std::vector<Event> one_of_each() {
           event(Unsuspended{}, std::string(400, 'x')),
           event(Buried{day(-30000)}),
           event(Undone{1}),
-          event(Redone{1})};
+          event(Redone{1}),
+          event(Adopted{default_weights(ModelKind::Fsrs7)}, std::string(kMemoryItem)),
+          event(Moved{10, day(40)})};
 }
 
 TEST_CASE("every kind of event is read back as it was written, here and by the next program") {
@@ -43,7 +48,7 @@ TEST_CASE("a log that is kept in memory works the same and is gone with it") {
     Store store(":memory:");
     CHECK(store.events().empty());
     for (const Event& e : one_of_each()) store.append(e, model());
-    CHECK(store.events().size() == 9);
+    CHECK(store.events().size() == one_of_each().size());
   }
   CHECK_FALSE(fs::exists(":memory:"));
 }
@@ -106,9 +111,12 @@ TEST_CASE("an event that makes no sense is refused and leaves nothing behind") {
   slow.took = -1ms;
   Reviewed stepped = review(Grade::Good);
   stepped.step = -1;
+  Weights endless = default_weights();
+  endless.numbers[3] = std::numeric_limits<double>::infinity();
   for (const Event& odd : {event(review(static_cast<Grade>(5))), event(review(static_cast<Grade>(0))), event(slow),
                            event(stepped), event(Suspended{}, ""), event(Suspended{}, std::string(401, 'x')),
-                           event(Undone{7}), event(Redone{0})}) {
+                           event(Undone{7}), event(Redone{0}), event(Moved{7, day(3)}),
+                           event(Adopted{endless}, std::string(kMemoryItem))}) {
     CHECK_THROWS_AS(store.append(odd, model()), StoreError);
     CHECK(store.events().size() == 1);
     CHECK(store.states() == before);
@@ -120,18 +128,19 @@ TEST_CASE("the events of an item and of a span of days are those of the whole lo
   Store store(":memory:");
   Dice dice{5};
   for (int i = 0; i < 120; ++i) {
-    store.append(anything(dice, i / 6), model());
+    append_anything(store, dice, i / 6);
     if (i % 5 == 4) store.append(undo_of(*store.to_undo()), model());
   }
   const std::vector<Event> all = store.events();
   const std::vector<Event> standing = standing_events(all);
 
+  // With an item's own events come the adoptions, by which its moves count or do not.
   std::vector<Event> of_item;
   for (const Event& e : all)
-    if (e.item == "lp/a") of_item.push_back(e);
+    if (e.item == "lp/a" || e.item == kMemoryItem) of_item.push_back(e);
   CHECK_FALSE(of_item.empty());
   CHECK(store.events_of("lp/a") == of_item);
-  CHECK(store.events_of("lp/").empty());
+  CHECK(std::ranges::all_of(store.events_of("lp/"), [](const Event& e) { return e.item == kMemoryItem; }));
 
   for (const auto& [first, last] : {std::pair{3, 3}, {0, 7}, {7, 0}, {-5, 100}, {100, 200}}) {
     std::vector<Event> between;
@@ -145,10 +154,20 @@ TEST_CASE("a log of format 1 opens and gives its states") {
   const LearnerFile file;
   fs::copy_file(STARLING_TEST_FILES "/store/v001.db", file.path());
   Store store(file.path());
-  store.derive(model(), kModel);
-
   const std::vector<Event> log = store.events();
-  REQUIRE(log.size() == 10);
+  REQUIRE(log.size() == 15);
+
+  // Asked before anything is derived, since the model to derive with hangs on it.
+  const std::optional<Event> adoption = store.adoption();
+  REQUIRE(adoption == log[10]);
+  CHECK_FALSE(store.adoption(ModelKind::Fsrs7));
+  const Weights& adopted = std::get<Adopted>(adoption->what).weights;
+  CHECK(adopted.kind == ModelKind::Fsrs6);
+  CHECK(adopted.numbers[3] == 9.5);
+  CHECK(std::get<Adopted>(log[12].what).weights == default_weights(ModelKind::Fsrs7));
+  CHECK(std::get<Moved>(log[13].what) == Moved{13, *parse_day("2026-12-03")});
+
+  store.derive(model(), kModel);
   CHECK(log[0].at == Instant(1'795'503'600'000ms));
   CHECK(log[0].day == *parse_day("2026-11-24"));
   CHECK(std::get<Told>(log[5].what).beats ==
@@ -166,10 +185,11 @@ TEST_CASE("a log of format 1 opens and gives its states") {
   CHECK(card.standing.phase == Phase::Relearning);
   CHECK(card.standing.due.at == Instant(1'795'763'400'000ms));
   CHECK(states.at("story/checkout-cells").reviews == 1);
+  CHECK(states.at("story/checkout-cells").standing.due.day == *parse_day("2026-11-29"));
   CHECK(states.at("lead/hidden#f").suspended);
   CHECK(states.at("lead/later#f").buried_until == *parse_day("2026-11-30"));
   CHECK_FALSE(states.contains("lead/slip#f"));
-  CHECK(store.append(event(review(Grade::Good)), model()).id == 11);
+  CHECK(store.append(event(review(Grade::Good)), model()).id == 16);
 }
 
 }  // namespace

@@ -286,18 +286,6 @@ TEST_CASE("opening a folder whose files did not change writes nothing") {
   CHECK(bytes() == before);
 }
 
-TEST_CASE("a leech is told once, at the lapse that makes it one") {
-  Learner learner(kSettings + "[review]\nleech_lapses = 2\nrelearning_steps = []\nlearning_steps = []\n");
-  learner.home.write("decks/mine.toml", kOwnDeck);
-  std::vector<bool> told;
-  Day on = day("2026-11-23");
-  for (int i = 0; i < 4; ++i, on += std::chrono::days(1)) {
-    Study study = learner.on(to_string(on).c_str());
-    told.push_back(study.answer("mine/first", Grade::Again, {}).became_leech);
-  }
-  CHECK(told == std::vector<bool>{false, false, true, false});
-}
-
 TEST_CASE("stories that were told come back, and untold ones wait in the order of their files") {
   Learner learner;
   for (const auto& file : std::filesystem::directory_iterator(test::shipped_content() / "examples/stories"))

@@ -10,7 +10,8 @@ create table event (
   at_ms     integer not null,                  -- since 1970, UTC
   day       integer not null,                  -- study day, days since 1970
   item      text    not null check (length(item) between 1 and 400),
-  kind      text    not null check (kind in ('reviewed', 'told', 'suspended', 'unsuspended', 'buried', 'undone', 'redone')),
+  kind      text    not null check (kind in ('reviewed', 'told', 'suspended', 'unsuspended', 'buried', 'undone', 'redone',
+                                               'adopted', 'moved')),
   grade     integer check (grade between 1 and 4),
   took_ms   integer check (took_ms >= 0),
   phase     integer check (phase between 0 and 3),
@@ -20,12 +21,15 @@ create table event (
   beats     text    check (beats is null or json_valid(beats)),
   until_day integer,
   target    integer references event (id),
+  weights   text    check (weights is null or json_valid(weights)),
   check ((kind in ('reviewed', 'told')) = (grade is not null)),
-  check ((grade is null) = (phase is null) and (grade is null) = (step is null) and (grade is null) = (due_day is null)),
+  check ((grade is null) = (phase is null) and (grade is null) = (step is null)),
+  check ((grade is not null or kind = 'moved') = (due_day is not null)),
   check (took_ms is null or grade is not null),
   check (beats is null or kind = 'told'),
   check ((kind = 'buried') = (until_day is not null)),
-  check ((kind in ('undone', 'redone')) = (target is not null))
+  check ((kind in ('undone', 'redone', 'moved')) = (target is not null)),
+  check ((kind = 'adopted') = (weights is not null))
 ) strict;
 
 create index event_item on event (item);
@@ -56,7 +60,9 @@ create table item_state (
   step         integer not null,
   stability    real,
   difficulty   real,
+  fast         real,
   last_day     integer not null,
+  last_at_ms   integer not null,
   due_day      integer not null,
   due_at_ms    integer,
   reviews      integer not null,
@@ -99,3 +105,14 @@ values
   (1795590110000, 20782, 'lead/hidden#f', 'undone', null, null, null, null, null, null, null, null, 7),
   (1795590120000, 20782, 'lead/later#f', 'buried', null, null, null, null, null, null, null, 20787, null),
   (1795762800000, 20784, 'lead/why-us#f', 'reviewed', 1, 4000, 3, 0, 20784, 1795763400000, null, null, null);
+
+-- Weights of both models, adopted one after the other with the items they move; the second adoption was taken back.
+insert into event (at_ms, day, item, kind, due_day, target, weights)
+values
+  (1795763500000, 20784, 'memory', 'adopted', null, null,
+   '{"model":"fsrs-6","numbers":[0.3,1.5,3.25,9.5,6.4133,0.8334,3.0194,0.001,1.8722,0.1666,0.796,1.4835,0.0614,0.2629,1.6483,0.6014,1.8729,0.5425,0.0912,0.0658,0.1542]}'),
+  (1795763500000, 20784, 'story/checkout-cells', 'moved', 20786, 11, null),
+  (1795763600000, 20784, 'memory', 'adopted', null, null,
+   '{"model":"fsrs-7","numbers":[0.1104,2.2395,3.9221,11.7841,6.1686,0.6457,3.6807,1.9795,0,1.3826,0.7024,0.5999,0.8146,0.6398,1,1.3207,0.6707,3.8668,0.4416,0.0934,1.8631,0.6162,1.0869,0.1567,0.0801,0.2421,0.9464,0.1433,0.7145,0,0.5667,0.3734,0.5333,0.3048]}'),
+  (1795763600000, 20784, 'story/checkout-cells', 'moved', 20790, 13, null),
+  (1795763700000, 20784, 'memory', 'undone', null, 13, null);

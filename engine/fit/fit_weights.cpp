@@ -1,0 +1,205 @@
+#include "fit/fit_weights.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <span>
+
+#include "fit/crew.h"
+#include "fit/minimise.h"
+#include "fit/training.h"
+
+namespace starling {
+
+namespace {
+
+// How far each weight is expected to lie from where the fit starts: the pull is (difference / this)^2.
+constexpr std::array<double, 21> kSpread6{6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6,  0.12, 0.39, 0.18, 0.33,
+                                          0.3,  0.09, 0.16,  0.57,  0.25, 1.03, 0.31, 0.32, 0.14, 0.27};
+constexpr std::array<double, 34> kSpread7{9999,  9999,  9999,  9999,  0.523, 0.2528, 0.4329, 0.2966, 0.2139,
+                                          0.2889, 0.1862, 0.175, 0.3812, 0.3013, 0.9104, 0.3234, 0.2448, 0.3273,
+                                          0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596, 0.0798, 0.0682,
+                                          0.1282, 0.1397, 0.1407, 0.1489, 0.2,   0.15,  0.15};
+constexpr double kPull6 = 1;
+constexpr double kPull7 = 0.3333;
+
+// A step that promises less than this, a prediction, is not worth a pass.
+constexpr double kEnough = 2e-6;
+
+constexpr std::size_t kGroupsAShare = 32;
+constexpr int kSampleOneIn = 8;
+constexpr std::size_t kWorthASample = 100'000;  // predictions
+
+struct Prior {
+  std::span<const double> spread;
+  double pull;
+};
+Prior prior_of(ModelKind kind) {
+  if (kind == ModelKind::Fsrs6) return {kSpread6, kPull6};
+  return {kSpread7, kPull7};
+}
+
+// First stabilities are sought by their logarithm, in which the loss is nearer to a parabola.
+constexpr std::size_t kLogarithmic = 4;
+
+std::vector<double> to_place(std::vector<double> weights) {
+  for (std::size_t i = 0; i < kLogarithmic; ++i) weights[i] = std::log(weights[i]);
+  return weights;
+}
+std::vector<double> to_weights(std::span<const double> place) {
+  std::vector<double> weights(place.begin(), place.end());
+  for (std::size_t i = 0; i < kLogarithmic; ++i) weights[i] = std::exp(weights[i]);
+  return weights;
+}
+
+// The loss over some first groups of a training set, with the pull of the prior.
+class Loss {
+ public:
+  Loss(const TrainingSet& set, std::size_t groups, double scale, const Weights& start, Crew& crew)
+      : set_(set), groups_(groups), scale_(scale), start_(start), crew_(crew), gradient_(widest_passes(start.kind).gradient) {
+    scratch_.resize(static_cast<std::size_t>(crew.threads()));
+    for (auto& scratch : scratch_) scratch = std::make_unique<Scratch>();
+  }
+
+  Slopes at(std::span<const double> place, bool bend) {
+    const std::vector<double> weights = to_weights(place);
+    const std::size_t n = weights.size();
+    const std::size_t stride = 1 + n + (bend ? n * (n + 1) / 2 : 0);
+    const std::vector<float> single(weights.begin(), weights.end());
+    const std::size_t shares = (groups_ + kGroupsAShare - 1) / kGroupsAShare;
+    std::vector<double> sums(shares * stride, 0);
+    const PackView pack = view(set_.pack);
+    crew_.run(shares, [&](std::size_t share, std::size_t thread) {
+      double* own = &sums[share * stride];
+      const std::size_t first = share * kGroupsAShare;
+      gradient_(pack, first, std::min(first + kGroupsAShare, groups_), single.data(), scratch_[thread]->bytes.data(),
+                {own, own + 1, bend ? own + 1 + n : nullptr});
+    });
+    ++passes_;
+
+    Slopes slopes{0, std::vector<double>(n, 0), std::vector<double>(stride - 1 - n, 0)};
+    for (std::size_t share = 0; share < shares; ++share) {
+      const double* own = &sums[share * stride];
+      slopes.value += scale_ * own[0];
+      for (std::size_t i = 0; i < n; ++i) slopes.gradient[i] += scale_ * own[1 + i];
+      for (std::size_t i = 0; i < slopes.bend.size(); ++i) slopes.bend[i] += scale_ * own[1 + n + i];
+    }
+    for (double& b : slopes.bend) b *= set_.weight / set_.weight_squares;
+    add_prior(weights, slopes);
+    by_place(weights, slopes);
+    return slopes;
+  }
+
+  [[nodiscard]] int passes() const { return passes_; }
+
+ private:
+  static void by_place(std::span<const double> weights, Slopes& slopes) {
+    for (std::size_t i = 0; i < kLogarithmic; ++i) slopes.gradient[i] *= weights[i];
+    if (slopes.bend.empty()) return;
+    const auto scale = [&](std::size_t i) { return i < kLogarithmic ? weights[i] : 1; };
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      for (std::size_t j = 0; j <= i; ++j) slopes.bend[i * (i + 1) / 2 + j] *= scale(i) * scale(j);
+  }
+
+  struct alignas(64) Scratch {
+    std::array<std::byte, kScratchBytes> bytes;
+  };
+
+  void add_prior(std::span<const double> weights, Slopes& slopes) const {
+    const Prior prior = prior_of(start_.kind);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      const double stiffness = prior.pull / (prior.spread[i] * prior.spread[i]);
+      const double away = weights[i] - start_.numbers[i];
+      slopes.value += stiffness * away * away;
+      slopes.gradient[i] += 2 * stiffness * away;
+      if (!slopes.bend.empty()) slopes.bend[i * (i + 1) / 2 + i] += 2 * stiffness;
+    }
+  }
+
+  const TrainingSet& set_;
+  std::size_t groups_;
+  double scale_;
+  const Weights& start_;
+  Crew& crew_;
+  GradientPass gradient_;
+  std::vector<std::unique_ptr<Scratch>> scratch_;
+  int passes_ = 0;
+};
+
+// The limits of each number by itself; those that tie numbers to each other come last, on what was found.
+Weights within_limits(Weights weights, int relearning_steps) {
+  if (weights.kind == ModelKind::Fsrs6) return clipped(std::move(weights), relearning_steps);
+  const auto limits = weight_limits(weights.kind);
+  for (std::size_t i = 0; i < limits.size(); ++i)
+    weights.numbers[i] = std::clamp(weights.numbers[i], limits[i].low, limits[i].high);
+  return weights;
+}
+
+Descent descent(Loss& loss, const FitOptions& options, double predictions) {
+  Descent d;
+  d.at = [&loss](std::span<const double> place, bool bend) { return loss.at(place, bend); };
+  d.inside = [&options](std::vector<double> place) {
+    return to_place(within_limits({options.kind, to_weights(place)}, options.relearning_steps).numbers);
+  };
+  d.enough = kEnough * predictions;
+  d.stopped = [&options] { return options.stop && options.stop->load(); };
+  return d;
+}
+
+// First over a sample of the cards, as far as that leads, then over all of them. An earlier fit is taken as near
+// enough for the sample to have nothing to add.
+Fit train(const TrainingSet& set, const Weights& start, const FitOptions& options, Crew& crew) {
+  const double epochs = options.epochs > 0 ? options.epochs : usual_epochs(options.kind);
+  const auto predictions = static_cast<double>(set.predictions);
+  Fit fit{options.start.value_or(start), FitExtent::Full, set.predictions, 0};
+  std::vector<double> bend;
+  const bool sampled = !options.start && set.sample_groups > 0 && set.sample_groups < set.pack.groups();
+  if (sampled) {
+    Loss part(set, set.sample_groups, set.weight / set.sample_weight, start, crew);
+    Descent down = descent(part, options, predictions);
+    const double share = set.sample_weight / set.weight;
+    down.most_calls = std::max(1, static_cast<int>(epochs / 2 / share));
+    Settled settled = minimise(down, to_place(fit.weights.numbers));
+    fit.weights.numbers = to_weights(settled.place);
+    bend = std::move(settled.bend);
+    fit.passes = part.passes() * share;
+  }
+  Loss whole(set, set.pack.groups(), 1, start, crew);
+  Descent down = descent(whole, options, predictions);
+  down.most_calls = std::max(1, static_cast<int>(epochs - fit.passes + 0.5));
+  fit.weights.numbers = to_weights(minimise(down, to_place(fit.weights.numbers), std::move(bend)).place);
+  fit.passes += whole.passes();
+  return fit;
+}
+
+}  // namespace
+
+double usual_epochs(ModelKind kind) { return kind == ModelKind::Fsrs6 ? 20 : 80; }
+
+Fit fit_weights(const ReviewLog& log, std::size_t items, const FitOptions& options) {
+  const Past past{log, items};
+  const std::vector<bool> outliers = outlier_cards(past);
+  const FirstIntervals intervals = first_intervals(past, outliers);
+  Weights start = default_weights(options.kind);
+  const auto firsts = first_stabilities(intervals);
+  if (firsts && options.kind == ModelKind::Fsrs6)
+    std::ranges::copy(*firsts, start.numbers.begin());
+
+  Crew crew(options.threads);
+  const bool large = items >= kWorthASample;
+  const TrainingSet set =
+      training_set(past, outliers, {options.kind, true, large ? kSampleOneIn : 1, options.seed}, crew);
+  if (set.predictions < kLeastItems) return {default_weights(options.kind), FitExtent::Defaults, set.predictions, 0};
+  const bool only_first = set.predictions == static_cast<std::size_t>(intervals.cards);
+  if (set.predictions < kItemsForAll || only_first)
+    return {clipped(start, options.relearning_steps), FitExtent::FirstIntervals, set.predictions, 0};
+  Fit fit = train(set, start, options, crew);
+  std::array<double, 4> fitted{};
+  std::copy_n(fit.weights.numbers.begin(), 4, fitted.begin());
+  std::ranges::copy(in_order(fitted, intervals, options.kind), fit.weights.numbers.begin());
+  fit.weights = clipped(std::move(fit.weights), options.relearning_steps);
+  return fit;
+}
+
+}  // namespace starling

@@ -1,0 +1,3 @@
+#define STARLING_LANES plain_lanes
+#define STARLING_LANE_COUNT 4
+#include "fit/passes_of.h"

@@ -1,0 +1,37 @@
+#include "simulate/mind.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace starling {
+
+namespace {
+
+// A relearning step is taken some ten minutes later.
+constexpr FractionalDays kStepDays{10.0 / 1440};
+
+}  // namespace
+
+RecallTable::RecallTable(const Fsrs6& model) : values_{} {
+  for (std::size_t i = 0; i < kCount; ++i)
+    values_[i] = model.recall_after(std::bit_cast<double>((kFirst + i) << kShift) - 1, Stability{1});
+}
+
+Mind::Mind(const Weights& weights, double desired_retention)
+    : model_(weights), desired_retention_(desired_retention) {
+  if (weights.kind != ModelKind::Fsrs6) return;
+  Fsrs6Weights six{};
+  std::copy_n(weights.numbers.begin(), six.w.size(), six.w.begin());
+  six_.emplace(six);
+  table_.emplace(*six_);
+  days_per_stability_ = six_->interval_days(Stability{1}, desired_retention);
+}
+
+MemoryState Mind::after_steps(MemoryState state, int steps) const {
+  for (int i = 0; i < steps; ++i) state = model_.after_review(state, {WholeDays{0}, kStepDays}, Grade::Good);
+  return state;
+}
+
+MemoryState Mind::first_review(Grade grade, int steps) const { return after_steps(model_.first_review(grade), steps); }
+
+}  // namespace starling

@@ -1,0 +1,316 @@
+#include "simulate/player.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <numeric>
+#include <span>
+
+namespace starling {
+
+namespace {
+
+constexpr double kForever = std::numeric_limits<double>::infinity();
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+std::size_t index_of(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
+
+double lapse_seconds(const Scenario& scenario) { return scenario.steps_after_lapse * scenario.habits.step_seconds; }
+
+double expected_review_seconds(const Scenario& scenario) {
+  const Habits& habits = scenario.habits;
+  double recalled = 0;
+  for (std::size_t i = 0; i < 3; ++i) recalled += habits.recalled_shares[i] * habits.review_seconds[i + 1];
+  const double forgotten = habits.review_seconds[0] + lapse_seconds(scenario);
+  return scenario.desired_retention * recalled + (1 - scenario.desired_retention) * forgotten;
+}
+
+// The grade that `unit`, a number in [0, 1), falls on when the shares lie side by side from `first` on.
+Grade grade_by(double unit, std::span<const double> shares, Grade first) {
+  std::size_t chosen = 0;
+  while (chosen + 1 < shares.size() && unit >= shares[chosen]) unit -= shares[chosen++];
+  return static_cast<Grade>(static_cast<std::size_t>(first) + chosen);
+}
+
+int count_of(const Scenario& scenario) {
+  const auto days = std::min(scenario.arrivals.size(), at(scenario.days));
+  return std::accumulate(scenario.arrivals.begin(), scenario.arrivals.begin() + static_cast<std::ptrdiff_t>(days),
+                         static_cast<int>(scenario.known.size()));
+}
+
+}  // namespace
+
+Player::Player(const Run& run)
+    : scenario_(run.scenario),
+      believed_mind_(run.believed, run.scenario.desired_retention),
+      actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention),
+      noise_per_review_(run.truth ? run.truth->noise_per_review : 0),
+      noise_per_card_(run.truth ? run.truth->noise_per_card : 0),
+      same_(noise_per_review_ == 0 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
+      day_seconds_(scenario_.minutes_per_day ? *scenario_.minutes_per_day * 60 : kForever),
+      usual_seconds_(expected_review_seconds(scenario_)),
+      cards_(count_of(scenario_)) {
+  const auto count = at(cards_);
+  believed_.resize(count);
+  if (!same_) actual_.resize(count);
+  chance_.resize(count);
+  last_day_.resize(count);
+  per_day_.resize(count);
+  due_day_.resize(count);
+  answers_.resize(count);
+  next_due_.resize(count);
+  first_due_.resize(at(scenario_.days));
+  waiting_.reserve(count);
+  asked_.reserve(count);
+  ranked_.reserve(count);
+  recall_.reserve(count);
+}
+
+void Player::begin(Seed seed, std::uint64_t learner) {
+  for (int card = 0; card < cards_; ++card)
+    chance_[at(card)] = CardChance(seed, learner, static_cast<std::uint64_t>(card));
+  std::ranges::fill(answers_, 0);
+  std::ranges::fill(first_due_, -1);
+  waiting_.clear();
+  begun_ = static_cast<int>(scenario_.known.size());
+  opened_ = begun_;
+  for (int card = 0; card < begun_; ++card) {
+    const KnownCard& known = scenario_.known[at(card)];
+    believed_[at(card)] = known.memory;
+    if (!same_) actual_[at(card)] = known.memory;
+    note(card, known.last_day);
+    due_day_[at(card)] = known.due_day;
+    put_into_due(card, known.due_day);
+  }
+}
+
+void Player::note(int card, int last_day) {
+  last_day_[at(card)] = last_day;
+  per_day_[at(card)] = 1 / (same_ ? believed_ : actual_)[at(card)].stability.days;
+}
+
+void Player::put_into_due(int card, int due_day) {
+  if (due_day >= scenario_.days) return;
+  int& head = first_due_[at(std::max(due_day, 0))];
+  next_due_[at(card)] = head;
+  head = card;
+}
+
+void Player::take_out_of_due(int card) {
+  if (due_day_[at(card)] >= scenario_.days) return;
+  int* link = &first_due_[at(due_day_[at(card)])];
+  while (*link != card) link = &next_due_[at(*link)];
+  *link = next_due_[at(card)];
+}
+
+// Median 1; from two numbers of the card's answer by Box and Muller's rule.
+double Player::noise(int card, double sigma) const {
+  if (sigma == 0) return 1;
+  const CardChance& chance = chance_[at(card)];
+  const int answer = answers_[at(card)];
+  const double radius = std::sqrt(-2 * std::log(1 - chance.unit(answer, Draw::Noise)));
+  const double angle = 2 * std::numbers::pi * chance.unit(answer, Draw::NoiseAngle);
+  return std::exp(sigma * radius * std::cos(angle));
+}
+
+void Player::schedule(int card, int day) {
+  double days = believed_mind_.interval_days(believed_[at(card)]);
+  int interval = 0;
+  if (scenario_.fuzz) {
+    const FuzzRange range = fuzz_range(days, 1, scenario_.maximum_interval_days);
+    const double unit = chance_[at(card)].unit(answers_[at(card)], Draw::Fuzz);
+    interval = range.low + static_cast<int>(unit * (range.high - range.low + 1));
+  } else {
+    interval = static_cast<int>(std::clamp<double>(std::round(days), 1, scenario_.maximum_interval_days));
+  }
+  note(card, day);
+  due_day_[at(card)] = day + interval;
+  ++answers_[at(card)];
+  put_into_due(card, day + interval);
+}
+
+bool Player::minutes_left(const Today& today) const { return today.seconds < day_seconds_; }
+
+Player::Asked Player::ask(int card, int day) const {
+  const Habits& habits = scenario_.habits;
+  const MemoryState& actual = same_ ? believed_[at(card)] : actual_[at(card)];
+  const double recall = actual_mind_.recall(day - last_day_[at(card)], actual);
+  const CardChance& chance = chance_[at(card)];
+  const int answer = answers_[at(card)];
+  Asked asked{card, Grade::Again, 0};
+  if (chance.unit(answer, Draw::Recall) < recall)
+    asked.grade = grade_by(chance.unit(answer, Draw::Grade), habits.recalled_shares, Grade::Hard);
+  asked.seconds = habits.review_seconds[index_of(asked.grade)];
+  if (asked.grade == Grade::Again) asked.seconds += lapse_seconds(scenario_);
+  return asked;
+}
+
+double Player::urgency_of(int card, int day) const {
+  const MemoryState& state = believed_[at(card)];
+  const int since = day - last_day_[at(card)];
+  DueItem item;
+  item.days_overdue = day - due_day_[at(card)];
+  item.interval_days = due_day_[at(card)] - last_day_[at(card)];
+  item.seconds = usual_seconds_;
+  if (scenario_.order == QueueOrder::LowestRecall) item.recall = believed_mind_.quick_recall(since, state);
+  if (scenario_.order == QueueOrder::RecallPerSecond)
+    item.recall_gained = recall_gained(believed_mind_.model(), state, elapsed_days(WholeDays{since}));
+  if (scenario_.order == QueueOrder::Random) item.seed = chance_[at(card)].seed(day, Draw::Order);
+  return urgency(scenario_.order, item);
+}
+
+void Player::review(const Asked& asked, Today& today) {
+  const std::size_t card = at(asked.card);
+  const int since = today.day - last_day_[card];
+  const int steps = asked.grade == Grade::Again ? scenario_.steps_after_lapse : 0;
+  believed_[card] = believed_mind_.after_steps(believed_mind_.after_review(believed_[card], since, asked.grade), steps);
+  if (!same_) {
+    MemoryState actual = actual_mind_.after_review(actual_[card], since, asked.grade);
+    const double factor = noise(asked.card, noise_per_review_);
+    actual.stability.days *= factor;
+    actual.fast.days *= factor;
+    actual_[card] = actual_mind_.after_steps(actual, steps);
+  }
+  schedule(asked.card, today.day);
+  today.seconds += asked.seconds;
+  today.steps += steps;
+  ++today.reviews;
+}
+
+void Player::take_due(int day) {
+  for (int card = first_due_[at(day)]; card >= 0; card = next_due_[at(card)]) waiting_.push_back(card);
+}
+
+// Asks everything that waits, into `asked_`, and says whether there is room for all of it: nearly always, and then
+// nothing needs ranking. What would come of an answer does not hang on when it is given.
+bool Player::everything_fits(const Today& today, std::size_t most) {
+  asked_.clear();
+  const double least = *std::ranges::min_element(scenario_.habits.review_seconds);
+  if (waiting_.size() > most || today.seconds + static_cast<double>(waiting_.size()) * least > day_seconds_) return false;
+  double seconds = today.seconds;
+  for (const int card : waiting_) seconds += asked_.emplace_back(ask(card, today.day)).seconds;
+  return seconds <= day_seconds_;
+}
+
+void Player::review_waiting(Today& today) {
+  const auto most = at(std::max(0, scenario_.reviews_per_day.value_or(cards_) - today.reviews));
+  if (everything_fits(today, most)) {
+    for (const Asked& asked : asked_) review(asked, today);
+    waiting_.clear();
+    return;
+  }
+  ranked_.clear();
+  for (const int card : waiting_) ranked_.push_back({urgency_of(card, today.day), card});
+  std::ranges::make_heap(ranked_);
+  for (std::size_t done = 0; done < most && !ranked_.empty() && minutes_left(today); ++done) {
+    review(ask(ranked_.front().card, today.day), today);
+    std::ranges::pop_heap(ranked_);
+    ranked_.pop_back();
+  }
+  waiting_.clear();
+  for (const Ranked& left : ranked_) waiting_.push_back(left.card);
+}
+
+void Player::learn(int card, Today& today) {
+  const Habits& habits = scenario_.habits;
+  const Grade grade = grade_by(chance_[at(card)].unit(0, Draw::Grade), habits.first_shares, Grade::Again);
+  const int steps = scenario_.steps_after_first[index_of(grade)];
+  believed_[at(card)] = believed_mind_.first_review(grade, steps);
+  if (!same_) {
+    MemoryState actual = actual_mind_.first_review(grade, steps);
+    const double factor = noise(card, noise_per_card_);
+    actual.stability.days *= factor;
+    actual.fast.days *= factor;
+    actual_[at(card)] = actual;
+  }
+  schedule(card, today.day);
+  today.seconds += habits.first_seconds[index_of(grade)] + steps * habits.step_seconds;
+  today.steps += steps;
+  ++today.fresh;
+}
+
+void Player::begin_new(Today& today) {
+  const int most = scenario_.new_per_day.value_or(cards_);
+  while (begun_ < opened_ && today.fresh < most && (!scenario_.new_within_minutes || minutes_left(today)))
+    learn(begun_++, today);
+}
+
+// Of the cards that the last days have not seen, an equal share each day, those nearest to being lost first.
+void Player::final_pass(Today& today) {
+  const int from = scenario_.days - kFinalPassDays;
+  if (scenario_.policy != StudyPolicy::FinalPass || today.day < from) return;
+  ranked_.clear();
+  for (int card = 0; card < begun_; ++card)
+    if (last_day_[at(card)] < from && due_day_[at(card)] > today.day)
+      ranked_.push_back({-believed_mind_.quick_recall(today.day - last_day_[at(card)], believed_[at(card)]), card});
+  const int left = scenario_.days - today.day;
+  const auto share = (ranked_.size() + at(left) - 1) / at(left);
+  std::ranges::make_heap(ranked_);
+  for (std::size_t done = 0; done < share && minutes_left(today); ++done) {
+    const int card = ranked_.front().card;
+    take_out_of_due(card);
+    review(ask(card, today.day), today);
+    std::ranges::pop_heap(ranked_);
+    ranked_.pop_back();
+  }
+}
+
+void Player::play_day(Today& today) {
+  const Asking asking = at(today.day) < scenario_.asking.size() ? scenario_.asking[at(today.day)] : Asking::All;
+  if (at(today.day) < scenario_.arrivals.size()) opened_ += scenario_.arrivals[at(today.day)];
+  take_due(today.day);
+  if (asking == Asking::Nothing) return;
+  review_waiting(today);
+  final_pass(today);
+  if (asking == Asking::All) begin_new(today);
+}
+
+double Player::memorised(int day) const {
+  double sum = 0;
+  if (const RecallTable* table = actual_mind_.table()) {
+    for (std::size_t card = 0; card < at(begun_); ++card) sum += table->at((day - last_day_[card]) * per_day_[card]);
+    return sum;
+  }
+  const auto& states = same_ ? believed_ : actual_;
+  for (std::size_t card = 0; card < at(begun_); ++card) sum += actual_mind_.recall(day - last_day_[card], states[card]);
+  return sum;
+}
+
+void Player::add_end(Simulation& sum) {
+  if (cards_ == 0) return;
+  const auto& states = same_ ? believed_ : actual_;
+  recall_.assign(at(cards_), 0);
+  for (int card = 0; card < begun_; ++card)
+    recall_[at(card)] = actual_mind_.recall(scenario_.days - last_day_[at(card)], states[at(card)]);
+  sum.mean_recall_at_end += std::accumulate(recall_.begin(), recall_.end(), 0.0) / cards_;
+  const int tenth = std::max(1, cards_ / 10);
+  std::nth_element(recall_.begin(), recall_.begin() + (tenth - 1), recall_.end());
+  sum.lowest_decile_recall_at_end += std::accumulate(recall_.begin(), recall_.begin() + tenth, 0.0) / tenth;
+  sum.backlog_at_end += static_cast<double>(waiting_.size());
+  sum.unseen_at_end += opened_ - begun_;
+}
+
+void Player::play(Seed seed, std::uint64_t learner, bool memorise, const std::function<bool()>& go_on,
+                  Simulation& sum) {
+  begin(seed, learner);
+  double most_seconds = 0;
+  for (int day = 0; day < scenario_.days; ++day) {
+    const DoneAlready before = day == 0 ? scenario_.done_already : DoneAlready{};
+    Today today{day, before.minutes * 60, before.reviews, before.fresh, 0};
+    play_day(today);
+    const double seconds = today.seconds - before.minutes * 60;
+    SimulatedDay& into = sum.days[at(day)];
+    into.reviews += today.reviews - before.reviews;
+    into.fresh += today.fresh - before.fresh;
+    into.minutes += seconds / 60;
+    if (memorise) into.memorised += memorised(day);
+    sum.steps += today.steps;
+    most_seconds = std::max(most_seconds, seconds);
+    if (!go_on()) return;
+  }
+  sum.most_minutes_in_a_day += most_seconds / 60;
+  add_end(sum);
+}
+
+}  // namespace starling

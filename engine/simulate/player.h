@@ -1,0 +1,98 @@
+// One learner's days, played through.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "simulate/chance.h"
+#include "simulate/mind.h"
+#include "simulate/simulate.h"
+
+namespace starling {
+
+// Holds the room for one life at a time and is used for many, so that nothing is allocated on the way.
+class Player {
+ public:
+  explicit Player(const Run& run);
+
+  // Adds one life to `sum`, whose `days` are as many as the scenario's. `go_on` is asked after each day; when it says
+  // no, the life is left half done.
+  void play(Seed seed, std::uint64_t learner, bool memorise, const std::function<bool()>& go_on, Simulation& sum);
+
+ private:
+  // A card that may be asked today and what would come of it.
+  struct Asked {
+    int card = 0;
+    Grade grade = Grade::Good;
+    double seconds = 0;
+  };
+  // The highest comes first: by urgency, and of equal ones the card that opened earlier.
+  struct Ranked {
+    double urgency = 0;
+    int card = 0;
+    auto operator<=>(const Ranked& other) const {
+      const auto order = urgency <=> other.urgency;
+      return order != 0 ? order : std::partial_ordering(other.card <=> card);
+    }
+    bool operator==(const Ranked&) const = default;
+  };
+  struct Today {
+    int day = 0;
+    double seconds = 0;
+    int reviews = 0;
+    int fresh = 0;
+    int steps = 0;
+  };
+
+  void begin(Seed seed, std::uint64_t learner);
+  void note(int card, int last_day);
+  void put_into_due(int card, int due_day);
+  void take_out_of_due(int card);
+  void play_day(Today& today);
+  void take_due(int day);
+  [[nodiscard]] Asked ask(int card, int day) const;
+  [[nodiscard]] bool everything_fits(const Today& today, std::size_t most);
+  [[nodiscard]] double urgency_of(int card, int day) const;
+  void review_waiting(Today& today);
+  void review(const Asked& asked, Today& today);
+  void begin_new(Today& today);
+  void learn(int card, Today& today);
+  void final_pass(Today& today);
+  void schedule(int card, int day);
+  [[nodiscard]] bool minutes_left(const Today& today) const;
+  [[nodiscard]] double noise(int card, double sigma) const;
+  [[nodiscard]] double memorised(int day) const;
+  void add_end(Simulation& sum);
+
+  Scenario scenario_;
+  Mind believed_mind_;
+  Mind actual_mind_;
+  double noise_per_review_ = 0;
+  double noise_per_card_ = 0;
+  bool same_;  // the scheduler is right about memory, so that one state does for both
+  double day_seconds_;
+  double usual_seconds_;  // of a review
+  int cards_ = 0;
+
+  // By card: the known ones first, then the new ones in the order in which they open.
+  std::vector<MemoryState> believed_;
+  std::vector<MemoryState> actual_;
+  std::vector<CardChance> chance_;
+  std::vector<int> last_day_;
+  std::vector<double> per_day_;  // 1 / actual stability
+  std::vector<int> due_day_;
+  std::vector<int> answers_;
+  std::vector<int> next_due_;   // the next card of the same due day, or -1
+  std::vector<int> first_due_;  // by day
+  int begun_ = 0;               // cards [0, begun_) were seen
+  int opened_ = 0;              // cards [0, opened_) may be seen
+  std::vector<int> waiting_;    // due today or before
+  std::vector<Asked> asked_;
+  std::vector<Ranked> ranked_;
+  std::vector<double> recall_;  // room for the end
+};
+
+}  // namespace starling

@@ -1,0 +1,1 @@
+delete from derived where name = :name

@@ -1,0 +1,233 @@
+// `simulate` and `forecast`: months ahead, played through.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+#include "cli/desk.h"
+#include "cli/minutes_bar.h"
+#include "cli/queue_orders.h"
+#include "source/source.h"
+#include "text/text.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+const std::string kFew = " --cards 100 --days 40 --learners 3";
+
+void check_refused(Desk& desk, const std::string& line, const std::string& part) {
+  CAPTURE(line);
+  const Reply reply = desk(line);
+  CHECK(reply.exit == 2);
+  CHECK(reply.out.empty());
+  CAPTURE(reply.err);
+  CHECK(reply.err.find(part) != std::string::npos);
+}
+
+int widest(const std::string& text) {
+  int width = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) width = std::max(width, display_width(line));
+  return width;
+}
+
+int lines_in(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+TEST_CASE("a simulation as JSON has its days and totals, and they agree") {
+  Desk desk;
+  const Json json = desk("simulate --json" + kFew).json();
+  CHECK(json["version"] == 1);
+  CHECK(json["policy"] == "plain");
+  REQUIRE(json["days"].size() == 40);
+  double minutes = 0;
+  double reviews = 0;
+  double fresh = 0;
+  for (std::size_t day = 0; day < 40; ++day) {
+    CHECK(json["days"][day]["day"] == day);
+    minutes += json["days"][day]["minutes"].get<double>();
+    reviews += json["days"][day]["reviews"].get<double>();
+    fresh += json["days"][day]["new"].get<double>();
+  }
+  const Json& totals = json["totals"];
+  CHECK(totals["minutes"].get<double>() == doctest::Approx(minutes).epsilon(1e-3));
+  CHECK(totals["reviews"].get<double>() == doctest::Approx(reviews).epsilon(1e-3));
+  CHECK(fresh > 20);
+  CHECK(totals["mean_recall_at_end"].get<double>() > 0.9);
+  CHECK(totals["lowest_decile_recall_at_end"].get<double>() <= totals["mean_recall_at_end"].get<double>());
+  CHECK(totals["most_minutes_in_a_day"].get<double>() > 0);
+  CHECK(json["days"][39]["memorised"].get<double>() > 20);
+}
+
+TEST_CASE("several aims are runs side by side, each as it is alone") {
+  Desk desk;
+  const Json together = desk("simulate --retention 0.80,0.95 --json" + kFew).json();
+  CHECK(together["version"] == 1);
+  REQUIRE(together["runs"].size() == 2);
+  CHECK(together["runs"][0] == desk("simulate --retention 0.80 --json" + kFew).json());
+  CHECK(together["runs"][1] == desk("simulate --retention=0.95 --json" + kFew).json());
+}
+
+TEST_CASE("the same seed says the same, another one something else") {
+  Desk desk;
+  CHECK(desk("simulate --json --seed 5" + kFew).out == desk("simulate --json --seed 5" + kFew).out);
+  CHECK(desk("simulate --json --seed 5" + kFew).out != desk("simulate --json --seed 6" + kFew).out);
+}
+
+TEST_CASE("weights are believed or true, of either model") {
+  Desk desk;
+  const Json plain = desk("simulate --json" + kFew).json();
+  std::string weaker;  // what was forgotten at first sight is kept a quarter as long
+  for (const double weight : default_weights().numbers)
+    weaker += weaker.empty() ? std::to_string(weight / 4) : "," + std::to_string(weight);
+  CHECK(desk("simulate --json --truth " + weaker + kFew).json()["totals"] != plain["totals"]);
+  CHECK(desk("simulate --json --parameters " + weaker + kFew).json()["totals"] != plain["totals"]);
+  CHECK(desk("simulate --json --noise 0.3" + kFew).json()["totals"] != plain["totals"]);
+  const Reply newer = desk("simulate --json --model fsrs-7" + kFew);
+  CHECK(newer.exit == 0);
+  CHECK(newer.json()["totals"] != plain["totals"]);
+}
+
+TEST_CASE("what cannot be simulated is refused with the range or the words that can") {
+  Desk desk;
+  check_refused(desk, "simulate --retention 0.5", "from 0.7 to 0.99");
+  check_refused(desk, "simulate --retention 0.9,,0.8", "from 0.7 to 0.99");
+  check_refused(desk, "simulate --retention -0.9", "from 0.7 to 0.99");
+  check_refused(desk, "simulate --cards 100 --minutes 0", "from 0.1 to 1440");
+  check_refused(desk, "simulate --cards 100 --minutes nan", "from 0.1 to 1440");
+  check_refused(desk, "simulate --cards 1000001", "from 1 to 1000000");
+  check_refused(desk, "simulate --cards -5", "from 1 to 1000000");
+  check_refused(desk, "simulate --learners 100001", "from 1 to 100000");
+  check_refused(desk, "simulate --learners 0", "from 1 to 100000");
+  check_refused(desk, "simulate --cards 100 --days 99999999999999", "from 1 to 3650");
+  check_refused(desk, "simulate --cards 100 --noise 3", "from 0 to 2");
+  check_refused(desk, "simulate --cards 100 --policy deadline", "plain or final-pass");
+  check_refused(desk, "simulate --cards 100 --policy auto", "plain or final-pass");
+  check_refused(desk, "simulate --cards 100 --order best", "recall-per-second or random");
+  check_refused(desk, "simulate --cards 100 --parameters 1,2,3", "21 weights");
+  check_refused(desk, "simulate --cards 100 --truth 1,x", "--truth");
+  check_refused(desk, "simulate --compare-orders --cards 100", "--cards");
+  check_refused(desk, "simulate --compare-orders --json", "--json");
+  check_refused(desk, "forecast --days 0", "from 1 to 730");
+  check_refused(desk, "forecast --days 731", "from 1 to 730");
+}
+
+TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
+  Desk desk;
+  desk.begin();
+  for (const int columns : {80, 40}) {
+    desk.columns = columns;
+    for (const char* line : {"simulate --learners 2", "simulate --retention 0.8,0.9 --learners 2",
+                             "simulate --cards 1000000 --days 2 --learners 1", "forecast"}) {
+      CAPTURE(line);
+      const Reply reply = desk(line);
+      CHECK(reply.exit == 0);
+      CHECK(widest(reply.out) <= columns);
+      CHECK(reply.out.find("\x1b") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a forecast shows days as far as the screen reaches and then weeks") {
+  Desk desk;
+  desk.begin();
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  for (const auto& [columns, rows] : {std::pair(80, 24), std::pair(40, 20)}) {
+    terminal.width = columns;
+    terminal.height = rows;
+    const Reply reply = desk("forecast");
+    CAPTURE(reply.out);
+    CHECK(lines_in(reply.out) < rows);
+    CHECK(widest(reply.out) <= columns);
+    CHECK(reply.out.find("Mon 23 Nov") != std::string::npos);
+    CHECK(reply.out.find("from ") != std::string::npos);
+  }
+  desk.terminal = nullptr;
+  CHECK(lines_in(desk("forecast --days 60").out) >= 60);
+}
+
+TEST_CASE("a forecast knows what is due, what the plan opens and which days rest") {
+  Desk desk;
+  desk.begin();
+  desk("answer lp-ownership/meaning easy --seconds 9 --date 2026-12-01");
+  const Json json = desk("forecast --date 2026-12-01 --days 30 --json").json();
+  CHECK(json["version"] == 1);
+  REQUIRE(json["days"].size() == 30);
+  CHECK(json["days"][0]["date"] == "2026-12-01");
+  int due = 0;
+  double fresh = 0;
+  for (const Json& day : json["days"]) {
+    due += day["due"].get<int>();
+    fresh += day["new"].get<double>();
+    CHECK(day["new"].get<double>() <= 20);
+    CHECK(day["minutes"].get<double>() <= 26);
+    if (day["date"] == "2026-12-06") CHECK(day["new"] == 0.0);
+  }
+  CHECK(due == 1);
+  CHECK(fresh > 100);
+  CHECK(json["days"][0]["new"].get<double>() <= 19);
+  CHECK(desk("forecast --date 2026-12-01 --days 30 --json").json() == json);
+}
+
+TEST_CASE("a day off has nothing to do in the forecast") {
+  Desk desk;
+  desk.folder.write("study/starling.toml",
+                    "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n"
+                    "days_off = [\"2026-12-02..2026-12-04\"]\n");
+  const Json json = desk("forecast --date 2026-12-01 --days 6 --json").json();
+  CHECK(json["days"][0]["minutes"].get<double>() > 0);
+  for (const std::size_t day : {1U, 2U, 3U}) CHECK(json["days"][day]["minutes"] == 0.0);
+  CHECK(json["days"][4]["minutes"].get<double>() > 0);
+}
+
+TEST_CASE("the learner's own folder is simulated up to the interview") {
+  Desk desk;
+  desk.begin();
+  const Json json = desk("simulate --learners 2 --json --date 2027-01-04").json();
+  CHECK(json["days"].size() == 123);
+  CHECK(json["totals"]["new"].get<double>() > 100);
+  check_refused(desk, "simulate --date 2027-05-07", "--days");
+  CHECK(desk("simulate --date 2027-05-07 --days 3 --learners 1").exit == 0);
+}
+
+TEST_CASE("a slow answerer's simulation takes more time than a quick one's") {
+  Desk slow;
+  Desk quick;
+  for (Desk* desk : {&slow, &quick}) {
+    desk->begin();
+    const std::string seconds = desk == &slow ? "600" : "3";
+    for (const std::string card : {"meaning", "question-nobodys-job", "order-first-three"})
+      (*desk)("answer lp-ownership/" + card + " easy --date 2026-12-01 --seconds " + seconds);
+  }
+  const auto minutes = [](Desk& desk) {
+    return desk("simulate --learners 2 --minutes 600 --json --date 2026-12-02").json()["totals"]["minutes"].get<double>();
+  };
+  CHECK(minutes(slow) > minutes(quick) * 1.03);
+}
+
+TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {
+  CHECK(minutes_bar(0, 10, 10, 10) == "---------|");
+  CHECK(minutes_bar(5, 10, 10, 10) == "#####----|");
+  CHECK(minutes_bar(0.6, 10, 10, 10) == "#--------|");
+  CHECK(minutes_bar(20, 10, 20, 10) == "####|#####");
+  CHECK(minutes_bar(5, std::nullopt, 10, 10) == "#####     ");
+  CHECK(minutes_bar(0, std::nullopt, 0, 4) == "    ");
+}
+
+// To write the page anew: STARLING_WRITE_DOCS=1 test_cli --test-case="*written*". All its lives take minutes, so here
+// only the first learner's are played again.
+TEST_CASE("the page on the order of the queue is written by the present simulation") {
+  const auto path = std::filesystem::path(STARLING_SOURCE_ROOT) / "docs" / "queue-order.md";
+  Effort effort;
+  effort.threads = 2;
+  effort.learners = kLearnersOfOrders;
+  if (std::getenv("STARLING_WRITE_DOCS") != nullptr) write_file(path, queue_order_page(effort).value());
+  const std::string page = text_of(path);
+  CHECK(page.find("means over " + std::to_string(kLearnersOfOrders) + " learners") != std::string::npos);
+  CHECK(page.ends_with(first_learner_table(effort).value()));
+}

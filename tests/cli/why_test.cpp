@@ -1,0 +1,116 @@
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+#include "study/study.h"
+#include "text/text.h"
+
+using namespace starling;
+using test::Desk;
+using test::Json;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// A learner who met one card on three days.
+void meet(Desk& desk, const std::string& more = "") {
+  desk.begin(more);
+  desk.add_deck("kinds.toml", test::kEveryKind);
+  for (const std::string answer : {"good --date 2026-11-23", "good --date 2026-11-24", "again --date 2026-11-28",
+                                   "good --date 2026-11-28T12:20"})
+    REQUIRE(desk("answer kinds/basic " + answer).exit == 0);
+}
+
+Study open(const Desk& desk, const Clock& clock, const char* date) {
+  return Study(StudyFolder(desk.home()), ContentFolder(test::shipped_content()), clock,
+               DayAndTime{test::day(date), std::chrono::hours(13)});
+}
+
+}  // namespace
+
+TEST_CASE("why tells the course of an item from its first answer to the interview, in at most sixty points") {
+  Desk desk;
+  meet(desk);
+  const Json why = desk("why kinds/basic --json --date 2026-11-29").json();
+  const Json& curve = why["curve"];
+  REQUIRE(curve.size() > 10);
+  CHECK(curve.size() <= 60);
+  CHECK(curve.front()["day"] == "2026-11-23");
+  CHECK(curve.back()["day"] == "2027-05-07");
+  CHECK(curve.back()["recall"].get<double>() == doctest::Approx(why["recall_on_interview"].get<double>()).epsilon(1e-3));
+  CHECK(why["retention"] == 0.9);
+  CHECK(why["leech"] == false);
+  CHECK(why["buried_until"].is_null());
+}
+
+TEST_CASE("why draws the course with today, the due day and the interview on it") {
+  Desk desk;
+  meet(desk);
+  for (const int columns : {40, 80}) {
+    desk.columns = columns;
+    const std::string out = desk("why kinds/basic --date 2026-11-29").out;
+    CHECK(contains(out, "100 % |"));
+    CHECK(contains(out, "T today 29 Nov"));
+    CHECK(contains(out, "D due "));
+    CHECK(contains(out, "An answer now: again "));
+    CHECK(contains(out, "I interview 7 May"));
+    std::istringstream lines(out);
+    for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= columns);
+  }
+}
+
+TEST_CASE("an item that was never asked has no curve") {
+  Desk desk;
+  meet(desk);
+  CHECK(desk("why kinds/typed --json").json()["curve"].empty());
+  CHECK_FALSE(contains(desk("why kinds/typed").out, "100 % |"));
+}
+
+TEST_CASE("a leech is called one, with what would help") {
+  Desk desk;
+  meet(desk, "[review]\nleech_lapses = 1\n");
+  const test::Reply why = desk("why kinds/basic --json --date 2026-11-29");
+  REQUIRE(why.exit == 0);
+  CHECK(why.json()["leech"] == true);
+  CHECK(contains(desk("why kinds/basic --date 2026-11-29").out, "A leech, forgotten 1 time."));
+}
+
+TEST_CASE("what was put away and called back is in the history") {
+  Desk desk;
+  meet(desk);
+  desk("card suspend kinds/basic --date 2026-11-29");
+  desk("card unsuspend kinds/basic --date 2026-11-29");
+  desk("card bury kinds/basic --date 2026-11-29");
+  const std::string out = desk("why kinds/basic --date 2026-11-29").out;
+  CHECK(contains(out, "2026-11-29  suspended"));
+  CHECK(contains(out, "2026-11-29  called back"));
+  CHECK(contains(out, "2026-11-29  buried until 2026-11-30"));
+  CHECK(desk("why kinds/basic --json --date 2026-11-29").json()["buried_until"] == "2026-11-30");
+}
+
+TEST_CASE("new weights are in the history of what was answered before them, and go with an undo") {
+  Desk desk;
+  meet(desk);
+  const FixedClock clock{Instant{}};
+  {
+    Study study = open(desk, clock, "2026-11-29");
+    const std::vector<MovedItem> moves{{"kinds/basic", test::day("2026-12-09")}};
+    study.adopt(default_weights(), moves);
+  }
+  REQUIRE(desk("answer kinds/typed good --date 2026-11-30").exit == 0);
+
+  const std::string moved = desk("why kinds/basic --date 2026-11-30").out;
+  CHECK(contains(moved, "2026-11-29  new weights  next 2026-12-09"));
+  const Json history = desk("why kinds/basic --json --date 2026-11-30").json()["history"];
+  REQUIRE(history.size() == 6);
+  CHECK(contains(history[4]["text"], "new weights"));
+  CHECK(contains(history[5]["text"], "moved"));
+  // The other card was met after them.
+  CHECK(desk("why kinds/typed --json --date 2026-11-30").json()["history"].size() == 1);
+
+  desk("undo 2 --date 2026-11-30");
+  CHECK_FALSE(contains(desk("why kinds/basic --date 2026-11-30").out, "new weights"));
+  const Json undone = desk("why kinds/basic --json --date 2026-11-30").json()["history"];
+  CHECK(undone[4]["counts"] == false);
+  CHECK(undone[3]["counts"] == true);
+}

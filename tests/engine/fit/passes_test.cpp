@@ -1,0 +1,122 @@
+#include <array>
+#include <memory>
+
+#include "fit/pack.h"
+#include "fit/training.h"
+#include "logs.h"
+
+namespace starling {
+namespace {
+
+// Away from the limits, so that a small step to either side changes the loss.
+Weights inner(ModelKind kind) {
+  Weights weights = default_weights(kind);
+  if (kind == ModelKind::Fsrs6) weights.numbers[7] = 0.02;
+  if (kind == ModelKind::Fsrs7) {
+    weights.numbers[8] = 0.05;
+    weights.numbers[14] = 1.1;
+    weights.numbers[29] = 0.1;
+  }
+  return weights;
+}
+
+struct Sums {
+  double loss = 0;
+  std::vector<double> gradient;
+  std::vector<double> products;
+};
+
+Sums walk(const Passes& passes, const Pack& pack, const Weights& weights) {
+  const std::size_t n = weights.numbers.size();
+  const std::vector<float> single(weights.numbers.begin(), weights.numbers.end());
+  struct alignas(64) Scratch {
+    std::array<std::byte, kScratchBytes> bytes;
+  };
+  const auto scratch = std::make_unique<Scratch>();
+  Sums sums{0, std::vector<double>(n), std::vector<double>(n * (n + 1) / 2)};
+  passes.gradient(view(pack), 0, pack.groups(), single.data(), scratch->bytes.data(),
+                  {&sums.loss, sums.gradient.data(), sums.products.data()});
+  return sums;
+}
+
+Pack pack_of(const ReviewLog& log, ModelKind kind) {
+  Crew crew(1);
+  return training_set({log, log.items}, std::vector<bool>(log.cards(), false), {kind, true, 1, 0}, crew).pack;
+}
+
+ReviewLog varied(ModelKind kind) { return make_log(made_rows(default_weights(kind), 200, 14, 3), utc()); }
+
+TEST_CASE("each derivative of the loss is what a small step shows") {
+  for (const ModelKind kind : kModelKinds) {
+    const ReviewLog log = varied(kind);
+    const Pack pack = pack_of(log, kind);
+    const Weights weights = inner(kind);
+    const Sums here = walk(plain_passes(kind), pack, weights);
+    for (std::size_t i = 0; i < weights.numbers.size(); ++i) {
+      const double step = std::max(1e-3, 4e-3 * weights.numbers[i]);
+      Weights more = weights;
+      Weights less = weights;
+      more.numbers[i] += step;
+      less.numbers[i] -= step;
+      const double seen =
+          (walk(plain_passes(kind), pack, more).loss - walk(plain_passes(kind), pack, less).loss) / (2 * step);
+      CAPTURE(to_string(kind));
+      CAPTURE(i);
+      CHECK(std::abs(here.gradient[i] - seen) <= 0.02 * std::abs(seen) + 0.15);
+    }
+  }
+}
+
+TEST_CASE("the widest lanes of this processor give the digits of the plain ones") {
+  for (const ModelKind kind : kModelKinds) {
+    const Pack pack = pack_of(real_log(), kind);
+    const Sums plain = walk(plain_passes(kind), pack, inner(kind));
+    const Sums wide = walk(widest_passes(kind), pack, inner(kind));
+    CHECK(plain.loss == wide.loss);
+    CHECK(plain.gradient == wide.gradient);
+    CHECK(plain.products == wide.products);
+  }
+}
+
+TEST_CASE("a pass predicts what the memory model says, review by review") {
+  for (const ModelKind kind : kModelKinds) {
+    const ReviewLog& log = real_log();
+    const MemoryModel model(inner(kind));
+    const auto recall = predict(log, inner(kind), {0, log.items}, 1);
+    std::size_t checked = 0;
+    for (std::size_t card = 0; card < log.cards(); ++card) {
+      MemoryState memory = model.first_review(log.grade[log.first[card]]);
+      for (std::size_t i = log.first[card] + std::size_t{1}; i < log.first[card + 1]; ++i) {
+        const Elapsed elapsed{WholeDays{log.days[i]}, FractionalDays{static_cast<double>(log.exact_days[i])}};
+        if (log.is_item(i)) {
+          CHECK(static_cast<double>(recall[log.item[i]]) ==
+                doctest::Approx(model.recall_after(elapsed, memory)).epsilon(1e-3));
+          ++checked;
+        }
+        memory = model.after_review(memory, elapsed, log.grade[i]);
+      }
+    }
+    CHECK(checked == log.items);
+  }
+}
+
+TEST_CASE("hostile weights and spans give no number that is none") {
+  std::vector<LogRow> rows;
+  for (int card = 0; card < 40; ++card)
+    for (int i = 0; i < 60; ++i)
+      rows.push_back({card, kNow - std::chrono::days(12'000) + std::chrono::days(i * i * (card % 4)) + std::chrono::milliseconds(i),
+                      static_cast<Grade>(1 + (i * 7 + card) % 4)});
+  const ReviewLog log = make_log(rows, utc());
+  for (const ModelKind kind : kModelKinds)
+    for (const bool low : {true, false}) {
+      Weights weights = default_weights(kind);
+      const auto limits = weight_limits(kind);
+      for (std::size_t i = 0; i < limits.size(); ++i) weights.numbers[i] = low ? limits[i].low : limits[i].high;
+      const Sums sums = walk(plain_passes(kind), pack_of(log, kind), clipped(weights));
+      CHECK(std::isfinite(sums.loss));
+      for (const double slope : sums.gradient) CHECK(std::isfinite(slope));
+    }
+}
+
+}  // namespace
+}  // namespace starling

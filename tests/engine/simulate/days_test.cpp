@@ -1,0 +1,167 @@
+// What may happen on a day.
+#include <algorithm>
+
+#include "engine/simulate/learners.h"
+
+using namespace starling;
+using namespace starling::test;
+
+TEST_CASE("every new card is learnt on its day") {
+  const Scenario scenario = interview_scenario();
+  Run run;
+  run.scenario = scenario;
+  run.scenario.days = 30;
+  const Simulation result = played(run, effort(1));
+  for (std::size_t day = 0; day < 30; ++day) CHECK(result.days[day].fresh == scenario.arrivals[day]);
+}
+
+TEST_CASE("a day ends with the review that uses up its minutes") {
+  Run run = known_cards(300, 0, 20);
+  run.scenario.minutes_per_day = 10;
+  const Simulation result = played(run, effort(1));
+  const double longest = (run.scenario.habits.review_seconds[0] + run.scenario.habits.step_seconds) / 60;
+  for (const SimulatedDay& day : result.days) CHECK(day.minutes < 10 + longest);
+  CHECK(result.days[0].minutes >= 10);
+  CHECK(result.most_minutes_in_a_day == doctest::Approx(std::ranges::max(result.days, {}, &SimulatedDay::minutes).minutes));
+}
+
+TEST_CASE("what does not fit waits and is asked on the next days") {
+  Run run = known_cards(300, 0, 3);
+  run.scenario.reviews_per_day = 120;
+  const Simulation result = played(run, effort(1));
+  CHECK(result.days[0].reviews == 120);
+  CHECK(result.days[1].reviews == 120);
+  run.scenario.days = 1;
+  CHECK(played(run, effort(1)).backlog_at_end == 180);
+}
+
+TEST_CASE("a card that is not due yet is left alone until its day") {
+  const Simulation result = played(known_cards(50, 4, 6), effort(1));
+  for (std::size_t day = 0; day < 4; ++day) CHECK(result.days[day].reviews == 0);
+  CHECK(result.days[4].reviews == 50);
+}
+
+TEST_CASE("nothing is asked on a day off, and all that waited comes after it") {
+  Run run = known_cards(40, 1, 5);
+  run.scenario.arrivals = {0, 7};
+  run.scenario.asking = {Asking::All, Asking::Nothing, Asking::Nothing};
+  const Simulation result = played(run, effort(1));
+  for (const std::size_t day : {1U, 2U}) {
+    CHECK(result.days[day].minutes == 0);
+    CHECK(result.days[day].fresh == 0);
+  }
+  CHECK(result.days[3].reviews == 40);
+  CHECK(result.days[3].fresh == 7);
+}
+
+TEST_CASE("a day of rest has reviews and nothing new") {
+  Run run = known_cards(40, 0, 2);
+  run.scenario.arrivals = {7};
+  run.scenario.asking = {Asking::ReviewsOnly};
+  const Simulation result = played(run, effort(1));
+  CHECK(result.days[0].reviews == 40);
+  CHECK(result.days[0].fresh == 0);
+  CHECK(result.days[1].fresh == 7);
+}
+
+TEST_CASE("the count of new cards a day and the minutes hold new cards back") {
+  Run run = hundred_cards(3);
+  run.scenario.new_per_day = 20;
+  const Simulation counted = played(run, effort(1));
+  CHECK(counted.days[0].fresh == 20);
+  CHECK(counted.unseen_at_end == 40);
+  run.scenario.new_per_day.reset();
+  run.scenario.minutes_per_day = 5;
+  run.scenario.new_within_minutes = true;
+  const Simulation timed = played(run, effort(1));
+  CHECK(timed.days[0].fresh < 30);
+  CHECK(timed.days[0].fresh > 8);
+}
+
+TEST_CASE("what today has seen already counts against its limits and not into its figures") {
+  Run run = known_cards(300, 0, 2);
+  run.scenario.arrivals = {30};
+  run.scenario.reviews_per_day = 100;
+  run.scenario.new_per_day = 20;
+  run.scenario.done_already = {15, 60, 5};
+  const Simulation result = played(run, effort(1));
+  CHECK(result.days[0].reviews == 40);
+  CHECK(result.days[0].fresh == 15);
+  CHECK(result.days[1].reviews >= 100);
+  run.scenario.minutes_per_day = 15;
+  CHECK(played(run, effort(1)).days[0].reviews == 0);
+}
+
+TEST_CASE("steps are as many as the learner has them") {
+  Run run = hundred_cards(1);
+  run.scenario.steps_after_first = {2, 2, 1, 0};
+  run.scenario.habits.first_shares = {0, 0, 1, 0};
+  Simulation result = played(run, effort(1));
+  CHECK(result.steps == 100);
+  CHECK(result.minutes * 60 == doctest::Approx(100 * (13.78 + 16.44)));
+  run.scenario.habits.first_shares = {1, 0, 0, 0};
+  CHECK(played(run, effort(1)).steps == 200);
+}
+
+TEST_CASE("memorised is the sum of the chances of recall when the day is over") {
+  const Run run = known_cards(10, 50, 40);
+  const Simulation result = played(run, effort(1));
+  const MemoryModel model(default_weights());
+  const auto recall = [&](int days) {
+    return model.recall_after(elapsed_days(WholeDays{days}), run.scenario.known[0].memory);
+  };
+  for (const int day : {0, 13, 39})
+    CHECK(result.days[static_cast<std::size_t>(day)].memorised == doctest::Approx(10 * recall(day + 1)).epsilon(2e-5));
+  CHECK(result.mean_recall_at_end == doctest::Approx(recall(41)));
+}
+
+TEST_CASE("a card that was never begun counts as not recalled") {
+  Run run = known_cards(50, 90, 2);
+  run.scenario.arrivals = {50};
+  run.scenario.asking = {Asking::ReviewsOnly, Asking::ReviewsOnly};
+  const Simulation result = played(run, effort(1));
+  CHECK(result.mean_recall_at_end < 0.5);
+  CHECK(result.lowest_decile_recall_at_end == 0);
+  CHECK(result.unseen_at_end == 50);
+}
+
+TEST_CASE("no interval is longer than the maximum") {
+  Run run = known_cards(100, 0, 60);
+  run.scenario.maximum_interval_days = 7;
+  CHECK(played(run, effort(1)).reviews >= 100 * 8);
+}
+
+TEST_CASE("fuzz spreads what would come on one day") {
+  Run run = known_cards(200, 0, 40);
+  run.scenario.habits.recalled_shares = {0, 1, 0};
+  const auto busiest_later = [](const Simulation& result) {
+    double most = 0;
+    for (std::size_t day = 1; day < result.days.size(); ++day) most = std::max(most, result.days[day].reviews);
+    return most;
+  };
+  const double together = busiest_later(played(run, effort(1)));
+  run.scenario.fuzz = true;
+  CHECK(busiest_later(played(run, effort(1))) < together / 2);
+}
+
+TEST_CASE("a simulation that is stopped gives nothing, and one that is not tells how far it is") {
+  const Run run = hundred_cards();
+  std::atomic<bool> stop = true;
+  CHECK_FALSE(simulate(std::span(&run, 1), effort(5), {&stop, {}}));
+  stop = false;
+  double last = 0;
+  const Watch watch{&stop, [&](double share) {
+                      CHECK(share > last);
+                      last = share;
+                    }};
+  CHECK(simulate(std::span(&run, 1), effort(5, 1, 1), watch));
+  CHECK(last == 1);
+}
+
+TEST_CASE("a learner without cards has nothing to do") {
+  Run run;
+  run.scenario.days = 5;
+  const Simulation result = played(run, effort(2));
+  CHECK(result.minutes == 0);
+  CHECK(result.mean_recall_at_end == 0);
+}
