@@ -147,8 +147,9 @@ std::unique_ptr<StoreConnection> open_connection(const std::filesystem::path& pa
     // A short-lived process leaves the write-ahead log for the next one: one sync an answer, not three.
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     db.exec("pragma synchronous = full");
-    // Each start reads the write-ahead log from its beginning, so it is kept short: some 30 answers.
-    db.exec("pragma wal_autocheckpoint = 100");
+    // The store does it itself (see `gather_when_long`): SQLite's own leaves the log to be begun anew by a writer that
+    // knows of the checkpoint, and a process that opens the database alone does not.
+    db.exec("pragma wal_autocheckpoint = 0");
     check_identity(*connection);
     if (!in_memory) quick_check(*connection);
     migrate(*connection);

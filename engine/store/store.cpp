@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cstdint>
+#include <system_error>
+
 #include <algorithm>
 
 #include "queries.h"
@@ -65,10 +68,20 @@ void forget_if_changed(const StoreConnection& connection, const std::string& mod
   if (!model_name.empty() && !is_derived_by(connection, model_name)) forget_model(connection);
 }
 
-// Moves a large write from the write-ahead log into the file: the next start would read all of it again. Where
-// another program is reading it stays for later.
+// Moves what lies in the write-ahead log into the file. Where another program is reading it stays for later.
 void gather(const StoreConnection& connection) {
-  sqlite3_wal_checkpoint_v2(connection.database.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3* db = connection.database.getHandle();
+  sqlite3_busy_timeout(db, 0);
+  sqlite3_wal_checkpoint_v2(db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(db, Store::kBusyMilliseconds);
+}
+
+// Each start reads the write-ahead log from its beginning, so it is kept short: some 30 answers.
+void gather_when_long(const StoreConnection& connection) {
+  constexpr std::uintmax_t kLong = 400 * 1024;
+  std::error_code none;
+  const auto bytes = std::filesystem::file_size(connection.path + "-wal", none);
+  if (!none && bytes > kLong) gather(connection);
 }
 
 std::optional<ItemState> read_state(const StoreConnection& connection, const std::string& item) {
@@ -148,6 +161,7 @@ Event Store::append(Event event, const MemoryModel& model) {
     Event written = write_event(*connection_, std::move(event), model);
     forget_if_changed(*connection_, model_name_);
     transaction.commit();
+    gather_when_long(*connection_);
     return written;
   });
 }

@@ -176,6 +176,20 @@ TEST_CASE("an answer while another program writes is refused after two seconds, 
   CHECK(store.append(event(review(Grade::Good)), model()).id == 2);
 }
 
+TEST_CASE("what each start reads stays short, however many short sittings there were") {
+  const LearnerFile file;
+  std::uintmax_t longest = 0;
+  for (int sitting = 0; sitting < 150; ++sitting) {
+    Store store(file.path());
+    store.derive(model(), kModel);
+    store.append(event(review(Grade::Good), "lp/why", sitting), model());
+    longest = std::max(longest, fs::file_size(file.path().string() + "-wal"));
+  }
+  CHECK(longest > 0);
+  CHECK(longest < 600 * 1024);
+  CHECK(Store(file.path()).events().size() == 150);
+}
+
 TEST_CASE("an answer waits for a short write of another program") {
   const LearnerFile file;
   Store store(file.path());
