@@ -209,6 +209,32 @@ void print_moves(World& world, const Reschedule& changes) {
   if (moves.size() > kMovesShown) world.out << style.dim(fmt::format("  and {} more\n", moves.size() - kMovesShown));
 }
 
+std::string seconds_text(const std::vector<std::chrono::seconds>& steps) {
+  std::string text;
+  for (const auto step : steps) {
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(step).count();
+    text += fmt::format("{}{:.1f} min", text.empty() ? "" : ", ", minutes);
+  }
+  return text;
+}
+
+// Nothing while too few answers were followed by another.
+void print_steps(World& world, const OptimalSteps& steps) {
+  if (steps.learning.empty() && steps.relearning.empty()) return;
+  const Style style(world.colour);
+  world.out << "\n" << style.accent("Steps that your answers speak for") << "\n";
+  if (!steps.learning.empty()) world.out << "  learning    " << seconds_text(steps.learning) << "\n";
+  if (!steps.relearning.empty()) world.out << "  relearning  " << seconds_text(steps.relearning) << "\n";
+  world.out << style.dim(paragraph("Yours to set: learning_steps and relearning_steps in starling.toml.", text_width(world)));
+}
+
+Json steps_json(const OptimalSteps& steps) {
+  Json json{{"learning_seconds", Json::array()}, {"relearning_seconds", Json::array()}};
+  for (const auto step : steps.learning) json["learning_seconds"].push_back(step.count());
+  for (const auto step : steps.relearning) json["relearning_seconds"].push_back(step.count());
+  return json;
+}
+
 std::string numbers_text(const Weights& weights) {
   std::string text;
   for (const double number : weights.numbers) text += fmt::format("{}{:.4f}", text.empty() ? "" : ", ", number);
@@ -358,6 +384,7 @@ Exit optimise_own(const Arguments& arguments, World& world, const FitOptions& op
     for (const Trial& trial : {best.in_use, constant_by_time(log), sm2_by_time(log)})
       json["compared"].push_back(trial_json(trial));
     json["changes"] = change_json(changes);
+    json["steps"] = steps_json(own_steps(*study));
     json["applied"] = applied;
     if (applied) apply(arguments, world, *study, weights, changes);
     write_json(world.out, json);
@@ -372,8 +399,9 @@ Exit optimise_own(const Arguments& arguments, World& world, const FitOptions& op
     world.out << "\n" << paragraph("The weights in use predict your answers as well: they stay.", text_width(world));
     return Exit::Ok;
   }
-  print_calibration(world, best.calibration);
+  if (!is_low(world)) print_calibration(world, best.calibration);
   print_moves(world, changes);
+  if (!is_low(world)) print_steps(world, own_steps(*study));
   if (applied)
     apply(arguments, world, *study, weights, changes);
   else

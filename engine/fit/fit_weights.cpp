@@ -26,6 +26,8 @@ constexpr double kPull7 = 0.3333;
 
 // A step that promises less than this, a prediction, is not worth a pass.
 constexpr double kEnough = 2e-6;
+// Nor is one that promises less than this of the whole log's likelihood, in its logarithm.
+constexpr double kEnoughInAll = 0.1;
 
 constexpr std::size_t kGroupsAShare = 32;
 constexpr int kSampleOneIn = 8;
@@ -142,7 +144,7 @@ Descent descent(Loss& loss, const FitOptions& options, double predictions) {
   d.inside = [&options](std::vector<double> place) {
     return to_place(within_limits({options.kind, to_weights(place)}, options.relearning_steps).numbers);
   };
-  d.enough = kEnough * predictions;
+  d.enough = std::max(kEnoughInAll, kEnough * predictions);
   d.stopped = [&options] { return options.stop && options.stop->load(); };
   return d;
 }

@@ -31,6 +31,7 @@ struct Fsrs6Pass {
   // Before and inside one review; kept for the way back.
   struct Step {
     State before;
+    Lanes per_day;      // 1 / stability
     Lanes rate;         // 1 + factor elapsed / stability
     Lanes log_rate;     // binary logarithms
     Lanes log_stability;
@@ -68,7 +69,8 @@ struct Fsrs6Pass {
 
   static STARLING_INLINE void recall(const Constants& c, Lanes elapsed, const State& before, Step& step) {
     step.before = before;
-    step.rate = 1.0f + c.factor * elapsed / before.stability;
+    step.per_day = 1.0f / before.stability;
+    step.rate = 1.0f + c.factor * elapsed * step.per_day;
     step.log_rate = log2_of(step.rate);
     step.recall = exp2_of(c.decay * step.log_rate);
   }
@@ -114,6 +116,10 @@ struct Fsrs6Pass {
     const Bits later = elapsed > 0.0f;
     const Bits failed = grade < 1.5f;
     const Lanes unlikely = 1.0f - step.recall;
+    // Divisions are slow: one gives two of the four that are needed.
+    const Lanes ease = 11.0f - d;
+    const Lanes per_ease_d = 1.0f / (ease * d);
+    const Lanes per_above_rate = 1.0f / ((s + 1.0f) * step.rate);
 
     // Difficulty.
     const Lanes raw = raw_difficulty(c, d, grade);
@@ -146,7 +152,7 @@ struct Fsrs6Pass {
     g[10] += by_growth * step.growth_base * part * step.surge * unlikely;
     g[15] += only(hard, by_growth * rise);
     g[16] += only(easy, by_growth * rise);
-    by_d -= to_growth / (11.0f - d);
+    by_d -= to_growth * per_ease_d * d;
     Lanes by_s = g_grown * (1.0f + growth) - g_grown * growth * c.w[9];
     Lanes by_r = by_recall - by_growth * step.growth_base * part * step.surge * c.w[10];
 
@@ -159,8 +165,8 @@ struct Fsrs6Pass {
     g[12] -= to_lapsed * step.log_difficulty * kLn2;
     g[13] += to_above * step.log_above * kLn2;
     g[14] += to_lapsed * unlikely;
-    by_d -= to_lapsed * c.w[12] / d;
-    by_s += to_above * c.w[13] / (s + 1.0f);
+    by_d -= to_lapsed * c.w[12] * per_ease_d * ease;
+    by_s += to_above * c.w[13] * per_above_rate * step.rate;
     by_r -= to_lapsed * c.w[14];
     const Lanes g_cap = only(later & failed & ~free, gs);
     g[17] -= g_cap * cap * c.w[18];
@@ -177,8 +183,8 @@ struct Fsrs6Pass {
     by_s += pick(moving, g_same * step.same_day * (1 - c.w[19]), g_same);
 
     // The curve.
-    const Lanes to_rate = by_r * c.decay * step.recall / step.rate * elapsed / s;
-    by_s -= to_rate * c.factor / s;
+    const Lanes to_rate = by_r * c.decay * step.recall * per_above_rate * (s + 1.0f) * elapsed * step.per_day;
+    by_s -= to_rate * c.factor * step.per_day;
     g[20] += to_rate * c.factor_by_decay - by_r * step.recall * step.log_rate * kLn2;
     return {by_s, by_d};
   }

@@ -15,6 +15,9 @@ namespace {
 
 constexpr float kSurest = 1e-7f;
 
+// Reviews of a log below which a second thread starts later than the first one ends.
+constexpr std::size_t kWorthThreads = 50'000;
+
 // Bins are powers: delay by 3.62, reviews by 1.89, lapses by 1.73 (the benchmark's own numbers).
 constexpr std::size_t kBinsAWay = 16;
 constexpr std::size_t kTabled = 512;
@@ -69,7 +72,7 @@ Items items_of(const ReviewLog& log) {
 }
 
 std::vector<float> predict(const ReviewLog& log, const Weights& weights, ItemRange range, int threads) {
-  Crew crew(threads);
+  Crew crew(log.reviews() < kWorthThreads ? 1 : threads);
   const Pack pack = prediction_pack(log, weights.kind, range, crew);
   const std::vector<float> single(weights.numbers.begin(), weights.numbers.end());
   // An item far down a very long card is predicted by none of the packs: by even odds, as nothing is known of it.

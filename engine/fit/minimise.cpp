@@ -121,13 +121,23 @@ std::optional<Moved> shorten_until_lower(const Descent& descent, std::span<const
 Settled minimise(const Descent& descent, std::vector<double> from, std::vector<double> bend_known) {
   Settled settled{descent.inside(std::move(from)), 0, 1, {}};
   Slopes here = descent.at(settled.place, bend_known.empty());
-  Symmetric bend(settled.place.size(), bend_known.empty() ? std::move(here.bend) : std::move(bend_known));
+  bool fresh = bend_known.empty();
+  Symmetric bend(settled.place.size(), fresh ? std::move(here.bend) : std::move(bend_known));
   while (settled.calls < descent.most_calls && !(descent.stopped && descent.stopped())) {
     const auto free = free_numbers(descent, settled.place, here.gradient, bend);
     const auto step = newton_step(bend, here.gradient, free);
     if (-dot(here.gradient, step) / 2 < descent.enough) break;
     auto moved = shorten_until_lower(descent, settled.place, here, step, settled.calls);
-    if (!moved) break;
+    if (!moved) {
+      // What was learnt on the way leads nowhere: looked at afresh, once.
+      if (fresh || settled.calls >= descent.most_calls) break;
+      here = descent.at(settled.place, true);
+      ++settled.calls;
+      bend = Symmetric(settled.place.size(), std::move(here.bend));
+      fresh = true;
+      continue;
+    }
+    fresh = false;
     std::vector<double> taken(step.size());
     std::vector<double> change(step.size());
     for (std::size_t i = 0; i < step.size(); ++i) {

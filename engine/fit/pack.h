@@ -47,7 +47,7 @@ struct PassSums {
 };
 
 // Bytes that a pass needs to work in, on a boundary of 64.
-inline constexpr std::size_t kScratchBytes = kMostSteps * 64 * 40;
+inline constexpr std::size_t kScratchBytes = kMostSteps * 64 * 64;
 
 // The groups from `first` to before `last`; `weights` are those of the model.
 using GradientPass = void (*)(const PackView& pack, std::size_t first, std::size_t last, const float* weights,

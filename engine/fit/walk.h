@@ -68,7 +68,72 @@ void state_pass(const float* elapsed, const unsigned char* grade, const unsigned
   }
 }
 
-// What one group adds, each of its cards for itself.
+// As many cards as there are lanes, on their way through their reviews.
+template <class Model>
+struct Walk {
+  const float* elapsed;
+  const unsigned char* grades;
+  const float* weights;
+  std::size_t count;
+  typename Model::Step* steps;
+  typename Model::State state;
+  typename Model::State by;
+  Lanes loss;
+  Lanes g[Model::kWeights];
+};
+
+template <class Model>
+STARLING_INLINE void set_out(Walk<Model>& walk, const PackView& pack, std::size_t first, std::size_t count,
+                             typename Model::Step* steps, const typename Model::Constants& c) {
+  walk.elapsed = pack.elapsed + first;
+  walk.grades = pack.grade + first;
+  walk.weights = pack.weight + first;
+  walk.count = count;
+  walk.steps = steps;
+  walk.state = Model::first(c, grades_at(walk.grades));
+  walk.by = typename Model::State{};
+  walk.loss = Lanes{};
+  for (int i = 0; i < Model::kWeights; ++i) walk.g[i] = Lanes{};
+}
+
+template <class Model>
+STARLING_INLINE void step_forward(Walk<Model>& walk, std::size_t s, const typename Model::Constants& c) {
+  const Lanes days = load(walk.elapsed + s * kCardsAbreast);
+  Model::recall(c, days, walk.state, walk.steps[s]);
+  walk.state = Model::next(c, days, grades_at(walk.grades + s * kCardsAbreast), walk.steps[s]);
+}
+
+template <class Model>
+STARLING_INLINE void step_back(Walk<Model>& walk, std::size_t s, const typename Model::Constants& c) {
+  const typename Model::Step& step = walk.steps[s];
+  const Lanes weight = load(walk.weights + s * kCardsAbreast);
+  const Lanes grade = grades_at(walk.grades + s * kCardsAbreast);
+  const Bits failed = grade < 1.5f;
+  const Lanes p = inside(step.recall, kSurest, 1 - kSurest);
+  const Lanes right = pick(failed, 1.0f - p, p);
+  walk.loss -= weight * log2_of(right);
+  const Lanes slope = weight / right;
+  walk.by = Model::back(c, load(walk.elapsed + s * kCardsAbreast), grade, step, walk.by, pick(failed, slope, -slope),
+                        walk.g);
+}
+
+// Two walks at once: each step of one waits for the one before, and the other fills the wait.
+template <class Model>
+STARLING_INLINE void walk_both(Walk<Model>& one, Walk<Model>& two, const typename Model::Constants& c) {
+  const std::size_t count = one.count > two.count ? one.count : two.count;
+  for (std::size_t s = 1; s < count; ++s) {
+    if (s < one.count) step_forward(one, s, c);
+    if (s < two.count) step_forward(two, s, c);
+  }
+  for (std::size_t s = count - 1; s > 0; --s) {
+    if (s < one.count) step_back(one, s, c);
+    if (s < two.count) step_back(two, s, c);
+  }
+  Model::back_first(c, grades_at(one.grades), one.by, one.g);
+  Model::back_first(c, grades_at(two.grades), two.by, two.g);
+}
+
+// What each card of a group adds.
 template <int n>
 struct GroupSums {
   alignas(64) float loss[kCardsAbreast];
@@ -76,62 +141,63 @@ struct GroupSums {
 };
 
 template <class Model>
-STARLING_INLINE void walk_part(const PackView& pack, std::size_t first, std::size_t count, int part,
-                               const typename Model::Constants& c, typename Model::Step* steps,
-                               GroupSums<Model::kWeights>& sums) {
-  const float* elapsed = pack.elapsed + first + part * kLanes;
-  const unsigned char* grades = pack.grade + first + part * kLanes;
-  const float* weights = pack.weight + first + part * kLanes;
+STARLING_INLINE void keep(const Walk<Model>& walk, int part, GroupSums<Model::kWeights>& sums) {
+  store(walk.loss, sums.loss + part * kLanes);
+  for (int i = 0; i < Model::kWeights; ++i) store(walk.g[i], sums.gradient[i] + part * kLanes);
+}
 
-  typename Model::State state = Model::first(c, grades_at(grades));
-  for (std::size_t s = 1; s < count; ++s) {
-    const Lanes days = load(elapsed + s * kCardsAbreast);
-    Model::recall(c, days, state, steps[s]);
-    state = Model::next(c, days, grades_at(grades + s * kCardsAbreast), steps[s]);
-  }
-
-  Lanes g[Model::kWeights] = {};
-  Lanes loss = {};
-  typename Model::State by{};
-  for (std::size_t s = count - 1; s > 0; --s) {
-    const Lanes weight = load(weights + s * kCardsAbreast);
-    const Lanes grade = grades_at(grades + s * kCardsAbreast);
-    const Bits failed = grade < 1.5f;
-    const Lanes p = inside(steps[s].recall, kSurest, 1 - kSurest);
-    const Lanes right = pick(failed, 1.0f - p, p);
-    loss -= weight * log2_of(right);
-    const Lanes slope = weight / right;
-    by = Model::back(c, load(elapsed + s * kCardsAbreast), grade, steps[s], by, pick(failed, slope, -slope), g);
-  }
-  Model::back_first(c, grades_at(grades), by, g);
-
-  store(loss, sums.loss + part * kLanes);
-  for (int i = 0; i < Model::kWeights; ++i) store(g[i], sums.gradient[i] + part * kLanes);
+template <int n>
+STARLING_INLINE void add(const GroupSums<n>& group, const PassSums& sums) {
+  *sums.loss += static_cast<double>(sum(group.loss)) * 0.693147180559945309;
+  for (int i = 0; i < n; ++i) sums.gradient[i] += static_cast<double>(sum(group.gradient[i]));
+  if (sums.products == nullptr) return;
+  double* product = sums.products;
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j <= i; ++j) {
+      alignas(64) float both[kCardsAbreast];
+      for (int k = 0; k < kCardsAbreast; ++k) both[k] = group.gradient[i][k] * group.gradient[j][k];
+      *product++ += static_cast<double>(sum(both));
+    }
 }
 
 template <class Model>
 void gradient_pass(const PackView& pack, std::size_t first, std::size_t last, const float* weights, void* scratch,
                    const PassSums& sums) {
-  constexpr int n = Model::kWeights;
-  static_assert(sizeof(typename Model::Step) * kMostSteps <= kScratchBytes);
+  static_assert(2 * sizeof(typename Model::Step) * kMostSteps <= kScratchBytes);
   const auto c = Model::constants(weights);
   auto* steps = static_cast<typename Model::Step*>(scratch);
-  GroupSums<n> group_sums;
+  Walk<Model> one;
+  Walk<Model> two;
+  GroupSums<Model::kWeights> group_sums[2];
+  const auto begin = [&](Walk<Model>& walk, std::size_t group, int part, typename Model::Step* own)
+                         __attribute__((always_inline)) {
+    const std::size_t at = pack.first_step[group];
+    set_out(walk, pack, at * kCardsAbreast + static_cast<std::size_t>(part * kLanes), pack.first_step[group + 1] - at,
+            own, c);
+  };
   for (std::size_t group = first; group < last; ++group) {
-    const std::size_t begin = pack.first_step[group];
-    for (int part = 0; part < kParts; ++part)
-      walk_part<Model>(pack, begin * kCardsAbreast, pack.first_step[group + 1] - begin, part, c, steps, group_sums);
-
-    *sums.loss += static_cast<double>(sum(group_sums.loss)) * 0.693147180559945309;
-    for (int i = 0; i < n; ++i) sums.gradient[i] += static_cast<double>(sum(group_sums.gradient[i]));
-    if (sums.products == nullptr) continue;
-    double* product = sums.products;
-    for (int i = 0; i < n; ++i)
-      for (int j = 0; j <= i; ++j) {
-        alignas(64) float both[kCardsAbreast];
-        for (int k = 0; k < kCardsAbreast; ++k) both[k] = group_sums.gradient[i][k] * group_sums.gradient[j][k];
-        *product++ += static_cast<double>(sum(both));
+    if constexpr (kParts > 1) {
+      for (int part = 0; part < kParts; part += 2) {
+        begin(one, group, part, steps);
+        begin(two, group, part + 1, steps + kMostSteps);
+        walk_both(one, two, c);
+        keep(one, part, group_sums[0]);
+        keep(two, part + 1, group_sums[0]);
       }
+      add(group_sums[0], sums);
+    } else {
+      const bool last_one = group + 1 == last;
+      begin(one, group, 0, steps);
+      begin(two, last_one ? group : group + 1, 0, steps + kMostSteps);
+      if (last_one) two.count = 1;
+      walk_both(one, two, c);
+      keep(one, 0, group_sums[0]);
+      add(group_sums[0], sums);
+      if (last_one) break;
+      keep(two, 0, group_sums[1]);
+      add(group_sums[1], sums);
+      ++group;
+    }
   }
 }
 

@@ -85,7 +85,7 @@ struct Scenario {
   int maximum_interval_days = 36500;
   bool fuzz = false;
   StudyPolicy policy = StudyPolicy::Plain;
-  QueueOrder order = QueueOrder::LowestRecall;  // what is left out when the minutes do not reach
+  QueueOrder order = QueueOrder::RecallPerSecond;  // what is left out when the minutes do not reach
 };
 
 // The candidate of the 24-week plan: `cards` open by its weeks, spread over six days of each, and the interview is on

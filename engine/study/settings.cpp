@@ -76,7 +76,7 @@ std::string settings_text(const Beginning& beginning) {
 # maximum_interval_days = 180
 # leech_lapses = 8
 # leech_action = "tag"          # or "suspend"
-# order = "lowest-recall"       # due-day, overdueness, recall-per-second, random
+# order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
 # load_balance = true           # even days, and few reviews on rest days
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95
 

@@ -56,7 +56,7 @@ struct Settings {
   int maximum_interval_days = 180;
   int leech_lapses = 8;
   LeechAction leech_action = LeechAction::Tag;
-  QueueOrder order = QueueOrder::LowestRecall;
+  QueueOrder order = QueueOrder::RecallPerSecond;
   bool load_balance = true;              // spread reviews over the days of their fuzz range
   std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <sstream>
 
 #include "cli/commands.h"
 #include "cli/help.h"
@@ -97,6 +98,23 @@ TEST_CASE("the page on the decks is written from the decks") {
   for (const auto& [kind, count] : kinds) by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", kind, count);
   check_page("decks.md", text + by_kind + ".\n");
   CHECK(kinds.size() == 9);
+}
+
+// The figures are of one machine and one day; what they mean is written beside the program that prints them.
+TEST_CASE("the page on the memory model's speed is what the benchmark prints") {
+  const std::filesystem::path root = STARLING_SOURCE_ROOT;
+  const std::string page = test::text_of(root / "docs/memory-speed.md");
+  CHECK(page.starts_with(test::text_of(root / "bench/memory_preface.md")));
+  const std::string program = test::text_of(root / "bench/memory_bench.cpp");
+  int headings = 0;
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("## ")) continue;
+    ++headings;
+    CAPTURE(line);
+    CHECK(program.find(line) != std::string::npos);
+  }
+  CHECK(headings == 4);
 }
 
 TEST_CASE("the first decks hold what was asked of each family") {

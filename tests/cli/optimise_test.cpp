@@ -190,6 +190,7 @@ TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken 
   CHECK(preview["applied"] == false);
   CHECK(preview["compared"].size() == 5);
   REQUIRE(preview["changes"]["moved"].get<int>() > 0);
+  CHECK(preview["steps"].contains("relearning_seconds"));
   CHECK(due_days() == before);
 
   SUBCASE("as JSON") {

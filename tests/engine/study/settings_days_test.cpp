@@ -61,7 +61,7 @@ TEST_CASE("without a word in the settings no day is off, leeches are only told, 
   CHECK(s.days_off.empty());
   CHECK(s.lighter_days.empty());
   CHECK(s.leech_action == LeechAction::Tag);
-  CHECK(s.order == QueueOrder::LowestRecall);
+  CHECK(s.order == QueueOrder::RecallPerSecond);
   CHECK(s.load_balance);
   CHECK(s.retention.empty());
 }
