@@ -45,7 +45,8 @@ void judge(const ReviewLog& log, Judged& judged, int threads) {
   add(judged.fit.weights, judged.fitted, judged.fitted_weighted);
 }
 
-TimeSeries by_time(const ReviewLog& log, const FitOptions& options) {
+TimeSeries by_time(const ReviewLog& log, FitOptions options) {
+  options.start.reset();  // an earlier fit has seen what is to be foreseen here
   const auto recall = predictions_by_time(log, [&](ItemRange fold) {
     return predict(log, fit_weights(log, fold.first, options).weights, fold, options.threads);
   });

@@ -33,7 +33,7 @@ struct TimeSeries {
   Trial trial;
   std::vector<CalibrationBin> calibration;  // in ten bins
 };
-[[nodiscard]] TimeSeries by_time(const ReviewLog& log, const FitOptions& options);
+[[nodiscard]] TimeSeries by_time(const ReviewLog& log, FitOptions options);
 
 // Weights that stay as they are, on the same items; and beside them the share recalled so far, and SM-2.
 [[nodiscard]] Trial weights_by_time(const ReviewLog& log, const Weights& weights, int threads);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <limits>
@@ -28,6 +29,35 @@ TEST_CASE("the days that fuzz may choose from are Anki's") {
     CHECK(range.low == c.at("lower").get<int>());
     CHECK(range.high == c.at("upper").get<int>());
   }
+}
+
+// ts-fsrs asks for at least two days, and for more than have passed while the interval is longer; of an interval above
+// the maximum it takes the width before it takes the maximum, ours takes the maximum first.
+TEST_CASE("the days that fuzz may choose from are those of ts-fsrs") {
+  std::ifstream file(STARLING_TEST_FILES "/schedule/fuzz_ranges.json");
+  const json cases = json::parse(file).at("cases");
+  REQUIRE(cases.size() == 405);
+
+  int above = 0;
+  for (const json& c : cases) {
+    const double interval = c.at("interval");
+    const int maximum = c.at("maximum");
+    const int elapsed = c.at("elapsed");
+    const bool longer = std::min<double>(interval, maximum) > elapsed;
+    const int minimum = longer ? std::max(2, elapsed + 1) : 2;
+    FuzzRange range = fuzz_range(interval, minimum, maximum);
+    if (interval > maximum) {
+      ++above;
+      // All of them lie in the last band: 1 + 15 % of 4.5 days + 10 % of 13 + 5 % of the rest.
+      const double width = 2.975 + 0.05 * (interval - 20);
+      range = {std::max(minimum, static_cast<int>(std::lround(maximum - width))), maximum};
+    }
+
+    CAPTURE(c.dump());
+    CHECK(range.low == c.at("min_ivl").get<int>());
+    CHECK(range.high == c.at("max_ivl").get<int>());
+  }
+  CHECK(above < 100);
 }
 
 TEST_CASE("fuzz stays between its limits for every interval, and the maximum wins where the two cross") {

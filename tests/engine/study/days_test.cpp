@@ -135,8 +135,8 @@ TEST_CASE("a learner who asks for minutes on a day off gets their reviews, but n
   QueueFilter asked;
   asked.minutes = 10;
   asked.ahead_days = 30;
-  const Queue queue = learner.on("2026-12-03").queue(asked);
-  CHECK(test::ids(queue) == std::vector<std::string>{card(0)});
+  const Study day_off = learner.on("2026-12-03");
+  CHECK(test::ids(day_off.queue(asked)) == std::vector<std::string>{card(0)});
 }
 
 TEST_CASE("the two sides of a card do not come back on one day where that can be helped") {
