@@ -12,6 +12,9 @@
 
 namespace starling {
 
+// Below so many reviews a pass forward is over before a second thread has started.
+inline constexpr std::size_t kWorthThreads = 50'000;
+
 class Crew {
  public:
   // `threads` of at least 1, the calling one included.

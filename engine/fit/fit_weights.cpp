@@ -29,7 +29,6 @@ constexpr double kEnough = 2e-6;
 // Nor is one that promises less than this of the whole log's likelihood, in its logarithm.
 constexpr double kEnoughInAll = 0.1;
 
-constexpr std::size_t kGroupsAShare = 32;
 constexpr int kSampleOneIn = 8;
 constexpr std::size_t kWorthASample = 100'000;  // predictions
 
@@ -61,7 +60,7 @@ class Loss {
   Loss(const TrainingSet& set, std::size_t groups, double scale, const Weights& start, Crew& crew)
       : set_(set), groups_(groups), scale_(scale), start_(start), crew_(crew), gradient_(widest_passes(start.kind).gradient) {
     scratch_.resize(static_cast<std::size_t>(crew.threads()));
-    for (auto& scratch : scratch_) scratch = std::make_unique<Scratch>();
+    for (auto& scratch : scratch_) scratch = std::make_unique_for_overwrite<Scratch>();
   }
 
   Slopes at(std::span<const double> place, bool bend) {
@@ -69,13 +68,16 @@ class Loss {
     const std::size_t n = weights.size();
     const std::size_t stride = 1 + n + (bend ? n * (n + 1) / 2 : 0);
     const std::vector<float> single(weights.begin(), weights.end());
-    const std::size_t shares = (groups_ + kGroupsAShare - 1) / kGroupsAShare;
+    // Many small shares for few groups, so that threads end together; even, as groups are walked in pairs.
+    const std::size_t each = std::clamp<std::size_t>(groups_ / 40 * 2, 2, 32);
+    const std::size_t shares = (groups_ + each - 1) / each;
     std::vector<double> sums(shares * stride, 0);
     const PackView pack = view(set_.pack);
     crew_.run(shares, [&](std::size_t share, std::size_t thread) {
-      double* own = &sums[share * stride];
-      const std::size_t first = share * kGroupsAShare;
-      gradient_(pack, first, std::min(first + kGroupsAShare, groups_), single.data(), scratch_[thread]->bytes.data(),
+      const std::size_t turn = shares - 1 - share;  // the longest cards first
+      double* own = &sums[turn * stride];
+      const std::size_t first = turn * each;
+      gradient_(pack, first, std::min(first + each, groups_), single.data(), scratch_[thread]->bytes.data(),
                 {own, own + 1, bend ? own + 1 + n : nullptr});
     });
     ++passes_;

@@ -15,9 +15,6 @@ namespace {
 
 constexpr float kSurest = 1e-7f;
 
-// Reviews of a log below which a second thread starts later than the first one ends.
-constexpr std::size_t kWorthThreads = 50'000;
-
 // Bins are powers: delay by 3.62, reviews by 1.89, lapses by 1.73 (the benchmark's own numbers).
 constexpr std::size_t kBinsAWay = 16;
 constexpr std::size_t kTabled = 512;

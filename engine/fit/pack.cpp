@@ -199,7 +199,7 @@ std::vector<MemoryState> last_states(const ReviewLog& log, const Weights& weight
   const StatePass pass = widest_passes(weights.kind).states;
   const bool exact = weights.kind == ModelKind::Fsrs7;
   std::vector<MemoryState> states(log.cards());
-  Crew crew(threads);
+  Crew crew(log.reviews() < kWorthThreads ? 1 : threads);
   const std::size_t groups = (sorted.size() + kCardsAbreast - 1) / kCardsAbreast;
   crew.run((groups + kGroupsAShare - 1) / kGroupsAShare, [&](std::size_t share, std::size_t) {
     alignas(64) std::array<float, kMostSteps * kCardsAbreast> elapsed;
