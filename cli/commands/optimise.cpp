@@ -62,7 +62,7 @@ ReviewLog read_log(const Arguments& arguments, const World& world, const std::st
   }
 }
 
-FitReport report_on(const ReviewLog& log, const Weights& in_use, FitOptions options, FitSeconds seconds) {
+FitReport report_on(const ReviewLog& log, const Trial& in_use, const FitOptions& options, const FitSeconds& seconds) {
   FitReport report;
   report.seconds = seconds;
   report.judged.fit = timed(report.seconds.fit, [&] { return fit_weights(log, log.items, options); });
@@ -73,8 +73,8 @@ FitReport report_on(const ReviewLog& log, const Weights& in_use, FitOptions opti
   TimeSeries series = timed(report.seconds.time_series, [&] { return by_time(log, options); });
   report.trial = std::move(series.trial);
   report.calibration = std::move(series.calibration);
-  report.in_use = weights_by_time(log, in_use, options.threads);
-  report.kept = report.trial.score.log_loss < report.in_use.score.log_loss &&
+  report.in_use = in_use;
+  report.kept = report.trial.score.log_loss < in_use.score.log_loss &&
                 report.judged.fit.extent != FitExtent::Defaults;
   return report;
 }
@@ -123,16 +123,18 @@ Exit too_little(const Arguments& arguments, World& world, const ReviewLog& log, 
 }
 
 // The models that may be proposed, the best of them first in the reply.
-std::vector<FitReport> reports_on(const ReviewLog& log, const std::vector<ModelKind>& kinds, const MemoryModel* in_use,
-                               FitOptions options, const FitSeconds& seconds, const Arguments& arguments, World& world) {
+std::vector<FitReport> reports_on(const ReviewLog& log, const std::vector<ModelKind>& kinds, const Weights& in_use,
+                                  FitOptions options, const FitSeconds& seconds, const Arguments& arguments,
+                                  World& world) {
+  const Trial as_it_is = weights_by_time(log, in_use, options.threads);
   ProgressLine progress(arguments, world, "fitting");
   std::vector<FitReport> reports;
   for (const ModelKind kind : kinds) {
     progress.show(static_cast<double>(reports.size()) / static_cast<double>(kinds.size()));
     options.kind = kind;
-    const bool same = in_use && in_use->kind() == kind;
-    options.start = same && in_use->weights() != default_weights(kind) ? std::optional(in_use->weights()) : std::nullopt;
-    reports.push_back(report_on(log, in_use ? in_use->weights() : default_weights(kind), options, seconds));
+    const bool fitted_before = in_use.kind == kind && in_use != default_weights(kind);
+    options.start = fitted_before ? std::optional(in_use) : std::nullopt;
+    reports.push_back(report_on(log, as_it_is, options, seconds));
   }
   std::stable_sort(reports.begin(), reports.end(), [](const FitReport& a, const FitReport& b) {
     return a.trial.score.log_loss < b.trial.score.log_loss;
@@ -148,7 +150,7 @@ Exit optimise_file(const Arguments& arguments, World& world, const FitOptions& o
   if (arguments.has("--evaluate") && log.items > 0) return evaluate(arguments, world, log, kind, seconds, options);
   if (const std::string missing = missing_for_fit(log); !missing.empty())
     return too_little(arguments, world, log, kind, missing);
-  const auto reports = reports_on(log, {kind}, nullptr, options, seconds, arguments, world);
+  const auto reports = reports_on(log, {kind}, default_weights(kind), options, seconds, arguments, world);
   if (options.stop->load()) {
     world.err << kStopped;
     return Exit::NotMet;
@@ -197,7 +199,7 @@ Exit optimise_own(const Arguments& arguments, World& world, const FitOptions& op
     return too_little(arguments, world, log, only.value_or(study->model().kind()), missing);
   const std::vector<ModelKind> kinds =
       only ? std::vector{*only} : std::vector<ModelKind>(kModelKinds.begin(), kModelKinds.end());
-  const auto reports = reports_on(log, kinds, &study->model(), options, seconds, arguments, world);
+  const auto reports = reports_on(log, kinds, study->model().weights(), options, seconds, arguments, world);
   if (options.stop->load()) {
     world.err << kStopped;
     return Exit::NotMet;
