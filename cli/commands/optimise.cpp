@@ -185,8 +185,9 @@ void apply(const Arguments& arguments, World& world, Study& study, const Weights
                          text_width(world));
 }
 
-Exit optimise_own(const Arguments& arguments, World& world, const FitOptions& options) {
+Exit optimise_own(const Arguments& arguments, World& world, FitOptions options) {
   const auto study = open_study(arguments, world);
+  options.relearning_steps = static_cast<int>(study->settings().relearning_steps.size());
   const auto asked = model_option(arguments);
   const auto fixed = study->settings().model;
   if (asked && fixed && *asked != *fixed)

@@ -230,6 +230,16 @@ TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken 
     CHECK(due_days() == before);
     CHECK(desk("stats --json" + when).out != stats);
   }
+  SUBCASE("so that no row of relearning steps lifts a card above what it was") {
+    const auto bounded = [&](const std::string& steps) {
+      desk.begin("[review]\nmodel = \"fsrs-6\"\nrelearning_steps = " + steps + "\n");
+      const auto fitted = desk("optimise --json" + when).json()["parameters"].get<std::vector<double>>();
+      const Weights weights{ModelKind::Fsrs6, fitted};
+      return clipped(weights, 4) == weights;
+    };
+    CHECK(bounded("[\"1m\", \"5m\", \"10m\", \"30m\"]"));
+    CHECK_FALSE(bounded("[\"10m\"]"));
+  }
   SUBCASE("by the model that the settings name") {
     desk.begin("[review]\nmodel = \"fsrs-7\"\n");
     CHECK(desk("optimise --json" + when).json()["model"] == "fsrs-7");
