@@ -23,5 +23,7 @@ need_packages() {
     echo "starling: installing with apt-get:$missing" >&2
   fi
   $as_root apt-get update -qq >&2 || return 1
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+  # What dpkg says of each package goes to no one; mistakes come on the other stream.
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends \
+    $missing >/dev/null
 }

@@ -1,9 +1,12 @@
 // What a learner waits for: the day's screen, an answer on disk, four outcomes. Medians of repeated runs.
 // With STARLING_PEERS=FOLDER and hashcards on the path, its list of due cards is timed in the same run.
 #include <benchmark/benchmark.h>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -43,7 +46,9 @@ const MadeFolder& folder(const Scale& scale) {
 }
 
 std::vector<std::string> call(const MadeFolder& made, std::vector<std::string> words) {
-  std::vector<std::string> all{program, "--home", made.path().string(), "--date", to_string(MadeFolder::today())};
+  ::setenv("XDG_CACHE_HOME", made.cache().c_str(), 1);
+  ::setenv("XDG_STATE_HOME", made.state().c_str(), 1);
+  std::vector<std::string> all{program, "--home", made.study().string(), "--date", to_string(MadeFolder::today())};
   all.insert(all.end(), words.begin(), words.end());
   return all;
 }
@@ -67,16 +72,48 @@ void time_process(benchmark::State& state, const std::vector<std::string>& words
 void today(benchmark::State& state, const Scale& scale) { time_process(state, call(folder(scale), {"today"})); }
 void version(benchmark::State& state) { time_process(state, {program, "--version"}); }
 void answer_process(benchmark::State& state, const Scale& scale) {
-  time_process(state, call(folder(scale), {"answer", "distributed-cap/cap-condition", "good", "--seconds", "9"}));
+  time_process(state, call(folder(scale), {"answer", scale.cards == 0 ? "distributed-cap/cap-condition" : "made-7/c7", "good", "--seconds", "9"}));
+}
+
+// The whole cache from the lines, as after it was deleted.
+void rebuild(benchmark::State& state, const Scale& scale) {
+  const MadeFolder& made = folder(scale);
+  const std::vector<std::string> words = call(made, {"next"});
+  for (auto _ : state) {
+    std::filesystem::remove_all(made.cache());
+    const bench::Run one = bench::run(words);
+    if (one.exit != 0) state.SkipWithError("the program failed");
+    state.SetIterationTime(one.seconds);
+  }
 }
 
 // As in a sitting: the folder is open, the answer is written and synced.
 void answer_call(benchmark::State& state, const Scale& scale) {
+  const MadeFolder& made = folder(scale);
   const FixedClock clock{Instant{}};
-  Study study(StudyFolder(folder(scale).path()), ContentFolder(STARLING_BUILD_DECKS), clock,
-              DayAndTime{MadeFolder::today(), {}});
-  for (auto _ : state)
-    benchmark::DoNotOptimize(study.answer("distributed-cap/cap-condition", Grade::Good, std::chrono::seconds(9)));
+  SplitMix64 dice(Seed{1});
+  Study study({StudyFolder(made.study()), ContentFolder(STARLING_BUILD_DECKS), made.cache(), made.state(),
+               "/etc/machine-id", [&dice] { return dice.next(); }},
+              clock, DayAndTime{MadeFolder::today(), {}});
+  Sitting sitting(study, {.wanted = {}, .minutes = 100'000, .limit = {}, .ahead_days = 400});
+  for (auto _ : state) {
+    if (!sitting.question()) {
+      state.SkipWithError("nothing is left to ask");
+      break;
+    }
+    benchmark::DoNotOptimize(sitting.answer(Grade::Good, std::chrono::seconds(9)));
+  }
+}
+
+// What an answer cannot do without: one line appended, one fdatasync.
+void write_and_sync(benchmark::State& state) {
+  const MadeFolder& made = folder(kShipped);
+  const std::string line(220, 'x');
+  const int file = ::open((made.state().parent_path() / "lines").c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  for (auto _ : state) {
+    if (::write(file, line.data(), line.size()) < 0 || ::fdatasync(file) != 0) state.SkipWithError("the disk failed");
+  }
+  ::close(file);
 }
 
 void four_outcomes(benchmark::State& state) {
@@ -140,9 +177,21 @@ int main(int argc, char** argv) {
   process_benchmark(fmt::format("starling today, {}", kLarge.name), today, kLarge);
   process_benchmark(fmt::format("starling answer, {}", kShipped.name), answer_process, kShipped);
   process_benchmark(fmt::format("starling answer, {}", kLarge.name), answer_process, kLarge);
-  benchmark::RegisterBenchmark("one answer with its disk write, in a sitting", answer_call, kShipped)
+  benchmark::RegisterBenchmark(fmt::format("cache made anew, {}", kLarge.name).c_str(), rebuild, kLarge)
+      ->UseManualTime()
+      ->Unit(benchmark::kMillisecond)
+      ->Iterations(1)
+      ->Repetitions(kRepetitions);
+  // In turn, so that both meet the same disk.
+  benchmark::RegisterBenchmark("one line written and synced", write_and_sync)
       ->UseRealTime()
       ->Unit(benchmark::kMicrosecond)
+      ->Iterations(300)
+      ->Repetitions(kRepetitions);
+  benchmark::RegisterBenchmark(fmt::format("one answer in a sitting, {}", kLarge.name).c_str(), answer_call, kLarge)
+      ->UseRealTime()
+      ->Unit(benchmark::kMicrosecond)
+      ->Iterations(300)
       ->Repetitions(kRepetitions);
   benchmark::RegisterBenchmark("four outcomes of one card", four_outcomes)->Repetitions(kRepetitions);
 

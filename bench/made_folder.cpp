@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "source/source.h"
-#include "store/store.h"
 #include "study/study.h"
 
 namespace starling::bench {
@@ -33,55 +33,68 @@ std::string deck_text(int deck) {
 
 // The reviews of one card, each on the day that the one before promised, placed so that the last was before today and
 // its promise falls on today or later: as many cards are due as a learner who keeps up would find.
-void add_life(std::vector<Event>& events, const std::string& item, int reviews, int number, const DayRule& rule,
+void add_life(std::vector<Deed>& deeds, const ItemId& item, int reviews, int number, const DayRule& rule,
               const Policy& policy, const MemoryModel& model) {
   const Day origin = *parse_day("2020-01-06");
-  std::vector<Event> life;
+  std::vector<Deed> life;
   Standing standing;
   Day on = origin;
   for (int review = 0; review < reviews; ++review) {
-    const Seed seed = seed_from(item, static_cast<std::uint64_t>(review));
+    const Seed seed = seed_from(item.text(), static_cast<std::uint64_t>(review));
     const Instant at = rule.moment(on, std::chrono::hours(9));
     const double chance = unit_interval(seed);
     const Grade grade = chance < 0.1 ? Grade::Again : chance < 0.2 ? Grade::Hard : chance < 0.9 ? Grade::Good : Grade::Easy;
-    const Outcome outcome = outcomes(standing, at, rule, policy, model, seed)[static_cast<std::size_t>(grade) - 1];
-    life.push_back({0, at, on, item,
-                    Reviewed{grade, std::chrono::milliseconds(8000 + review * 500), outcome.after.phase,
-                             outcome.after.step, outcome.after.due}});
+    const Outcome outcome = outcomes(standing, at, rule, policy, model, seed)[index_of(grade)];
+    life.push_back({{}, 0, at, {}, on,
+                    {Answered{item, grade, std::chrono::milliseconds(8000 + review * 500), outcome.after.phase,
+                              outcome.after.step, outcome.after.due, {}}}});
     standing = outcome.after;
     on = standing.due.day;
   }
   const int interval = std::max(1, days_between(life.back().day, on));
   const std::chrono::days shift = MadeFolder::today() + std::chrono::days(number % interval) - on;
-  for (Event& event : life) {
-    event.at += shift;
-    event.day += shift;
-    std::get<Reviewed>(event.what).due.day += shift;
-    events.push_back(std::move(event));
+  for (Deed& deed : life) {
+    deed.at += shift;
+    deed.day += shift;
+    std::get<Answered>(deed.events[0]).due.day += shift;
+    deeds.push_back(std::move(deed));
   }
 }
 
+// As one device would have written them, a file a month.
+void write_lines(const StudyFolder& folder, std::vector<Deed> deeds) {
+  std::stable_sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) { return a.at < b.at; });
+  const std::string device = "made00";
+  std::map<std::string, std::string> months;
+  std::int64_t order = 0;
+  for (std::size_t i = 0; i < deeds.size(); ++i) {
+    Deed& deed = deeds[i];
+    order = std::max<std::int64_t>(order + 1, deed.at.time_since_epoch().count());
+    deed.id = {device, static_cast<std::int64_t>(i) + 1};
+    deed.order = order;
+    months[to_string(deed.day).substr(0, 7)] += written(deed) + '\n';
+  }
+  make_folder(folder.log() / device);
+  for (const auto& [month, lines] : months) write_file(folder.log() / device / (month + ".jsonl"), lines);
+}
+
 void fill(const std::filesystem::path& path, int cards, int reviews_each) {
-  const StudyFolder folder(path);
+  const StudyFolder folder(path / "study");
   folder.make("start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n");
   for (int deck = 0; deck * kCardsOfDeck < cards; ++deck)
     write_file(folder.decks() / fmt::format("made-{}.toml", deck), deck_text(deck));
   if (reviews_each == 0) return;
 
   const DayRule rule("UTC", 4);
-  Settings settings;
-  settings.learning_steps.clear();
-  settings.relearning_steps.clear();
-  const Policy policy = card_policy(settings);
+  Policy policy = policy_of(Settings{}, ItemKind::Card);
+  policy.learning_steps.clear();
+  policy.relearning_steps.clear();
   const MemoryModel model(default_weights());
-  std::vector<Event> events;
+  std::vector<Deed> deeds;
   for (int card = 0; card < cards; ++card)
-    add_life(events, fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck), reviews_each,
+    add_life(deeds, *ItemId::parse(fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck)), reviews_each,
              card, rule, policy, model);
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.at < b.at; });
-  Store store(folder.history());
-  store.derive(model, "fsrs-6 default");
-  store.append_all(events, model);
+  write_lines(folder, std::move(deeds));
 }
 
 }  // namespace

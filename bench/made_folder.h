@@ -16,7 +16,10 @@ class MadeFolder {
   MadeFolder(const MadeFolder&) = delete;
   MadeFolder& operator=(const MadeFolder&) = delete;
 
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] std::filesystem::path study() const { return path_ / "study"; }
+  // What belongs to this machine: cache and state of the folder.
+  [[nodiscard]] std::filesystem::path cache() const { return path_ / "cache"; }
+  [[nodiscard]] std::filesystem::path state() const { return path_ / "state"; }
   [[nodiscard]] static Day today();
 
  private:

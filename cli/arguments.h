@@ -1,36 +1,21 @@
-// The words of one call, read against the command table: which command, its operands and options.
+// The words of one call, read against the commands: which command, its operands and options.
 #pragma once
 
-#include <map>
+#include <any>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calendar/calendar.h"
-#include "cli/world.h"
-#include "memory/memory.h"
+#include "cli/command.h"
+#include "cli/usage_error.h"
 
 namespace starling {
 
-// Wrong use; the text says what and, where there is one, the nearest valid word.
-class UsageError : public std::runtime_error {
-  using runtime_error::runtime_error;
-};
-
-struct Option {
-  std::string_view name;   // "--deck"
-  std::string_view value;  // "DECK"; empty for a switch
-  std::string_view help;
-};
-
 class Arguments {
  public:
-  std::vector<std::string> operands;
-  std::map<std::string, std::string, std::less<>> options;
-
   // Global options, wherever they stood.
   std::optional<std::string> home;
   std::optional<DayAndTime> date;
@@ -38,23 +23,36 @@ class Arguments {
   bool quiet = false;
   std::string colour = "auto";
 
-  [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
-  [[nodiscard]] std::optional<std::string> text(std::string_view option) const;
-  // Throws UsageError for anything that is not a number in the range.
-  [[nodiscard]] std::optional<int> integer(std::string_view option, int low, int high) const;
-  [[nodiscard]] std::optional<double> number(std::string_view option, double low, double high) const;
-  [[nodiscard]] std::optional<Day> day(std::string_view option) const;
-};
+  [[nodiscard]] bool has(const Parameter& parameter) const { return find(parameter) != nullptr; }
 
-struct Command {
-  std::string_view name;      // "today", "story new"
-  std::string_view operands;  // as shown: "ITEM GRADE", "[WEEK]"
-  int least = 0;              // how many operands
-  int most = 0;
-  std::string_view summary;   // one line
-  std::vector<Option> options;
-  std::vector<std::string_view> examples;
-  Exit (*run)(const Arguments&, World&) = nullptr;
+  // What was given for it; the last where an option stood twice.
+  template <class Kind>
+  [[nodiscard]] std::optional<typename Kind::Value> value(const Typed<Kind>& parameter) const {
+    const std::any* given = find(parameter);
+    return given ? std::optional(std::any_cast<typename Kind::Value>(*given)) : std::nullopt;
+  }
+
+  // Of an operand that stands once in every call of its command.
+  template <class Kind>
+  [[nodiscard]] typename Kind::Value operand(const Operand<Kind>& operand) const {
+    return value(operand).value();
+  }
+
+  // Of an operand that may stand several times.
+  template <class Kind>
+  [[nodiscard]] std::vector<typename Kind::Value> operands(const Operand<Kind>& operand) const {
+    std::vector<typename Kind::Value> list;
+    for (const auto& [given, value] : given_)
+      if (given == &operand) list.push_back(std::any_cast<typename Kind::Value>(value));
+    return list;
+  }
+
+  // `value` is of the parameter's own type.
+  void give(const Parameter& parameter, std::any value) { given_.emplace_back(&parameter, std::move(value)); }
+
+ private:
+  [[nodiscard]] const std::any* find(const Parameter& parameter) const;
+  std::vector<std::pair<const Parameter*, std::any>> given_;
 };
 
 struct Call {
@@ -65,15 +63,10 @@ struct Call {
 };
 
 // The options every command takes.
-[[nodiscard]] std::span<const Option> global_options();
+[[nodiscard]] std::span<const Parameter* const> global_options();
+extern const Switch kJson;
 
-// Throws UsageError.
+// Global options may stand anywhere, those of a command behind its name. Throws UsageError.
 [[nodiscard]] Call parse_call(std::span<const std::string> words, std::span<const Command> commands);
-
-// ": did you mean 'X'?" or nothing.
-[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& words);
-
-// Throws UsageError where `text` is not a whole number in the range; `what` names it.
-[[nodiscard]] int whole_number(std::string_view what, std::string_view text, int low, int high);
 
 }  // namespace starling

@@ -3,16 +3,20 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/places.h"
 #include "cli/terminal/posix_terminal.h"
 #include "cli/world.h"
 
@@ -34,15 +38,29 @@ class SteadyClock final : public Clock {
   }
 };
 
+class SteadyWorkClock final : public WorkClock {
+ public:
+  [[nodiscard]] std::chrono::nanoseconds now() const override {
+    return std::chrono::steady_clock::now().time_since_epoch();
+  }
+};
+
+std::uint64_t unforeseen() {
+  std::random_device device;
+  return std::uint64_t{device()} << 32 | device();
+}
+
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
 }
 
-std::filesystem::path study_home() {
-  if (const auto home = environment("STARLING_HOME"); !home.empty()) return home;
-  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return std::filesystem::path(data) / "starling";
-  return std::filesystem::path(environment("HOME")) / ".local/share/starling";
+Variables variables() {
+  return {.home = environment("HOME"),
+          .starling_home = environment("STARLING_HOME"),
+          .data = environment("XDG_DATA_HOME"),
+          .cache = environment("XDG_CACHE_HOME"),
+          .state = environment("XDG_STATE_HOME")};
 }
 
 std::filesystem::path content_home() {
@@ -69,6 +87,8 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const SystemClock clock;
   const SteadyClock stopwatch;
+  const SteadyWorkClock work_clock;
+  const Places found = places(variables());
   const auto terminal = PosixTerminal::open();
   const std::string editor = environment("VISUAL").empty() ? environment("EDITOR") : environment("VISUAL");
   World world{.in = std::cin,
@@ -77,17 +97,23 @@ int main(int argc, char** argv) {
               .clock = clock,
               .stopwatch = stopwatch,
               .terminal = terminal.get(),
-              .home = study_home(),
+              .home = found.study.value_or(""),
               .content = content_home(),
               .editor = editor,
               .colour = ::isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb",
-              .columns = output_columns()};
+              .columns = output_columns(),
+              .user = found.user,
+              .cache = found.cache,
+              .state = found.state,
+              .entropy = unforeseen,
+              .threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
+              .work_clock = work_clock};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return static_cast<int>(dispatch(words, world));
   } catch (const std::exception& error) {
     std::cout.flush();
-    std::cerr << "starling: " << error.what() << '\n';
+    world.err << "starling: " << error.what() << '\n';
     return static_cast<int>(Exit::Database);
   }
 }

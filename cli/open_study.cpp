@@ -47,14 +47,61 @@ void tell_problems(const Study& study, World& world) {
   }
 }
 
+constexpr std::chrono::seconds kLongReading{1};
+
+std::unique_ptr<Study> open(const StudyFolder& folder, const Arguments& arguments, World& world) {
+  const auto began = world.work_clock.now();
+  auto study = std::make_unique<Study>(study_place(folder, world), world.clock, arguments.date);
+  if (arguments.quiet) return study;
+  if (study->made_anew() && world.work_clock.now() - began > kLongReading)
+    world.err << "Read the whole history anew: its cache was gone or of another program.\n";
+  tell_problems(*study, world);
+  return study;
+}
+
 }  // namespace
 
+const std::filesystem::path& study_home(const World& world) {
+  if (world.home.empty())
+    throw UsageError("there is no HOME to find a study folder below: say where it is with --home DIR or STARLING_HOME");
+  return world.home;
+}
+
+StudyPlace study_place(const StudyFolder& folder, const World& world) {
+  return {folder, ContentFolder(world.content), world.cache, world.state, world.machine_id, world.entropy};
+}
+
+namespace {
+
+Settings settings_as_far_as_read(const StudyFolder& folder) {
+  const FileText text = read_file(folder.settings(), kMaxTomlBytes);
+  return text ? read_settings(*text, "starling.toml").settings.value_or(Settings{}) : Settings{};
+}
+
+}  // namespace
+
+DayRule day_rule(const StudyFolder& folder) {
+  const Settings settings = settings_as_far_as_read(folder);
+  return {settings.time_zone, settings.rollover_hour};
+}
+
+Instant moment_of(const Arguments& arguments, const World& world, const StudyFolder& folder) {
+  if (!arguments.date) return world.clock.now();
+  return pretended_moment(*arguments.date, day_rule(folder), settings_as_far_as_read(folder).rollover_hour);
+}
+
 std::unique_ptr<Study> open_study(const Arguments& arguments, World& world) {
-  const StudyFolder folder(world.home);
+  const StudyFolder folder(study_home(world));
+  if (!folder.exists())
+    throw UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
+                                 arguments.home ? " --home " + *arguments.home : ""));
+  return open(folder, arguments, world);
+}
+
+std::unique_ptr<Study> open_or_begin_study(const Arguments& arguments, World& world) {
+  const StudyFolder folder(study_home(world));
   if (!folder.exists()) make_first_folder(folder, arguments, world);
-  auto study = std::make_unique<Study>(folder, ContentFolder(world.content), world.clock, arguments.date);
-  if (!arguments.quiet) tell_problems(*study, world);
-  return study;
+  return open(folder, arguments, world);
 }
 
 int text_width(const World& world) {
@@ -64,16 +111,24 @@ int text_width(const World& world) {
 
 bool is_low(const World& world) { return world.terminal && world.terminal->rows() < kWholeRows; }
 
-std::string need_item(const Study& study, const std::string& item) {
-  if (study.has_item(item)) return item;
-  throw UsageError(fmt::format("there is no item '{}'{}", item, did_you_mean(item, study.item_ids())));
+void tell_remarks(Study& study, const Arguments& arguments, World& world) {
+  for (const std::string& remark : study.take_remarks())
+    if (!arguments.quiet) world.err << remark << '\n';
+}
+
+const Item& need_item(const Study& study, const std::string& item) {
+  const auto id = ItemId::parse(item);
+  if (const Item* found = id ? study.library().find(*id) : nullptr) return *found;
+  std::vector<std::string> ids;
+  for (const Item& each : study.library().items()) ids.push_back(each.id.text());
+  throw UsageError(fmt::format("there is no item '{}'{}", item, did_you_mean(item, ids)));
 }
 
 const Story& need_story(const Study& study, const std::string& id) {
   const std::string bare = id.starts_with("story/") ? id.substr(6) : id;
   if (const Story* story = study.library().story(bare)) return *story;
   std::vector<std::string> ids;
-  for (const Story& story : study.library().stories) ids.push_back(story.id);
+  for (const Story& story : study.library().stories()) ids.push_back(story.id);
   throw UsageError(fmt::format("there is no story '{}'{}", bare,
                                ids.empty() ? "; write one: starling story new TITLE" : did_you_mean(bare, ids)));
 }

@@ -1,6 +1,7 @@
-// Opens the study folder of a call, and makes a first one where there is none.
+// Opens the study folder of a call.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "cli/arguments.h"
@@ -10,17 +11,32 @@
 
 namespace starling {
 
-// A first folder is told of on `err` with its place and its defaults. Problems of decks and stories are told of there
-// too, one line each up to a few. Throws as Study does.
+// Where the study folder is or would be. UsageError where neither an option nor the environment says.
+[[nodiscard]] const std::filesystem::path& study_home(const World& world);
+
+[[nodiscard]] StudyPlace study_place(const StudyFolder& folder, const World& world);
+
+// By the learner's settings as far as they can be read: what mends a folder is wanted most when something is wrong.
+[[nodiscard]] DayRule day_rule(const StudyFolder& folder);
+// Now, or what --date pretends.
+[[nodiscard]] Instant moment_of(const Arguments& arguments, const World& world, const StudyFolder& folder);
+
+// Problems of decks and stories are told of on `err`, one line each up to a few. Throws as Study does, and UsageError
+// where there is no folder: a slip in --home begins no second history.
 [[nodiscard]] std::unique_ptr<Study> open_study(const Arguments& arguments, World& world);
+// The same, but makes a first folder where there is none, and tells of its place and its defaults on `err`.
+[[nodiscard]] std::unique_ptr<Study> open_or_begin_study(const Arguments& arguments, World& world);
+
+// What came up while something was written, on `err`; nothing with --quiet.
+void tell_remarks(Study& study, const Arguments& arguments, World& world);
 
 // Width for text: the terminal's, or of the output, never less than 40 and never more than 100.
 [[nodiscard]] int text_width(const World& world);
 // A terminal of fewer than 24 rows: screens say the same there in fewer lines, so that nothing scrolls away.
 [[nodiscard]] bool is_low(const World& world);
 
-// The item as it is named in the library, or UsageError with the nearest.
-[[nodiscard]] std::string need_item(const Study& study, const std::string& item);
+// The item of the library in the library, or UsageError with the nearest.
+[[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
 // A story by id, with or without "story/" in front.
 [[nodiscard]] const Story& need_story(const Study& study, const std::string& id);
 

@@ -25,7 +25,7 @@ ProgressLine::ProgressLine(const Arguments& arguments, World& world, std::string
       next_(silent_ ? Instant{} : world.stopwatch.now() + kPatience) {}
 
 ProgressLine::~ProgressLine() {
-  if (shown_) world_.err << kClearLine << std::flush;
+  if (shown_) world_.err.as_it_is() << kClearLine << std::flush;
 }
 
 void ProgressLine::show(double share) {
@@ -34,7 +34,7 @@ void ProgressLine::show(double share) {
   if (now < next_) return;
   next_ = now + kEvery;
   shown_ = true;
-  world_.err << kClearLine << fmt::format("{} {:.0f} %", what_, 100 * share) << std::flush;
+  world_.err.as_it_is() << kClearLine << fmt::format("{} {:.0f} %", what_, 100 * share) << std::flush;
 }
 
 }  // namespace starling

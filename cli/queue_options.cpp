@@ -3,54 +3,66 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace starling {
 
+namespace {
+
+constexpr std::array<std::string_view, 2> kKinds{"card", "story"};
+
+constexpr Option<Name> kDeck{"--deck", "DECK", "only cards of this deck", {Offer::From::Decks}};
+constexpr Option<Name> kTag{"--tag", "TAG", "only cards with this tag", {Offer::From::Tags}};
+constexpr Option<Choices<std::string_view>> kKind{
+    "--kind", "KINDS", "card (the default), story, or both: card,story", {{kKinds}}};
+constexpr Option<Whole> kLimit{"--limit", "N", "at most so many items", {1, 100000}};
+constexpr Option<Whole> kAhead{"--ahead", "DAYS", "also what is due within so many days", {0, 3650}};
+
+void check_deck(const std::string& deck, const Library& library) {
+  if (library.deck_head(deck)) return;
+  std::vector<std::string> ids;
+  for (const DeckHead& head : library.decks()) ids.push_back(head.id);
+  throw UsageError(fmt::format("there is no deck '{}'{}", deck, did_you_mean(deck, ids)));
+}
+
+bool has_tag(const Card& card, const std::string& tag) { return std::ranges::find(card.tags, tag) != card.tags.end(); }
+
+void check_tag(const std::string& tag, const Library& library) {
+  std::set<std::string> tags;
+  for (const DeckHead& head : library.decks())
+    for (const Card& card : library.deck(head.id)->cards) tags.insert(card.tags.begin(), card.tags.end());
+  if (!tags.contains(tag))
+    throw UsageError(fmt::format("no card has the tag '{}'{}", tag, did_you_mean(tag, {tags.begin(), tags.end()})));
+}
+
+}  // namespace
+
+constexpr Option<Real> kMinutes{"--minutes", "M", "in place of the day's minutes", {0.1, 1440}};
+
+std::vector<const Parameter*> queue_options() { return {&kDeck, &kTag, &kKind, &kMinutes, &kLimit, &kAhead}; }
+
 Kinds kinds_from(const Arguments& arguments) {
-  const auto given = arguments.text("--kind");
+  const auto given = arguments.value(kKind);
   if (!given) return {};
-  Kinds kinds{false, false};
-  const std::vector<std::string> known{"card", "story"};
-  for (std::size_t start = 0; start <= given->size();) {
-    const std::size_t end = std::min(given->find(',', start), given->size());
-    const std::string word = given->substr(start, end - start);
-    if (word == "card")
-      kinds.cards = true;
-    else if (word == "story")
-      kinds.stories = true;
-    else
-      throw UsageError(fmt::format("--kind takes card and story, not '{}'{}", word, did_you_mean(word, known)));
-    start = end + 1;
-  }
-  return kinds;
+  return {std::ranges::count(*given, "card") > 0, std::ranges::count(*given, "story") > 0};
 }
 
-QueueFilter filter_from(const Arguments& arguments) {
-  QueueFilter filter;
-  filter.deck = arguments.text("--deck").value_or("");
-  filter.tag = arguments.text("--tag").value_or("");
-  filter.minutes = arguments.number("--minutes", 0.1, 1440);
-  filter.limit = arguments.integer("--limit", 1, 100000);
-  filter.ahead_days = arguments.integer("--ahead", 0, 3650).value_or(0);
-  return filter;
-}
-
-void check_filter(const QueueFilter& filter, const Library& library) {
-  if (!filter.deck.empty()) {
-    std::vector<std::string> ids;
-    for (const Deck& deck : library.decks) ids.push_back(deck.id);
-    if (std::find(ids.begin(), ids.end(), filter.deck) == ids.end())
-      throw UsageError(fmt::format("there is no deck '{}'{}", filter.deck, did_you_mean(filter.deck, ids)));
-  }
-  if (!filter.tag.empty()) {
-    std::set<std::string> tags;
-    for (const Deck& deck : library.decks)
-      for (const Card& card : deck.cards) tags.insert(card.tags.begin(), card.tags.end());
-    if (!tags.contains(filter.tag))
-      throw UsageError(fmt::format("no card has the tag '{}'{}", filter.tag,
-                                   did_you_mean(filter.tag, {tags.begin(), tags.end()})));
-  }
+Wish wish_from(const Arguments& arguments, const Library& library) {
+  Wish wish;
+  wish.minutes = arguments.value(kMinutes);
+  wish.limit = arguments.value(kLimit);
+  wish.ahead_days = arguments.value(kAhead).value_or(0);
+  const std::string deck = arguments.value(kDeck).value_or("");
+  const std::string tag = arguments.value(kTag).value_or("");
+  if (!deck.empty()) check_deck(deck, library);
+  if (!tag.empty()) check_tag(tag, library);
+  if (!deck.empty() || !tag.empty())
+    wish.wanted = [deck, tag, &library](const Item& item) {
+      if (item.id.kind() != ItemKind::Card) return true;
+      return (deck.empty() || item.id.group() == deck) && (tag.empty() || has_tag(library.card(item.id), tag));
+    };
+  return wish;
 }
 
 }  // namespace starling

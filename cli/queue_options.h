@@ -6,14 +6,15 @@
 
 namespace starling {
 
+extern const Option<Real> kMinutes;  // of `simulate` too
+[[nodiscard]] std::vector<const Parameter*> queue_options();
+
 struct Kinds {
   bool cards = true;
   bool stories = false;
 };
 [[nodiscard]] Kinds kinds_from(const Arguments& arguments);
-[[nodiscard]] QueueFilter filter_from(const Arguments& arguments);
-
-// UsageError with the nearest deck or tag where the filter names one that is not there.
-void check_filter(const QueueFilter& filter, const Library& library);
+// Throws UsageError with the nearest deck or tag where one is named that is not there. `library` outlives the wish.
+[[nodiscard]] Wish wish_from(const Arguments& arguments, const Library& library);
 
 }  // namespace starling

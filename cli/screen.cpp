@@ -66,18 +66,11 @@ std::string capitalised(std::string_view word) {
   return text;
 }
 
-std::string counted(int count, std::string_view one, std::string_view many) {
-  if (count == 1) return fmt::format("1 {}", one);
-  return many.empty() ? fmt::format("{} {}s", count, one) : fmt::format("{} {}", count, many);
-}
-
 std::string duration(double minutes) {
   const long whole = std::lround(minutes);
   if (whole < 60) return fmt::format("{} min", whole);
   return whole % 60 == 0 ? fmt::format("{} h", whole / 60) : fmt::format("{} h {:02}", whole / 60, whole % 60);
 }
-
-std::string clock_time(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
 
 std::string bar(double share, int width) {
   const int full = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * width));

@@ -37,14 +37,8 @@ class Style {
 // "Situation" from "situation".
 [[nodiscard]] std::string capitalised(std::string_view word);
 
-// "1 review", "3 reviews"; irregular plurals are given.
-[[nodiscard]] std::string counted(int count, std::string_view one, std::string_view many = "");
-
 // "2 h 50", "45 min"
 [[nodiscard]] std::string duration(double minutes);
-// "2:30"
-[[nodiscard]] std::string clock_time(int seconds);
-
 // "####----" of `width` columns; `share` from 0 to 1.
 [[nodiscard]] std::string bar(double share, int width);
 

@@ -1,12 +1,16 @@
 // What a command may touch of the world outside: streams, clocks, the terminal, where things lie.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
 
 #include "calendar/calendar.h"
+#include "cli/clean_stream.h"
 
 namespace starling {
 
@@ -14,18 +18,39 @@ class Terminal;
 
 enum class Exit { Ok = 0, NotMet = 1, Usage = 2, BadText = 3, Database = 4 };
 
+// For how long work took, finer than a Clock counts.
+class WorkClock {
+ public:
+  virtual ~WorkClock() = default;
+  // Since some moment that stays the same.
+  [[nodiscard]] virtual std::chrono::nanoseconds now() const = 0;
+};
+
+class StandingWorkClock final : public WorkClock {
+ public:
+  [[nodiscard]] std::chrono::nanoseconds now() const override { return {}; }
+};
+inline const StandingWorkClock kNoTimePasses;
+
 struct World {
   std::istream& in;
   std::ostream& out;
-  std::ostream& err;
+  CleanStream err;  // made of a plain stream
   const Clock& clock;
   const Clock& stopwatch;       // for how long an answer took; runs on while `--date` pretends a day
   Terminal* terminal = nullptr;  // present when a person sits at both ends
-  std::filesystem::path home;     // the study folder unless --home says otherwise
+  std::filesystem::path home;     // the study folder unless --home says otherwise; empty: there is none
   std::filesystem::path content;  // the shipped decks and plans
   std::string editor;             // a command; empty: none is set
   bool colour = false;            // unless --color says otherwise
   int columns = 80;               // of the output
+  std::optional<std::filesystem::path> user = {};   // HOME, for "~"
+  std::optional<std::filesystem::path> cache = {};  // for what can be made again; absent: nowhere
+  std::optional<std::filesystem::path> state = {};  // for what belongs to this machine alone; absent: nowhere
+  std::filesystem::path machine_id = "/etc/machine-id";
+  std::function<std::uint64_t()> entropy = {};      // sixty-four bits that nobody can foresee
+  int threads = 1;                                  // that run at once
+  const WorkClock& work_clock = kNoTimePasses;
 };
 
 }  // namespace starling

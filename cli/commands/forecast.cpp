@@ -2,18 +2,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <ostream>
-#include <thread>
 
 #include "cli/commands.h"
 #include "cli/interrupt.h"
-#include "cli/json.h"
-#include "cli/minutes_bar.h"
 #include "cli/open_study.h"
 #include "cli/progress.h"
+#include "cli/screen/forecast.h"
 #include "cli/terminal/terminal.h"
-#include "text/text.h"
+#include "cli/wire/wire.h"
 
 namespace starling {
 
@@ -22,105 +19,19 @@ namespace {
 constexpr int kLearners = 50;
 constexpr Seed kSeed{1};  // fixed: the same folder on the same day gives the same forecast
 constexpr int kUsualDays = 60;
-constexpr int kMostDays = 730;
 
-struct Forecast {
-  Day first{};
-  std::optional<double> minutes_per_day;
-  std::vector<SimulatedDay> days;
-  std::vector<int> due;  // as things stand now
-};
-
-// One line: a day, or the mean of several.
-struct Line {
-  std::string label;
-  double reviews = 0;
-  double fresh = 0;
-  double minutes = 0;
-};
-
-Line line_of(const Forecast& forecast, std::size_t first, std::size_t behind) {
-  Line line;
-  const Day day = forecast.first + std::chrono::days(first);
-  const auto count = static_cast<double>(behind - first);
-  line.label = behind - first == 1 ? short_date(day) : fmt::format("from {}", short_date(day).substr(4));
-  for (std::size_t i = first; i < behind; ++i) {
-    line.reviews += forecast.days[i].reviews / count;
-    line.fresh += forecast.days[i].fresh / count;
-    line.minutes += forecast.days[i].minutes / count;
-  }
-  return line;
-}
-
-// Day by day as far as `rows` lines reach when the rest goes by weeks.
-std::vector<Line> lines_of(const Forecast& forecast, std::size_t rows) {
-  const std::size_t days = forecast.days.size();
-  std::size_t single = days;
-  while (single > 7 && single + (days - single + 6) / 7 > rows) --single;
-  std::vector<Line> lines;
-  for (std::size_t i = 0; i < single; ++i) lines.push_back(line_of(forecast, i, i + 1));
-  for (std::size_t i = single; i < days; i += 7) lines.push_back(line_of(forecast, i, std::min(i + 7, days)));
-  return lines;
-}
-
-std::string heading(const Forecast& forecast, int width) {
-  double minutes = 0;
-  for (const SimulatedDay& day : forecast.days) minutes += day.minutes;
-  return at_both_ends(fmt::format("The next {}", counted(static_cast<int>(forecast.days.size()), "day")),
-                      fmt::format("{} of reviews", duration(minutes)), width);
-}
-
-void print_forecast(std::ostream& out, const Forecast& forecast, const Style& style, int width, int rows) {
-  constexpr int kOtherRows = 5;  // heading, columns, the note in two lines, and the prompt
-  const auto lines = lines_of(forecast, static_cast<std::size_t>(std::max(1, rows - kOtherRows)));
-  double most = forecast.minutes_per_day.value_or(0);
-  for (const Line& line : lines) most = std::max(most, line.minutes);
-  const bool wide = width >= 64;
-  const int bar_width = width - (wide ? 37 : 28);
-  out << style.bold(heading(forecast, width)) << "\n"
-      << style.accent(wide ? fmt::format("{:11}  {:{}}  {:>7}  {:>5}  {:>6}", "", "", bar_width, "reviews", "new", "min")
-                           : fmt::format("{:11} {:{}} {:>5} {:>4} {:>4}", "", "", bar_width, "rev.", "new", "min"))
-      << "\n";
-  for (const Line& line : lines) {
-    const std::string drawn = minutes_bar(line.minutes, forecast.minutes_per_day, most, bar_width);
-    const auto [left, reviews, fresh, minutes] = line;
-    out << (wide ? fmt::format("{:11}  {}  {:>7.0f}  {:>5.0f}  {:>6.0f}", left, drawn, reviews, fresh, minutes)
-                 : fmt::format("{:11} {} {:>5.0f} {:>4.0f} {:>4.0f}", left, drawn, reviews, fresh, minutes))
-        << "\n";
-  }
-  const bool weeks = lines.size() < forecast.days.size();
-  std::string note = forecast.minutes_per_day ? fmt::format("| is {:g} minutes.", *forecast.minutes_per_day) : "";
-  if (weeks) note += " 'from': a day of that week on average.";
-  out << style.dim(paragraph(note, width));
-}
-
-Json forecast_json(const Forecast& forecast) {
-  Json json = reply();
-  json["minutes_per_day"] = rounded(forecast.minutes_per_day, 1);
-  json["days"] = Json::array();
-  for (std::size_t i = 0; i < forecast.days.size(); ++i) {
-    const SimulatedDay& day = forecast.days[i];
-    json["days"].push_back({{"date", to_string(forecast.first + std::chrono::days(i))},
-                            {"reviews", rounded(day.reviews, 2)},
-                            {"new", rounded(day.fresh, 2)},
-                            {"minutes", rounded(day.minutes, 2)},
-                            {"due", forecast.due[i]}});
-  }
-  return json;
-}
-
-}  // namespace
+constexpr Option<Whole> kDays{"--days", "N", "how many; 60 without", {1, 730}};
 
 Exit run_forecast(const Arguments& arguments, World& world) {
-  const int days = arguments.integer("--days", 1, kMostDays).value_or(kUsualDays);
+  const int days = arguments.value(kDays).value_or(kUsualDays);
   const auto study = open_study(arguments, world);
   Run run;
-  run.scenario = scenario_of(*study, days);
+  run.scenario = study->scenario(days);
   run.believed = study->model().weights();
   Effort effort;
   effort.learners = kLearners;
   effort.seed = kSeed;
-  effort.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  effort.threads = world.threads;
   effort.memorised = false;
 
   const Interrupt interrupt;
@@ -133,14 +44,20 @@ Exit run_forecast(const Arguments& arguments, World& world) {
     if (!arguments.quiet) world.err << kStopped;
     return Exit::NotMet;
   }
-  const Forecast forecast{study->today(), run.scenario.minutes_per_day, std::move(results->front().days),
+  const ForecastView forecast{study->now().day, run.scenario.minutes_per_day, std::move(results->front().days),
                           due_by_day(run.scenario)};
-  if (arguments.json)
-    write_json(world.out, forecast_json(forecast));
-  else
-    print_forecast(world.out, forecast, Style(world.colour), text_width(world),
-                   world.terminal ? world.terminal->rows() : 1000);
+  world.out << (arguments.json ? to_json(forecast)
+                               : forecast_screen(forecast, Style(world.colour), text_width(world),
+                                                 world.terminal ? world.terminal->rows() : 1000));
   return Exit::Ok;
 }
+
+}  // namespace
+
+const Command kForecastCommand{.name = "forecast",
+                               .summary = "reviews and minutes of the coming days",
+                               .options = {&kDays},
+                               .examples = {"starling forecast", "starling forecast --days 14 --json"},
+                               .run = run_forecast};
 
 }  // namespace starling

@@ -1,28 +1,43 @@
 // `init`: makes a study folder or changes the dates and the level of one.
 #include <fmt/format.h>
 
+#include <array>
 #include <ostream>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/open_study.h"
+#include "cli/wire/wire.h"
 #include "source/source.h"
 
 namespace starling {
 
 namespace {
 
-std::string need_level(const std::string& given) {
-  if (given == "L6" || given == "l6") return "L6";
-  if (given == "L7" || given == "l7") return "L7";
-  throw UsageError(fmt::format("--level takes L6 or L7, not '{}'", given));
+constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
+
+std::optional<std::string_view> parse_level(std::string_view word) {
+  if (word == "l6") return kLevels[0];
+  if (word == "l7") return kLevels[1];
+  return std::nullopt;
 }
 
-// What is there now, or the defaults of a new folder.
-Settings present_settings(const StudyFolder& folder) {
-  if (!folder.exists()) return {};
-  const auto text = read_file(folder.settings(), kMaxTomlBytes);
-  SettingsFile file = read_settings(text.value_or(""), "starling.toml");
+constexpr Option<Choice<std::string_view>> kLevel{"--level", "L", "L6 or L7", {kLevels, parse_level}};
+constexpr Option<Date> kInterview{"--interview", "DATE", "the day of the interview"};
+constexpr Option<Date> kStart{"--start", "DATE", "the first day of the plan"};
+constexpr Option<Real> kHours{"--hours", "N", "hours a week", {1, 100}};
+
+// What starling.toml says now; nothing where there is none. One that is there and cannot be read is an error: it is
+// not written over.
+std::optional<std::string> present_text(const StudyFolder& folder) {
+  FileText file = read_file(folder.settings(), kMaxTomlBytes);
+  if (file.fault == FileFault::Missing) return std::nullopt;
+  if (!file)
+    throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, file.reason + "; nothing was changed"}});
+  return std::move(file.text);
+}
+
+Settings settings_in(const std::string& text) {
+  SettingsFile file = read_settings(text, "starling.toml");
   if (!file.settings) throw TextError(std::move(file.problems));
   return std::move(*file.settings);
 }
@@ -31,11 +46,11 @@ Beginning beginning_of(const Arguments& arguments, const Settings& present, cons
   const DayRule rule(present.time_zone, present.rollover_hour);
   const Day today = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
   Beginning beginning;
-  beginning.level = arguments.has("--level") ? need_level(*arguments.text("--level")) : present.level;
-  beginning.start = arguments.day("--start").value_or(present.start.value_or(today));
-  beginning.interview = arguments.day("--interview")
+  beginning.level = arguments.value(kLevel).value_or(present.level);
+  beginning.start = arguments.value(kStart).value_or(present.start.value_or(today));
+  beginning.interview = arguments.value(kInterview)
                             .value_or(present.interview.value_or(default_interview(Plan{}, beginning.start)));
-  beginning.hours_per_week = arguments.number("--hours", 1, 100);
+  beginning.hours_per_week = arguments.value(kHours);
   if (!beginning.hours_per_week) beginning.hours_per_week = present.hours_per_week;
   if (beginning.interview < beginning.start)
     throw UsageError(fmt::format("the interview ({}) is before the start ({})", to_string(beginning.interview),
@@ -43,42 +58,44 @@ Beginning beginning_of(const Arguments& arguments, const Settings& present, cons
   return beginning;
 }
 
-}  // namespace
-
 Exit run_init(const Arguments& arguments, World& world) {
-  const StudyFolder folder(world.home);
-  const bool existed = folder.exists();
-  const Beginning beginning = beginning_of(arguments, present_settings(folder), world);
-  if (existed) {
-    const auto text = read_file(folder.settings(), kMaxTomlBytes);
-    write_file(folder.settings(), change_settings(text.value_or(""), beginning));
+  const StudyFolder folder(study_home(world));
+  const auto before = present_text(folder);
+  const Beginning beginning = beginning_of(arguments, before ? settings_in(*before) : Settings{}, world);
+  if (before) {
+    const std::string after = change_settings(*before, beginning);
+    (void)settings_in(after);  // what would not be read is not written
+    if (after != *before) write_file(folder.settings(), after);
   }
   folder.make(settings_text(beginning));
 
-  const Study study(folder, ContentFolder(world.content), world.clock, arguments.date);
-  const Settings& settings = study.settings();
-  const auto warnings = date_warnings(study.plan(), study.start(), study.interview());
+  const Study study(study_place(folder, world), world.clock, arguments.date);
+  const BeginningView view{folder.root().string(),           !before,
+                           study.settings().level,           study.timeline().start(),
+                           study.timeline().interview(),     hours_per_week(study.settings()),
+                           date_warnings(study.timeline())};
   if (arguments.json) {
-    Json json = reply();
-    json["home"] = folder.root().string();
-    json["made"] = !existed;
-    json["level"] = settings.level;
-    json["start"] = to_string(study.start());
-    json["interview"] = to_string(study.interview());
-    json["hours_per_week"] = hours_per_week(settings);
-    json["warnings"] = warnings;
-    write_json(world.out, json);
+    world.out << to_json(view);
     return Exit::Ok;
   }
   const int width = text_width(world);
-  world.out << paragraph(fmt::format("{} {}", existed ? "Changed" : "Made", folder.root().string()), width)
-            << fmt::format("Level      {}\nStart      {}\nInterview  {}\nHours      {:g} a week\n", settings.level,
-                           long_date(study.start()), long_date(study.interview()), hours_per_week(settings));
-  for (const std::string& warning : warnings) world.out << paragraph(warning, width);
+  world.out << paragraph(fmt::format("{} {}", view.made ? "Made" : "Changed", view.home), width)
+            << fmt::format("Level      {}\nStart      {}\nInterview  {}\nHours      {:g} a week\n", view.level,
+                           long_date(view.start), long_date(view.interview), view.hours_per_week);
+  for (const std::string& warning : view.warnings) world.out << paragraph(warning, width);
   for (const Problem& problem : study.problems())
     if (problem.file == "starling.toml") world.err << to_line(problem) << '\n';
-  if (!existed) world.out << "\nNow: starling today\n";
+  if (view.made) world.out << "\nNow: starling today\n";
   return Exit::Ok;
 }
+
+}  // namespace
+
+const Command kInitCommand{.name = "init",
+                           .summary = "make or change the study folder",
+                           .options = {&kLevel, &kInterview, &kStart, &kHours},
+                           .examples = {"starling init --level L7 --interview 2027-05-14",
+                                        "starling init --home ~/prep --level L6 --start 2026-11-23"},
+                           .run = run_init};
 
 }  // namespace starling

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <ostream>
-#include <thread>
 
 #include "cli/commands.h"
-#include "cli/fit_report.h"
 #include "cli/interrupt.h"
 #include "cli/open_study.h"
 #include "cli/progress.h"
+#include "cli/screen/fit.h"
+#include "cli/wire/fit.h"
 #include "source/source.h"
 
 namespace starling {
@@ -18,247 +18,205 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kMostLogBytes = 4'000'000'000;
-constexpr int kMostEpochs = 1000;
-constexpr int kMostThreads = 64;
+constexpr int kUsualThreads = 8;    // more gain little
 constexpr int kRolloverOfLogs = 4;  // how other programs cut their days
 
-// Runs `work` and adds what it took, finer than the world's clocks count.
+constexpr Switch kApply{"--apply", "take them over and move what they move; 'undo' takes it back"};
+constexpr Switch kKeepDates{"--keep-dates", "with --apply: what is due stays where it is"};
+constexpr Option<Choice<ModelKind>> kModel{"--model", "M",
+                                           "fsrs-6 or fsrs-7; without: whichever predicts better, fsrs-6 with --from",
+                                           {kModelKinds, parse_model}};
+constexpr Option<File> kFrom{"--from", "LOG.csv",
+                             "another program's log: card_id, review_time (ms), review_rating (1-4)"};
+constexpr Option<Reals> kEvaluate{"--evaluate", "LIST", "with --from: judge these weights, fit nothing", {100}};
+constexpr Option<Zone> kTimeZone{"--time-zone", "ZONE", "with --from: where its days begin at four; UTC without"};
+constexpr Option<Whole> kEpochs{"--epochs", "N", "passes over the log at most", {1, 1000}};
+constexpr Option<Whole> kSeed{"--seed", "N", "another number, another sample for the first steps", {0, 2'000'000'000}};
+constexpr Option<Whole> kThreads{"--threads", "N", "all cores without; the result is the same", {1, 64}};
+
+double seconds_now(const World& world) { return std::chrono::duration<double>(world.work_clock.now()).count(); }
+
+// Runs `work` and adds what it took.
 template <class Work>
-auto timed(double& seconds, const Work& work) {
-  const auto begin = std::chrono::steady_clock::now();
+auto timed(const World& world, double& seconds, const Work& work) {
+  const double began = seconds_now(world);
   auto result = work();
-  seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  seconds += seconds_now(world) - began;
   return result;
 }
 
-std::optional<ModelKind> model_option(const Arguments& arguments) {
-  const auto text = arguments.text("--model");
-  if (!text) return std::nullopt;
-  if (const auto kind = parse_model(*text)) return kind;
-  throw UsageError(fmt::format("--model takes fsrs-6 or fsrs-7, not '{}'", *text));
-}
-
-FitOptions fit_options(const Arguments& arguments, const Interrupt& interrupt) {
+FitOptions fit_options(const Arguments& arguments, const World& world, const Interrupt& interrupt) {
   FitOptions options;
-  options.epochs = arguments.integer("--epochs", 1, kMostEpochs).value_or(0);
-  options.seed = static_cast<std::uint64_t>(arguments.integer("--seed", 0, 2'000'000'000).value_or(2023));
-  const int cores = static_cast<int>(std::thread::hardware_concurrency());
-  options.threads = arguments.integer("--threads", 1, kMostThreads).value_or(std::clamp(cores, 1, 8));
+  options.epochs = arguments.value(kEpochs).value_or(0);
+  options.seed = static_cast<std::uint64_t>(arguments.value(kSeed).value_or(2023));
+  options.threads = arguments.value(kThreads).value_or(std::min(world.threads, kUsualThreads));
   options.stop = &interrupt.asked();
   return options;
 }
 
 ReviewLog read_log(const Arguments& arguments, const World& world, const std::string& path) {
   const auto text = read_file(path, kMostLogBytes);
-  if (!text) throw UsageError(fmt::format("cannot read {}", path));
+  if (!text) throw UsageError(fmt::format("{} {}", path, text.reason));
   const Instant latest = world.clock.now() + std::chrono::days(1);
   CsvLog csv = read_log_csv(*text, latest);
   if (!csv.problem.empty())
     throw TextError({{path, static_cast<int>(csv.line), 1, "", "review-log", Severity::Error, csv.problem}});
-  try {
-    return make_log(std::move(csv.rows), DayRule(arguments.text("--time-zone").value_or("UTC"), kRolloverOfLogs));
-  } catch (const UnknownTimeZone&) {
-    throw UsageError(fmt::format("--time-zone: there is no time zone '{}'", *arguments.text("--time-zone")));
-  }
-}
-
-FitReport report_on(const ReviewLog& log, const Trial& in_use, const FitOptions& options, const FitSeconds& seconds) {
-  FitReport report;
-  report.seconds = seconds;
-  report.judged.fit = timed(report.seconds.fit, [&] { return fit_weights(log, log.items, options); });
-  timed(report.seconds.evaluate, [&] {
-    judge(log, report.judged, options.threads);
-    return 0;
-  });
-  TimeSeries series = timed(report.seconds.time_series, [&] { return by_time(log, options); });
-  report.trial = std::move(series.trial);
-  report.calibration = std::move(series.calibration);
-  report.in_use = in_use;
-  report.kept = report.trial.score.log_loss < in_use.score.log_loss &&
-                report.judged.fit.extent != FitExtent::Defaults;
-  return report;
+  return make_log(std::move(csv.rows), DayRule(arguments.value(kTimeZone).value_or("UTC"), kRolloverOfLogs));
 }
 
 // Of given weights, nothing is fitted.
-Exit evaluate(const Arguments& arguments, World& world, const ReviewLog& log, ModelKind kind, FitSeconds seconds,
+Exit evaluate(const Arguments& arguments, World& world, const ReviewLog& log, ModelKind kind, double read_seconds,
               const FitOptions& options) {
-  const WeightsRead read = read_weights(kind, *arguments.text("--evaluate"));
+  const WeightsRead read = make_weights(kind, *arguments.value(kEvaluate));
   if (!read.weights) throw UsageError(fmt::format("--evaluate: {}", read.problem));
-  Judged judged;
-  judged.fit.weights = *read.weights;
-  timed(seconds.evaluate, [&] {
-    judge(log, judged, options.threads);
-    return 0;
-  });
-  Trial trial = timed(seconds.time_series, [&] { return weights_by_time(log, *read.weights, options.threads); });
-  trial.name = "as given";
+  FitSeconds seconds;
+  const Items items = items_of(log);
+  const TimeSplit split(log, items, options.threads);
+  const WeightsJudged judged =
+      timed(world, seconds.evaluate, [&] { return judge(log, items, *read.weights, options.threads); });
+  const Trial trial = timed(world, seconds.time_series, [&] { return split.weights("as given", *read.weights); });
   if (arguments.json) {
-    Json json = log_json(log, kind, *read.weights);
-    add_scores(json, judged);
-    json["time_series"] = trial_json(trial);
-    json["time_series"].erase("name");
-    add_seconds(json, seconds);
-    json["kept"] = "given";
-    write_json(world.out, json);
+    world.out << evaluated_json(log, *read.weights, judged, trial, read_seconds, seconds);
     return Exit::Ok;
   }
-  print_log(world, log);
-  world.out << fmt::format("\n  log loss of the defaults  {:.4f}\n  log loss as given         {:.4f}\n\n",
-                           judged.standard.log_loss, judged.fitted.log_loss);
-  print_trials(world, {}, {trial, constant_by_time(log), sm2_by_time(log)});
+  const int width = text_width(world);
+  const std::array others{trial, split.constant(), split.sm2()};
+  world.out << log_line(log, width) << loss_lines(judged, "as given") << trial_lines({}, others, Style(world.colour), width);
   return Exit::Ok;
 }
 
 Exit too_little(const Arguments& arguments, World& world, const ReviewLog& log, ModelKind kind,
                 const std::string& missing) {
-  if (arguments.json) {
-    Json json = log_json(log, kind, default_weights(kind));
-    json["missing"] = missing;
-    json["kept"] = "default";
-    write_json(world.out, json);
-  } else {
-    world.out << paragraph(fmt::format("Nothing to propose yet: {}. The weights stay as they are.", missing), text_width(world));
-  }
+  world.out << (arguments.json
+                    ? too_little_json(log, kind, missing)
+                    : paragraph(fmt::format("Nothing to propose yet: {}. The weights stay as they are.", missing),
+                                text_width(world)));
   return Exit::Ok;
 }
 
-// The models that may be proposed, the best of them first in the reply.
-std::vector<FitReport> reports_on(const ReviewLog& log, const std::vector<ModelKind>& kinds, const Weights& in_use,
-                                  FitOptions options, const FitSeconds& seconds, const Arguments& arguments,
-                                  World& world) {
-  const Trial as_it_is = weights_by_time(log, in_use, options.threads);
+Proposal proposal_for(const ReviewLog& log, const ProposalOptions& options, const Arguments& arguments, World& world) {
   ProgressLine progress(arguments, world, "fitting");
-  std::vector<FitReport> reports;
-  for (const ModelKind kind : kinds) {
-    progress.show(static_cast<double>(reports.size()) / static_cast<double>(kinds.size()));
-    options.kind = kind;
-    const bool fitted_before = in_use.kind == kind && in_use != default_weights(kind);
-    options.start = fitted_before ? std::optional(in_use) : std::nullopt;
-    reports.push_back(report_on(log, as_it_is, options, seconds));
-  }
-  std::stable_sort(reports.begin(), reports.end(), [](const FitReport& a, const FitReport& b) {
-    return a.trial.score.log_loss < b.trial.score.log_loss;
-  });
-  return reports;
+  return propose(log, options, {[&] { return seconds_now(world); }, [&](double share) { progress.show(share); }});
+}
+
+Exit stopped(World& world) {
+  world.err << kStopped;
+  return Exit::NotMet;
 }
 
 Exit optimise_file(const Arguments& arguments, World& world, const FitOptions& options) {
-  FitSeconds seconds;
+  double read_seconds = 0;
   const ReviewLog log =
-      timed(seconds.read, [&] { return read_log(arguments, world, *arguments.text("--from")); });
-  const ModelKind kind = model_option(arguments).value_or(ModelKind::Fsrs6);
-  if (arguments.has("--evaluate") && log.items > 0) return evaluate(arguments, world, log, kind, seconds, options);
-  if (const std::string missing = missing_for_fit(log); !missing.empty())
-    return too_little(arguments, world, log, kind, missing);
-  const auto reports = reports_on(log, {kind}, default_weights(kind), options, seconds, arguments, world);
-  if (options.stop->load()) {
-    world.err << kStopped;
-    return Exit::NotMet;
-  }
+      timed(world, read_seconds, [&] { return read_log(arguments, world, *arguments.value(kFrom)); });
+  const ModelKind kind = arguments.value(kModel).value_or(ModelKind::Fsrs6);
+  if (arguments.has(kEvaluate) && log.items > 0) return evaluate(arguments, world, log, kind, read_seconds, options);
+  const Proposal proposal = proposal_for(log, {kind, default_weights(kind), options}, arguments, world);
+  if (!proposal.missing.empty()) return too_little(arguments, world, log, kind, proposal.missing);
+  if (proposal.stopped) return stopped(world);
   if (arguments.json) {
-    write_json(world.out, report_json(log, reports.front()));
+    world.out << proposal_json(log, proposal, read_seconds);
     return Exit::Ok;
   }
-  const Judged& judged = reports.front().judged;
-  print_log(world, log);
-  world.out << fmt::format("\n  log loss of the defaults  {:.4f}\n  log loss of the fit       {:.4f}\n\n",
-                           judged.standard.log_loss, judged.fitted.log_loss);
-  Trial standard = reports.front().in_use;
+  const ModelCandidate& best = proposal.candidates.front();
+  const Style style(world.colour);
+  const int width = text_width(world);
+  Trial standard = proposal.in_use;
   standard.name = "defaults";
-  print_trials(world, reports, {standard, constant_by_time(log), sm2_by_time(log)});
-  print_calibration(world, reports.front().calibration);
-  world.out << "\n"
-            << hanging("Weights: ", numbers_text(reports.front().kept ? judged.fit.weights : default_weights(kind)),
-                       text_width(world));
-  if (!reports.front().kept) world.out << "The defaults predict this log better: they are kept.\n";
+  const std::array others{standard, proposal.constant, proposal.sm2};
+  const Weights* weights = proposal.weights();
+  world.out << log_line(log, width) << loss_lines(best.whole, "of the fit")
+            << trial_lines(proposal.candidates, others, style, width) << calibration_lines(best.by_time.calibration, style)
+            << "\n" << hanging("Weights: ", numbers_text(weights ? *weights : default_weights(kind)), width);
+  if (!weights) world.out << "The defaults predict this log better: they are kept.\n";
   return Exit::Ok;
 }
 
-void apply(const Arguments& arguments, World& world, Study& study, const Weights& weights, const Reschedule& changes) {
-  const std::vector<MovedItem> moves = arguments.has("--keep-dates") ? std::vector<MovedItem>{} : moved_items(changes);
-  (void)study.adopt(weights, moves);
-  if (arguments.json) return;
-  world.out << "\n"
-            << paragraph(fmt::format("Taken over: {} with your own weights{}. 'starling undo' takes it back.",
-                                     to_string(weights.kind),
-                                     moves.empty() ? "" : fmt::format(", {} moved", counted(static_cast<int>(moves.size()), "item"))),
-                         text_width(world));
+// Answers how many dates moved.
+std::size_t apply(const Arguments& arguments, World& world, Study& study, const Weights& weights,
+                  const Reschedule& changes) {
+  const Deed deed = study.adopt(weights, arguments.has(kKeepDates) ? std::vector<Move>{} : changes.moves);
+  tell_remarks(study, arguments, world);
+  return deed.events.size() - 1;
+}
+
+void print_own(World& world, const ReviewLog& log, const OwnProposal& own, ModelKind in_use_kind) {
+  const Style style(world.colour);
+  const int width = text_width(world);
+  Trial in_use = own.proposal.in_use;
+  in_use.name = fmt::format("{} in use", to_string(in_use_kind));
+  const std::array others{in_use, own.proposal.constant, own.proposal.sm2};
+  world.out << log_line(log, width) << "\n" << trial_lines(own.proposal.candidates, others, style, width);
+  if (!own.proposal.weights()) {
+    world.out << "\n" << paragraph("The weights in use predict your answers as well: they stay.", width);
+    return;
+  }
+  if (!is_low(world)) world.out << calibration_lines(own.proposal.candidates.front().by_time.calibration, style);
+  world.out << move_lines(own.changes, style, width);
+  if (!is_low(world)) world.out << step_lines(own.steps, style, width);
+}
+
+std::string outcome_sentence(const Weights& weights, bool applied, std::size_t moved) {
+  if (!applied)
+    return fmt::format("Proposed: {} with your own weights. Take it over: starling optimise --apply", to_string(weights.kind()));
+  return fmt::format("Taken over: {} with your own weights{}. 'starling undo' takes it back.", to_string(weights.kind()),
+                     moved == 0 ? "" : fmt::format(", {} moved", counted(static_cast<int>(moved), "item")));
+}
+
+// The one model that may be proposed, where there is only one.
+std::optional<ModelKind> only_model(const Arguments& arguments, const Settings& settings) {
+  const auto asked = arguments.value(kModel);
+  if (asked && settings.model && *asked != *settings.model)
+    throw UsageError(fmt::format("starling.toml says model = \"{}\": take the line out before another one is fitted",
+                                 to_string(*settings.model)));
+  return asked ? asked : settings.model;
 }
 
 Exit optimise_own(const Arguments& arguments, World& world, FitOptions options) {
   const auto study = open_study(arguments, world);
-  options.relearning_steps = static_cast<int>(study->settings().relearning_steps.size());
-  const auto asked = model_option(arguments);
-  const auto fixed = study->settings().model;
-  if (asked && fixed && *asked != *fixed)
-    throw UsageError(fmt::format("starling.toml says model = \"{}\": take the line out before another one is fitted",
-                                 to_string(*fixed)));
-  FitSeconds seconds;
-  const ReviewLog log = timed(seconds.read, [&] { return own_log(*study); });
-  const auto only = asked ? asked : fixed;
-  if (const std::string missing = missing_for_fit(log); !missing.empty())
-    return too_little(arguments, world, log, only.value_or(study->model().kind()), missing);
-  const std::vector<ModelKind> kinds =
-      only ? std::vector{*only} : std::vector<ModelKind>(kModelKinds.begin(), kModelKinds.end());
-  const auto reports = reports_on(log, kinds, study->model().weights(), options, seconds, arguments, world);
-  if (options.stop->load()) {
-    world.err << kStopped;
-    return Exit::NotMet;
-  }
-  const FitReport& best = reports.front();
-  const Weights& weights = best.judged.fit.weights;
-  const Reschedule changes = best.kept ? reschedule(*study, MemoryModel(weights)) : Reschedule{};
-  const bool applied = best.kept && arguments.has("--apply");
-
+  const Settings& settings = study->settings();
+  options.relearning_steps = static_cast<int>(settings.relearning_steps.size());
+  const auto only = only_model(arguments, settings);
+  const std::vector<Deed> standing = study->standing();
+  double read_seconds = 0;
+  // Stories are remembered in another way than cards: they are reckoned by the cards' weights and not fitted with them.
+  const ReviewLog log =
+      timed(world, read_seconds, [&] { return own_log(standing, study->rule(), Fitted::WithCards); });
+  const Proposal proposal = proposal_for(log, {only, study->model().weights(), options}, arguments, world);
+  if (!proposal.missing.empty())
+    return too_little(arguments, world, log, only.value_or(study->model().kind()), proposal.missing);
+  if (proposal.stopped) return stopped(world);
+  const Weights* weights = proposal.weights();
+  const ModelKind in_use = study->model().kind();
+  const Reschedule changes = weights ? study->reschedule_by(MemoryModel(*weights)) : Reschedule{};
+  const OptimalSteps steps = own_steps(standing, settings.desired_retention, study->model().weights());
+  const OwnProposal own{proposal, changes, steps, weights && arguments.has(kApply)};
+  const std::size_t moved = own.applied ? apply(arguments, world, *study, *weights, changes) : 0;
   if (arguments.json) {
-    Json json = report_json(log, best);
-    json["kept"] = best.kept ? "fitted" : "in-use";
-    json["compared"] = Json::array();
-    for (const FitReport& report : reports) json["compared"].push_back(trial_json(report.trial));
-    for (const Trial& trial : {best.in_use, constant_by_time(log), sm2_by_time(log)})
-      json["compared"].push_back(trial_json(trial));
-    json["changes"] = change_json(changes);
-    json["steps"] = steps_json(own_steps(*study));
-    json["applied"] = applied;
-    if (applied) apply(arguments, world, *study, weights, changes);
-    write_json(world.out, json);
+    world.out << own_proposal_json(log, own, read_seconds);
     return Exit::Ok;
   }
-  print_log(world, log);
-  world.out << "\n";
-  Trial in_use = best.in_use;
-  in_use.name = fmt::format("{} in use", to_string(study->model().kind()));
-  print_trials(world, reports, {in_use, constant_by_time(log), sm2_by_time(log)});
-  if (!best.kept) {
-    world.out << "\n" << paragraph("The weights in use predict your answers as well: they stay.", text_width(world));
-    return Exit::Ok;
-  }
-  if (!is_low(world)) print_calibration(world, best.calibration);
-  print_moves(world, changes);
-  if (!is_low(world)) print_steps(world, own_steps(*study));
-  if (applied)
-    apply(arguments, world, *study, weights, changes);
-  else
-    world.out << "\n"
-              << paragraph(fmt::format("Proposed: {} with your own weights. Take it over: starling optimise --apply",
-                                       to_string(weights.kind)),
-                           text_width(world));
+  print_own(world, log, own, in_use);
+  if (weights) world.out << "\n" << paragraph(outcome_sentence(*weights, own.applied, moved), text_width(world));
   return Exit::Ok;
+}
+
+Exit run_optimise(const Arguments& arguments, World& world) {
+  const Interrupt interrupt;
+  const FitOptions options = fit_options(arguments, world, interrupt);
+  return arguments.has(kFrom) ? optimise_file(arguments, world, options) : optimise_own(arguments, world, options);
 }
 
 }  // namespace
 
-Exit run_optimise(const Arguments& arguments, World& world) {
-  const Interrupt interrupt;
-  const FitOptions options = fit_options(arguments, interrupt);
-  if (arguments.has("--from")) {
-    for (const char* own : {"--apply", "--keep-dates"})
-      if (arguments.has(own)) throw UsageError(fmt::format("{} goes with your own folder, not with --from", own));
-    return optimise_file(arguments, world, options);
-  }
-  if (arguments.has("--evaluate")) throw UsageError("--evaluate goes with --from LOG.csv");
-  if (arguments.has("--keep-dates") && !arguments.has("--apply")) throw UsageError("--keep-dates goes with --apply");
-  return optimise_own(arguments, world, options);
-}
+const Command kOptimiseCommand{
+    .name = "optimise",
+    .also = "optimize",
+    .summary = "weights of the memory model fitted to your own answers",
+    .options = {&kApply, &kKeepDates, &kModel, &kFrom, &kEvaluate, &kTimeZone, &kEpochs, &kSeed, &kThreads},
+    .relations = {excludes(kApply, kFrom, "--apply goes with your own folder, not with --from"),
+                  needs(kKeepDates, kApply), needs(kEvaluate, kFrom), needs(kTimeZone, kFrom)},
+    .examples = {"starling optimise", "starling optimise --apply",
+                 "starling optimise --from reviews.csv --model fsrs-7 --json"},
+    .run = run_optimise};
 
 }  // namespace starling

@@ -7,7 +7,6 @@
 
 #include "cli/commands.h"
 #include "cli/dialogue.h"
-#include "cli/json.h"
 #include "cli/open_study.h"
 #include "cli/tell.h"
 #include "text/text.h"
@@ -15,6 +14,8 @@
 namespace starling {
 
 namespace {
+
+constexpr Operand<Name> kStory{"ID", {Offer::From::Stories}};
 
 std::string principles_line(const Story& story) {
   std::string primary;
@@ -74,33 +75,15 @@ std::optional<Grade> ask_grade(Dialogue& talk, std::string_view of_what) {
   return static_cast<Grade>(key - '0');
 }
 
-std::optional<Beats> ask_beats(Dialogue& talk) {
+std::optional<std::vector<Part>> ask_parts(Dialogue& talk) {
   talk.say("\nHow did each part come back?\n");
-  Beats beats;
-  const std::array<std::pair<std::string_view, Grade*>, 5> parts{{{"Situation", &beats.situation},
-                                                                  {"Task", &beats.task},
-                                                                  {"Action", &beats.action},
-                                                                  {"Result", &beats.result},
-                                                                  {"Figures", &beats.figures}}};
-  for (const auto& [name, grade] : parts) {
-    const auto given = ask_grade(talk, name);
+  std::vector<Part> parts;
+  for (const std::string_view name : kTellingParts) {
+    const auto given = ask_grade(talk, capitalised(name));
     if (!given) return std::nullopt;
-    *grade = *given;
+    parts.push_back({std::string(name), *given});
   }
-  return beats;
-}
-
-Grade weakest(const Beats& beats) {
-  return std::min({beats.situation, beats.task, beats.action, beats.result, beats.figures});
-}
-
-// Against the band and the hard limit of the coaching notes.
-std::string length_remark(int seconds, int target) {
-  constexpr int kHardLimit = 240;
-  if (seconds > kHardLimit) return fmt::format("{}: past 4:00, where listeners are lost. Cut the situation first.", clock_time(seconds));
-  if (seconds > target * 6 / 5) return fmt::format("{}: over the target of {}.", clock_time(seconds), clock_time(target));
-  if (seconds < target * 4 / 5) return fmt::format("{}: under the target of {}; room for one more decision.", clock_time(seconds), clock_time(target));
-  return fmt::format("{}: on target ({}).", clock_time(seconds), clock_time(target));
+  return parts;
 }
 
 // False when the learner left before grading.
@@ -119,22 +102,23 @@ bool tell(Study& study, const Story& story, World& world) {
   talk.say(talk.style().bold(paragraph(story.title, talk.width())));
   talk.say(paragraph(length_remark(seconds, target), talk.width()));
   show_text(talk, story);
-  const auto beats = ask_beats(talk);
-  if (!beats) return false;
+  const auto parts = ask_parts(talk);
+  if (!parts) return false;
 
-  const std::string item = "story/" + story.id;
+  const Item& item = *study.library().find(story_item(story.id));
   const auto outcomes = study.preview(item);
+  const Grade proposed = proposed_grade(*parts);
   std::string prompt = "\n";
   for (const Grade grade : kGrades)
     prompt += fmt::format("  {} {:6} next in {}\n", static_cast<int>(grade), to_string(grade),
-                          outcome_label(outcomes[static_cast<std::size_t>(grade) - 1]));
-  prompt += talk.style().dim(fmt::format("Enter takes {}, the weakest part.", to_string(weakest(*beats)))) + "\n";
+                          outcome_label(outcomes[index_of(grade)]));
+  prompt += talk.style().dim(fmt::format("Enter takes {}, the weakest part.", to_string(proposed))) + "\n";
   const char key = talk.choose(prompt, "1234\nq", grade_key);
   if (key == 'q') return false;
-  const Grade grade = key == '\n' ? weakest(*beats) : static_cast<Grade>(key - '0');
-  const Answered done = study.answer(item, grade, timed.took, beats);
+  const Grade grade = key == '\n' ? proposed : static_cast<Grade>(key - '0');
+  const AnswerView done = study.answer(item, grade, timed.took, *parts).view;
   talk.say(fmt::format("Kept: {} in {}. Next on {}.\n", to_string(grade), clock_time(seconds),
-                       short_date(done.after.standing.due.day)));
+                       short_date(done.due.day)));
   return true;
 }
 
@@ -142,24 +126,34 @@ bool tell(Study& study, const Story& story, World& world) {
 
 bool tell_stories_due(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const auto queue = study->stories_today();
-  for (const QueuedStory& entry : queue)
-    if (!tell(*study, *entry.story, world)) break;
-  return !queue.empty();
+  const std::vector<Asked> due = study->agenda().stories();
+  for (const Asked& asked : due)
+    if (!tell(*study, *study->library().story(asked.item->id.name()), world)) break;
+  return !due.empty();
 }
+
+namespace {
 
 Exit run_story_tell(const Arguments& arguments, World& world) {
   if (arguments.json) throw UsageError("'story tell' is for people; scripts use 'answer story/ID GRADE --seconds N'");
   const auto study = open_study(arguments, world);
-  if (!arguments.operands.empty())
-    return tell(*study, need_story(*study, arguments.operands[0]), world) ? Exit::Ok : Exit::NotMet;
-  const auto queue = study->stories_today(1);
-  if (queue.empty()) {
-    world.out << (study->library().stories.empty() ? "There is no story yet. Write one: starling story new TITLE\n"
+  if (const auto id = arguments.value(kStory))
+    return tell(*study, need_story(*study, *id), world) ? Exit::Ok : Exit::NotMet;
+  const std::vector<Asked> due = study->agenda().stories();
+  if (due.empty()) {
+    world.out << (study->library().stories().empty() ? "There is no story yet. Write one: starling story new TITLE\n"
                                                    : "No story is due. Tell any one: starling story tell ID\n");
     return Exit::NotMet;
   }
-  return tell(*study, *queue.front().story, world) ? Exit::Ok : Exit::NotMet;
+  return tell(*study, *study->library().story(due.front().item->id.name()), world) ? Exit::Ok : Exit::NotMet;
 }
+
+}  // namespace
+
+const Command kStoryTellCommand{.name = "story tell",
+                                .operands = {maybe(kStory)},
+                                .summary = "tell a story against the clock",
+                                .examples = {"starling story tell", "starling story tell checkout-cells"},
+                                .run = run_story_tell};
 
 }  // namespace starling

@@ -97,6 +97,8 @@ Instant DayRule::day_end(Day day) const {
   return moment(day + std::chrono::days(1), std::chrono::hours(rollover_hour_));
 }
 
+minutes DayRule::utc_offset(Instant at) const { return std::chrono::round<minutes>(zone_->offset(at)); }
+
 std::string DayRule::iso(Instant at) const {
   const milliseconds offset = zone_->offset(at);
   const auto wall = std::chrono::floor<std::chrono::seconds>(at.time_since_epoch() + offset);

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/chance.h"
+
 namespace starling {
 
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
@@ -18,6 +20,12 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Day = std::chrono::local_days;
 
 static_assert(!std::is_convertible_v<Instant, Day>);
+
+// Now, and the study day that it falls on: made once where something happens, so that both stay together.
+struct Moment {
+  Instant at{};
+  Day day{};
+};
 
 class Clock {
  public:
@@ -33,11 +41,6 @@ class FixedClock final : public Clock {
 
  private:
   Instant at_;
-};
-
-// Equal seeds give equal schedules on every machine, so no std distribution is used behind it.
-struct Seed {
-  std::uint64_t value;
 };
 
 class UnknownTimeZone : public std::runtime_error {
@@ -70,6 +73,11 @@ class DayRule {
 
   // The first instant after the study day `day`.
   [[nodiscard]] Instant day_end(Day day) const;
+
+  [[nodiscard]] Moment moment_of(Instant at) const { return {at, study_day(at)}; }
+
+  // Of the learner's wall clock from UTC, in whole minutes.
+  [[nodiscard]] std::chrono::minutes utc_offset(Instant at) const;
 
   // ISO 8601 with offset and whole seconds: "2026-12-22T06:00:00+01:00".
   [[nodiscard]] std::string iso(Instant at) const;

@@ -1,10 +1,11 @@
+#include "deck/advice.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "deck/deck.h"
 #include "deck/gaps.h"
 #include "text/text.h"
 
@@ -104,9 +105,9 @@ class Adviser {
 
   std::vector<Problem> advise() {
     if (deck_.cards.size() > kDeckCards)
-      problems_.push_back({deck_.file, 1, 1, "", "deck-too-large", Severity::Warning,
-                           fmt::format("{} cards; a deck of at most {} keeps its changes readable",
-                                       deck_.cards.size(), kDeckCards)});
+      add_problem(problems_, {deck_.file, 1, 1, "", "deck-too-large", Severity::Warning,
+                              fmt::format("{} cards; a deck of at most {} keeps its changes readable",
+                                          deck_.cards.size(), kDeckCards)});
     std::set<std::string> later;
     for (const Card& card : deck_.cards) later.insert(fmt::format("{}/{}", deck_.id, card.id));
     for (const Card& card : deck_.cards) {
@@ -121,8 +122,8 @@ class Adviser {
 
  private:
   void warn(std::string_view rule, std::string text) {
-    problems_.push_back({deck_.file, card_->line, 1, card_->id, std::string(rule), Severity::Warning,
-                         fmt::format("card '{}': {}", card_->id, text)});
+    add_problem(problems_, {deck_.file, card_->line, 1, card_->id, std::string(rule), Severity::Warning,
+                            fmt::format("card '{}': {}", card_->id, text)});
   }
 
   void advise_card(const Card& card) {

@@ -1,25 +1,25 @@
-// Comparing what was typed with what was meant.
+// Is this the answer?
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "deck/deck.h"
+#include "deck/card.h"
+#include "deck/face.h"
 
 namespace starling {
 
-// How far apart two equal numbers may be, relative to the one that was meant: they went through units.
-inline constexpr double kSameNumber = 1e-9;
+// Cards whose answer the program can check.
+[[nodiscard]] bool is_checked(const Card& card);
 
-// Against the best of `meant`; the first of them is named in remarks.
-[[nodiscard]] Checked check_text(std::string_view given, const std::vector<std::string>& meant, bool keep_case);
-
-// Several gaps: their answers in order, separated by ";" or ",".
-[[nodiscard]] Checked check_gaps(std::string_view given, const std::vector<std::string>& gaps);
-
-[[nodiscard]] Checked check_number(std::string_view given, const Card& card);
-[[nodiscard]] Checked check_choice(std::string_view given, const Card& card, const Face& face);
-[[nodiscard]] Checked check_order(std::string_view given, const Card& card, const Face& face);
+enum class Verdict { Right, Near, Wrong };
+struct Checked {
+  Verdict verdict = Verdict::Wrong;
+  std::string remark;  // one line: what differs, or why the chosen option is wrong; may be empty
+};
+// `given` is what the learner typed: text, a number with unit, the numbers of the options as shown ("2" or "1 3"),
+// the text of an option, or the order of the items as shown ("3 1 2"). `face` is the one that was shown. Kinds
+// that are not checked are compared with the back.
+[[nodiscard]] Checked check_answer(const Card& card, const Face& face, std::string_view given);
 
 }  // namespace starling

@@ -1,8 +1,10 @@
+#include "deck/answer_number.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "deck/answer.h"
+#include "deck/answer_text.h"
 #include "text/text.h"
 
 namespace starling {

@@ -1,10 +1,11 @@
+#include "deck/answer_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "deck/answer.h"
 #include "text/text.h"
 
 namespace starling {

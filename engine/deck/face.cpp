@@ -1,10 +1,11 @@
+#include "deck/face.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <charconv>
 #include <cmath>
 
-#include "deck/deck.h"
 #include "deck/gaps.h"
 #include "text/text.h"
 
@@ -12,26 +13,9 @@ namespace starling {
 
 namespace {
 
-// SplitMix64: small, and the same on every machine.
-class Dice {
- public:
-  explicit Dice(Seed seed) : state_(seed.value) {}
-
-  std::size_t below(std::size_t limit) {
-    state_ += 0x9E3779B97F4A7C15U;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
-    return static_cast<std::size_t>((z ^ (z >> 31)) % limit);
-  }
-
- private:
-  std::uint64_t state_;
-};
-
 template <class T>
 void shuffle_in_place(std::vector<T>& list, Seed seed) {
-  Dice dice(seed);
+  SplitMix64 dice(seed);
   for (std::size_t left = list.size(); left > 1; --left) std::swap(list[left - 1], list[dice.below(left)]);
 }
 

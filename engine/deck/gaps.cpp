@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "deck/deck.h"
+#include "deck/card.h"
 #include "text/text.h"
 
 namespace starling {

@@ -3,7 +3,8 @@
 
 #include <string_view>
 
-#include "deck/deck.h"
+#include "deck/card.h"
+#include "source/source.h"
 
 namespace starling {
 

@@ -1,25 +1,24 @@
+#include "deck/read.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <tuple>
 
-#include "deck/deck.h"
 #include "deck/kinds.h"
+#include "item/item.h"
 #include "text/text.h"
 
 namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kKinds{"basic",  "reversible", "cloze",    "typed", "number",
-                                                 "choice", "ordered",    "scenario", "code"};
 constexpr std::array<std::string_view, 7> kAreas{"lp",           "coding",     "distributed", "aws",
                                                  "architecture", "estimation", "mixed"};
 constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
 constexpr int kSchema = 1;
-constexpr int kLastWeek = 52;
+constexpr std::string_view kLongestSchedule = "#99";  // of a gap
 
 std::string not_kebab(std::string_view what, std::string_view id) {
   const std::string better = kebab(id);
@@ -28,9 +27,9 @@ std::string not_kebab(std::string_view what, std::string_view id) {
 }
 
 std::optional<CardKind> read_kind_name(Fields& fields, const Card& card) {
-  const auto name = fields.word("kind", kKinds);
+  const auto name = fields.word("kind", kCardKinds);
   if (name)
-    return static_cast<CardKind>(std::find(kKinds.begin(), kKinds.end(), *name) - kKinds.begin());
+    return static_cast<CardKind>(std::find(kCardKinds.begin(), kCardKinds.end(), *name) - kCardKinds.begin());
   if (!fields.has("kind")) fields.problem("", "missing", fmt::format("card '{}' has no kind", card.id));
   return std::nullopt;
 }
@@ -57,7 +56,7 @@ void read_common(Fields& fields, std::string_view deck, Card& card) {
   card.tags = fields.texts("tags");
   card.level = fields.texts("level");
   card.difficulty = static_cast<int>(fields.integer("difficulty", 1, 5).value_or(3));
-  if (const auto week = fields.integer("week", 1, kLastWeek)) card.week = static_cast<int>(*week);
+  if (const auto week = fields.integer("week", 1, kLastCardWeek)) card.week = static_cast<int>(*week);
   card.source = fields.text("source").value_or("");
   card.as_of = fields.day("as_of");
   card.needs = fields.texts("needs");
@@ -87,18 +86,31 @@ class DeckReader {
   bool read_head(const TomlTable& table) {
     Fields fields(table, findings_, "the deck");
     deck_.id = fields.need_text("id");
-    if (!deck_.id.empty() && !is_kebab(deck_.id))
-      fields.problem("id", "malformed-id", not_kebab("deck id", deck_.id));
+    const bool usable = check_deck_id(fields);
     deck_.title = fields.text("title").value_or(deck_.id);
     deck_.area = fields.word("area", kAreas).value_or("mixed");
     deck_.authors = fields.texts("authors");
     deck_.licence = fields.text("licence").value_or("");
     deck_.as_of = fields.day("as_of");
-    for (const std::int64_t week : fields.integers("weeks", 1, kLastWeek))
+    for (const std::int64_t week : fields.integers("weeks", 1, kLastCardWeek))
       deck_.weeks.push_back(static_cast<int>(week));
     deck_.file = findings_.file;
     (void)fields.finish();
-    return is_kebab(deck_.id);
+    return usable;
+  }
+
+  bool check_deck_id(Fields& fields) const {
+    const std::string& id = deck_.id;
+    if (id.empty()) return false;
+    if (!is_kebab(id))
+      fields.problem("id", "malformed-id", not_kebab("deck id", id));
+    else if (is_reserved_deck(id))
+      fields.problem("id", "reserved-id",
+                     fmt::format("deck id '{0}' is kept for what is no card; give the deck another, such as '{0}-cards'",
+                                 id));
+    else
+      return true;
+    return false;
   }
 
   void read_card(const TomlTable& table) {
@@ -119,7 +131,10 @@ class DeckReader {
 
   void check_id(Fields& fields, const Card& card) {
     if (card.id.empty()) return;
-    if (!is_kebab(card.id)) fields.problem("id", "malformed-id", not_kebab("card id", card.id));
+    if (!is_kebab(card.id))
+      fields.problem("id", "malformed-id", not_kebab("card id", card.id));
+    else if (!ItemId::parse(fmt::format("{}/{}{}", deck_.id, card.id, kLongestSchedule)))
+      fields.problem("id", "long-id", "the ids of the deck and of this card are too long together; shorten one");
     const auto [first, added] = lines_.emplace(card.id, card.line);
     if (!added)
       fields.problem("id", "duplicate-id",
@@ -134,8 +149,6 @@ class DeckReader {
 };
 
 }  // namespace
-
-std::string_view to_string(CardKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 DeckFile read_deck(std::string_view text, std::string_view file) {
   TomlDocument document = parse_toml(text, file);

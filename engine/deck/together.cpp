@@ -1,10 +1,13 @@
+#include "deck/together.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
-#include "deck/deck.h"
 
 namespace starling {
 
@@ -24,16 +27,15 @@ struct Node {
 // The cards of all decks and what each needs. Of two decks with one id the first counts.
 class Needs {
  public:
-  Needs(std::span<const Deck> decks, std::vector<Problem>& problems) : problems_(problems) {
+  explicit Needs(std::span<const Deck> decks) {
     std::map<std::string_view, const Deck*> first;
     for (const Deck& deck : decks) {
       const auto [known, added] = first.emplace(deck.id, &deck);
       if (added)
         add(deck);
       else
-        problems_.push_back({deck.file, 1, 1, "", "duplicate-deck", Severity::Error,
-                             fmt::format("deck '{}' is already in {}; give one another id", deck.id,
-                                         known->second->file)});
+        found({deck.file, 1, 1, "", "duplicate-deck", Severity::Error,
+               fmt::format("deck '{}' is already in {}; give one another id", deck.id, known->second->file)});
     }
     connect();
   }
@@ -62,7 +64,19 @@ class Needs {
     }
   }
 
+  // By file.
+  std::vector<Problem> take_problems() {
+    std::vector<Problem> all;
+    for (auto& [file, problems] : problems_) std::ranges::move(problems, std::back_inserter(all));
+    return all;
+  }
+
  private:
+  void found(Problem problem) {
+    std::vector<Problem>& of_file = problems_[problem.file];
+    add_problem(of_file, std::move(problem));
+  }
+
   void add(const Deck& deck) {
     for (const Card& card : deck.cards) {
       nodes_.push_back({&deck, &card, fmt::format("{}/{}", deck.id, card.id), {}});
@@ -73,11 +87,11 @@ class Needs {
   void connect() {
     for (Node& node : nodes_)
       for (const std::string& need : node.card->needs) {
-        const auto found = places_.find(need);
-        if (found != places_.end())
-          node.needs.push_back(found->second);
+        const auto place = places_.find(need);
+        if (place != places_.end())
+          node.needs.push_back(place->second);
         else
-          problems_.push_back(problem_at(
+          found(problem_at(
               *node.deck, *node.card, "missing-need",
               fmt::format("card '{}' needs '{}', which is in no deck or has a mistake", node.card->id, need)));
       }
@@ -90,12 +104,11 @@ class Needs {
     if (at != path.end()) circle.emplace_back("…");
     circle.push_back(nodes_[again].name);
     const Node& node = nodes_[again];
-    problems_.push_back(
-        problem_at(*node.deck, *node.card, "needs-circle",
-                   fmt::format("cards need one another in a circle: {}", fmt::join(circle, " → "))));
+    found(problem_at(*node.deck, *node.card, "needs-circle",
+                     fmt::format("cards need one another in a circle: {}", fmt::join(circle, " → "))));
   }
 
-  std::vector<Problem>& problems_;
+  std::map<std::string, std::vector<Problem>> problems_;  // by file
   std::vector<Node> nodes_;
   std::map<std::string, std::size_t, std::less<>> places_;
 };
@@ -103,9 +116,9 @@ class Needs {
 }  // namespace
 
 std::vector<Problem> check_together(std::span<const Deck> decks) {
-  std::vector<Problem> problems;
-  Needs(decks, problems).report_circles();
-  return problems;
+  Needs needs(decks);
+  needs.report_circles();
+  return needs.take_problems();
 }
 
 }  // namespace starling

@@ -1,9 +1,9 @@
+#include "fit/first_stability.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
 #include <utility>
-
-#include "fit/training.h"
 
 namespace starling {
 
@@ -20,7 +20,7 @@ using Group = FirstIntervals::Group;
 using Days = std::array<double, 4>;
 using Known = std::array<bool, 4>;
 
-// The slope of the loss of one grade's delays at a stability of e^log_days, and how it bends.
+// The slope of the loss of one grade's delays at a stability of e^log_days, and its curvature.
 struct Slope {
   double first;
   double second;
@@ -28,7 +28,7 @@ struct Slope {
 
 // The curve of the defaults: recall is (1 + factor t / S)^-decay.
 struct Curve {
-  double decay = default_weights().numbers[20];
+  double decay = default_fsrs6_weights().decay();
   double factor = std::pow(0.9, -1 / decay) - 1;
 };
 
@@ -131,7 +131,7 @@ Days ordered(Days days, const FirstIntervals& intervals, ModelKind kind) {
   for (std::size_t i = 0; i < 4; ++i) known[i] = !intervals.by_grade[i].empty();
   if (std::ranges::none_of(known, [](bool k) { return k; })) return days;
   order(days, known, intervals);
-  fill(days, known, default_weights(kind).numbers);
+  fill(days, known, default_weights(kind).numbers());
   for (double& d : days) d = std::clamp(d, kLowest, kHighest);
   return days;
 }
@@ -144,7 +144,7 @@ std::optional<Days> first_stabilities(const FirstIntervals& intervals) {
   Days days{};
   for (std::size_t i = 0; i < 4; ++i)
     if (!intervals.by_grade[i].empty())
-      days[i] = settle(intervals.by_grade[i], average, default_weights().numbers[i]);
+      days[i] = settle(intervals.by_grade[i], average, default_fsrs6_weights().w[Fsrs6Weights::kFirstStability + i]);
   return ordered(days, intervals, ModelKind::Fsrs6);
 }
 

@@ -5,5 +5,7 @@
 #include "fit/fit_weights.h"
 #include "fit/judge.h"
 #include "fit/propose.h"
+#include "fit/read_log.h"
 #include "fit/review_log.h"
 #include "fit/steps.h"
+#include "fit/time_split.h"

@@ -6,9 +6,10 @@
 #include <memory>
 #include <span>
 
-#include "fit/crew.h"
+#include "fit/first_stability.h"
 #include "fit/minimise.h"
-#include "fit/training.h"
+#include "fit/outliers.h"
+#include "fit/pack.h"
 
 namespace starling {
 
@@ -44,41 +45,50 @@ Prior prior_of(ModelKind kind) {
 // First stabilities are sought by their logarithm, in which the loss is nearer to a parabola.
 constexpr std::size_t kLogarithmic = 4;
 
-std::vector<double> to_place(std::vector<double> weights) {
-  for (std::size_t i = 0; i < kLogarithmic; ++i) weights[i] = std::log(weights[i]);
-  return weights;
+std::vector<double> to_point(const Weights& weights) {
+  std::vector<double> point(weights.numbers().begin(), weights.numbers().end());
+  for (std::size_t i = 0; i < kLogarithmic; ++i) point[i] = std::log(point[i]);
+  return point;
 }
-std::vector<double> to_weights(std::span<const double> place) {
-  std::vector<double> weights(place.begin(), place.end());
-  for (std::size_t i = 0; i < kLogarithmic; ++i) weights[i] = std::exp(weights[i]);
+Weights to_weights(ModelKind kind, std::span<const double> point) {
+  Weights weights = default_weights(kind);
+  const auto numbers = weights.numbers();
+  std::ranges::copy(point, numbers.begin());
+  for (std::size_t i = 0; i < kLogarithmic; ++i) numbers[i] = std::exp(numbers[i]);
   return weights;
 }
 
 // The loss over some first groups of a training set, with the pull of the prior.
 class Loss {
  public:
-  Loss(const TrainingSet& set, std::size_t groups, double scale, const Weights& start, Crew& crew)
-      : set_(set), groups_(groups), scale_(scale), start_(start), crew_(crew), gradient_(widest_passes(start.kind).gradient) {
-    scratch_.resize(static_cast<std::size_t>(crew.threads()));
+  Loss(const TrainingSet& set, std::size_t groups, double scale, const Weights& start, Threads& threads)
+      : set_(set),
+        groups_(groups),
+        scale_(scale),
+        start_(start),
+        threads_(threads),
+        gradient_(widest_passes(start.kind()).gradient) {
+    scratch_.resize(threads.count());
     for (auto& scratch : scratch_) scratch = std::make_unique_for_overwrite<Scratch>();
   }
 
-  Slopes at(std::span<const double> place, bool bend) {
-    const std::vector<double> weights = to_weights(place);
+  Slopes at(std::span<const double> point, bool curved) {
+    const Weights tried = to_weights(start_.kind(), point);
+    const auto weights = tried.numbers();
     const std::size_t n = weights.size();
-    const std::size_t stride = 1 + n + (bend ? n * (n + 1) / 2 : 0);
+    const std::size_t stride = 1 + n + (curved ? n * (n + 1) / 2 : 0);
     const std::vector<float> single(weights.begin(), weights.end());
     // Many small shares for few groups, so that threads end together; even, as groups are walked in pairs.
     const std::size_t each = std::clamp<std::size_t>(groups_ / 40 * 2, 2, 32);
     const std::size_t shares = (groups_ + each - 1) / each;
     std::vector<double> sums(shares * stride, 0);
-    const PackView pack = view(set_.pack);
-    crew_.run(shares, [&](std::size_t share, std::size_t thread) {
+    const PackView pack = set_.pack.view();
+    threads_.run(shares, [&](std::size_t share, std::size_t thread) {
       const std::size_t turn = shares - 1 - share;  // the longest cards first
       double* own = &sums[turn * stride];
       const std::size_t first = turn * each;
       gradient_(pack, first, std::min(first + each, groups_), single.data(), scratch_[thread]->bytes.data(),
-                {own, own + 1, bend ? own + 1 + n : nullptr});
+                {own, own + 1, curved ? own + 1 + n : nullptr});
     });
     ++passes_;
 
@@ -87,23 +97,23 @@ class Loss {
       const double* own = &sums[share * stride];
       slopes.value += scale_ * own[0];
       for (std::size_t i = 0; i < n; ++i) slopes.gradient[i] += scale_ * own[1 + i];
-      for (std::size_t i = 0; i < slopes.bend.size(); ++i) slopes.bend[i] += scale_ * own[1 + n + i];
+      for (std::size_t i = 0; i < slopes.curvature.size(); ++i) slopes.curvature[i] += scale_ * own[1 + n + i];
     }
-    for (double& b : slopes.bend) b *= set_.weight / set_.weight_squares;
+    for (double& b : slopes.curvature) b *= set_.weight / set_.weight_squares;
     add_prior(weights, slopes);
-    by_place(weights, slopes);
+    by_point(weights, slopes);
     return slopes;
   }
 
   [[nodiscard]] int passes() const { return passes_; }
 
  private:
-  static void by_place(std::span<const double> weights, Slopes& slopes) {
+  static void by_point(std::span<const double> weights, Slopes& slopes) {
     for (std::size_t i = 0; i < kLogarithmic; ++i) slopes.gradient[i] *= weights[i];
-    if (slopes.bend.empty()) return;
+    if (slopes.curvature.empty()) return;
     const auto scale = [&](std::size_t i) { return i < kLogarithmic ? weights[i] : 1; };
     for (std::size_t i = 0; i < weights.size(); ++i)
-      for (std::size_t j = 0; j <= i; ++j) slopes.bend[i * (i + 1) / 2 + j] *= scale(i) * scale(j);
+      for (std::size_t j = 0; j <= i; ++j) slopes.curvature[i * (i + 1) / 2 + j] *= scale(i) * scale(j);
   }
 
   struct alignas(64) Scratch {
@@ -111,13 +121,13 @@ class Loss {
   };
 
   void add_prior(std::span<const double> weights, Slopes& slopes) const {
-    const Prior prior = prior_of(start_.kind);
+    const Prior prior = prior_of(start_.kind());
     for (std::size_t i = 0; i < weights.size(); ++i) {
       const double stiffness = prior.pull / (prior.spread[i] * prior.spread[i]);
-      const double away = weights[i] - start_.numbers[i];
+      const double away = weights[i] - start_.numbers()[i];
       slopes.value += stiffness * away * away;
       slopes.gradient[i] += 2 * stiffness * away;
-      if (!slopes.bend.empty()) slopes.bend[i * (i + 1) / 2 + i] += 2 * stiffness;
+      if (!slopes.curvature.empty()) slopes.curvature[i * (i + 1) / 2 + i] += 2 * stiffness;
     }
   }
 
@@ -125,7 +135,7 @@ class Loss {
   std::size_t groups_;
   double scale_;
   const Weights& start_;
-  Crew& crew_;
+  Threads& threads_;
   GradientPass gradient_;
   std::vector<std::unique_ptr<Scratch>> scratch_;
   int passes_ = 0;
@@ -133,18 +143,18 @@ class Loss {
 
 // The limits of each number by itself; those that tie numbers to each other come last, on what was found.
 Weights within_limits(Weights weights, int relearning_steps) {
-  if (weights.kind == ModelKind::Fsrs6) return clipped(std::move(weights), relearning_steps);
-  const auto limits = weight_limits(weights.kind);
-  for (std::size_t i = 0; i < limits.size(); ++i)
-    weights.numbers[i] = std::clamp(weights.numbers[i], limits[i].low, limits[i].high);
+  if (weights.kind() == ModelKind::Fsrs6) return clipped(weights, relearning_steps);
+  const auto limits = weight_limits(weights.kind());
+  const auto numbers = weights.numbers();
+  for (std::size_t i = 0; i < limits.size(); ++i) numbers[i] = std::clamp(numbers[i], limits[i].low, limits[i].high);
   return weights;
 }
 
 Descent descent(Loss& loss, const FitOptions& options, double predictions) {
   Descent d;
-  d.at = [&loss](std::span<const double> place, bool bend) { return loss.at(place, bend); };
-  d.inside = [&options](std::vector<double> place) {
-    return to_place(within_limits({options.kind, to_weights(place)}, options.relearning_steps).numbers);
+  d.at = [&loss](std::span<const double> point, bool curved) { return loss.at(point, curved); };
+  d.inside = [&options](std::vector<double> point) {
+    return to_point(within_limits(to_weights(options.kind, point), options.relearning_steps));
   };
   d.enough = std::max(kEnoughInAll, kEnough * predictions);
   d.stopped = [&options] { return options.stop && options.stop->load(); };
@@ -153,26 +163,26 @@ Descent descent(Loss& loss, const FitOptions& options, double predictions) {
 
 // First over a sample of the cards, as far as that leads, then over all of them. An earlier fit is taken as near
 // enough for the sample to have nothing to add.
-Fit train(const TrainingSet& set, const Weights& start, const FitOptions& options, Crew& crew) {
+Fit train(const TrainingSet& set, const Weights& start, const FitOptions& options, Threads& threads) {
   const double epochs = options.epochs > 0 ? options.epochs : usual_epochs(options.kind);
   const auto predictions = static_cast<double>(set.predictions);
   Fit fit{options.start.value_or(start), FitExtent::Full, set.predictions, 0};
-  std::vector<double> bend;
+  std::vector<double> curvature;
   const bool sampled = !options.start && set.sample_groups > 0 && set.sample_groups < set.pack.groups();
   if (sampled) {
-    Loss part(set, set.sample_groups, set.weight / set.sample_weight, start, crew);
+    Loss part(set, set.sample_groups, set.weight / set.sample_weight, start, threads);
     Descent down = descent(part, options, predictions);
     const double share = set.sample_weight / set.weight;
     down.most_calls = std::max(1, static_cast<int>(epochs / 2 / share));
-    Settled settled = minimise(down, to_place(fit.weights.numbers));
-    fit.weights.numbers = to_weights(settled.place);
-    bend = std::move(settled.bend);
+    Settled settled = minimise(down, to_point(fit.weights));
+    fit.weights = to_weights(options.kind, settled.point);
+    curvature = std::move(settled.curvature);
     fit.passes = part.passes() * share;
   }
-  Loss whole(set, set.pack.groups(), 1, start, crew);
+  Loss whole(set, set.pack.groups(), 1, start, threads);
   Descent down = descent(whole, options, predictions);
   down.most_calls = std::max(1, static_cast<int>(epochs - fit.passes + 0.5));
-  fit.weights.numbers = to_weights(minimise(down, to_place(fit.weights.numbers), std::move(bend)).place);
+  fit.weights = to_weights(options.kind, minimise(down, to_point(fit.weights), std::move(curvature)).point);
   fit.passes += whole.passes();
   return fit;
 }
@@ -188,21 +198,21 @@ Fit fit_weights(const ReviewLog& log, std::size_t items, const FitOptions& optio
   Weights start = default_weights(options.kind);
   const auto firsts = first_stabilities(intervals);
   if (firsts && options.kind == ModelKind::Fsrs6)
-    std::ranges::copy(*firsts, start.numbers.begin());
+    std::ranges::copy(*firsts, start.numbers().begin());
 
-  Crew crew(options.threads);
+  Threads threads(options.threads);
   const bool large = items >= kWorthASample;
   const TrainingSet set =
-      training_set(past, outliers, {options.kind, true, large ? kSampleOneIn : 1, options.seed}, crew);
+      training_set(past, outliers, {options.kind, true, large ? kSampleOneIn : 1, options.seed}, threads);
   if (set.predictions < kLeastItems) return {default_weights(options.kind), FitExtent::Defaults, set.predictions, 0};
   const bool only_first = set.predictions == static_cast<std::size_t>(intervals.cards);
   if (set.predictions < kItemsForAll || only_first)
     return {clipped(start, options.relearning_steps), FitExtent::FirstIntervals, set.predictions, 0};
-  Fit fit = train(set, start, options, crew);
+  Fit fit = train(set, start, options, threads);
   std::array<double, 4> fitted{};
-  std::copy_n(fit.weights.numbers.begin(), 4, fitted.begin());
-  std::ranges::copy(in_order(fitted, intervals, options.kind), fit.weights.numbers.begin());
-  fit.weights = clipped(std::move(fit.weights), options.relearning_steps);
+  std::copy_n(fit.weights.numbers().begin(), fitted.size(), fitted.begin());
+  std::ranges::copy(in_order(fitted, intervals, options.kind), fit.weights.numbers().begin());
+  fit.weights = clipped(fit.weights, options.relearning_steps);
   return fit;
 }
 

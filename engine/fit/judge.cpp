@@ -5,15 +5,14 @@
 #include <cmath>
 #include <numeric>
 
-#include "fit/crew.h"
 #include "fit/pack.h"
-#include "fit/training.h"
 
 namespace starling {
 
 namespace {
 
-constexpr float kSurest = 1e-7f;
+// Below so many reviews a pass forward is over before a second thread has started.
+constexpr std::size_t kWorthThreads = 50'000;
 
 // Bins are powers: delay by 3.62, reviews by 1.89, lapses by 1.73 (the benchmark's own numbers).
 constexpr std::size_t kBinsAWay = 16;
@@ -68,16 +67,16 @@ Items items_of(const ReviewLog& log) {
   return items;
 }
 
-std::vector<float> predict(const ReviewLog& log, const Weights& weights, ItemRange range, int threads) {
-  Crew crew(log.reviews() < kWorthThreads ? 1 : threads);
-  const Pack pack = prediction_pack(log, weights.kind, range, crew);
-  const std::vector<float> single(weights.numbers.begin(), weights.numbers.end());
+std::vector<float> predict(const ReviewLog& log, const Weights& weights, ItemRange range, int thread_count) {
+  Threads threads(log.reviews() < kWorthThreads ? 1 : thread_count);
+  const Pack pack = prediction_pack(log, weights.kind(), range, threads);
+  const std::vector<float> single(weights.numbers().begin(), weights.numbers().end());
   // An item far down a very long card is predicted by none of the packs: by even odds, as nothing is known of it.
   std::vector<float> recall(range.count(), 0.5f);
-  const RecallPass pass = widest_passes(weights.kind).recall;
+  const RecallPass pass = widest_passes(weights.kind()).recall;
   constexpr std::size_t kGroups = 64;
-  crew.run((pack.groups() + kGroups - 1) / kGroups, [&](std::size_t share, std::size_t) {
-    pass(view(pack), share * kGroups, std::min((share + 1) * kGroups, pack.groups()), single.data(), recall.data());
+  threads.run((pack.groups() + kGroups - 1) / kGroups, [&](std::size_t share, std::size_t) {
+    pass(pack.view(), share * kGroups, std::min((share + 1) * kGroups, pack.groups()), single.data(), recall.data());
   });
   return recall;
 }
@@ -173,27 +172,18 @@ std::vector<CalibrationBin> calibration(const Items& items, ItemRange range, std
   return result;
 }
 
-double bias_where(const Items& items, std::span<const float> recall, std::span<const float> other) {
-  std::array<Sums, 20> bins{};
-  for (std::size_t i = 0; i < recall.size(); ++i) {
-    const auto power = static_cast<std::size_t>(std::pow(21.0, static_cast<double>(other[i])));
-    Sums& bin = bins[std::clamp<std::size_t>(power, 1, bins.size()) - 1];
-    bin.count += 1;
-    bin.predicted += static_cast<double>(recall[i]);
-    bin.recalled += items.recalled[i];
-  }
-  double squares = 0;
-  for (const Sums& bin : bins)
-    if (bin.count > 0) squares += bin.count * bin.off() * bin.off();
-  return std::sqrt(squares / static_cast<double>(recall.size()));
-}
-
-std::vector<ItemRange> time_series_folds(std::size_t items) {
-  constexpr std::size_t kParts = 6;
-  const std::size_t part = items / kParts;
-  std::vector<ItemRange> folds;
-  for (std::size_t k = 1; k < kParts; ++k) folds.push_back({k * part, k + 1 == kParts ? items : (k + 1) * part});
-  return folds;
+WeightsJudged judge(const ReviewLog& log, const Items& items, const Weights& weights, int threads) {
+  const ItemRange whole{0, log.items};
+  const std::vector<float> recency = recency_weights(log.items);
+  WeightsJudged judged;
+  const auto add = [&](const Weights& some, Score& plain, Score& by_recency) {
+    const std::vector<float> recall = predict(log, some, whole, threads);
+    plain = score(items, whole, recall);
+    by_recency = score(items, whole, recall, recency);
+  };
+  add(default_weights(weights.kind()), judged.defaults, judged.defaults_by_recency);
+  add(weights, judged.weights, judged.weights_by_recency);
+  return judged;
 }
 
 }  // namespace starling

@@ -20,14 +20,6 @@ struct Items {
 };
 [[nodiscard]] Items items_of(const ReviewLog& log);
 
-// Items `first` to before `last`.
-struct ItemRange {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  [[nodiscard]] bool holds(std::size_t item) const { return item >= first && item < last; }
-  [[nodiscard]] std::size_t count() const { return last - first; }
-};
-
 // Predicted recall of the items in the range, in the order of time. The log's other items only lead up to them.
 [[nodiscard]] std::vector<float> predict(const ReviewLog& log, const Weights& weights, ItemRange range, int threads);
 
@@ -57,12 +49,15 @@ struct CalibrationBin {
 [[nodiscard]] std::vector<CalibrationBin> calibration(const Items& items, ItemRange range,
                                                       std::span<const float> recall, std::size_t bins);
 
-// How far `recall` is off where `other` says about the same: the root of the mean squared difference of mean prediction
-// and share recalled over 20 bins of `other`, narrower towards 1.
-[[nodiscard]] double bias_where(const Items& items, std::span<const float> recall, std::span<const float> other);
-
-// Five folds over six equal parts of the items: what a fit to the past says of what came next. Each range is
-// predicted from the items before it.
-[[nodiscard]] std::vector<ItemRange> time_series_folds(std::size_t items);
+// What weights say about the whole log, beside the defaults of their model: every item weighing 1, and newer items
+// counting more.
+struct WeightsJudged {
+  Score defaults;
+  Score defaults_by_recency;
+  Score weights;
+  Score weights_by_recency;
+};
+// `items` are those of the log.
+[[nodiscard]] WeightsJudged judge(const ReviewLog& log, const Items& items, const Weights& weights, int threads);
 
 }  // namespace starling

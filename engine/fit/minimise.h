@@ -7,34 +7,35 @@
 
 namespace starling {
 
-// What a function says at one place. `bend` is a first guess of its second derivatives (row by row, lower triangle),
-// asked for once.
+// What a function says at one point. `curvature` is a first guess of its second derivatives, the Hessian (row by row,
+// lower triangle), asked for once.
 struct Slopes {
   double value = 0;
   std::vector<double> gradient;
-  std::vector<double> bend;
+  std::vector<double> curvature;
 };
 
 struct Descent {
-  // Value and gradient at a place; with `bend` also the guess.
-  std::function<Slopes(std::span<const double> place, bool bend)> at;
-  // Moves a place inside the limits.
-  std::function<std::vector<double>(std::vector<double> place)> inside;
+  // Value and gradient at a point, and with `curved` also the guess.
+  std::function<Slopes(std::span<const double> point, bool curved)> at;
+  // Moves a point inside the limits.
+  std::function<std::vector<double>(std::vector<double> point)> inside;
   int most_calls = 30;
   std::function<bool()> stopped;  // asked between steps; empty: never
   double enough = 0;  // stops when a step promises to gain less than this
 };
 
 struct Settled {
-  std::vector<double> place;
+  std::vector<double> point;
   double value = 0;
   int calls = 0;
-  std::vector<double> bend;  // as learnt on the way; lower triangle
+  std::vector<double> curvature;  // as learnt on the way; lower triangle
 };
 
 // Steps of a quasi-Newton method (BFGS, J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition, chapters 6
-// and 18.3 for the damping), which starts from a bend that is known, each moved inside the limits and shortened until
-// the value falls. Never ends above where it began. `bend` from an earlier descent is taken in place of a guess.
-[[nodiscard]] Settled minimise(const Descent& descent, std::vector<double> from, std::vector<double> bend = {});
+// and 18.3 for the damping), which starts from a curvature that is known, each moved inside the limits and shortened
+// until the value falls. Never ends above where it began. The curvature of an earlier descent is taken in place of a
+// guess.
+[[nodiscard]] Settled minimise(const Descent& descent, std::vector<double> from, std::vector<double> curvature = {});
 
 }  // namespace starling

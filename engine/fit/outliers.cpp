@@ -1,7 +1,8 @@
+#include "fit/outliers.h"
+
 #include <algorithm>
 #include <map>
-
-#include "fit/training.h"
+#include <optional>
 
 namespace starling {
 
@@ -19,7 +20,7 @@ std::optional<std::size_t> first_item(const Past& past, std::size_t card) {
 }
 
 std::size_t grade_index(const Past& past, std::size_t card) {
-  return static_cast<std::size_t>(past.log.grade[past.log.first[card]]) - 1;
+  return index_of(past.log.grade[past.log.first[card]]);
 }
 
 // Which delays of one first grade are kept.

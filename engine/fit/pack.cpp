@@ -3,36 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "fit/crew.h"
-#include "fit/training.h"
-
 namespace starling {
-
-#if defined(STARLING_WIDE_LANES)
-namespace avx2_lanes {
-Passes passes(ModelKind kind);
-}
-namespace avx512_lanes {
-Passes passes(ModelKind kind);
-}
-#endif
-namespace plain_lanes {
-Passes passes(ModelKind kind);
-}
-
-Passes plain_passes(ModelKind kind) { return plain_lanes::passes(kind); }
-
-Passes widest_passes(ModelKind kind) {
-#if defined(STARLING_WIDE_LANES)
-  static const bool is_512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                             __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
-  static const bool is_256 = __builtin_cpu_supports("avx2");
-  if (is_512) return avx512_lanes::passes(kind);
-  if (is_256) return avx2_lanes::passes(kind);
-#endif
-  return plain_passes(kind);
-}
 
 namespace {
 
@@ -41,13 +12,6 @@ struct Row {
   std::uint32_t card;
   std::uint16_t reviews;
 };
-
-std::uint64_t mixed(std::uint64_t z) {
-  z += 0x9e3779b97f4a7c15U;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-  return z ^ (z >> 31);
-}
 
 // By length, so that groups hold cards that are nearly equal; a count of each length, as there are few.
 std::vector<Row> by_length(const std::vector<Row>& rows) {
@@ -64,8 +28,8 @@ constexpr std::size_t kGroupsAShare = 32;
 
 class Packer {
  public:
-  Packer(const ReviewLog& log, ModelKind kind, Crew& crew)
-      : log_(log), exact_(kind == ModelKind::Fsrs7), crew_(crew) {}
+  Packer(const ReviewLog& log, ModelKind kind, Threads& threads)
+      : log_(log), exact_(kind == ModelKind::Fsrs7), threads_(threads) {}
 
   // `weigh(review)` is the weight of a prediction, 0 for none.
   template <class Weigh>
@@ -83,11 +47,11 @@ class Packer {
     pack_.weight.resize(size);
     pack_.item.resize(size);
     const std::size_t groups = pack_.groups() - before;
-    crew_.run((groups + kGroupsAShare - 1) / kGroupsAShare, [&](std::size_t share, std::size_t) {
+    threads_.run((groups + kGroupsAShare - 1) / kGroupsAShare, [&](std::size_t share, std::size_t) {
       const std::size_t last = std::min((share + 1) * kGroupsAShare * kCardsAbreast, sorted.size());
       for (std::size_t i = share * kGroupsAShare * kCardsAbreast; i < last; ++i) {
         const std::size_t group = before + i / kCardsAbreast;
-        place(sorted[i], pack_.first_step[group] * std::size_t{kCardsAbreast} + i % kCardsAbreast, weigh);
+        put(sorted[i], pack_.first_step[group] * std::size_t{kCardsAbreast} + i % kCardsAbreast, weigh);
       }
     });
   }
@@ -97,7 +61,7 @@ class Packer {
 
  private:
   template <class Weigh>
-  void place(const Row& row, std::size_t at, const Weigh& weigh) {
+  void put(const Row& row, std::size_t at, const Weigh& weigh) {
     const std::size_t first = log_.first[row.card];
     for (std::size_t i = first; i < first + row.reviews; ++i, at += kCardsAbreast) {
       pack_.elapsed[at] = exact_ ? log_.exact_days[i] : static_cast<float>(log_.days[i]);
@@ -109,7 +73,7 @@ class Packer {
 
   const ReviewLog& log_;
   bool exact_;
-  Crew& crew_;
+  Threads& threads_;
   Pack pack_;
 };
 
@@ -130,15 +94,6 @@ std::vector<Row> rows_of(const ReviewLog& log, ItemRange range, const Wanted& wa
   return rows;
 }
 
-// One card by itself.
-MemoryState last_state(const ReviewLog& log, const MemoryModel& model, std::size_t card) {
-  MemoryState state = model.first_review(log.grade[log.first[card]]);
-  for (std::size_t i = log.first[card] + std::size_t{1}; i < log.first[card + 1]; ++i)
-    state = model.after_review(
-        state, {WholeDays{log.days[i]}, FractionalDays{static_cast<double>(log.exact_days[i])}}, log.grade[i]);
-  return state;
-}
-
 }  // namespace
 
 double recency_weight(std::size_t index, std::size_t count) {
@@ -147,7 +102,7 @@ double recency_weight(std::size_t index, std::size_t count) {
 }
 
 TrainingSet training_set(const Past& past, const std::vector<bool>& outliers, const TrainingChoice& choice,
-                         Crew& crew) {
+                         Threads& threads) {
   const ReviewLog& log = past.log;
   TrainingSet set;
   const auto weigh = [&](std::size_t i) -> float {
@@ -155,9 +110,9 @@ TrainingSet training_set(const Past& past, const std::vector<bool>& outliers, co
     return choice.recency ? static_cast<float>(recency_weight(log.item[i], past.items)) : 1;
   };
   const auto sampled = [&](std::size_t card) {
-    return mixed(card ^ mixed(choice.seed)) % static_cast<std::uint64_t>(choice.one_in) == 0;
+    return split_mix(card ^ split_mix(choice.seed)) % static_cast<std::uint64_t>(choice.one_in) == 0;
   };
-  Packer packer(log, choice.kind, crew);
+  Packer packer(log, choice.kind, threads);
   packer.add(rows_of(log, {0, past.items}, [&](std::size_t c) { return !outliers[c] && sampled(c); }), weigh);
   set.sample_groups = packer.groups();
   packer.add(rows_of(log, {0, past.items}, [&](std::size_t c) { return !outliers[c] && !sampled(c); }), weigh);
@@ -174,63 +129,13 @@ TrainingSet training_set(const Past& past, const std::vector<bool>& outliers, co
   return set;
 }
 
-Pack prediction_pack(const ReviewLog& log, ModelKind kind, ItemRange range, Crew& crew) {
-  Packer packer(log, kind, crew);
+Pack prediction_pack(const ReviewLog& log, ModelKind kind, ItemRange range, Threads& threads) {
+  Packer packer(log, kind, threads);
   packer.add(rows_of(log, range, [](std::size_t) { return true; }),
              [&](std::size_t i) -> float { return log.is_item(i) && range.holds(log.item[i]) ? 1 : 0; });
   Pack pack = packer.take();
   for (std::uint32_t& item : pack.item) item -= static_cast<std::uint32_t>(range.first);
   return pack;
-}
-
-std::vector<MemoryState> last_states(const ReviewLog& log, const Weights& weights, int threads) {
-  std::vector<Row> rows;
-  rows.reserve(log.cards());
-  std::vector<std::size_t> long_cards;
-  for (std::size_t card = 0; card < log.cards(); ++card) {
-    const std::size_t reviews = log.first[card + 1] - log.first[card];
-    if (reviews > kMostSteps)
-      long_cards.push_back(card);
-    else if (reviews > 0)
-      rows.push_back({static_cast<std::uint32_t>(card), static_cast<std::uint16_t>(reviews)});
-  }
-  const std::vector<Row> sorted = by_length(rows);
-  const std::vector<float> single(weights.numbers.begin(), weights.numbers.end());
-  const StatePass pass = widest_passes(weights.kind).states;
-  const bool exact = weights.kind == ModelKind::Fsrs7;
-  std::vector<MemoryState> states(log.cards());
-  Crew crew(log.reviews() < kWorthThreads ? 1 : threads);
-  const std::size_t groups = (sorted.size() + kCardsAbreast - 1) / kCardsAbreast;
-  crew.run((groups + kGroupsAShare - 1) / kGroupsAShare, [&](std::size_t share, std::size_t) {
-    alignas(64) std::array<float, kMostSteps * kCardsAbreast> elapsed;
-    std::array<std::uint8_t, kMostSteps * kCardsAbreast> grade;
-    std::array<std::uint32_t, kCardsAbreast> reviews{};
-    std::array<float, 3 * kCardsAbreast> ends{};
-    const std::size_t last = std::min((share + 1) * kGroupsAShare, groups);
-    for (std::size_t group = share * kGroupsAShare; group < last; ++group) {
-      const std::size_t begin = group * kCardsAbreast;
-      const std::size_t count = std::min<std::size_t>(kCardsAbreast, sorted.size() - begin);
-      const std::size_t steps = sorted[begin + count - 1].reviews;
-      for (std::size_t c = 0; c < kCardsAbreast; ++c) {
-        const Row& row = sorted[begin + std::min(c, count - 1)];
-        reviews[c] = row.reviews;
-        const std::size_t first = log.first[row.card];
-        for (std::size_t s = 0; s < steps; ++s) {
-          const std::size_t i = first + std::min<std::size_t>(s, row.reviews - 1U);
-          elapsed[s * kCardsAbreast + c] = exact ? log.exact_days[i] : static_cast<float>(log.days[i]);
-          grade[s * kCardsAbreast + c] = static_cast<std::uint8_t>(log.grade[i]);
-        }
-      }
-      pass(elapsed.data(), grade.data(), reviews.data(), steps, single.data(), ends.data());
-      for (std::size_t c = 0; c < count; ++c)
-        states[sorted[begin + c].card] = {Stability{static_cast<double>(ends[c])},
-                                          Difficulty{static_cast<double>(ends[kCardsAbreast + c])},
-                                          Stability{static_cast<double>(ends[2 * kCardsAbreast + c])}};
-    }
-  });
-  const MemoryModel model(weights);
-  for (const std::size_t card : long_cards) states[card] = last_state(log, model, card);
-  return states;
 }
 
 }  // namespace starling

@@ -5,13 +5,13 @@
 #include <cstdint>
 #include <vector>
 
+#include "fit/outliers.h"
+#include "fit/passes.h"
+#include "fit/review_log.h"
 #include "memory/memory.h"
+#include "threads/threads.h"
 
 namespace starling {
-
-inline constexpr int kCardsAbreast = 16;
-// The steps of a group that a pass can hold; what a card went through later is left out, as in other optimisers.
-inline constexpr std::size_t kMostSteps = 256;
 
 // Step s of group g holds one review of each of its sixteen cards, at (first_step[g] + s) * 16 + card. A card that is
 // shorter than its group ends in reviews of weight 0.
@@ -23,53 +23,33 @@ struct Pack {
   std::vector<std::uint32_t> item;           // which prediction it is, in the order of time; meaningless at weight 0
 
   [[nodiscard]] std::size_t groups() const { return first_step.size() - 1; }
+  [[nodiscard]] PackView view() const {
+    return {first_step.data(), elapsed.data(), grade.data(), weight.data(), item.data()};
+  }
 };
 
-// The same for the passes, which are compiled for each kind of processor and use nothing of the library's: a function
-// of it that was inlined for one processor must not end in the program of another.
-struct PackView {
-  const std::uint32_t* first_step;
-  const float* elapsed;
-  const std::uint8_t* grade;
-  const float* weight;
-  const std::uint32_t* item;
+// How much a prediction counts in the loss: 0.25 for the oldest to 1 for the newest of `count`.
+[[nodiscard]] double recency_weight(std::size_t index, std::size_t count);
+
+// Packs for one model. The first groups are a sample of the cards, drawn by `seed`: one card of `one_in`.
+struct TrainingSet {
+  Pack pack;
+  std::size_t sample_groups = 0;
+  double weight = 0;         // of all predictions
+  double weight_squares = 0;
+  double sample_weight = 0;  // of those in the sample
+  std::size_t predictions = 0;
 };
-[[nodiscard]] inline PackView view(const Pack& pack) {
-  return {pack.first_step.data(), pack.elapsed.data(), pack.grade.data(), pack.weight.data(), pack.item.data()};
-}
-
-// Where a pass adds up. `products` holds, for each pair of weights (row by row, lower triangle only), the sum over
-// cards of the products of their derivatives: a measure of how the loss bends. Null: not wanted.
-struct PassSums {
-  double* loss;
-  double* gradient;
-  double* products;
+struct TrainingChoice {
+  ModelKind kind = ModelKind::Fsrs6;
+  bool recency = true;   // else every prediction weighs 1
+  int one_in = 8;        // 1: no sample
+  std::uint64_t seed = 0;
 };
+[[nodiscard]] TrainingSet training_set(const Past& past, const std::vector<bool>& outliers,
+                                       const TrainingChoice& choice, Threads& threads);
 
-// Bytes that a pass needs to work in, on a boundary of 64.
-inline constexpr std::size_t kScratchBytes = kMostSteps * 64 * 64;
-
-// The groups from `first` to before `last`; `weights` are those of the model.
-using GradientPass = void (*)(const PackView& pack, std::size_t first, std::size_t last, const float* weights,
-                              void* scratch, const PassSums& sums);
-// Chance of recall before each predicted review, into `recall` at its item.
-using RecallPass = void (*)(const PackView& pack, std::size_t first, std::size_t last, const float* weights,
-                            float* recall);
-
-// Sixteen histories of up to `steps` reviews, step by step as in a Pack, `reviews` of each card counting. Gives for each
-// card the (slow) stability, then for each the difficulty, then for each the fast stability (0 in FSRS-6).
-using StatePass = void (*)(const float* elapsed, const std::uint8_t* grade, const std::uint32_t* reviews,
-                           std::size_t steps, const float* weights, float* states);
-
-struct Passes {
-  GradientPass gradient;
-  RecallPass recall;
-  StatePass states;
-};
-
-// In the widest lanes that the compiler and this processor have, or in those that every processor has. Both give the
-// same digits.
-[[nodiscard]] Passes widest_passes(ModelKind kind);
-[[nodiscard]] Passes plain_passes(ModelKind kind);
+// The items of the range, to be predicted with weights of 1; their places count from its first.
+[[nodiscard]] Pack prediction_pack(const ReviewLog& log, ModelKind kind, ItemRange range, Threads& threads);
 
 }  // namespace starling

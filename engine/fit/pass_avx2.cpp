@@ -1,3 +1,3 @@
 #define STARLING_LANES avx2_lanes
 #define STARLING_LANE_COUNT 8
-#include "fit/passes_of.h"
+#include "fit/passes.inc"

@@ -1,3 +1,3 @@
 #define STARLING_LANES avx512_lanes
 #define STARLING_LANE_COUNT 16
-#include "fit/passes_of.h"
+#include "fit/passes.inc"

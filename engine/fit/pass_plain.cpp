@@ -1,3 +1,3 @@
 #define STARLING_LANES plain_lanes
 #define STARLING_LANE_COUNT 4
-#include "fit/passes_of.h"
+#include "fit/passes.inc"

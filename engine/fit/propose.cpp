@@ -2,83 +2,90 @@
 
 #include <fmt/format.h>
 
-#include <utility>
+#include <algorithm>
 
 namespace starling {
 
 namespace {
 
-constexpr std::size_t kCalibrationBins = 10;
-
-// One prediction for each item from the first fold on.
-template <class PredictFold>
-std::vector<float> predictions_by_time(const ReviewLog& log, const PredictFold& predict_fold) {
-  std::vector<float> all;
-  for (const ItemRange fold : time_series_folds(log.items)) {
-    const std::vector<float> some = predict_fold(fold);
-    all.insert(all.end(), some.begin(), some.end());
-  }
-  return all;
-}
-
-ItemRange foreseen(const ReviewLog& log) { return {time_series_folds(log.items).front().first, log.items}; }
-
-Trial trial(const ReviewLog& log, std::string name, std::span<const float> recall) {
-  const Items items = items_of(log);
-  const ItemRange range = foreseen(log);
-  return {std::move(name), score(items, range, recall), ranking(items, range, recall)};
-}
-
-}  // namespace
-
-void judge(const ReviewLog& log, Judged& judged, int threads) {
-  const Items items = items_of(log);
-  const ItemRange whole{0, log.items};
-  const std::vector<float> recency = recency_weights(log.items);
-  const auto add = [&](const Weights& weights, Score& plain, Score& weighted) {
-    const std::vector<float> recall = predict(log, weights, whole, threads);
-    plain = score(items, whole, recall);
-    weighted = score(items, whole, recall, recency);
-  };
-  add(default_weights(judged.fit.weights.kind), judged.standard, judged.standard_weighted);
-  add(judged.fit.weights, judged.fitted, judged.fitted_weighted);
-}
-
-TimeSeries by_time(const ReviewLog& log, FitOptions options) {
-  options.start.reset();  // an earlier fit has seen what is to be foreseen here
-  const auto recall = predictions_by_time(log, [&](ItemRange fold) {
-    return predict(log, fit_weights(log, fold.first, options).weights, fold, options.threads);
-  });
-  return {trial(log, std::string(to_string(options.kind)), recall),
-          calibration(items_of(log), foreseen(log), recall, kCalibrationBins)};
-}
-
-Trial weights_by_time(const ReviewLog& log, const Weights& weights, int threads) {
-  return trial(log, "in use",
-               predictions_by_time(log, [&](ItemRange fold) { return predict(log, weights, fold, threads); }));
-}
-
-Trial constant_by_time(const ReviewLog& log) {
-  const Items items = items_of(log);
-  return trial(log, "constant", predictions_by_time(log, [&](ItemRange fold) {
-                 double recalled = 0;
-                 for (std::size_t i = 0; i < fold.first; ++i) recalled += items.recalled[i];
-                 const double share = fold.first > 0 ? recalled / static_cast<double>(fold.first) : 0.5;
-                 return std::vector<float>(fold.count(), static_cast<float>(share));
-               }));
-}
-
-Trial sm2_by_time(const ReviewLog& log) {
-  return trial(log, "sm-2", predictions_by_time(log, [&](ItemRange fold) { return predict_sm2(log, fold); }));
-}
-
 std::string missing_for_fit(const ReviewLog& log) {
   if (log.reviews() < kLeastReviews)
-    return fmt::format("{} reviews are too few to fit weights to: at least {} are wanted", log.reviews(), kLeastReviews);
+    return fmt::format("{} reviews are too few to fit weights to: at least {} are wanted", log.reviews(),
+                       kLeastReviews);
   if (log.items < kLeastItems)
     return fmt::format("of {} reviews only {} came a day or more after the one before: at least {} are wanted",
                        log.reviews(), log.items, kLeastItems);
   return "";
+}
+
+std::vector<ModelKind> competing(std::optional<ModelKind> only) {
+  if (only) return {*only};
+  return {kModelKinds.begin(), kModelKinds.end()};
+}
+
+// Runs `work`, which gives a value, and notes how long it took.
+template <class Work>
+auto timed(const ProposalWatch& watch, double& seconds, const Work& work) {
+  if (!watch.seconds) return work();
+  const double begun = watch.seconds();
+  auto result = work();
+  seconds = watch.seconds() - begun;
+  return result;
+}
+
+ModelCandidate fitted(const TimeSplit& split, const ReviewLog& log, const Items& items, const FitOptions& options,
+                 const ProposalWatch& watch) {
+  ModelCandidate candidate;
+  FitSeconds& seconds = candidate.seconds;
+  candidate.fit = timed(watch, seconds.fit, [&] { return fit_weights(log, log.items, options); });
+  candidate.whole =
+      timed(watch, seconds.evaluate, [&] { return judge(log, items, candidate.fit.weights, options.threads); });
+  candidate.by_time = timed(watch, seconds.time_series, [&] { return split.fits(options); });
+  return candidate;
+}
+
+double loss_by_time(const ModelCandidate& candidate) { return candidate.by_time.trial.score.log_loss; }
+
+}  // namespace
+
+std::optional<Weights> start_of(ModelKind kind, const Weights& in_use) {
+  if (in_use.kind() != kind || in_use == default_weights(kind)) return std::nullopt;
+  return in_use;
+}
+
+const Weights* Proposal::weights() const {
+  return !candidates.empty() && candidates.front().better ? &candidates.front().fit.weights : nullptr;
+}
+
+Proposal propose(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch) {
+  Proposal proposal;
+  proposal.missing = missing_for_fit(log);
+  if (!proposal.missing.empty()) return proposal;
+  const Items items = items_of(log);
+  const TimeSplit split(log, items, options.fit.threads);
+  proposal.in_use = split.weights("in use", options.in_use);
+  proposal.constant = split.constant();
+  proposal.sm2 = split.sm2();
+
+  const auto kinds = competing(options.only);
+  for (const ModelKind kind : kinds) {
+    if (watch.progress)
+      watch.progress(static_cast<double>(proposal.candidates.size()) / static_cast<double>(kinds.size()));
+    FitOptions fit = options.fit;
+    fit.kind = kind;
+    fit.start = start_of(kind, options.in_use);
+    ModelCandidate candidate = fitted(split, log, items, fit, watch);
+    candidate.better = candidate.fit.extent != FitExtent::Defaults && candidate.fit.weights != options.in_use &&
+                       loss_by_time(candidate) < proposal.in_use.score.log_loss;
+    proposal.candidates.push_back(std::move(candidate));
+    if (fit.stop && fit.stop->load()) {
+      proposal = {};
+      proposal.stopped = true;
+      return proposal;
+    }
+  }
+  std::ranges::stable_sort(proposal.candidates, {}, loss_by_time);
+  return proposal;
 }
 
 }  // namespace starling

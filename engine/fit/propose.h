@@ -2,48 +2,64 @@
 // had not seen, and proposed only where they predict better than the weights in use.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "fit/fit_weights.h"
 #include "fit/judge.h"
+#include "fit/time_split.h"
 
 namespace starling {
 
-// How something predicts each part of the log from what came before it.
-struct Trial {
-  std::string name;  // "fsrs-6", "in use", "constant", "sm-2"
-  Score score;
-  double ranking = 0.5;
+struct ProposalOptions {
+  std::optional<ModelKind> only;  // the one model that may be proposed; none: all of them compete
+  Weights in_use;                 // what memory is reckoned with now
+  FitOptions fit;                 // but `kind` and `start`, which are set here
 };
 
-// One model, fitted to the whole log and judged on it.
-struct Judged {
-  Fit fit;
-  Score standard;           // the default weights, every item weighing 1
-  Score standard_weighted;  // the same with newer items counting more
-  Score fitted;
-  Score fitted_weighted;
+// How a proposal is followed; both may be empty.
+struct ProposalWatch {
+  std::function<double()> seconds;                 // a stopwatch that runs
+  std::function<void(double share)> progress;      // 0 to 1, rising
 };
-// Fills in the scores of `judged.fit.weights` and of the defaults of its model.
-void judge(const ReviewLog& log, Judged& judged, int threads);
 
-// Fits of the model to the past of each fold, on what came next.
-struct TimeSeries {
-  Trial trial;
-  std::vector<CalibrationBin> calibration;  // in ten bins
+// What each part of the work took; zeros without a stopwatch.
+struct FitSeconds {
+  double fit = 0;
+  double evaluate = 0;
+  double time_series = 0;
 };
-[[nodiscard]] TimeSeries by_time(const ReviewLog& log, FitOptions options);
 
-// Weights that stay as they are, on the same items; and beside them the share recalled so far, and SM-2.
-[[nodiscard]] Trial weights_by_time(const ReviewLog& log, const Weights& weights, int threads);
-[[nodiscard]] Trial constant_by_time(const ReviewLog& log);
-[[nodiscard]] Trial sm2_by_time(const ReviewLog& log);
+// One model that competes.
+struct ModelCandidate {
+  Fit fit;              // to the whole log
+  WeightsJudged whole;  // on the log that it was fitted to
+  FittedTrial by_time;
+  bool better = false;  // than what is in use, on what its fits had not seen; the defaults themselves never are
+  FitSeconds seconds;
+};
+
+struct Proposal {
+  std::string missing;   // what the log lacks before weights can be proposed, as a sentence; then nothing else is here
+  bool stopped = false;  // by FitOptions::stop; likewise
+  std::vector<ModelCandidate> candidates;  // the best predictions by time come first
+  Trial in_use;
+  Trial constant;
+  Trial sm2;
+
+  // What to take over; null where nothing is better than what is in use.
+  [[nodiscard]] const Weights* weights() const;
+};
+[[nodiscard]] Proposal propose(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch = {});
+
+// Where a fit begins: at the weights in use where they are an earlier fit of the same model.
+[[nodiscard]] std::optional<Weights> start_of(ModelKind kind, const Weights& in_use);
 
 // Reviews that are needed before weights are proposed.
 inline constexpr std::size_t kLeastReviews = 64;
-
-// What is missing before weights can be proposed, as a sentence; empty where nothing is.
-[[nodiscard]] std::string missing_for_fit(const ReviewLog& log);
 
 }  // namespace starling

@@ -1,11 +1,11 @@
+#include "fit/read_log.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
-
-#include "fit/review_log.h"
 
 namespace starling {
 

@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "calendar/calendar.h"
@@ -39,18 +37,12 @@ struct ReviewLog {
 // first of them.
 [[nodiscard]] ReviewLog make_log(std::vector<LogRow> rows, const DayRule& rule);
 
-// The memory of each card after its last review, by card; in single precision, as fits reckon.
-[[nodiscard]] std::vector<MemoryState> last_states(const ReviewLog& log, const Weights& weights, int threads);
-
-// What a review log in CSV holds, or its first mistake.
-struct CsvLog {
-  std::vector<LogRow> rows;
-  std::size_t line = 0;  // of the mistake, from 1
-  std::string problem;   // empty: none
+// Items `first` to before `last`.
+struct ItemRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  [[nodiscard]] bool holds(std::size_t item) const { return item >= first && item < last; }
+  [[nodiscard]] std::size_t count() const { return last - first; }
 };
-
-// A header names the columns card_id (a whole number), review_time (milliseconds since 1970) and review_rating (1 to
-// 4), in any order and among others, which are not looked at. Times before 1990 or after `latest` are mistakes.
-[[nodiscard]] CsvLog read_log_csv(std::string_view text, Instant latest);
 
 }  // namespace starling

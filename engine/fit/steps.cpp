@@ -39,8 +39,8 @@ std::vector<StepRow> by_card(std::span<const StepRow> rows) {
   const auto key = [](const StepRow& row) { return std::tuple(row.card, row.at); };
   std::vector<StepRow> sorted(rows.begin(), rows.end());
   std::ranges::stable_sort(sorted, {}, key);
-  const auto doubled = std::ranges::unique(sorted, {}, key);
-  sorted.erase(doubled.begin(), doubled.end());
+  const auto same = [&](const StepRow& a, const StepRow& b) { return key(a) == key(b); };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
   return sorted;
 }
 

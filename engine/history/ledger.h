@@ -1,17 +1,42 @@
-// Which events still count after all undos and redos.
+// Which deeds still count after all undos and redos? The one place where that is decided.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
-#include "history/history.h"
+#include "history/deed.h"
 
 namespace starling {
 
+// A deed counts unless the last undo or redo of it, in the order of history, is an undo. Where the deed stands, or
+// whether it is there yet, makes no difference: an undo that came before its deed waits for it, a second one changes
+// nothing. Undos and redos themselves never count, and cannot be taken back. Two deeds of one id (a machine that was
+// cloned) are taken back together.
 struct Ledger {
-  std::vector<bool> counts;       // one for each event, in order
-  std::vector<EventId> redoable;  // targets of undos that hold and that nothing new followed, latest last
+  std::vector<bool> counts;  // one for each deed, in order
+  // What `redo` would bring back, next one last: taken back since the last deed that was no undo or redo, and still so.
+  std::vector<DeedId> redoable;
 };
-[[nodiscard]] Ledger read_ledger(std::span<const Event> events);
+// A deed and what the ledger says of it.
+struct PastDeed {
+  Deed deed;
+  bool counts = true;  // false: taken back
+};
+
+// `deeds` in the order of history.
+[[nodiscard]] Ledger read_ledger(std::span<const Deed> deeds);
+
+// Whether a deed counts, given the deeds that take it back or bring it back, in the order of history.
+[[nodiscard]] bool counts_after(const DeedId& deed, std::span<const Deed> controls);
+
+// The redoable part of the ledger alone, from the deeds behind the last one that was no undo or redo.
+[[nodiscard]] std::vector<DeedId> redoable_after(std::span<const Deed> controls);
+
+[[nodiscard]] std::vector<Deed> standing_deeds(std::span<const Deed> deeds);
+
+// What `undo` would take back: the last deed that counts, whichever device wrote it.
+[[nodiscard]] std::optional<DeedId> last_to_undo(std::span<const Deed> deeds);
+[[nodiscard]] std::optional<DeedId> last_to_redo(std::span<const Deed> deeds);
 
 }  // namespace starling

@@ -16,32 +16,11 @@ constexpr double kLowestDifficulty = 1;
 constexpr double kHighestDifficulty = 10;
 constexpr double kRecallAtStability = 0.9;
 
-// What each weight stands for; 0 to 3 are the stabilities after a first review, by grade.
-enum : std::size_t {
-  kFirstDifficulty = 4,
-  kFirstDifficultySlope,
-  kDifficultyStep,
-  kMeanReversion,
-  kGrowth,
-  kGrowthStability,
-  kGrowthRecall,
-  kLapse,
-  kLapseDifficulty,
-  kLapseStability,
-  kLapseRecall,
-  kHardFactor,
-  kEasyFactor,
-  kSameDay,
-  kSameDayShift,
-  kSameDayStability,
-  kDecay
-};
+using enum Fsrs6Weights::Index;
 
 constexpr Fsrs6Weights kDefaultWeights{{0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,
                                    0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
                                    1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542}};
-
-std::size_t index_of(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
 
 // -2 for again, -1 for hard, 0 for good, 1 for easy.
 double steps_above_good(Grade grade) { return static_cast<double>(grade) - static_cast<double>(Grade::Good); }
@@ -60,7 +39,7 @@ const Fsrs6Weights& default_fsrs6_weights() { return kDefaultWeights; }
 
 Fsrs6::Fsrs6(const Fsrs6Weights& weights)
     : weights_(weights),
-      decay_(-weights.w[kDecay]),
+      decay_(-weights.decay()),
       decay_inverse_(1 / decay_),
       factor_(exp(decay_inverse_ * ln(kRecallAtStability)) - 1),
       factor_inverse_(1 / factor_),
@@ -73,7 +52,7 @@ Fsrs6::Fsrs6(const Fsrs6Weights& weights)
   for (const Grade grade : kGrades) {
     const std::size_t i = index_of(grade);
     same_day_scale_[i] = exp(weights.w[kSameDay] * (steps_above_good(grade) + weights.w[kSameDayShift]));
-    first_[i] = {Stability{std::clamp(weights.w[i], kLowestStability, kHighestFirstStability)},
+    first_[i] = {Stability{std::clamp(weights.w[kFirstStability + i], kLowestStability, kHighestFirstStability)},
                  limited(Difficulty{raw_first_difficulty(grade)})};
   }
 }

@@ -3,15 +3,40 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 
 #include "memory/state.h"
 
 namespace starling {
 
-// The 21 numbers of FSRS-6.
+// The numbers of FSRS-6.
 struct Fsrs6Weights {
-  std::array<double, 21> w;
+  enum Index : std::size_t {
+    kFirstStability = 0,  // four of them, in the order of kGrades
+    kFirstDifficulty = 4,
+    kFirstDifficultySlope,
+    kDifficultyStep,
+    kMeanReversion,
+    kGrowth,
+    kGrowthStability,
+    kGrowthRecall,
+    kLapse,
+    kLapseDifficulty,
+    kLapseStability,
+    kLapseRecall,
+    kHardFactor,
+    kEasyFactor,
+    kSameDay,
+    kSameDayShift,
+    kSameDayStability,
+    kDecay,
+    kCount
+  };
+  std::array<double, kCount> w;
+
+  // Of the forgetting curve, recall = (1 + factor t / S)^-decay.
+  [[nodiscard]] double decay() const { return w[kDecay]; }
   bool operator==(const Fsrs6Weights&) const = default;
 };
 [[nodiscard]] const Fsrs6Weights& default_fsrs6_weights();

@@ -23,15 +23,13 @@ constexpr double kHighestDecay = 0.95;
 constexpr double kHighestExponent = 60;
 constexpr double kRecallMargin = 1e-5;  // recall is never closer to 0 or 1
 
-constexpr std::size_t kSlowBlock = 7;
-constexpr std::size_t kFastBlock = 15;
+using enum Fsrs7Weights::Index;
+using enum Fsrs7Weights::TraceIndex;
 
 constexpr Fsrs7Weights kDefaultWeights{
     {0.1104, 2.2395, 3.9221, 11.7841, 6.1686, 0.6457, 3.6807, 1.9795, 0.0,    1.3826, 0.7024, 0.5999,
      0.8146, 0.6398, 1.0,    1.3207,  0.6707, 3.8668, 0.4416, 0.0934, 1.8631, 0.6162, 1.0869, 0.1567,
      0.0801, 0.2421, 0.9464, 0.1433,  0.7145, 0.0,    0.5667, 0.3734, 0.5333, 0.3048}};
-
-std::size_t index_of(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
 
 // -2 for again, -1 for hard, 0 for good, 1 for easy.
 double steps_above_good(Grade grade) { return static_cast<double>(grade) - static_cast<double>(Grade::Good); }
@@ -54,8 +52,9 @@ Pair pair(const std::array<double, 2>& both) { return Pair{both[0], both[1]}; }
 const Fsrs7Weights& default_fsrs7_weights() { return kDefaultWeights; }
 
 Fsrs7::Traces Fsrs7::traces(const Fsrs7Weights& weights) {
-  const auto both = [&](std::size_t i) { return Both{weights.w[kSlowBlock + i], weights.w[kFastBlock + i]}; };
-  Traces traces{both(0), both(1), both(2), both(3), both(4), both(5), both(6), both(7)};
+  const auto both = [&](std::size_t i) { return Both{weights.w[kSlowTrace + i], weights.w[kFastTrace + i]}; };
+  Traces traces{both(kGrowth),         both(kGrowthStability), both(kGrowthRecall), both(kLapse),
+                both(kLapseStability), both(kLapseRecall),     both(kHardFactor),   both(kEasyFactor)};
   for (double& growth : traces.growth) growth = exp(growth - 1.5);
   return traces;
 }
@@ -64,16 +63,16 @@ Fsrs7::Fsrs7(const Fsrs7Weights& weights)
     : weights_(weights),
       traces_(traces(weights)),
       difficulty_target_(raw_first_difficulty(Grade::Easy)),
-      fast_log_(ln(weights.w[25])),
-      slow_decay_(-std::clamp(weights.w[24], kLowestDecay, kHighestDecay)),
-      slow_rate_(exp(ln(weights.w[26]) / slow_decay_) - 1) {}
+      fast_log_(ln(weights.w[kFastBase])),
+      slow_decay_(-std::clamp(weights.w[kSlowDecay], kLowestDecay, kHighestDecay)),
+      slow_rate_(exp(ln(weights.w[kSlowBase]) / slow_decay_) - 1) {}
 
 double Fsrs7::raw_first_difficulty(Grade grade) const {
-  return weights_.w[4] - exp(weights_.w[5] * static_cast<double>(index_of(grade))) + 1;
+  return weights_.w[kFirstDifficulty] - exp(weights_.w[kFirstDifficultySlope] * static_cast<double>(index_of(grade))) + 1;
 }
 
 MemoryState Fsrs7::first_review(Grade grade) const {
-  const double days = std::clamp(weights_.w[index_of(grade)], kLowestStability, kHighestFirstStability);
+  const double days = std::clamp(weights_.w[kFirstStability + index_of(grade)], kLowestStability, kHighestFirstStability);
   return {Stability{days}, limited(Difficulty{raw_first_difficulty(grade)}),
           Stability{limited_days(kFastShareOfFirst * days)}};
 }
@@ -82,12 +81,12 @@ Fsrs7::Curves Fsrs7::curves(const MemoryState& state) const {
   const auto& w = weights_.w;
   const double harder = state.difficulty.level - kMiddleDifficulty;
   const Pair logs = ln(Pair{state.stability.days, state.fast.days});
-  const Pair shapes = exp(Pair{harder * (w[32] - 0.3), logs[1] * (w[33] - 0.3)});
-  const Pair weights = exp(Pair{w[30] * logs[0] + harder * (w[31] - 0.5), -w[29] * logs[1]});
-  const double fast_decay = -std::clamp(w[23] * shapes[1], kLowestDecay, kHighestDecay);
+  const Pair shapes = exp(Pair{harder * (w[kSlowRateDifficulty] - 0.3), logs[1] * (w[kFastDecayStability] - 0.3)});
+  const Pair weights = exp(Pair{w[kSlowWeightStability] * logs[0] + harder * (w[kSlowWeightDifficulty] - 0.5), -w[kFastWeightStability] * logs[1]});
+  const double fast_decay = -std::clamp(w[kFastDecay] * shapes[1], kLowestDecay, kHighestDecay);
   const double fast_rate = exp(std::min(fast_log_ / fast_decay, kHighestExponent)) - 1;
-  const double slow_weight = w[28] * weights[0];
-  const double fast_weight = w[27] * weights[1];
+  const double slow_weight = w[kSlowWeight] * weights[0];
+  const double fast_weight = w[kFastWeight] * weights[1];
   const double share = fast_weight / (fast_weight + slow_weight);
   return {{slow_decay_, fast_decay},
           {slow_rate_ * shapes[0] / state.stability.days, fast_rate / state.fast.days},
@@ -111,7 +110,7 @@ double Fsrs7::recall_after(FractionalDays elapsed, const MemoryState& state) con
 
 Difficulty Fsrs7::difficulty_after(Difficulty before, double recall, Grade grade) const {
   const double surprise = grade == Grade::Again ? recall + 0.1 : 1;
-  const double change = -weights_.w[6] * steps_above_good(grade) * surprise;
+  const double change = -weights_.w[kDifficultyStep] * steps_above_good(grade) * surprise;
   const double damped = change * (kHighestDifficulty - before.level) / (kHighestDifficulty - kLowestDifficulty);
   return limited(Difficulty{kReversion * difficulty_target_ + (1 - kReversion) * (before.level + damped)});
 }

@@ -3,16 +3,48 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 
 #include "memory/state.h"
 
 namespace starling {
 
-// The 34 numbers of FSRS-7: first stabilities (0-3), difficulty (4-6), the slow trace (7-14), the fast trace
-// (15-22), the forgetting curves and their mixture (23-33).
+// The numbers of FSRS-7.
 struct Fsrs7Weights {
-  std::array<double, 34> w;
+  enum Index : std::size_t {
+    kFirstStability = 0,  // four of them, in the order of kGrades
+    kFirstDifficulty = 4,
+    kFirstDifficultySlope,
+    kDifficultyStep,
+    kSlowTrace,                // eight each, see TraceIndex
+    kFastTrace = kSlowTrace + 8,
+    kFastDecay = kFastTrace + 8,
+    kSlowDecay,
+    kFastBase,                 // recall when as much time has passed as the trace holds
+    kSlowBase,
+    kFastWeight,               // in the mixture of the two curves
+    kSlowWeight,
+    kFastWeightStability,
+    kSlowWeightStability,
+    kSlowWeightDifficulty,
+    kSlowRateDifficulty,
+    kFastDecayStability,
+    kCount
+  };
+  // Behind the first number of a trace.
+  enum TraceIndex : std::size_t {
+    kGrowth,
+    kGrowthStability,
+    kGrowthRecall,
+    kLapse,
+    kLapseStability,
+    kLapseRecall,
+    kHardFactor,
+    kEasyFactor
+  };
+  std::array<double, kCount> w;
+
   bool operator==(const Fsrs7Weights&) const = default;
 };
 [[nodiscard]] const Fsrs7Weights& default_fsrs7_weights();

@@ -1,23 +1,12 @@
 #include "memory/memory.h"
 
-#include <algorithm>
-#include <cassert>
-
 namespace starling {
 
 namespace {
 
-template <class Numbers>
-Numbers fixed(const Weights& weights) {
-  Numbers numbers{};
-  assert(weights.numbers.size() == numbers.w.size());
-  std::ranges::copy(weights.numbers, numbers.w.begin());
-  return numbers;
-}
-
 std::variant<Fsrs6, Fsrs7> made(const Weights& weights) {
-  if (weights.kind == ModelKind::Fsrs6) return Fsrs6(fixed<Fsrs6Weights>(weights));
-  return Fsrs7(fixed<Fsrs7Weights>(weights));
+  if (const Fsrs6Weights* six = weights.fsrs6()) return Fsrs6(*six);
+  return Fsrs7(*weights.fsrs7());
 }
 
 }  // namespace

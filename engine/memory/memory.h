@@ -5,54 +5,15 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "memory/fsrs6.h"
 #include "memory/fsrs7.h"
 #include "memory/state.h"
+#include "memory/weights.h"
 
 namespace starling {
-
-enum class ModelKind { Fsrs6, Fsrs7 };
-
-inline constexpr std::array<ModelKind, 2> kModelKinds{ModelKind::Fsrs6, ModelKind::Fsrs7};
-
-// "fsrs-6", "fsrs-7".
-[[nodiscard]] std::string_view to_string(ModelKind kind);
-[[nodiscard]] std::optional<ModelKind> parse_model(std::string_view text);
-
-// The numbers of a model: 21 of FSRS-6, 34 of FSRS-7, each finite and within its limits.
-struct Weights {
-  ModelKind kind = ModelKind::Fsrs6;
-  std::vector<double> numbers;
-  bool operator==(const Weights&) const = default;
-};
-
-[[nodiscard]] const Weights& default_weights(ModelKind kind = ModelKind::Fsrs6);
-
-// Weights as they are handed around: of FSRS-6 also 17 or 19 numbers of its forerunners, which are widened; none
-// means the defaults. Exactly one of the two is there: the weights, moved inside their limits, or what is wrong.
-struct WeightsRead {
-  std::optional<Weights> weights;
-  std::string problem;
-};
-[[nodiscard]] WeightsRead make_weights(ModelKind kind, std::span<const double> numbers);
-// The same from text: numbers between commas or blanks, at most 2,000 characters.
-[[nodiscard]] WeightsRead read_weights(ModelKind kind, std::string_view text);
-
-// Where each number may lie.
-struct WeightLimits {
-  double low;
-  double high;
-};
-[[nodiscard]] std::span<const WeightLimits> weight_limits(ModelKind kind);
-// What a fit may answer: each number moved inside its limits, and inside those that follow from others; one that is
-// not finite becomes the lower limit. With more than one relearning step, FSRS-6 is kept from lifting a relearned card
-// far above its old stability.
-[[nodiscard]] Weights clipped(Weights weights, int relearning_steps = 1);
 
 // One span of time as either model counts it.
 struct Elapsed {
@@ -66,10 +27,9 @@ struct Elapsed {
 
 class MemoryModel {
  public:
-  // Asserts the count of numbers.
   explicit MemoryModel(const Weights& weights);
 
-  [[nodiscard]] ModelKind kind() const { return weights_.kind; }
+  [[nodiscard]] ModelKind kind() const { return weights_.kind(); }
   [[nodiscard]] const Weights& weights() const { return weights_; }
 
   [[nodiscard]] MemoryState first_review(Grade grade) const;

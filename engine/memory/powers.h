@@ -5,14 +5,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numbers>
 
 namespace starling {
 
 // A lane each of one vector register.
 using Pair = double __attribute__((vector_size(16)));
 using PairBits = std::uint64_t __attribute__((vector_size(16)));
-
-inline constexpr double kLn2 = 0.6931471805599453;
 
 // ln x of positive normal numbers; ln 1 is just 0. x = 2^k m with m between sqrt(1/2) and sqrt 2, and
 // ln m = 2 atanh s.
@@ -30,14 +29,14 @@ inline Pair ln(Pair x) {
   const Pair rest = (0.6666666666666208 + 0.400000000112122 * z) +
                     z2 * ((0.2857142413651635 + 0.22222862476849542 * z) +
                           z2 * (0.18140185202493248 + 0.166219470901774 * z));
-  return k * kLn2 + (2.0 * s + s * z * rest);
+  return k * std::numbers::ln2 + (2.0 * s + s * z * rest);
 }
 
 // e^x of numbers from -700 to 700; e^0 is just 1. x = k ln 2 + r, and e^r = 1 + r + r^2 (a polynomial).
 inline Pair exp(Pair x) {
   constexpr double kToWhole = 0x1.8p52;  // adding it leaves the nearest whole number in the last bits
-  const Pair shifted = x * (1 / kLn2) + kToWhole;
-  const Pair r = x - (shifted - kToWhole) * kLn2;
+  const Pair shifted = x * (1 / std::numbers::ln2) + kToWhole;
+  const Pair r = x - (shifted - kToWhole) * std::numbers::ln2;
   const Pair r2 = r * r;
   const Pair r4 = r2 * r2;
   const Pair rest = ((0.5 + 0.1666666666664829 * r) + r2 * (0.04166666666665136 + 0.008333333353729397 * r)) +

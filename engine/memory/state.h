@@ -3,6 +3,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -11,6 +12,9 @@ namespace starling {
 enum class Grade { Again = 1, Hard, Good, Easy };  // values are stored: never renumber
 
 inline constexpr std::array<Grade, 4> kGrades{Grade::Again, Grade::Hard, Grade::Good, Grade::Easy};
+
+// Its place in kGrades, and in everything that goes by grade.
+[[nodiscard]] constexpr std::size_t index_of(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
 
 // "again", "hard", "good", "easy".
 [[nodiscard]] std::string_view to_string(Grade grade);

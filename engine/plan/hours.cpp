@@ -1,7 +1,10 @@
+#include "plan/hours.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
 
+#include "plan/days.h"
 #include "plan/record.h"
 
 namespace starling {

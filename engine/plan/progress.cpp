@@ -1,3 +1,5 @@
+#include "plan/progress.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,16 +1,21 @@
+#include "plan/read.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
 
-#include "plan/reading.h"
+#include "plan/read_days.h"
+#include "plan/read_frame.h"
+#include "plan/read_lists.h"
+#include "plan/read_measures.h"
+#include "plan/read_templates.h"
 
 namespace starling {
 
 namespace {
 
 constexpr int kSchema = 1;
-constexpr int kMostWeeks = 104;
 
 void read_schema(Fields& root) {
   const auto schema = root.need_integer("schema", 0, 1'000'000);

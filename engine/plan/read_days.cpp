@@ -1,10 +1,12 @@
+#include "plan/read_days.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
-#include "plan/reading.h"
 #include "plan/words.h"
+#include "story/story.h"
 #include "text/text.h"
 
 namespace starling {
@@ -32,7 +34,7 @@ class DayReader {
   static void check_unlocks(Fields& fields, const PlanDay& day) {
     std::set<std::string> seen;
     for (const std::string& deck : day.unlocks) {
-      if (!is_kebab(deck)) fields.problem("unlocks", "bad-id", fmt::format("'{}' is no deck id", deck));
+      if (!is_kebab(deck) || is_reserved_deck(deck)) fields.problem("unlocks", "bad-id", fmt::format("'{}' is no deck id", deck));
       if (!seen.insert(deck).second)
         fields.problem("unlocks", "duplicate-id", fmt::format("deck '{}' unlocks twice on this day", deck));
     }
@@ -117,14 +119,15 @@ class DayReader {
 
 void read_days(Fields& root, PlanReading& reading) {
   InOrder order(reading.plan.weeks * kDaysOfWeek, [](int n) {
-    return fmt::format("week {}, day {}", (n - 1) / kDaysOfWeek + 1, (n - 1) % kDaysOfWeek + 1);
+    const WeekAndDay at = week_and_day(n - 1);
+    return fmt::format("week {}, day {}", at.week, at.day);
   });
   DayReader reader(reading);
   for (const TomlTable* table : root.tables("day")) {
     Fields fields(*table, reading.findings, "a day");
     PlanDay day = reader.read(fields);
     const bool placed = day.week > 0 && day.day > 0;
-    order.see(fields, "day", placed ? (day.week - 1) * kDaysOfWeek + day.day : 0);
+    order.see(fields, "day", placed ? plan_day(day.week, day.day) + 1 : 0);
     fields.finish();
     reading.plan.days.push_back(std::move(day));
   }

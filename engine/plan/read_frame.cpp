@@ -1,19 +1,19 @@
+#include "plan/read_frame.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "plan/reading.h"
+#include "plan/days.h"
 #include "plan/words.h"
 
 namespace starling {
 
 namespace {
 
-constexpr int kMostHours = 10'000;
 constexpr int kHoursOfWeek = 168;
-constexpr int kMostPhases = 100;
 
 int months_of(const Plan& plan) { return month_of(plan.weeks); }
 

@@ -1,13 +1,12 @@
+#include "plan/read_lists.h"
+
 #include <fmt/format.h>
 
-#include "plan/reading.h"
 #include "plan/words.h"
 
 namespace starling {
 
 namespace {
-
-constexpr int kMostDaysBefore = 366;
 
 std::optional<int> read_number(Fields& fields, std::string_view key, int low, int high) {
   const auto value = fields.integer(key, low, high);

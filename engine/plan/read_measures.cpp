@@ -1,9 +1,12 @@
+#include "plan/read_measures.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "plan/reading.h"
+#include "plan/days.h"
+#include "plan/progress.h"
 #include "plan/words.h"
 
 namespace starling {

@@ -1,6 +1,7 @@
+#include "plan/read_templates.h"
+
 #include <fmt/format.h>
 
-#include "plan/reading.h"
 
 namespace starling {
 

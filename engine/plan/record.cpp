@@ -9,12 +9,6 @@
 
 namespace starling {
 
-namespace {
-
-constexpr int kMostCount = 1000;
-
-}  // namespace
-
 void TakenIds::take(Fields& record, const std::string& id) {
   const auto [at, is_new] = lines_.emplace(id, record.line());
   if (!is_new)

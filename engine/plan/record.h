@@ -10,13 +10,19 @@
 #include <string>
 #include <string_view>
 
-#include "plan/plan.h"
+#include "item/item.h"
+#include "plan/parts.h"
+#include "source/source.h"
 
 namespace starling {
 
-inline constexpr int kDaysOfWeek = 7;
 inline constexpr int kWeeksOfMonth = 4;
+inline constexpr int kMostWeeks = 104;
+inline constexpr int kMostPhases = 100;
 inline constexpr int kMostMinutes = 24 * 60;
+inline constexpr int kMostHours = 10'000;
+inline constexpr int kMostCount = 1000;
+inline constexpr int kMostDaysBefore = 366;
 inline constexpr int kLastRow = 66;      // S1-S66
 inline constexpr int kLastReading = 30;  // C1-C30
 

@@ -1,48 +1,56 @@
-#include <algorithm>
+#include "report/course.h"
 
-#include "report/recall.h"
+#include <algorithm>
+#include <utility>
 
 namespace starling {
 
 namespace {
 
-// The days after an answer on which nothing happened, `until` excluded.
-void add_quiet_days(std::vector<CoursePoint>& course, const ItemState& state, const MemoryModel& model, Day until) {
-  const Standing& standing = state.standing;
-  for (Day day = standing.last_day + std::chrono::days(1); day < until; day += std::chrono::days(1)) {
-    const WholeDays passed{days_between(standing.last_day, day)};
+// The days on which nothing happened since the last point, `until` excluded.
+void add_quiet_days(std::vector<CoursePoint>& course, const Standing& standing, const MemoryModel& model, Day until) {
+  for (Day day = course.back().day + std::chrono::days(1); day < until; day += std::chrono::days(1)) {
+    const WholeDays passed{std::max(0, days_between(standing.last_day, day))};
     course.push_back({day, model.recall_after(elapsed_days(passed), *standing.memory)});
   }
 }
 
-double right_after(const ItemState& state, const MemoryModel& model) {
-  return model.recall_after(elapsed_days(WholeDays{0}), *state.standing.memory);
+double right_after(const Standing& standing, const MemoryModel& model) {
+  return model.recall_after(elapsed_days(WholeDays{0}), *standing.memory);
+}
+
+// What an answer adds to the course of an item that went from `before` to `after` with it.
+void add_answer(std::vector<CoursePoint>& course, const Standing& before, const Standing& after,
+                const MemoryModel& model) {
+  const Day day = after.last_day;
+  if (!course.empty() && day <= course.back().day) {
+    course.back().recall = right_after(after, model);
+    return;
+  }
+  if (!course.empty()) {
+    add_quiet_days(course, before, model, day);
+    course.push_back({day, model.recall_after(elapsed_since(before, after.last_at, day), *before.memory)});
+  }
+  course.push_back({day, right_after(after, model)});
 }
 
 bool by_recall(const CoursePoint& a, const CoursePoint& b) { return a.recall < b.recall; }
 
 }  // namespace
 
-std::vector<CoursePoint> recall_course(std::span<const Event> events, std::string_view item, const MemoryModel& model,
+std::vector<CoursePoint> recall_course(std::span<const Deed> deeds, const ItemId& item, const MemoryModel& model,
                                        Day last) {
   std::vector<CoursePoint> course;
   ItemState state;
-  for (const Event& event : events) {
-    if (event.item != item || !is_answer(event)) continue;
-    const ItemState before = state;
-    state = apply(std::move(state), event, model);
-    if (before.reviews > 0 && event.day <= before.standing.last_day) {
-      course.back().recall = right_after(state, model);
-      continue;
+  for (const Deed& deed : deeds)
+    for (const Event& event : deed.events) {
+      const ItemId* about = item_of(event);
+      if (!about || *about != item) continue;
+      const Standing before = state.standing;
+      state = apply(std::move(state), event, deed, model);
+      if (std::holds_alternative<Answered>(event)) add_answer(course, before, state.standing, model);
     }
-    if (before.reviews > 0) {
-      add_quiet_days(course, before, model, event.day);
-      const Elapsed elapsed = elapsed_since(before.standing, event.at, event.day);
-      course.push_back({event.day, model.recall_after(elapsed, *before.standing.memory)});
-    }
-    course.push_back({event.day, right_after(state, model)});
-  }
-  if (state.reviews > 0) add_quiet_days(course, state, model, last + std::chrono::days(1));
+  if (!course.empty()) add_quiet_days(course, state.standing, model, last + std::chrono::days(1));
   return course;
 }
 

@@ -1,11 +1,13 @@
+#include "report/coverage.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
-#include <utility>
 
+#include "agenda/agenda.h"
 #include "report/next_steps.h"
-#include "report/report.h"
 
 namespace starling {
 
@@ -31,29 +33,29 @@ struct Means {
 };
 
 // What counting needs beside the story itself.
-struct Moment {
+struct Counting {
   const MemoryModel& model;
   Day today;
   Day interview;
 };
 
-void add_tellings(PrincipleCoverage& row, Means& means, const ItemState& state, const Moment& moment) {
+void add_tellings(PrincipleCoverage& row, Means& means, const ItemState& state, const Counting& by) {
   if (state.reviews == 0 || !state.standing.memory) return;
   const Day told = state.standing.last_day;
-  const int days = std::max(0, days_between(told, moment.today));
-  const int days_to_interview = std::max(days, days_between(told, moment.interview));
+  const int days = std::max(0, days_between(told, by.today));
+  const int days_to_interview = std::max(days, days_between(told, by.interview));
   row.tellings += state.reviews;
   row.last_told = row.last_told ? std::max(*row.last_told, told) : told;
-  if (days <= kWarmDays) ++row.warm;
-  means.recall.add(moment.model.recall_after(elapsed_days(WholeDays{days}), *state.standing.memory));
+  if (days <= kCoolingDays) ++row.warm;
+  means.recall.add(by.model.recall_after(elapsed_days(WholeDays{days}), *state.standing.memory));
   means.recall_on_interview.add(
-      moment.model.recall_after(elapsed_days(WholeDays{days_to_interview}), *state.standing.memory));
+      by.model.recall_after(elapsed_days(WholeDays{days_to_interview}), *state.standing.memory));
 }
 
 CoverageStatus status_of(const PrincipleCoverage& row, int week) {
   if (row.angles == 0) return CoverageStatus::Gap;
   if (row.primary == 0 || row.angles < kGateAngles) return CoverageStatus::Thin;
-  if (week >= kStaleFromWeek && row.warm == 0) return CoverageStatus::Stale;
+  if (week >= kCoolingFromWeek && row.warm == 0) return CoverageStatus::Stale;
   return CoverageStatus::Covered;
 }
 
@@ -98,26 +100,26 @@ std::string_view to_string(CoverageStatus status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-Coverage story_coverage(std::span<const Story> stories, const std::map<std::string, ItemState>& states,
+Coverage story_coverage(std::span<const Story> stories, const ItemStates& states,
                         const MemoryModel& model, Day today, Day interview, int week) {
-  const Shelf shelf = sort_out(stories);
-  const Moment moment{model, today, interview};
+  const StoryBank bank = story_bank(stories);
+  const Counting by{model, today, interview};
   Coverage coverage = empty_coverage();
   std::array<Means, kPrincipleCount> means;
   Mean overall;
-  coverage.complete = static_cast<int>(shelf.complete.size());
-  coverage.stories = coverage.complete + static_cast<int>(shelf.unfinished.size());
-  for (const Story* story : shelf.complete) {
+  coverage.complete = static_cast<int>(bank.complete.size());
+  coverage.stories = coverage.complete + static_cast<int>(bank.unfinished.size());
+  for (const Story* story : bank.complete) {
     const auto worth = quality(*story);
     if (worth) overall.add(*worth);
-    const auto state = states.find(story_item(*story));
+    const auto state = states.find(story_item(story->id));
     for (const Angle& angle : story->angles) {
       PrincipleCoverage& row = coverage.principles[angle.principle];
       ++(angle.strength == Strength::Primary ? row.primary : row.secondary);
       row.stories.push_back({story->id, angle.strength, worth});
       if (worth) means[angle.principle].quality.add(*worth);
       if (worth) row.best_quality = std::max(row.best_quality.value_or(0), *worth);
-      if (state != states.end()) add_tellings(row, means[angle.principle], state->second, moment);
+      if (state != states.end()) add_tellings(row, means[angle.principle], state->second, by);
     }
   }
   for (PrincipleCoverage& row : coverage.principles) {
@@ -127,7 +129,7 @@ Coverage story_coverage(std::span<const Story> stories, const std::map<std::stri
   }
   coverage.mean_quality = overall.value();
   finish(coverage, week);
-  coverage.next = next_steps(coverage, shelf, states);
+  coverage.next = next_steps(coverage, bank, states);
   return coverage;
 }
 

@@ -37,8 +37,8 @@ void keep_first(std::vector<CoverageStep>& steps, std::vector<CoverageStep>&& mo
 
 class Steps {
  public:
-  Steps(const Coverage& coverage, const Shelf& shelf, const std::map<std::string, ItemState>& states)
-      : coverage_(coverage), shelf_(shelf), states_(states) {}
+  Steps(const Coverage& coverage, const StoryBank& bank, const ItemStates& states)
+      : coverage_(coverage), bank_(bank), states_(states) {}
 
   std::vector<CoverageStep> all() {
     std::vector<CoverageStep> steps;
@@ -79,10 +79,10 @@ class Steps {
   }
 
   const Story* unfinished(std::size_t principle) const {
-    const auto meant = std::find_if(shelf_.unfinished.begin(), shelf_.unfinished.end(), [&](const Story* story) {
+    const auto meant = std::find_if(bank_.unfinished.begin(), bank_.unfinished.end(), [&](const Story* story) {
       return primary_principle(*story) == principle;
     });
-    return meant == shelf_.unfinished.end() ? nullptr : *meant;
+    return meant == bank_.unfinished.end() ? nullptr : *meant;
   }
 
   // For a principle whose only story is its own: a complete story of a neighbour that has room for one more angle,
@@ -90,7 +90,7 @@ class Steps {
   const Story* to_re_angle(std::size_t principle) {
     for (const std::size_t neighbour : neighbours(principle)) {
       const Story* best = nullptr;
-      for (const Story* story : shelf_.complete) {
+      for (const Story* story : bank_.complete) {
         if (primary_principle(*story) != neighbour || further_principles(*story) >= kMostSecondary) continue;
         if (!best || order_of_worth(*story) < order_of_worth(*best)) best = story;
       }
@@ -146,44 +146,42 @@ class Steps {
                         std::string_view(story.id));
     };
     const Story* best = nullptr;
-    for (const Story* story : shelf_.complete)
+    for (const Story* story : bank_.complete)
       if (serves(*story, principle) && (!best || order(*story) < order(*best))) best = story;
     return best;
   }
   std::optional<Day> last_told(const Story& story) const {
-    const auto state = states_.find(story_item(story));
+    const auto state = states_.find(story_item(story.id));
     if (state == states_.end() || state->second.reviews == 0) return std::nullopt;
     return state->second.standing.last_day;
   }
 
   const Coverage& coverage_;
-  const Shelf& shelf_;
-  const std::map<std::string, ItemState>& states_;
+  const StoryBank& bank_;
+  const ItemStates& states_;
   std::map<std::string, std::ptrdiff_t> picked_;
 };
 
 }  // namespace
 
-std::string story_item(const Story& story) { return "story/" + story.id; }
-
-Shelf sort_out(std::span<const Story> stories) {
-  Shelf shelf;
+StoryBank story_bank(std::span<const Story> stories) {
+  StoryBank bank;
   std::set<std::string_view> ids;
   std::map<std::string_view, std::size_t> lacking;
   for (const Story& story : stories) {
     if (!ids.insert(story.id).second) continue;
     lacking[story.id] = missing(story).size();
-    (lacking[story.id] == 0 ? shelf.complete : shelf.unfinished).push_back(&story);
+    (lacking[story.id] == 0 ? bank.complete : bank.unfinished).push_back(&story);
   }
-  std::sort(shelf.unfinished.begin(), shelf.unfinished.end(), [&](const Story* a, const Story* b) {
+  std::sort(bank.unfinished.begin(), bank.unfinished.end(), [&](const Story* a, const Story* b) {
     return std::pair(lacking[a->id], std::string_view(a->id)) < std::pair(lacking[b->id], std::string_view(b->id));
   });
-  return shelf;
+  return bank;
 }
 
-std::vector<CoverageStep> next_steps(const Coverage& coverage, const Shelf& shelf,
-                                     const std::map<std::string, ItemState>& states) {
-  return Steps(coverage, shelf, states).all();
+std::vector<CoverageStep> next_steps(const Coverage& coverage, const StoryBank& bank,
+                                     const ItemStates& states) {
+  return Steps(coverage, bank, states).all();
 }
 
 std::vector<CoverageStep> planned_steps(const Coverage& coverage) {

@@ -1,7 +1,9 @@
 #include "report/recall.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace starling {
 
@@ -18,27 +20,32 @@ void add(Recalled& sum, const RecallTest& test) {
   if (test.recalled) ++sum.recalled;
 }
 
-RecallTest test_of(const Standing& before, const Event& event, Grade grade, const MemoryModel& model) {
-  return {.day = event.day,
+// The test of memory that an answer was which led from `before` to `after`.
+RecallTest test_of(const Standing& before, const Standing& after, const Answered& answer, const MemoryModel& model) {
+  return {.day = after.last_day,
           .interval_days = std::max(0, days_between(before.last_day, before.due.day)),
-          .predicted = model.recall_after(elapsed_since(before, event.at, event.day), *before.memory),
-          .recalled = grade != Grade::Again,
-          .in_review = before.phase == Phase::Review};
+          .predicted = model.recall_after(elapsed_since(before, after.last_at, after.last_day), *before.memory),
+          .recalled = answer.grade != Grade::Again,
+          .in_review = before.phase == Phase::Review,
+          .deck = answer.item.kind() == ItemKind::Card ? answer.item.group() : std::string_view()};
 }
 
 }  // namespace
 
-std::vector<RecallTest> recall_tests(std::span<const Event> events, const MemoryModel& model) {
+std::vector<RecallTest> recall_tests(std::span<const Deed> deeds, const MemoryModel& model) {
   std::vector<RecallTest> tests;
-  std::map<std::string_view, ItemState> states;
-  for (const Event& event : events) {
-    ItemState& state = states[event.item];
-    const Reviewed* review = review_of(event);
-    const Standing& before = state.standing;
-    if (review && before.memory && event.day > before.last_day)
-      tests.push_back(test_of(before, event, review->grade, model));
-    state = apply(std::move(state), event, model);
-  }
+  ItemStates states;
+  for (const Deed& deed : deeds)
+    for (const Event& event : deed.events) {
+      const ItemId* item = item_of(event);
+      if (!item) continue;
+      ItemState& state = states[*item];
+      const Standing before = state.standing;
+      state = apply(std::move(state), event, deed, model);
+      const auto* answer = std::get_if<Answered>(&event);
+      if (answer && before.memory && state.standing.last_day > before.last_day)
+        tests.push_back(test_of(before, state.standing, *answer, model));
+    }
   return tests;
 }
 
@@ -64,13 +71,22 @@ std::vector<AgeRecall> recall_by_age(std::span<const RecallTest> tests) {
   return ages;
 }
 
-std::vector<WeekRecall> recall_by_week(std::span<const RecallTest> tests, Day last_week, int weeks) {
+std::vector<DeckRecall> recall_by_deck(std::span<const RecallTest> tests) {
+  std::map<std::string_view, Recalled> decks;
+  for (const RecallTest& test : tests)
+    if (test.in_review && !test.deck.empty()) add(decks[test.deck], test);
+  std::vector<DeckRecall> list;
+  for (const auto& [deck, sum] : decks) list.push_back({std::string(deck), sum});
+  return list;
+}
+
+std::vector<WeekRecall> recall_by_week(std::span<const RecallTest> tests, std::span<const Day> weeks, Day last) {
   std::vector<WeekRecall> list;
-  for (int back = weeks - 1; back >= 0; --back) list.push_back({last_week - std::chrono::days(7 * back), {}});
-  if (list.empty()) return list;
+  for (const Day first : weeks) list.push_back({first, {}});
   for (const RecallTest& test : tests) {
-    const int offset = days_between(list.front().first, test.day);
-    if (test.in_review && offset >= 0 && offset < 7 * weeks) add(list[static_cast<std::size_t>(offset / 7)].tests, test);
+    const auto later = std::ranges::upper_bound(weeks, test.day);
+    if (test.in_review && later != weeks.begin() && test.day <= last)
+      add(list[static_cast<std::size_t>(later - weeks.begin()) - 1].tests, test);
   }
   return list;
 }

@@ -1,7 +1,6 @@
 // How well was it remembered, and how well did the model foresee it? Values made of the log; nothing is drawn here.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,10 +21,11 @@ struct RecallTest {
   double predicted = 0;    // chance of recall at the answer, 0 to 1
   bool recalled = false;   // not graded again
   bool in_review = false;  // neither learning nor relearning before: counts for true retention
+  std::string_view deck;   // of a card, empty for other kinds; lives as long as the deeds do
 };
-// In the order of the answers, cards and stories. `events` are those that count (see standing_events), from the
+// In the order of the answers, items of every kind. `deeds` are those that count (see standing_deeds), from the
 // beginning; the predictions are those of `model` over the whole past, whatever weights held at the time.
-[[nodiscard]] std::vector<RecallTest> recall_tests(std::span<const Event> events, const MemoryModel& model);
+[[nodiscard]] std::vector<RecallTest> recall_tests(std::span<const Deed> deeds, const MemoryModel& model);
 
 struct Recalled {
   int answers = 0;
@@ -53,13 +53,23 @@ struct AgeRecall {
 // From short to long, every age there; each test of true retention is in one of them.
 [[nodiscard]] std::vector<AgeRecall> recall_by_age(std::span<const RecallTest> tests);
 
-// True retention of seven days from `first` on.
+// True retention of one deck's cards.
+struct DeckRecall {
+  std::string deck;
+  Recalled tests;
+};
+// By deck id, rising; only decks with a test.
+[[nodiscard]] std::vector<DeckRecall> recall_by_deck(std::span<const RecallTest> tests);
+
+// True retention of one week.
 struct WeekRecall {
   Day first{};
   Recalled tests;
 };
-// `weeks` of them in a row, the last one from `last_week` on; tests of other days are left out.
-[[nodiscard]] std::vector<WeekRecall> recall_by_week(std::span<const RecallTest> tests, Day last_week, int weeks);
+// `weeks` are the first days of weeks in a row, rising; the last of them ends with the day `last`. Tests of other days
+// are left out.
+[[nodiscard]] std::vector<WeekRecall> recall_by_week(std::span<const RecallTest> tests, std::span<const Day> weeks,
+                                                     Day last);
 
 // What was foreseen beside what happened, over all tests, those of learning and relearning among them.
 struct Calibration {
@@ -74,20 +84,5 @@ struct Calibration {
   std::vector<Bin> bins;  // every bin, from low to high, 0 to 1 without a gap; each test is in one of them
 };
 [[nodiscard]] Calibration calibration(std::span<const RecallTest> tests);
-
-// Chance of recall of one item on one day.
-struct CoursePoint {
-  Day day{};
-  double recall = 0;
-  bool operator==(const CoursePoint&) const = default;
-};
-// From the first answer to `item` on, every day to `last` or to the last answer, whichever is later. A day with
-// answers has two points, before the first of them and after the last; the first day has only that after. Nothing
-// where the item was never answered. `events` are those that count.
-[[nodiscard]] std::vector<CoursePoint> recall_course(std::span<const Event> events, std::string_view item,
-                                                     const MemoryModel& model, Day last);
-
-// At most `most` (at least 4) of the points, both ends among them; the falls and rises stay as far as there is room.
-[[nodiscard]] std::vector<CoursePoint> thinned(std::span<const CoursePoint> course, std::size_t most);
 
 }  // namespace starling

@@ -4,11 +4,12 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <optional>
 #include <vector>
+
+#include "schedule/schedule.h"
 
 namespace starling {
 
@@ -30,13 +31,6 @@ double width(double interval_days) {
   for (const Band& band : kBands)
     wide += band.share * std::max(std::min(interval_days, band.to_days) - band.from_days, 0.0);
   return wide;
-}
-
-std::uint64_t mixed(std::uint64_t z) {
-  z += 0x9e3779b97f4a7c15U;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-  return z ^ (z >> 31);
 }
 
 FuzzRange rounded(double interval_days, int minimum_days, int maximum_days) {
@@ -120,17 +114,6 @@ int choose_day(double interval_days, int minimum_days, Day today, const Policy& 
   if (weighed.all_off)
     return nearest_outside(range, minimum_days, maximum, today, *loads).value_or(evenly(range, seed));
   return by_weight(range.low, weighed.weights, seed);
-}
-
-double unit_interval(Seed seed) {
-  constexpr double kStep = 1.0 / 9007199254740992.0;  // 2^-53: every value a double can hold exactly
-  return static_cast<double>(mixed(seed.value) >> 11) * kStep;
-}
-
-Seed seed_from(std::string_view text, std::uint64_t count) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return Seed{mixed(hash ^ mixed(count))};
 }
 
 }  // namespace starling

@@ -1,9 +1,21 @@
 // The choice of a day around an interval.
 #pragma once
 
-#include "schedule/schedule.h"
+#include "calendar/calendar.h"
+#include "schedule/loads.h"
 
 namespace starling {
+
+struct Policy;
+
+// The days that fuzz may choose from around `interval_days`, both ends included, each at least `minimum_days`
+// and at most `maximum_days`, which wins where the two cross. Below 2.5 days there is no fuzz. Widths: 15 % of
+// the part from 2.5 to 7 days, 10 % of that from 7 to 20 and 5 % beyond, plus one day (Anki's published ranges).
+struct FuzzRange {
+  int low;
+  int high;
+};
+[[nodiscard]] FuzzRange fuzz_range(double interval_days, int minimum_days, int maximum_days);
 
 // Days from `today` for a review that the model wants `interval_days` from now, each end included. Fuzz ranges are
 // those of `fuzz_range`, without fuzz the rounded interval alone. Inside a range a day off is taken only when it holds

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kPhaseWords{"new", "learning", "review", "relearning"};
 
 // What all four grades of one item share.
-struct Asked {
+struct Shared {
   const Standing& before;
   Day today;
   const Policy& policy;
@@ -25,19 +25,19 @@ struct Asked {
 };
 
 // The least that a grade of an item in review waits, seen from the interval it had.
-int least_beside_last(double interval_days, int minimum_days, const Asked& asked) {
-  const Standing& before = asked.before;
+int least_beside_last(double interval_days, int minimum_days, const Shared& shared) {
+  const Standing& before = shared.before;
   if (before.phase != Phase::Review) return minimum_days;
   const int last = days_between(before.last_day, before.due.day);
   if (std::round(interval_days) > last) return std::max(minimum_days, last + 1);
-  if (!asked.policy.fuzz) return minimum_days;
-  const FuzzRange range = fuzz_range(interval_days, minimum_days, asked.policy.maximum_interval_days);
+  if (!shared.policy.fuzz) return minimum_days;
+  const FuzzRange range = fuzz_range(interval_days, minimum_days, shared.policy.maximum_interval_days);
   return range.low <= last && last <= range.high ? std::max(minimum_days, last) : minimum_days;
 }
 
-int passing_days(double interval_days, int minimum_days, const Asked& asked) {
-  return choose_day(interval_days, least_beside_last(interval_days, minimum_days, asked), asked.today, asked.policy,
-                    asked.seed, asked.loads);
+int passing_days(double interval_days, int minimum_days, const Shared& shared) {
+  return choose_day(interval_days, least_beside_last(interval_days, minimum_days, shared), shared.today, shared.policy,
+                    shared.seed, shared.loads);
 }
 
 Outcome into_step(const NextStep& step, Instant now, const DayRule& rule) {
@@ -74,7 +74,7 @@ Elapsed elapsed_since(const Standing& standing, Instant now, Day today) {
 std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRule& rule, const Policy& policy,
                                 const MemoryModel& model, Seed seed, const DayLoads* loads) {
   const Day today = rule.study_day(now);
-  const Asked asked{before, today, policy, seed, loads};
+  const Shared shared{before, today, policy, seed, loads};
   const bool is_new = before.phase == Phase::New;
   const auto memory = model.outcomes(is_new ? std::nullopt : before.memory, elapsed_since(before, now, today),
                                      policy.desired_retention);
@@ -85,7 +85,7 @@ std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRu
     const auto step = next_step(before, policy, kGrades[i]);
     // Easy stays above what good would graduate with.
     const bool graduation_counts = !step || kGrades[i] == Grade::Good;
-    const int review = graduation_counts ? passing_days(memory[i].interval_days, least, asked) : 0;
+    const int review = graduation_counts ? passing_days(memory[i].interval_days, least, shared) : 0;
     result[i] = step ? into_step(*step, now, rule) : into_review(review, today);
     const int waited = std::max(review, result[i].interval_days);
     if (waited > 0) least = std::max(least, waited + 1);
@@ -102,6 +102,18 @@ std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRu
     result[i].after.last_at = now;
   }
   return result;
+}
+
+Day due_under(const MemoryModel& model, const Standing& review, Day today, const Policy& policy, Seed seed,
+              const DayLoads* loads) {
+  const Day due = review.due.day;
+  if (review.phase != Phase::Review || !review.memory || due <= today) return due;
+  const double interval = model.interval_days(*review.memory, policy.desired_retention);
+  const FuzzRange range = fuzz_range(interval, 1, policy.maximum_interval_days);
+  const int present = days_between(review.last_day, due);
+  if (present >= range.low && present <= range.high) return due;
+  const int chosen = choose_day(interval, 1, review.last_day, policy, seed, loads);
+  return std::max(today, review.last_day + days(chosen));
 }
 
 }  // namespace starling

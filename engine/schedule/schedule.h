@@ -10,6 +10,7 @@
 
 #include "calendar/calendar.h"
 #include "memory/memory.h"
+#include "schedule/fuzz.h"
 #include "schedule/loads.h"
 #include "schedule/order.h"
 
@@ -74,21 +75,6 @@ struct Outcome {
 [[nodiscard]] std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRule& rule,
                                               const Policy& policy, const MemoryModel& model, Seed seed,
                                               const DayLoads* loads = nullptr);
-
-// The days that fuzz may choose from around `interval_days`, both ends included, each at least `minimum_days`
-// and at most `maximum_days`, which wins where the two cross. Below 2.5 days there is no fuzz. Widths: 15 % of
-// the part from 2.5 to 7 days, 10 % of that from 7 to 20 and 5 % beyond, plus one day (Anki's published ranges).
-struct FuzzRange {
-  int low;
-  int high;
-};
-[[nodiscard]] FuzzRange fuzz_range(double interval_days, int minimum_days, int maximum_days);
-
-// A number in [0, 1) that is equal for equal seeds on every machine (SplitMix64).
-[[nodiscard]] double unit_interval(Seed seed);
-
-// A seed made of text and a count, the same on every machine (FNV-1a, then mixed).
-[[nodiscard]] Seed seed_from(std::string_view text, std::uint64_t count);
 
 // The due day of an item in review whose memory is `review.memory` under `model`. It stays as it is where it is due
 // today or overdue, and where it still lies inside the fuzz range of the new interval; else a day of that range, as

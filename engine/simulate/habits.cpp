@@ -1,6 +1,6 @@
-#include <cmath>
+#include "simulate/habits.h"
 
-#include "simulate/simulate.h"
+#include <cstddef>
 
 namespace starling {
 
@@ -42,7 +42,7 @@ Habits habits_from(std::span<const LoggedAnswer> answers, const Habits& usual) {
   std::array<int, 4> first_counts{};
   std::array<int, 3> recalled_counts{};
   for (const LoggedAnswer& answer : answers) {
-    const auto grade = static_cast<std::size_t>(answer.grade) - 1;
+    const std::size_t grade = index_of(answer.grade);
     switch (answer.kind) {
       case LoggedAnswer::Kind::First:
         first[grade].add(answer.seconds);

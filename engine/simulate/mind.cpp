@@ -1,6 +1,5 @@
 #include "simulate/mind.h"
 
-#include <algorithm>
 #include <bit>
 
 namespace starling {
@@ -19,10 +18,9 @@ RecallTable::RecallTable(const Fsrs6& model) : values_{} {
 
 Mind::Mind(const Weights& weights, double desired_retention)
     : model_(weights), desired_retention_(desired_retention) {
-  if (weights.kind != ModelKind::Fsrs6) return;
-  Fsrs6Weights six{};
-  std::copy_n(weights.numbers.begin(), six.w.size(), six.w.begin());
-  six_.emplace(six);
+  const Fsrs6Weights* six = weights.fsrs6();
+  if (!six) return;
+  six_.emplace(*six);
   table_.emplace(*six_);
   days_per_stability_ = six_->interval_days(Stability{1}, desired_retention);
 }

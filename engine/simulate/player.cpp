@@ -6,6 +6,7 @@
 #include <numbers>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace starling {
 
@@ -14,9 +15,16 @@ namespace {
 constexpr double kForever = std::numeric_limits<double>::infinity();
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-std::size_t index_of(Grade grade) { return static_cast<std::size_t>(grade) - 1; }
 
 double lapse_seconds(const Scenario& scenario) { return scenario.steps_after_lapse * scenario.habits.step_seconds; }
+
+double expected_first_seconds(const Scenario& scenario) {
+  const Habits& habits = scenario.habits;
+  double seconds = 0;
+  for (std::size_t i = 0; i < kGrades.size(); ++i)
+    seconds += habits.first_shares[i] * (habits.first_seconds[i] + scenario.steps_after_first[i] * habits.step_seconds);
+  return seconds;
+}
 
 double expected_review_seconds(const Scenario& scenario) {
   const Habits& habits = scenario.habits;
@@ -41,7 +49,7 @@ int count_of(const Scenario& scenario) {
 
 }  // namespace
 
-Player::Player(const Run& run)
+Player::Player(const Run& run, std::function<void(const PlayedAnswer&)> witness)
     : scenario_(run.scenario),
       believed_mind_(run.believed, run.scenario.desired_retention),
       actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention),
@@ -49,8 +57,10 @@ Player::Player(const Run& run)
       noise_per_card_(run.truth ? run.truth->noise_per_card : 0),
       same_(noise_per_review_ == 0 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
       day_seconds_(scenario_.minutes_per_day ? *scenario_.minutes_per_day * 60 : kForever),
-      usual_seconds_(expected_review_seconds(scenario_)),
-      cards_(count_of(scenario_)) {
+      review_seconds_(expected_review_seconds(scenario_)),
+      first_seconds_(expected_first_seconds(scenario_)),
+      cards_(count_of(scenario_)),
+      witness_(std::move(witness)) {
   const auto count = at(cards_);
   believed_.resize(count);
   if (!same_) actual_.resize(count);
@@ -75,6 +85,7 @@ void Player::begin(Seed seed, std::uint64_t learner) {
   waiting_.clear();
   begun_ = static_cast<int>(scenario_.known.size());
   opened_ = begun_;
+  met_ = begun_;
   for (int card = 0; card < begun_; ++card) {
     const KnownCard& known = scenario_.known[at(card)];
     believed_[at(card)] = known.memory;
@@ -114,7 +125,7 @@ double Player::noise(int card, double sigma) const {
   return std::exp(sigma * radius * std::cos(angle));
 }
 
-void Player::schedule(int card, int day) {
+void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
   int interval = 0;
   if (scenario_.fuzz) {
@@ -128,9 +139,14 @@ void Player::schedule(int card, int day) {
   due_day_[at(card)] = day + interval;
   ++answers_[at(card)];
   put_into_due(card, day + interval);
+  if (witness_) witness_({day, card, grade, believed_[at(card)], day + interval});
 }
 
-bool Player::minutes_left(const Today& today) const { return today.seconds < day_seconds_; }
+Budget Player::budget_on(int day) const {
+  const DoneAlready before = day == 0 ? scenario_.done_already : DoneAlready{};
+  return {day_seconds_ - before.minutes * 60, scenario_.reviews_per_day.value_or(Budget::kAnyNumber) - before.reviews,
+          scenario_.new_per_day.value_or(Budget::kAnyNumber) - before.fresh};
+}
 
 Player::Asked Player::ask(int card, int day) const {
   const Habits& habits = scenario_.habits;
@@ -152,12 +168,11 @@ double Player::urgency_of(int card, int day) const {
   DueItem item;
   item.days_overdue = day - due_day_[at(card)];
   item.interval_days = due_day_[at(card)] - last_day_[at(card)];
-  item.seconds = usual_seconds_;
-  if (scenario_.order == QueueOrder::LowestRecall) item.recall = believed_mind_.quick_recall(since, state);
-  if (scenario_.order == QueueOrder::RecallPerSecond)
-    item.recall_gained = recall_gained(believed_mind_.model(), state, elapsed_days(WholeDays{since}));
-  if (scenario_.order == QueueOrder::Random) item.seed = chance_[at(card)].seed(day, Draw::Order);
-  return urgency(scenario_.order, item);
+  item.seconds = review_seconds_;
+  return urgency_by(
+      scenario_.order, item, [&] { return believed_mind_.quick_recall(since, state); },
+      [&] { return recall_gained(believed_mind_.model(), state, elapsed_days(WholeDays{since})); },
+      [&] { return chance_[at(card)].seed(day, Draw::Order); });
 }
 
 void Player::review(const Asked& asked, Today& today) {
@@ -172,7 +187,8 @@ void Player::review(const Asked& asked, Today& today) {
     actual.fast.days *= factor;
     actual_[card] = actual_mind_.after_steps(actual, steps);
   }
-  schedule(asked.card, today.day);
+  schedule(asked.card, today.day, asked.grade);
+  today.left.take(Turn::Review, asked.seconds);
   today.seconds += asked.seconds;
   today.steps += steps;
   ++today.reviews;
@@ -184,18 +200,26 @@ void Player::take_due(int day) {
 
 // Asks everything that waits, into `asked_`, and says whether there is room for all of it: nearly always, and then
 // nothing needs ranking. What would come of an answer does not hang on when it is given.
-bool Player::everything_fits(const Today& today, std::size_t most) {
+bool Player::everything_fits(const Today& today) {
   asked_.clear();
+  if (waiting_.empty()) return true;
+  if (waiting_.size() > at(today.left.count_left(Turn::Review))) return false;
+  // The last one must find its expected seconds, whichever it is: the shortest at worst.
+  const double most = today.left.seconds_left() - review_seconds_;
   const double least = *std::ranges::min_element(scenario_.habits.review_seconds);
-  if (waiting_.size() > most || today.seconds + static_cast<double>(waiting_.size()) * least > day_seconds_) return false;
-  double seconds = today.seconds;
-  for (const int card : waiting_) seconds += asked_.emplace_back(ask(card, today.day)).seconds;
-  return seconds <= day_seconds_;
+  if (static_cast<double>(waiting_.size() - 1) * least > most) return false;
+  double seconds = 0;
+  double shortest = kForever;
+  for (const int card : waiting_) {
+    const Asked& asked = asked_.emplace_back(ask(card, today.day));
+    seconds += asked.seconds;
+    shortest = std::min(shortest, asked.seconds);
+  }
+  return seconds - shortest <= most;
 }
 
 void Player::review_waiting(Today& today) {
-  const auto most = at(std::max(0, scenario_.reviews_per_day.value_or(cards_) - today.reviews));
-  if (everything_fits(today, most)) {
+  if (!witness_ && everything_fits(today)) {
     for (const Asked& asked : asked_) review(asked, today);
     waiting_.clear();
     return;
@@ -203,7 +227,7 @@ void Player::review_waiting(Today& today) {
   ranked_.clear();
   for (const int card : waiting_) ranked_.push_back({urgency_of(card, today.day), card});
   std::ranges::make_heap(ranked_);
-  for (std::size_t done = 0; done < most && !ranked_.empty() && minutes_left(today); ++done) {
+  while (!ranked_.empty() && !today.left.obstacle(Turn::Review, review_seconds_)) {
     review(ask(ranked_.front().card, today.day), today);
     std::ranges::pop_heap(ranked_);
     ranked_.pop_back();
@@ -224,30 +248,46 @@ void Player::learn(int card, Today& today) {
     actual.fast.days *= factor;
     actual_[at(card)] = actual;
   }
-  schedule(card, today.day);
-  today.seconds += habits.first_seconds[index_of(grade)] + steps * habits.step_seconds;
+  schedule(card, today.day, grade);
+  const double seconds = habits.first_seconds[index_of(grade)] + steps * habits.step_seconds;
+  today.left.take(Turn::New, seconds);
+  today.seconds += seconds;
   today.steps += steps;
   ++today.fresh;
 }
 
 void Player::begin_new(Today& today) {
-  const int most = scenario_.new_per_day.value_or(cards_);
-  while (begun_ < opened_ && today.fresh < most && (!scenario_.new_within_minutes || minutes_left(today)))
+  while (begun_ < opened_) {
+    const auto obstacle = today.left.obstacle(Turn::New, first_seconds_);
+    if (obstacle && (*obstacle != Obstacle::Minutes || scenario_.new_within_minutes)) return;
     learn(begun_++, today);
+  }
 }
 
-// Of the cards that the last days have not seen, an equal share each day, those nearest to being lost first.
+bool Player::met_before(int card, int day) const {
+  if (at(card) >= scenario_.known.size()) return card < met_;
+  const auto& first_day = scenario_.known[at(card)].first_day;
+  return !first_day || *first_day < day;
+}
+
 void Player::final_pass(Today& today) {
-  const int from = scenario_.days - kFinalPassDays;
-  if (scenario_.policy != StudyPolicy::FinalPass || today.day < from) return;
+  const auto pass_day = final_pass_day(scenario_.policy, scenario_.interview.value_or(scenario_.days) - today.day);
+  if (!pass_day) return;
+  const int begins = today.day - *pass_day;
+  PassCounts counts;
   ranked_.clear();
-  for (int card = 0; card < begun_; ++card)
-    if (last_day_[at(card)] < from && due_day_[at(card)] > today.day)
+  for (int card = 0; card < begun_; ++card) {
+    if (!met_before(card, begins)) continue;
+    ++counts.met;
+    if (last_day_[at(card)] >= begins) continue;
+    ++counts.waiting;
+    if (due_day_[at(card)] <= today.day) ++counts.due;
+    else
       ranked_.push_back({-believed_mind_.quick_recall(today.day - last_day_[at(card)], believed_[at(card)]), card});
-  const int left = scenario_.days - today.day;
-  const auto share = (ranked_.size() + at(left) - 1) / at(left);
+  }
+  const int share = final_pass_share(*pass_day, counts);
   std::ranges::make_heap(ranked_);
-  for (std::size_t done = 0; done < share && minutes_left(today); ++done) {
+  for (int done = 0; done < share && !today.left.obstacle(Turn::Review, review_seconds_); ++done) {
     const int card = ranked_.front().card;
     take_out_of_due(card);
     review(ask(card, today.day), today);
@@ -259,6 +299,7 @@ void Player::final_pass(Today& today) {
 void Player::play_day(Today& today) {
   const Asking asking = at(today.day) < scenario_.asking.size() ? scenario_.asking[at(today.day)] : Asking::All;
   if (at(today.day) < scenario_.arrivals.size()) opened_ += scenario_.arrivals[at(today.day)];
+  if (today.day <= scenario_.interview.value_or(scenario_.days) - kFinalPassDays) met_ = begun_;
   take_due(today.day);
   if (asking == Asking::Nothing) return;
   review_waiting(today);
@@ -296,17 +337,15 @@ void Player::play(Seed seed, std::uint64_t learner, bool memorise, const std::fu
   begin(seed, learner);
   double most_seconds = 0;
   for (int day = 0; day < scenario_.days; ++day) {
-    const DoneAlready before = day == 0 ? scenario_.done_already : DoneAlready{};
-    Today today{day, before.minutes * 60, before.reviews, before.fresh, 0};
+    Today today{day, budget_on(day)};
     play_day(today);
-    const double seconds = today.seconds - before.minutes * 60;
     SimulatedDay& into = sum.days[at(day)];
-    into.reviews += today.reviews - before.reviews;
-    into.fresh += today.fresh - before.fresh;
-    into.minutes += seconds / 60;
+    into.reviews += today.reviews;
+    into.fresh += today.fresh;
+    into.minutes += today.seconds / 60;
     if (memorise) into.memorised += memorised(day);
     sum.steps += today.steps;
-    most_seconds = std::max(most_seconds, seconds);
+    most_seconds = std::max(most_seconds, today.seconds);
     if (!go_on()) return;
   }
   sum.most_minutes_in_a_day += most_seconds / 60;

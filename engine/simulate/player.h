@@ -7,16 +7,28 @@
 #include <functional>
 #include <vector>
 
+#include "agenda/agenda.h"
 #include "simulate/chance.h"
 #include "simulate/mind.h"
 #include "simulate/simulate.h"
 
 namespace starling {
 
+// One answer as it was played.
+struct PlayedAnswer {
+  int day = 0;
+  int card = 0;  // the known ones first, then the new ones in the order in which they open
+  Grade grade = Grade::Good;
+  MemoryState believed;  // afterwards
+  int due_day = 0;
+};
+
 // Holds the room for one life at a time and is used for many, so that nothing is allocated on the way.
 class Player {
  public:
-  explicit Player(const Run& run);
+  // `witness` is told every answer in the order in which they are given. It changes no figure, but takes time: without
+  // one, a day that holds all that is due is not put in order.
+  explicit Player(const Run& run, std::function<void(const PlayedAnswer&)> witness = {});
 
   // Adds one life to `sum`, whose `days` are as many as the scenario's. `go_on` is asked after each day; when it says
   // no, the life is left half done.
@@ -39,8 +51,10 @@ class Player {
     }
     bool operator==(const Ranked&) const = default;
   };
+  // `left` knows what the day had seen before; the figures do not.
   struct Today {
     int day = 0;
+    Budget left;
     double seconds = 0;
     int reviews = 0;
     int fresh = 0;
@@ -54,15 +68,16 @@ class Player {
   void play_day(Today& today);
   void take_due(int day);
   [[nodiscard]] Asked ask(int card, int day) const;
-  [[nodiscard]] bool everything_fits(const Today& today, std::size_t most);
+  [[nodiscard]] bool everything_fits(const Today& today);
   [[nodiscard]] double urgency_of(int card, int day) const;
   void review_waiting(Today& today);
   void review(const Asked& asked, Today& today);
   void begin_new(Today& today);
   void learn(int card, Today& today);
   void final_pass(Today& today);
-  void schedule(int card, int day);
-  [[nodiscard]] bool minutes_left(const Today& today) const;
+  void schedule(int card, int day, Grade grade);
+  [[nodiscard]] Budget budget_on(int day) const;
+  [[nodiscard]] bool met_before(int card, int day) const;
   [[nodiscard]] double noise(int card, double sigma) const;
   [[nodiscard]] double memorised(int day) const;
   void add_end(Simulation& sum);
@@ -74,8 +89,10 @@ class Player {
   double noise_per_card_ = 0;
   bool same_;  // the scheduler is right about memory, so that one state does for both
   double day_seconds_;
-  double usual_seconds_;  // of a review
+  double review_seconds_;  // expected, with the steps of a lapse
+  double first_seconds_;   // expected, with the steps
   int cards_ = 0;
+  std::function<void(const PlayedAnswer&)> witness_;
 
   // By card: the known ones first, then the new ones in the order in which they open.
   std::vector<MemoryState> believed_;
@@ -89,6 +106,7 @@ class Player {
   std::vector<int> first_due_;  // by day
   int begun_ = 0;               // cards [0, begun_) were seen
   int opened_ = 0;              // cards [0, opened_) may be seen
+  int met_ = 0;                 // cards [0, met_) were seen before the final pass, as far as it is told
   std::vector<int> waiting_;    // due today or before
   std::vector<Asked> asked_;
   std::vector<Ranked> ranked_;

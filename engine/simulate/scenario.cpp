@@ -1,28 +1,17 @@
-#include <algorithm>
-#include <array>
-#include <numeric>
+#include "simulate/scenario.h"
 
-#include "simulate/simulate.h"
+#include <cstdint>
+#include <numeric>
 
 namespace starling {
 
 namespace {
-
-constexpr std::array<std::string_view, 2> kPolicyWords{"plain", "final-pass"};
 
 // New cards by week of the plan.
 constexpr std::array<int, 18> kWeeks{20, 100, 70, 60, 70, 110, 100, 100, 90, 90, 70, 70, 80, 70, 50, 50, 60, 40};
 constexpr int kStudyDaysPerWeek = 6;
 
 }  // namespace
-
-std::string_view to_string(StudyPolicy policy) { return kPolicyWords[static_cast<std::size_t>(policy)]; }
-
-std::optional<StudyPolicy> parse_study_policy(std::string_view text) {
-  for (const StudyPolicy policy : kStudyPolicies)
-    if (text == to_string(policy)) return policy;
-  return std::nullopt;
-}
 
 Scenario interview_scenario(int cards) {
   Scenario scenario;

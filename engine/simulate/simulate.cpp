@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <exception>
 #include <memory>
-#include <thread>
 
 #include "simulate/player.h"
+#include "threads/threads.h"
 
 namespace starling {
 
@@ -63,38 +62,39 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
-// What all threads look at.
+// What all threads look at. Each has a player of its own, which it keeps from task to task while the run is the same.
 class Work {
  public:
-  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch)
-      : runs_(runs), effort_(effort), watch_(watch), tasks_(deal(runs.size(), effort.learners)), sums_(tasks_.size()) {
+  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch, std::size_t threads)
+      : runs_(runs),
+        effort_(effort),
+        watch_(watch),
+        tasks_(deal(runs.size(), effort.learners)),
+        sums_(tasks_.size()),
+        seats_(threads) {
     for (const Run& run : runs) days_ += static_cast<std::uint64_t>(run.scenario.days);
     days_ *= static_cast<std::uint64_t>(effort.learners);
   }
 
-  // Takes tasks until none is left.
-  void take_tasks(bool tell) {
+  [[nodiscard]] std::size_t tasks() const { return tasks_.size(); }
+
+  void play(std::size_t index, std::size_t thread) {
+    if (stopped()) return;
+    const Task& task = tasks_[index];
+    Simulation& sum = sums_[index];
+    Player& player = player_of(thread, task.run);
+    sum.days.resize(static_cast<std::size_t>(runs_[task.run].scenario.days));
+    const bool tells = thread == 0 && watch_.progress;
     const std::function<bool()> go_on = [&] {
       const auto done = ++days_done_;
-      if (tell && watch_.progress) watch_.progress(static_cast<double>(done) / static_cast<double>(days_));
+      if (tells) watch_.progress(static_cast<double>(done) / static_cast<double>(days_));
       return !stopped();
     };
-    std::unique_ptr<Player> player;
-    std::size_t of_run = 0;
-    for (std::size_t i = next_++; i < tasks_.size() && !stopped(); i = next_++) {
-      const Task& task = tasks_[i];
-      if (!player || of_run != task.run) player = std::make_unique<Player>(runs_[task.run]);
-      of_run = task.run;
-      sums_[i].days.resize(static_cast<std::size_t>(runs_[task.run].scenario.days));
-      for (int learner = task.first; learner < task.last && !stopped(); ++learner)
-        player->play(effort_.seed, static_cast<std::uint64_t>(learner), effort_.memorised, go_on, sums_[i]);
-    }
+    for (int learner = task.first; learner < task.last && !stopped(); ++learner)
+      player.play(effort_.seed, static_cast<std::uint64_t>(learner), effort_.memorised, go_on, sum);
   }
 
-  [[nodiscard]] bool stopped() const {
-    return failed_.load(std::memory_order_relaxed) || (watch_.stop && watch_.stop->load(std::memory_order_relaxed));
-  }
-  void fail() { failed_ = true; }
+  [[nodiscard]] bool stopped() const { return watch_.stop && watch_.stop->load(std::memory_order_relaxed); }
 
   [[nodiscard]] std::vector<Simulation> sums() const {
     std::vector<Simulation> result(runs_.size());
@@ -108,15 +108,25 @@ class Work {
   }
 
  private:
+  struct Seat {
+    std::size_t run = 0;
+    std::unique_ptr<Player> player;
+  };
+
+  Player& player_of(std::size_t thread, std::size_t run) {
+    Seat& seat = seats_[thread];
+    if (!seat.player || seat.run != run) seat = {run, std::make_unique<Player>(runs_[run])};
+    return *seat.player;
+  }
+
   std::span<const Run> runs_;
   const Effort& effort_;
   const Watch& watch_;
   std::vector<Task> tasks_;
   std::vector<Simulation> sums_;  // by task
-  std::atomic<std::size_t> next_ = 0;
-  std::uint64_t days_ = 0;  // of all lives
+  std::vector<Seat> seats_;       // by thread
+  std::uint64_t days_ = 0;        // of all lives
   std::atomic<std::uint64_t> days_done_ = 0;
-  std::atomic<bool> failed_ = false;
 };
 
 void check(const Run& run) {
@@ -131,23 +141,9 @@ void check(const Run& run) {
 std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const Effort& effort, const Watch& watch) {
   assert(effort.learners >= 1 && effort.threads >= 1);
   std::ranges::for_each(runs, check);
-  Work work(runs, effort, watch);
-  std::vector<std::exception_ptr> errors(static_cast<std::size_t>(effort.threads));
-  const auto labour = [&](std::size_t thread) {
-    try {
-      work.take_tasks(thread == 0);
-    } catch (...) {  // memory that ran out: told by the thread that called
-      errors[thread] = std::current_exception();
-      work.fail();
-    }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t thread = 1; thread < errors.size(); ++thread) others.emplace_back(labour, thread);
-    labour(0);
-  }
-  for (const std::exception_ptr& error : errors)
-    if (error) std::rethrow_exception(error);
+  Threads threads(effort.threads);
+  Work work(runs, effort, watch, threads.count());
+  threads.run(work.tasks(), [&](std::size_t task, std::size_t thread) { work.play(task, thread); });
   if (work.stopped()) return std::nullopt;
   return work.sums();
 }

@@ -18,27 +18,28 @@ void Fields::name(std::string subject, std::string card) {
   card_ = std::move(card);
 }
 
-bool Fields::has(std::string_view key) const {
-  return std::any_of(table_.members.begin(), table_.members.end(),
-                     [&](const TomlMember& m) { return m.key == key; });
+const TomlMember* Fields::look_up(std::string_view key) const {
+  const auto at = std::ranges::lower_bound(table_.members, key, {}, [](const TomlMember& m) -> std::string_view { return m.key; });
+  return at != table_.members.end() && at->key == key ? &*at : nullptr;
 }
+
+bool Fields::has(std::string_view key) const { return look_up(key) != nullptr; }
 
 const TomlMember* Fields::find(std::string_view key) {
   asked_.emplace(key);
-  for (const TomlMember& member : table_.members)
-    if (member.key == key) return &member;
-  return nullptr;
+  return look_up(key);
 }
 
 void Fields::problem(std::string_view key, std::string_view rule, std::string text, Severity severity) {
-  int line = table_.line;
-  int column = table_.column;
-  for (const TomlMember& member : table_.members)
-    if (member.key == key) {
-      line = member.line;
-      column = member.column;
-    }
-  findings_.problems.push_back({findings_.file, line, column, card_, std::string(rule), severity, std::move(text)});
+  const TomlMember* member = look_up(key);
+  if (member)
+    report(member->line, member->column, rule, std::move(text), severity);
+  else
+    report(table_.line, table_.column, rule, std::move(text), severity);
+}
+
+void Fields::report(int line, int column, std::string_view rule, std::string text, Severity severity) {
+  add_problem(findings_.problems, {findings_.file, line, column, card_, std::string(rule), severity, std::move(text)});
   if (severity == Severity::Error) good_ = false;
 }
 
@@ -179,10 +180,15 @@ bool Fields::finish() {
   const std::vector<std::string> known(asked_.begin(), asked_.end());
   for (const TomlMember& member : table_.members) {
     if (asked_.contains(member.key)) continue;
+    if (is_full(findings_.problems)) {  // of many thousands the nearest need not be looked for
+      report(member.line, member.column, "unknown-key", {}, Severity::Error);
+      break;
+    }
     const auto near = nearest(member.key, known);
-    problem(member.key, "unknown-key",
-            near ? fmt::format("{}: unknown key '{}'; did you mean '{}'?", subject_, member.key, *near)
-                 : fmt::format("{}: unknown key '{}'", subject_, member.key));
+    report(member.line, member.column, "unknown-key",
+           near ? fmt::format("{}: unknown key '{}'; did you mean '{}'?", subject_, member.key, *near)
+                : fmt::format("{}: unknown key '{}'", subject_, member.key),
+           Severity::Error);
   }
   return good_;
 }

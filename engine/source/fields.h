@@ -60,7 +60,10 @@ class Fields {
   [[nodiscard]] int line() const { return table_.line; }
 
  private:
+  // Notes that the key was asked for.
   const TomlMember* find(std::string_view key);
+  [[nodiscard]] const TomlMember* look_up(std::string_view key) const;
+  void report(int line, int column, std::string_view rule, std::string text, Severity severity);
   void mistyped(std::string_view key, std::string_view expected);
 
   const TomlTable& table_;

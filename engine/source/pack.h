@@ -1,28 +1,47 @@
 // Values to bytes and back, for what was parsed once and is kept beside the log. Not a format for exchange: a reader
-// of another build refuses it and the file is parsed again.
+// of another build refuses it and the file is parsed again. Bytes that were damaged make no value: what is not exactly
+// what a packer wrote is refused, and so is a value that its type does not allow.
 //
 // A type takes part by a function `template <class Archive> void fields(Archive&, T&)` that names its members in
-// order: `archive(card.id, card.front);`. The same function writes and reads.
+// order: `archive(card.id, card.front); archive.within(1, 5, card.difficulty);`. The same function writes and reads.
+// Beside the type stand, where they are needed:
+//   constexpr Enum last_of(Enum)              the last value of an enum; the first is 0 and there are no gaps
+//   bool is_sound(const T&)                   what must hold between its members
+//   T blank_of(std::type_identity<T>)         a value to read into, of a type that has no default
+// A type with `text()` and `static std::optional<T> parse(std::string_view)` is kept as its text.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace starling {
+
+template <class T>
+concept KeptAsText = requires(const T& value, std::string_view text) {
+  { value.text() } -> std::convertible_to<std::string_view>;
+  { T::parse(text) } -> std::same_as<std::optional<T>>;
+};
 
 class Packer {
  public:
   template <class... Ts>
   void operator()(const Ts&... values) {
+    (put(values), ...);
+  }
+  // As above; `low` and `high` are heeded by whoever reads.
+  template <class... Ts>
+  void within(std::int64_t, std::int64_t, const Ts&... values) {
     (put(values), ...);
   }
   [[nodiscard]] std::string take() { return std::move(bytes_); }
@@ -34,15 +53,18 @@ class Packer {
   void put(const T& value) {
     if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
       raw(&value, sizeof value);
+    } else if constexpr (KeptAsText<T>) {
+      put(std::string_view(value.text()));
     } else {
       // `fields` is written once for both directions; a packer never changes what it is shown.
       fields(*this, const_cast<T&>(value));
     }
   }
-  void put(const std::string& text) {
+  void put(std::string_view text) {
     put(static_cast<std::uint32_t>(text.size()));
     raw(text.data(), text.size());
   }
+  void put(const std::string& text) { put(std::string_view(text)); }
   template <class T>
   void put(const std::vector<T>& list) {
     put(static_cast<std::uint32_t>(list.size()));
@@ -70,15 +92,36 @@ class Unpacker {
   void operator()(Ts&... values) {
     (get(values), ...);
   }
-  // False once more was asked for than there is; everything read after that is empty.
+  // Whole numbers, or lists or optional ones, from `low` to `high`: those that count or index something.
+  template <class... Ts>
+  void within(std::int64_t low, std::int64_t high, Ts&... values) {
+    (get_within(low, high, values), ...);
+  }
+  // False once more was asked for than there is, or something was not as its type has it; everything read after that
+  // is empty.
   [[nodiscard]] bool good() const { return good_; }
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
 
+  // A value to read into.
+  template <class T>
+  [[nodiscard]] static T blank() {
+    if constexpr (std::is_default_constructible_v<T>)
+      return T{};
+    else
+      return blank_of(std::type_identity<T>{});
+  }
+
  private:
+  // Year 10,000 and a little; a date beyond it comes of damage, and its year would not fit.
+  static constexpr std::int32_t kFarthestDay = 3'000'000;
+
+  void refuse() {
+    good_ = false;
+    rest_ = {};
+  }
   void raw(void* data, std::size_t size) {
     if (size > rest_.size()) {
-      good_ = false;
-      rest_ = {};
+      refuse();
       std::memset(data, 0, size);
       return;
     }
@@ -89,12 +132,9 @@ class Unpacker {
   std::size_t length() {
     std::uint32_t size = 0;
     get(size);
-    if (size > rest_.size()) {
-      good_ = false;
-      rest_ = {};
-      return 0;
-    }
-    return size;
+    if (size <= rest_.size()) return size;
+    refuse();
+    return 0;
   }
 
   template <class T>
@@ -102,12 +142,40 @@ class Unpacker {
     if constexpr (std::is_same_v<T, bool>) {
       std::uint8_t byte = 0;
       raw(&byte, 1);
-      value = byte != 0;
-    } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+      if (byte > 1) refuse();
+      value = byte == 1;
+    } else if constexpr (std::is_enum_v<T>) {
+      get_enum(value);
+    } else if constexpr (std::is_arithmetic_v<T>) {
       raw(&value, sizeof value);
+      if constexpr (std::is_floating_point_v<T>)
+        if (!std::isfinite(value)) {
+          value = 0;
+          refuse();
+        }
+    } else if constexpr (KeptAsText<T>) {
+      std::string text;
+      get(text);
+      if (auto parsed = T::parse(text))
+        value = *std::move(parsed);
+      else
+        refuse();
     } else {
       fields(*this, value);
+      if constexpr (requires { { is_sound(value) } -> std::convertible_to<bool>; })
+        if (good_ && !is_sound(value)) refuse();
     }
+  }
+  template <class T>
+  void get_enum(T& value) {
+    static_assert(requires { { last_of(T{}) } -> std::same_as<T>; },
+                  "say which value of this enum is the last: constexpr Enum last_of(Enum)");
+    std::underlying_type_t<T> number{};
+    get(number);
+    const bool known = std::cmp_greater_equal(number, 0) &&
+                       std::cmp_less_equal(number, static_cast<std::underlying_type_t<T>>(last_of(T{})));
+    if (!known) refuse();
+    value = known ? static_cast<T>(number) : T{};
   }
   void get(std::string& text) {
     const std::size_t size = length();
@@ -121,7 +189,7 @@ class Unpacker {
     // Room at once for what lists usually hold; a damaged length gets no more than that.
     constexpr std::size_t kReserved = 256;
     list.reserve(std::min(size, kReserved));
-    for (std::size_t i = 0; i < size && good_; ++i) get(list.emplace_back());
+    for (std::size_t i = 0; i < size && good_; ++i) get(list.emplace_back(blank<T>()));
     if (!good_) list.clear();
   }
   template <class T, std::size_t N>
@@ -133,12 +201,36 @@ class Unpacker {
     bool there = false;
     get(there);
     value.reset();
-    if (there) get(value.emplace());
+    if (there) get(value.emplace(blank<T>()));
   }
   void get(std::chrono::local_days& day) {
     std::int32_t count = 0;
     get(count);
+    if (count < -kFarthestDay || count > kFarthestDay) {
+      count = 0;
+      refuse();
+    }
     day = std::chrono::local_days(std::chrono::days(count));
+  }
+
+  template <class T>
+  void get_within(std::int64_t low, std::int64_t high, T& value) {
+    get(value);
+    if (good_ && !is_within(low, high, value)) refuse();
+    if (!good_) value = T{};
+  }
+  template <std::integral T>
+  static bool is_within(std::int64_t low, std::int64_t high, T value) {
+    return std::cmp_greater_equal(value, low) && std::cmp_less_equal(value, high);
+  }
+  template <class T>
+  static bool is_within(std::int64_t low, std::int64_t high, const std::optional<T>& value) {
+    return !value || is_within(low, high, *value);
+  }
+  template <class T>
+    requires requires(const T& list) { list.begin(); }
+  static bool is_within(std::int64_t low, std::int64_t high, const T& list) {
+    return std::ranges::all_of(list, [&](const auto& value) { return is_within(low, high, value); });
   }
 
   std::string_view rest_;
@@ -156,7 +248,7 @@ template <class T>
 template <class T>
 [[nodiscard]] std::optional<T> unpack(std::string_view bytes) {
   Unpacker unpacker(bytes);
-  T value{};
+  T value = Unpacker::blank<T>();
   unpacker(value);
   if (!unpacker.good() || !unpacker.at_end()) return std::nullopt;
   return value;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace starling {
 
@@ -21,6 +22,19 @@ void sort_by_place(std::vector<Problem>& problems) {
 bool has_error(std::span<const Problem> problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& p) { return p.severity == Severity::Error; });
+}
+
+void add_problem(std::vector<Problem>& problems, Problem problem) {
+  if (problems.size() < kMostProblems) {
+    problems.push_back(std::move(problem));
+  } else if (!is_full(problems)) {
+    problem.card.clear();
+    problem.rule = "too-many-problems";
+    problem.text = fmt::format("more than {} things are wrong in this file; the rest is not listed", kMostProblems);
+    problems.push_back(std::move(problem));
+  } else if (problem.severity == Severity::Error) {
+    problems.back().severity = Severity::Error;
+  }
 }
 
 }  // namespace starling

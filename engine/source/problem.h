@@ -1,6 +1,8 @@
 // A mistake in a text file, with its place and the way out.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,5 +28,22 @@ struct Problem {
 void sort_by_place(std::vector<Problem>& problems);
 
 [[nodiscard]] bool has_error(std::span<const Problem> problems);
+
+// Nobody reads more of one file, and a file can be wrong in a million places.
+inline constexpr std::size_t kMostProblems = 1000;
+// Appends to the problems of one file. In place of the first one too many stands one that says so, and the rest is
+// left out; that one is an error where any of the rest is.
+void add_problem(std::vector<Problem>& problems, Problem problem);
+// No further one would be kept.
+[[nodiscard]] inline bool is_full(std::span<const Problem> problems) { return problems.size() > kMostProblems; }
+
+// For source/pack.h.
+constexpr Severity last_of(Severity) { return Severity::Warning; }
+template <class Archive>
+void fields(Archive& archive, Problem& p) {
+  archive(p.file);
+  archive.within(1, INT32_MAX, p.line, p.column);
+  archive(p.card, p.rule, p.severity, p.text);
+}
 
 }  // namespace starling

@@ -95,8 +95,8 @@ class Converter {
   }
 
   void problem(int line, int column, std::string rule, std::string text) {
-    document_.problems.push_back(
-        {std::string(file_), line, column, "", std::move(rule), Severity::Error, std::move(text)});
+    add_problem(document_.problems,
+                {std::string(file_), line, column, "", std::move(rule), Severity::Error, std::move(text)});
   }
 
   TomlDocument& document_;

@@ -1,1 +1,1 @@
-select path, size, modified_ns, changed_ns, inode, content from parsed_file where build = :build
+select path, size, modified_ns, changed_ns, inode, name, problems, head_checksum from parsed_file

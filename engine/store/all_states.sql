@@ -1,3 +1,1 @@
-select item, phase, step, stability, difficulty, fast, last_day, last_at_ms, due_day, due_at_ms, reviews, lapses, suspended, buried_until,
-       first_day, spent_ms, timed
-from item_state order by item
+select item, state, checksum from item_state where state is not null

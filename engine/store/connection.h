@@ -1,39 +1,35 @@
-// The open database: who may open it, how it is migrated, and how SQLite's errors become ours.
+// The open database of the cache.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
-#include "store/store.h"
-
 namespace starling {
 
-// "STAR": marks a database file as Starling's.
-inline constexpr int kApplicationId = 0x53544152;
+// What is in the cache cannot be relied on: it is made anew.
+class Doubt : public std::runtime_error {
+  using runtime_error::runtime_error;
+};
 
 struct StoreConnection {
   std::string path;
   SQLite::Database database;
 };
 
-// Opens, checks and migrates. Throws StoreError.
-[[nodiscard]] std::unique_ptr<StoreConnection> open_connection(const std::filesystem::path& path);
+// Opens the cache at `path` (":memory:" for one that is gone with the object); makes it where there is none. Throws
+// Doubt for one that is not of this format, and SQLite::Exception.
+[[nodiscard]] std::unique_ptr<StoreConnection> open_connection(const std::string& path, const std::string& build);
 
-// What SQLite's error means for the learner.
-[[nodiscard]] StoreError explain(const SQLite::Exception& error, const std::string& path);
+// After the rows of a new cache.
+void make_indexes(StoreConnection& connection);
 
-// Runs `work`, with SQLite's errors turned into StoreError.
-template <class Work>
-auto guarded(const StoreConnection& connection, Work&& work) {
-  try {
-    return work();
-  } catch (const SQLite::Exception& error) {
-    throw explain(error, connection.path);
-  }
-}
+// A short-lived program leaves the write-ahead log for the next one; from a certain length on it is emptied.
+void gather_when_long(const StoreConnection& connection);
 
 [[nodiscard]] SQLite::Statement prepare(const StoreConnection& connection, std::string_view sql);
 

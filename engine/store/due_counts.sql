@@ -1,3 +1,1 @@
-select due_day, count(*) from item_state
-where due_day between :first and :last and phase = 2 and suspended = 0
-group by due_day
+select load_day, count(*) from item_state where load_day between :first and :last and story = :story group by load_day

@@ -1,1 +1,1 @@
-select min(day) from event
+select min(day) from deed where counts = 1

@@ -1,341 +1,464 @@
 #include "store/store.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
-
-#include <cstdint>
-#include <system_error>
 
 #include <algorithm>
+#include <map>
+#include <system_error>
+#include <utility>
 
 #include "queries.h"
+#include "source/source.h"
 #include "store/connection.h"
-#include "store/rows.h"
+#include "store/deeds.h"
+#include "store/states.h"
 
 namespace starling {
 
 namespace {
 
-// Row of `derived` that names the model the states were computed with.
 constexpr const char* kModelName = "model";
 
-std::vector<Event> read_events(SQLite::Statement& statement) {
-  std::vector<Event> events;
-  while (statement.executeStep()) events.push_back(event_from(statement));
-  return events;
+struct KnownFile {
+  std::int64_t row = 0;
+  FileStamp stamp;
+  ReadSoFar so_far;
+};
+
+std::map<std::string, KnownFile> known_files(const StoreConnection& connection) {
+  std::map<std::string, KnownFile> files;
+  SQLite::Statement all = prepare(connection, queries::all_log_files);
+  while (all.executeStep()) {
+    const auto number = [&](int column) { return all.getColumn(column).getInt64(); };
+    files[all.getColumn(1).getString()] = {
+        number(0), {number(2), number(3), number(4), number(5)}, {number(6), static_cast<std::uint32_t>(number(7))}};
+  }
+  return files;
 }
 
-ItemStates read_states(StateQuery& query) {
-  ItemStates states;
-  while (query.step()) states.emplace_hint(states.end(), query.item(), query.state());
-  return states;
+std::int64_t put_file(const StoreConnection& connection, const LogFile& file, const ReadSoFar& so_far) {
+  SQLite::Statement put = prepare(connection, queries::put_log_file);
+  put.bind(":name", file.name);
+  put.bind(":size", file.stamp.size);
+  put.bind(":modified_ns", file.stamp.modified_ns);
+  put.bind(":changed_ns", file.stamp.changed_ns);
+  put.bind(":inode", file.stamp.inode);
+  put.bind(":end", so_far.end);
+  put.bind(":last_checksum", static_cast<std::int64_t>(so_far.last_checksum));
+  if (!put.executeStep()) throw Doubt("no row");
+  return put.getColumn(0).getInt64();
 }
 
-void put_state(const StoreConnection& connection, const std::string& item, const ItemState& state) {
-  SQLite::Statement put = prepare(connection, queries::put_state);
-  bind_state(put, item, state);
+// Only grown at its end since it was read: everything else is a doubt.
+void need_grown(const KnownFile& known, const FileStamp& stamp) {
+  if (known.stamp.inode != stamp.inode || stamp.size <= known.stamp.size) throw Doubt("a file is another one");
+}
+
+bool same_files(const LogListing& listing, const std::map<std::string, KnownFile>& known) {
+  return listing.files.size() == known.size() && std::ranges::all_of(listing.files, [&](const LogFile& file) {
+           const auto at = known.find(file.name);
+           return at != known.end() && at->second.stamp == file.stamp;
+         });
+}
+
+std::string meta(const StoreConnection& connection, const char* name) {
+  SQLite::Statement get = prepare(connection, queries::get_meta);
+  get.bind(":name", name);
+  return get.executeStep() ? get.getColumn(0).getString() : "";
+}
+
+void put_meta(const StoreConnection& connection, const char* name, const std::string& value) {
+  SQLite::Statement put = prepare(connection, queries::put_meta);
+  put.bind(":name", name);
+  put.bind(":value", value);
   put.exec();
 }
 
-// Of an item whose events are all taken back, as if it had never been seen.
-void drop_state(const StoreConnection& connection, const std::string& item) {
-  SQLite::Statement drop = prepare(connection, queries::drop_state);
-  drop.bind(":item", item);
-  drop.exec();
+std::vector<Deed> deeds_only(std::vector<KeptDeed> kept) {
+  std::vector<Deed> deeds;
+  deeds.reserve(kept.size());
+  for (KeptDeed& each : kept) deeds.push_back(std::move(each.deed));
+  return deeds;
 }
 
-void note_taken_back(const StoreConnection& connection, EventId target, bool taken_back) {
-  SQLite::Statement note = prepare(connection, taken_back ? queries::take_back : queries::bring_back);
-  note.bind(":event", target);
-  note.exec();
+std::uint32_t head_checksum(const ParsedFile& file) { return checksum_of(file.name + file.problems); }
+
+void bind_bytes(SQLite::Statement& statement, const char* name, const std::string& bytes) {
+  statement.bind(name, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
-void forget_model(const StoreConnection& connection) {
-  SQLite::Statement drop = prepare(connection, queries::drop_derived);
-  drop.bind(":name", kModelName);
-  drop.exec();
-}
-
-bool is_derived_by(const StoreConnection& connection, const std::string& model_name) {
-  SQLite::Statement made_with = prepare(connection, queries::derived_with);
-  made_with.bind(":name", kModelName);
-  return made_with.executeStep() && made_with.getColumn(0).getString() == model_name;
-}
-
-// Another program may have adopted weights since this one derived its states: the next to open makes all of them anew,
-// as those written from here are of the old weights.
-void forget_if_changed(const StoreConnection& connection, const std::string& model_name) {
-  if (!model_name.empty() && !is_derived_by(connection, model_name)) forget_model(connection);
-}
-
-// Moves what lies in the write-ahead log into the file. Where another program is reading it stays for later.
-void gather(const StoreConnection& connection) {
-  sqlite3* db = connection.database.getHandle();
-  sqlite3_busy_timeout(db, 0);
-  sqlite3_wal_checkpoint_v2(db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-  sqlite3_busy_timeout(db, Store::kBusyMilliseconds);
-}
-
-// Each start reads the write-ahead log from its beginning, so it is kept short: some 30 answers.
-void gather_when_long(const StoreConnection& connection) {
-  constexpr std::uintmax_t kLong = 400 * 1024;
-  std::error_code none;
-  const auto bytes = std::filesystem::file_size(connection.path + "-wal", none);
-  if (!none && bytes > kLong) gather(connection);
-}
-
-std::optional<ItemState> read_state(const StoreConnection& connection, const std::string& item) {
-  StateQuery one(connection.database, queries::state_of);
-  one.bind(":item", item);
-  if (!one.step()) return std::nullopt;
-  return one.state();
-}
-
-Event insert_event(const StoreConnection& connection, Event event) {
-  SQLite::Statement insert = prepare(connection, queries::append_event);
-  bind_event(insert, event);
-  insert.exec();
-  event.id = connection.database.getLastInsertRowid();
-  return event;
-}
-
-// Inside a transaction: the event into the log, and its item's state up to it.
-Event write_event(const StoreConnection& connection, Event event, const MemoryModel& model) {
-  event = insert_event(connection, std::move(event));
-
-  const auto* undone = std::get_if<Undone>(&event.what);
-  const auto* redone = std::get_if<Redone>(&event.what);
-  if (undone || redone) note_taken_back(connection, undone ? undone->target : redone->target, undone != nullptr);
-  if (event.item == kMemoryItem) {
-    forget_model(connection);  // every state depends on it: the next `derive` makes them
-  } else if (undone || redone) {
-    SQLite::Statement of_item = prepare(connection, queries::events_of_item);
-    of_item.bind(":item", event.item);
-    const auto states = fold(read_events(of_item), model);
-    if (const auto state = states.find(event.item); state != states.end())
-      put_state(connection, event.item, state->second);
-    else
-      drop_state(connection, event.item);
-  } else {
-    put_state(connection, event.item, apply(read_state(connection, event.item).value_or(ItemState{}), event, model));
-  }
-  return event;
-}
+std::int64_t number(Day day) { return day.time_since_epoch().count(); }
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& path) : connection_(open_connection(path)) {}
+struct Store::Inside {
+  StorePlace place;
+  std::unique_ptr<StoreConnection> connection;
+  MemoryModel model{default_weights()};
+  std::optional<Adoption> adoption;
+  bool in_memory = false;
+
+  [[nodiscard]] std::string path() const { return in_memory ? ":memory:" : (*place.folder / "cache.db").string(); }
+
+  void open() {
+    if (!place.folder) in_memory = true;
+    if (!in_memory) {
+      try {
+        make_folder(*place.folder);
+      } catch (const FileError&) {
+        in_memory = true;
+      }
+    }
+    try {
+      connection = open_connection(path(), place.build);
+    } catch (const Doubt&) {
+      start_over();
+    } catch (const SQLite::Exception&) {
+      start_over();
+    }
+  }
+
+  // Another file in its place; where that cannot be had, memory. What a sitting beside this one has open stays its own.
+  void start_over() {
+    connection.reset();
+    if (!in_memory) {
+      std::error_code error;
+      for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path() + end, error);
+      try {
+        connection = open_connection(path(), place.build);
+        return;
+      } catch (const Doubt&) {
+      } catch (const SQLite::Exception&) {
+      }
+      in_memory = true;
+    }
+    connection = open_connection(path(), place.build);
+  }
+
+  // `work()`, and once more on a new cache where the old one is in doubt. True where that was so.
+  template <class Work>
+  bool trusting(Work work) {
+    for (int left = 2; left > 0; --left) {
+      try {
+        work();
+        return left < 2;
+      } catch (const Doubt&) {
+      } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() == SQLITE_BUSY_CODE) in_memory = true;
+      }
+      start_over();
+    }
+    in_memory = true;
+    start_over();
+    work();
+    return true;
+  }
+  static constexpr int SQLITE_BUSY_CODE = 5;
+
+  // A query of a cache that was caught up; made anew first where it fails.
+  template <class Ask>
+  auto ask(Ask query) {
+    try {
+      return query();
+    } catch (const Doubt&) {
+    } catch (const SQLite::Exception&) {
+    }
+    start_over();
+    (void)trusting([&] { read_new(kind); });
+    return query();
+  }
+  std::optional<ModelKind> kind;  // of the last catch_up
+
+  // The model that the deeds adopted, without touching the states.
+  std::string find_model() {
+    SQLite::Statement adopting = prepare(*connection, queries::adopting);
+    if (kind) adopting.bind(":model", std::string(to_string(*kind)));
+    const std::vector<KeptDeed> last = kept_deeds(adopting, place.log);
+    adoption.reset();
+    if (!last.empty()) adoption = memory_in_use(std::span(&last.front().deed, 1), kind);
+    model = MemoryModel(adoption ? adoption->weights : default_weights(kind.value_or(ModelKind::Fsrs6)));
+    return fmt::format("{} {}", to_string(model.kind()), adoption ? to_string(adoption->deed) : "default");
+  }
+
+  void put_states(const std::vector<Deed>& deeds) {
+    connection->database.exec(std::string(queries::clear_states));
+    for (const auto& [item, state] : fold_items(deeds, model)) (void)put_state(*connection, item, state);
+  }
+
+  void refold(const ItemId& item) {
+    std::optional<ItemState> state;
+    for (const KeptDeed& each : kept_deeds_of(*connection, item, place.log)) {
+      if (!each.counts) continue;
+      for (const Event& event : each.deed.events)
+        if (const ItemId* about = item_of(event); about && *about == item)
+          state = apply(state.value_or(ItemState{}), event, each.deed, model);
+    }
+    (void)put_state(*connection, item, state);
+  }
+
+  std::vector<FoundDeed> collect(const LogListing& listing, const std::map<std::string, KnownFile>& known) {
+    std::vector<FoundDeed> found;
+    for (const auto& [name, file] : known)
+      if (std::ranges::find(listing.files, name, &LogFile::name) == listing.files.end()) throw Doubt("a file is gone");
+    for (const LogFile& file : listing.files) {
+      const auto at = known.find(file.name);
+      if (at != known.end() && at->second.stamp == file.stamp) continue;
+      if (at != known.end()) need_grown(at->second, file.stamp);
+      const ReadSoFar from = at == known.end() ? ReadSoFar{} : at->second.so_far;
+      const std::size_t first = found.size();
+      const auto so_far = read_lines(place.log / file.name, from, [&](LineRead line, const LinePlace& where) {
+        if (line.deed) found.push_back({std::move(*line.deed), 0, where, line.checksum});
+      });
+      if (!so_far && at != known.end()) throw Doubt("a file does not go on where it ended");
+      const std::int64_t row = put_file(*connection, file, so_far.value_or(ReadSoFar{}));
+      for (std::size_t i = first; i < found.size(); ++i) found[i].file = row;
+    }
+    return found;
+  }
+
+  void read_new(std::optional<ModelKind> wanted) {
+    kind = wanted;
+    if (same_files(list_log(place.log), known_files(*connection)) && !meta(*connection, kModelName).empty() &&
+        meta(*connection, kModelName) == find_model())
+      return;
+    SQLite::Transaction transaction(connection->database, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto known = known_files(*connection);  // since it was looked at
+    const bool fresh = meta(*connection, kModelName).empty();
+    std::vector<FoundDeed> found = collect(list_log(place.log), known);
+    if (fresh) {
+      const std::vector<Deed> deeds = put_all_deeds(*connection, std::move(found));
+      make_indexes(*connection);
+      put_meta(*connection, kModelName, find_model());
+      put_states(deeds);
+    } else {
+      const Touched touched = add_deeds(*connection, found, place.log);
+      const std::string before = meta(*connection, kModelName);
+      const std::string now = find_model();
+      put_meta(*connection, kModelName, now);
+      if (touched.all || now != before)
+        put_states(all_deeds());
+      else
+        for (const ItemId& item : touched.items) refold(item);
+    }
+    transaction.commit();
+    if (!in_memory) gather_when_long(*connection);
+  }
+
+  // Every line, sorted, each deed once.
+  [[nodiscard]] std::vector<Deed> all_deeds() const {
+    struct Line {
+      Deed deed;
+      std::uint32_t checksum;
+    };
+    std::vector<Line> lines;
+    for (const LogFile& file : list_log(place.log).files)
+      (void)read_lines(place.log / file.name, {}, [&](LineRead line, const LinePlace&) {
+        if (line.deed) lines.push_back({std::move(*line.deed), line.checksum});
+      });
+    const auto key = [](const Line& line) { return std::tie(line.deed.order, line.deed.id, line.checksum); };
+    std::ranges::sort(lines, [&](const Line& a, const Line& b) { return key(a) < key(b); });
+    const auto same = [&](const Line& a, const Line& b) { return key(a) == key(b); };
+    lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
+    std::vector<Deed> deeds;
+    deeds.reserve(lines.size());
+    for (Line& line : lines) deeds.push_back(std::move(line.deed));
+    return deeds;
+  }
+};
+
+Store::Store(StorePlace place) : inside_(std::make_unique<Inside>()) {
+  inside_->place = std::move(place);
+  inside_->open();
+}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
-void Store::derive(const MemoryModel& model, const std::string& model_name) {
-  model_name_ = model_name;
-  if (!guarded(*connection_, [&] { return is_derived_by(*connection_, model_name); })) rebuild(model, model_name);
+bool Store::catch_up(std::optional<ModelKind> kind) {
+  const bool was_empty = inside_->ask([&] { return meta(*inside_->connection, kModelName).empty(); });
+  return inside_->trusting([&] { inside_->read_new(kind); }) || was_empty;
 }
 
-void Store::rebuild(const MemoryModel& model, const std::string& model_name) {
-  guarded(*connection_, [&] {
-    SQLite::Database& db = connection_->database;
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement all = prepare(*connection_, queries::events_all);
-    const std::vector<Event> log = read_events(all);
-    db.exec(std::string(queries::clear_derived));
-    for (const Event& event : log) {
-      if (const auto* undone = std::get_if<Undone>(&event.what)) note_taken_back(*connection_, undone->target, true);
-      if (const auto* redone = std::get_if<Redone>(&event.what)) note_taken_back(*connection_, redone->target, false);
-    }
-    for (const auto& [item, state] : fold(log, model)) put_state(*connection_, item, state);
-    SQLite::Statement note = prepare(*connection_, queries::put_derived);
-    note.bind(":name", kModelName);
-    note.bind(":value", model_name);
-    note.exec();
-    transaction.commit();
-    gather(*connection_);
-  });
+void Store::rebuild(std::optional<ModelKind> kind) {
+  inside_->start_over();
+  (void)catch_up(kind);
 }
 
-Event Store::append(Event event, const MemoryModel& model) {
-  return guarded(*connection_, [&] {
-    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
-    Event written = write_event(*connection_, std::move(event), model);
-    forget_if_changed(*connection_, model_name_);
-    transaction.commit();
-    gather_when_long(*connection_);
-    return written;
-  });
+const MemoryModel& Store::model() const { return inside_->model; }
+
+std::optional<DeedId> Store::adoption() const {
+  if (!inside_->adoption) return std::nullopt;
+  return inside_->adoption->deed;
 }
 
-void Store::append_all(std::span<const Event> events, const MemoryModel& model) {
-  guarded(*connection_, [&] {
-    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
-    for (const Event& event : events) (void)write_event(*connection_, event, model);
-    forget_if_changed(*connection_, model_name_);
-    transaction.commit();
-    gather(*connection_);
-  });
-}
-
-Event Store::adopt(Event adoption, std::span<const MovedItem> moves) {
-  return guarded(*connection_, [&] {
-    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
-    Event written = insert_event(*connection_, std::move(adoption));
-    for (const MovedItem& move : moves)
-      (void)insert_event(*connection_, {0, written.at, written.day, move.item, Moved{written.id, move.due}});
-    forget_model(*connection_);
-    transaction.commit();
-    gather(*connection_);
-    return written;
-  });
-}
-
-std::optional<Event> Store::adoption(std::optional<ModelKind> kind) const {
-  return guarded(*connection_, [&]() -> std::optional<Event> {
-    SQLite::Statement last = prepare(*connection_, queries::last_adoption);
-    if (kind) last.bind(":model", std::string(to_string(*kind)));
-    if (!last.executeStep()) return std::nullopt;
-    SQLite::Statement one = prepare(*connection_, queries::events_one);
-    one.bind(":id", last.getColumn(0).getInt64());
-    one.executeStep();
-    return event_from(one);
+std::optional<Weights> Store::adopted(ModelKind kind) const {
+  return inside_->ask([&]() -> std::optional<Weights> {
+    SQLite::Statement adopting = prepare(*inside_->connection, queries::adopting);
+    adopting.bind(":model", std::string(to_string(kind)));
+    const std::vector<KeptDeed> last = kept_deeds(adopting, inside_->place.log);
+    if (last.empty()) return std::nullopt;
+    const auto adoption = memory_in_use(std::span(&last.front().deed, 1), kind);
+    return adoption ? std::optional(adoption->weights) : std::nullopt;
   });
 }
 
 ItemStates Store::states() const {
-  return guarded(*connection_, [&] {
-    StateQuery all(connection_->database, queries::all_states);
+  return inside_->ask([&] {
+    SQLite::Statement all = prepare(*inside_->connection, queries::all_states);
     return read_states(all);
   });
 }
 
-ItemStates Store::states_of(const std::string& prefix) const {
-  return guarded(*connection_, [&] {
-    StateQuery some(connection_->database, queries::states_between);
-    some.bind(":first", prefix);
-    some.bind(":last", prefix + "\xF4\x8F\xBF\xBF");
-    return read_states(some);
+std::optional<ItemState> Store::state(const ItemId& item) const {
+  return inside_->ask([&]() -> std::optional<ItemState> {
+    SQLite::Statement one = prepare(*inside_->connection, queries::state_of);
+    one.bind(":item", item.text());
+    const ItemStates states = read_states(one);
+    return states.empty() ? std::nullopt : std::optional(states.begin()->second);
   });
 }
 
-std::optional<ItemState> Store::state(const std::string& item) const {
-  return guarded(*connection_, [&] { return read_state(*connection_, item); });
-}
-
-std::vector<int> Store::due_counts(Day first, Day last) const {
-  return guarded(*connection_, [&] {
-    SQLite::Statement counts = prepare(*connection_, queries::due_counts);
-    counts.bind(":first", static_cast<std::int64_t>(first.time_since_epoch().count()));
-    counts.bind(":last", static_cast<std::int64_t>(last.time_since_epoch().count()));
+std::vector<int> Store::due_counts(Day first, Day last, LoadOf which) const {
+  return inside_->ask([&] {
+    SQLite::Statement counts = prepare(*inside_->connection, queries::due_counts);
+    counts.bind(":first", number(first));
+    counts.bind(":last", number(last));
+    counts.bind(":story", which == LoadOf::Stories ? 1 : 0);
     std::vector<int> due(static_cast<std::size_t>(std::max(0, days_between(first, last) + 1)), 0);
     while (counts.executeStep())
-      due[static_cast<std::size_t>(counts.getColumn(0).getInt64() - first.time_since_epoch().count())] =
-          counts.getColumn(1).getInt();
+      due[static_cast<std::size_t>(counts.getColumn(0).getInt64() - number(first))] = counts.getColumn(1).getInt();
     return due;
   });
 }
 
-std::vector<Event> Store::events() const {
-  return guarded(*connection_, [&] {
-    SQLite::Statement all = prepare(*connection_, queries::events_all);
-    return read_events(all);
+std::vector<Deed> Store::deeds() const { return inside_->all_deeds(); }
+
+std::vector<PastDeed> Store::history_of(const ItemId& item) const {
+  return inside_->ask([&] {
+    SQLite::Statement some = prepare(*inside_->connection, queries::history_of_item);
+    some.bind(":item", item.text());
+    std::vector<PastDeed> history;
+    for (KeptDeed& each : kept_deeds(some, inside_->place.log)) history.push_back({std::move(each.deed), each.counts});
+    return history;
   });
 }
 
-std::vector<Event> Store::events_of(const std::string& item) const {
-  return guarded(*connection_, [&] {
-    SQLite::Statement some = prepare(*connection_, queries::events_of_item);
-    some.bind(":item", item);
-    return read_events(some);
+std::vector<Deed> Store::standing_between(Day first, Day last) const {
+  return inside_->ask([&] {
+    SQLite::Statement some = prepare(*inside_->connection, queries::deeds_of_days);
+    some.bind(":first", number(first));
+    some.bind(":last", number(last));
+    return deeds_only(kept_deeds(some, inside_->place.log));
   });
 }
 
-std::vector<Event> Store::standing_between(Day first, Day last) const {
-  return guarded(*connection_, [&] {
-    SQLite::Statement some = prepare(*connection_, queries::events_of_days);
-    some.bind(":first", static_cast<std::int64_t>(first.time_since_epoch().count()));
-    some.bind(":last", static_cast<std::int64_t>(last.time_since_epoch().count()));
-    return read_events(some);
+std::vector<Deed> Store::plan_deeds() const {
+  return inside_->ask([&] {
+    SQLite::Statement some = prepare(*inside_->connection, queries::plan_deeds);
+    return deeds_only(kept_deeds(some, inside_->place.log));
   });
 }
 
 std::optional<Day> Store::first_day() const {
-  return guarded(*connection_, [&]() -> std::optional<Day> {
-    SQLite::Statement first = prepare(*connection_, queries::first_day);
+  return inside_->ask([&]() -> std::optional<Day> {
+    SQLite::Statement first = prepare(*inside_->connection, queries::first_day);
     if (!first.executeStep() || first.getColumn(0).isNull()) return std::nullopt;
     return Day(std::chrono::days(first.getColumn(0).getInt()));
   });
 }
 
-std::optional<Event> Store::to_undo() const {
-  return guarded(*connection_, [&]() -> std::optional<Event> {
-    SQLite::Statement last = prepare(*connection_, queries::last_standing_event);
-    if (!last.executeStep()) return std::nullopt;
-    SQLite::Statement one = prepare(*connection_, queries::events_one);
-    one.bind(":id", last.getColumn(0).getInt64());
-    one.executeStep();
-    return event_from(one);
+std::vector<Deed> Store::to_undo(int count) const {
+  return inside_->ask([&] {
+    SQLite::Statement last = prepare(*inside_->connection, queries::last_counting);
+    last.bind(":count", count);
+    return deeds_only(kept_deeds(last, inside_->place.log));
   });
 }
 
-std::optional<Event> Store::to_redo() const {
-  return guarded(*connection_, [&]() -> std::optional<Event> {
-    const auto last_change = connection_->database.execAndGet(std::string(queries::last_change)).getInt64();
-    SQLite::Statement tail = prepare(*connection_, queries::events_around_undos);
-    tail.bind(":last_change", static_cast<std::int64_t>(last_change));
-    const std::vector<Event> concerned = read_events(tail);
-    const auto target = last_to_redo(concerned);
-    if (!target) return std::nullopt;
-    SQLite::Statement one = prepare(*connection_, queries::events_one);
-    one.bind(":id", *target);
-    if (!one.executeStep()) return std::nullopt;
-    return event_from(one);
+std::vector<Deed> Store::to_redo(int count) const {
+  return inside_->ask([&] {
+    SQLite::Statement tail = prepare(*inside_->connection, queries::controls_at_end);
+    std::vector<DeedId> ids = redoable_after(deeds_only(kept_deeds(tail, inside_->place.log)));
+    std::ranges::reverse(ids);
+    if (ids.size() > static_cast<std::size_t>(std::max(0, count))) ids.resize(static_cast<std::size_t>(count));
+    std::vector<Deed> deeds;
+    for (const DeedId& id : ids) {
+      SQLite::Statement named = prepare(*inside_->connection, queries::deeds_named);
+      named.bind(":device", id.device);
+      named.bind(":number", id.number);
+      std::vector<Deed> same = deeds_only(kept_deeds(named, inside_->place.log));
+      if (!same.empty()) deeds.push_back(std::move(same.front()));
+    }
+    return deeds;
   });
 }
 
-std::vector<ParsedFile> Store::parsed_files(const std::string& build) const {
-  return guarded(*connection_, [&] {
-    SQLite::Statement all = prepare(*connection_, queries::all_parsed);
-    all.bind(":build", build);
+std::int64_t Store::largest_order(std::int64_t latest) const {
+  return inside_->ask([&]() -> std::int64_t {
+    SQLite::Statement largest = prepare(*inside_->connection, queries::largest_order);
+    largest.bind(":latest", latest);
+    return largest.executeStep() && !largest.getColumn(0).isNull() ? largest.getColumn(0).getInt64() : 0;
+  });
+}
+
+std::vector<ParsedFile> Store::parsed_files() const {
+  return inside_->ask([&] {
+    SQLite::Statement all = prepare(*inside_->connection, queries::all_parsed);
     std::vector<ParsedFile> files;
     while (all.executeStep()) {
-      ParsedFile& file = files.emplace_back();
-      file.path = all.getColumn(0).getString();
-      file.size = all.getColumn(1).getInt64();
-      file.modified_ns = all.getColumn(2).getInt64();
-      file.changed_ns = all.getColumn(3).getInt64();
-      file.inode = all.getColumn(4).getInt64();
-      const SQLite::Column content = all.getColumn(5);
-      file.content.assign(static_cast<const char*>(content.getBlob()), static_cast<std::size_t>(content.getBytes()));
+      const auto whole = [&](int column) { return all.getColumn(column).getInt64(); };
+      ParsedFile file{all.getColumn(0).getString(), whole(1), whole(2), whole(3), whole(4),
+                      all.getColumn(5).getString(), std::string(blob_of(all, 6)), {}, {}};
+      if (head_checksum(file) == static_cast<std::uint32_t>(whole(7))) files.push_back(std::move(file));
     }
     return files;
   });
 }
 
-void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone,
-                        const std::string& build) {
+std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPart part) const {
+  return inside_->ask([&]() -> std::optional<std::string> {
+    SQLite::Statement one = prepare(*inside_->connection, queries::parsed_parts);
+    one.bind(":path", path);
+    if (!one.executeStep()) return std::nullopt;
+    const int column = part == ParsedPart::Outline ? 0 : 2;
+    std::string bytes(blob_of(one, column));
+    if (checksum_of(bytes) != static_cast<std::uint32_t>(one.getColumn(column + 1).getInt64())) return std::nullopt;
+    return bytes;
+  });
+}
+
+void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone) {
   if (files.empty() && gone.empty()) return;
-  try {
-    SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement put = prepare(*connection_, queries::put_parsed);
+  const auto keep = [&] {
+    SQLite::Transaction transaction(inside_->connection->database, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement put = prepare(*inside_->connection, queries::put_parsed);
     for (const ParsedFile& file : files) {
       put.bind(":path", file.path);
       put.bind(":size", file.size);
       put.bind(":modified_ns", file.modified_ns);
       put.bind(":changed_ns", file.changed_ns);
       put.bind(":inode", file.inode);
-      put.bind(":build", build);
-      put.bind(":content", file.content.data(), static_cast<int>(file.content.size()));
+      put.bind(":name", file.name);
+      put.bind(":head_checksum", static_cast<std::int64_t>(head_checksum(file)));
+      bind_bytes(put, ":problems", file.problems);
+      bind_bytes(put, ":outline", file.outline);
+      put.bind(":outline_checksum", static_cast<std::int64_t>(checksum_of(file.outline)));
+      bind_bytes(put, ":content", file.content);
+      put.bind(":content_checksum", static_cast<std::int64_t>(checksum_of(file.content)));
       put.exec();
       put.reset();
     }
-    SQLite::Statement drop = prepare(*connection_, queries::drop_parsed);
+    SQLite::Statement drop = prepare(*inside_->connection, queries::drop_parsed);
     for (const std::string& path : gone) {
       drop.bind(":path", path);
       drop.exec();
       drop.reset();
     }
     transaction.commit();
-    gather(*connection_);
+    if (!inside_->in_memory) gather_when_long(*inside_->connection);
+  };
+  try {
+    keep();
   } catch (const SQLite::Exception&) {
     // Kept for speed only.
   }

@@ -1,103 +1,92 @@
-// The learner's file: the log of events, and beside it the tables that are derived from it. The only room that knows
-// SQL. Every change is one transaction, on disk before the call returns.
+// The cache of what the learner's lines and texts add up to. The only room that knows SQL. All of it is derived: what
+// is doubtful is thrown away and made anew, so nothing here can lose anything, and no error of it reaches the learner.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendar/calendar.h"
 #include "history/history.h"
+#include "item/item.h"
+#include "log/log.h"
 #include "memory/memory.h"
+#include "store/parsed.h"
 
 namespace starling {
 
-// For the learner to read: busy, damaged, newer than the program, not writable, disk full. Nothing was changed.
-class StoreError : public std::runtime_error {
-  using runtime_error::runtime_error;
+struct StorePlace {
+  std::optional<std::filesystem::path> folder;  // of this study folder's cache; none: it is kept in memory
+  std::filesystem::path log;                    // the folder of lines
+  std::string build;                            // of the program: another one's cache is made anew
 };
 
-// An item in review and the day it moves to.
-struct MovedItem {
-  std::string item;
-  Day due{};
-  bool operator==(const MovedItem&) const = default;
-};
-
-using ItemStates = std::map<std::string, ItemState>;
-
-// A file that was parsed once: its stamp, and the packed values. `build` of the store keeps other builds' apart.
-struct ParsedFile {
-  std::string path;
-  std::int64_t size = 0;
-  std::int64_t modified_ns = 0;
-  std::int64_t changed_ns = 0;
-  std::int64_t inode = 0;
-  std::string content;
-};
+// Items that take room on a day apart from each other: stories have their own number a day.
+enum class LoadOf { Cards, Stories };
 
 struct StoreConnection;  // connection.h
 
 class Store {
  public:
-  // Opens or makes the database; ":memory:" makes one that is gone with the object. A file that is not ours, is
-  // damaged or was written by a newer program is refused before anything in it is touched. Throws StoreError.
-  explicit Store(const std::filesystem::path& path);
+  // Opens the cache, or makes it. Where the disk will not have one it is made in memory. Never throws for what is in it.
+  explicit Store(StorePlace place);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  // Makes the derived tables agree with the log under this model. Cheap when they already do.
-  void derive(const MemoryModel& model, const std::string& model_name);
-  // The same, from the whole log, whatever is there.
-  void rebuild(const MemoryModel& model, const std::string& model_name);
+  // Reads what the files of lines hold that is new, and brings the states up to it, reckoned by the weights adopted
+  // last (of `kind`, where one is given) or else by the defaults. Costs a stat for each file when nothing is new. True
+  // where everything was made anew.
+  bool catch_up(std::optional<ModelKind> kind = {});
+  // The same from nothing, whatever is there.
+  void rebuild(std::optional<ModelKind> kind = {});
 
-  // Appends one event (its id is given by the log) and brings the derived tables up to it; with an undo or redo of an
-  // adoption the caller calls `derive` with the model that then holds. Returns the event as it was written.
-  Event append(Event event, const MemoryModel& model);
-  // Many events in one transaction: all of them are on disk when this returns, or none is.
-  void append_all(std::span<const Event> events, const MemoryModel& model);
-
-  // Appends new weights and the days that items move to with them, in one transaction. The derived
-  // tables are those of the old weights until `derive` is called.
-  Event adopt(Event adoption, std::span<const MovedItem> moves);
-  // The adoption that holds, of `kind` where one is given.
-  [[nodiscard]] std::optional<Event> adoption(std::optional<ModelKind> kind = {}) const;
+  // By which the states are reckoned.
+  [[nodiscard]] const MemoryModel& model() const;
+  // The deed that adopted its weights.
+  [[nodiscard]] std::optional<DeedId> adoption() const;
+  // The weights adopted last, of `kind`.
+  [[nodiscard]] std::optional<Weights> adopted(ModelKind kind) const;
 
   [[nodiscard]] ItemStates states() const;
-  // Of the items whose id starts with `prefix`, such as "story/".
-  [[nodiscard]] ItemStates states_of(const std::string& prefix) const;
-  [[nodiscard]] std::optional<ItemState> state(const std::string& item) const;
-  // How many items in review are due on each day from `first` to `last`, both included; suspended ones are left out.
-  [[nodiscard]] std::vector<int> due_counts(Day first, Day last) const;
+  [[nodiscard]] std::optional<ItemState> state(const ItemId& item) const;
+  // How many items take room on each day from `first` to `last`, both included (see takes_room).
+  [[nodiscard]] std::vector<int> due_counts(Day first, Day last, LoadOf which) const;
 
-  [[nodiscard]] std::vector<Event> events() const;
-  [[nodiscard]] std::vector<Event> events_of(const std::string& item) const;
-  // Those that count (see standing_events) on the days from `first` to `last`, both included.
-  [[nodiscard]] std::vector<Event> standing_between(Day first, Day last) const;
-
-  // The study day of the first event; nothing while the log is empty.
+  // In the order of history. `deeds` reads every line.
+  [[nodiscard]] std::vector<Deed> deeds() const;
+  // About the item, or new weights; those that were taken back too.
+  [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
+  // Those that count and did, measured or moved something of the plan.
+  [[nodiscard]] std::vector<Deed> plan_deeds() const;
+  // Those that count.
+  [[nodiscard]] std::vector<Deed> standing_between(Day first, Day last) const;
   [[nodiscard]] std::optional<Day> first_day() const;
 
-  // The event an undo would take back now, and the one a redo would bring back.
-  [[nodiscard]] std::optional<Event> to_undo() const;
-  [[nodiscard]] std::optional<Event> to_redo() const;
+  // What an undo would take back now, and a redo would bring back: the last ones first, at most `count`.
+  [[nodiscard]] std::vector<Deed> to_undo(int count) const;
+  [[nodiscard]] std::vector<Deed> to_redo(int count) const;
 
-  [[nodiscard]] std::vector<ParsedFile> parsed_files(const std::string& build) const;
-  // Best effort: a store that is busy or full keeps its old ones, since each can be parsed again.
-  void keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone, const std::string& build);
+  // The largest order among the deeds; those that lie after `latest` are not followed.
+  [[nodiscard]] std::int64_t largest_order(std::int64_t latest) const;
 
-  // How long a busy database is waited for before a call gives up.
-  static constexpr int kBusyMilliseconds = 2000;
+  // Without their outlines and contents.
+  [[nodiscard]] std::vector<ParsedFile> parsed_files() const;
+  // Nothing where it is not there, or not as it was written.
+  [[nodiscard]] std::optional<std::string> parsed_part(const std::string& path, ParsedPart part) const;
+  void keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone);
 
  private:
-  std::unique_ptr<StoreConnection> connection_;
-  std::string model_name_;  // of the last `derive`; empty: none was asked for
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
 };
+
+// In review and not suspended: the day it is due has one more.
+[[nodiscard]] bool takes_room(const ItemState& state);
 
 }  // namespace starling

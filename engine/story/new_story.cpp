@@ -1,10 +1,13 @@
+#include "story/new_story.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 
-#include "story/story.h"
+#include "story/principles.h"
+#include "story/star.h"
 #include "text/text.h"
 
 namespace starling {

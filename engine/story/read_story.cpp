@@ -1,3 +1,5 @@
+#include "story/read_story.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -5,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "story/story.h"
+#include "story/principles.h"
 #include "text/text.h"
 
 namespace starling {
@@ -152,7 +154,7 @@ class StoryReader {
   void read_score(const TomlTable& table) {
     Fields fields = open(table, "score");
     for (std::size_t i = 0; i < kScoreNames.size(); ++i)
-      if (const auto score = fields.integer(kScoreNames[i], 1, 5)) story_.scores[i] = static_cast<int>(*score);
+      if (const auto score = fields.integer(kScoreNames[i], 1, kHighestScore)) story_.scores[i] = static_cast<int>(*score);
     fields.finish();
   }
 

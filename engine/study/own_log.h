@@ -1,15 +1,22 @@
 // The learner's own answers as a log to fit weights to.
 #pragma once
 
+#include <span>
+
+#include "calendar/calendar.h"
 #include "fit/fit.h"
-#include "study/sitting.h"
+#include "history/history.h"
+#include "memory/memory.h"
 
 namespace starling {
 
-// Every answer that counts, of cards and of stories.
-[[nodiscard]] ReviewLog own_log(const Study& study);
+// Which answers are fitted together: stories are remembered in another way than cards.
+enum class Fitted { WithCards, Stories };
 
-// The learning and relearning steps that the answers to cards speak for, at the desired retention of the settings.
-[[nodiscard]] OptimalSteps own_steps(const Study& study);
+// `standing` are the deeds that count, in order.
+[[nodiscard]] ReviewLog own_log(std::span<const Deed> standing, const DayRule& rule, Fitted which);
+
+// The learning and relearning steps that the answers to cards speak for.
+[[nodiscard]] OptimalSteps own_steps(std::span<const Deed> standing, double desired_retention, const Weights& weights);
 
 }  // namespace starling

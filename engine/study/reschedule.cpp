@@ -13,32 +13,31 @@ void count(std::vector<int>& days, Day today, Day due) {
 
 }  // namespace
 
-Reschedule reschedule(const Study& study, const MemoryModel& model) {
-  const Day today = study.today();
-  Reschedule changes{{}, 0, std::vector<int>(kRescheduleDays), std::vector<int>(kRescheduleDays)};
+Reschedule reschedule(const ItemStates& states, const MemoryModel& model, Day today, const Settings& settings,
+                      const std::function<bool(const ItemId&)>& known, const std::function<DayKind(Day)>& kind_of) {
+  std::vector<const ItemStates::value_type*> in_review;
+  for (const auto& entry : states)
+    if (entry.second.standing.phase == Phase::Review && !entry.second.suspended && known(entry.first))
+      in_review.push_back(&entry);
+  std::ranges::sort(in_review, {}, [](const auto* entry) { return entry->first; });
+
+  Reschedule changes{{}, static_cast<int>(in_review.size()), std::vector<int>(kRescheduleDays),
+                     std::vector<int>(kRescheduleDays)};
   DayLoads loads;
   loads.first = today;
   loads.due.assign(kLongestBalanced, 0);
-  loads.kind = [&study](Day day) { return study.kind_of(day); };
-  for (const auto& [item, state] : fold(study.store().events(), model)) {
-    if (state.suspended || state.standing.phase != Phase::Review || !study.has_item(item)) continue;
-    ++changes.in_review;
-    const Seed seed = seed_from(item, static_cast<std::uint64_t>(state.reviews));
+  loads.kind = kind_of;
+  for (const auto* entry : in_review) {
+    const auto& [item, state] = *entry;
+    const Seed seed = seed_from(item.text(), static_cast<std::uint64_t>(state.reviews));
     const Day from = state.standing.due.day;
-    const Day to = due_under(model, state.standing, today, study.policy_of(item), seed, &loads);
-    if (from != to) changes.moves.push_back({item, from, to});
+    const Day to = due_under(model, state.standing, today, policy_of(settings, item.kind(), item.group()), seed, &loads);
+    if (from != to) changes.moves.push_back({item, from, to, state.reviews});
     count(changes.due_before, today, from);
     count(changes.due_after, today, to);
     count(loads.due, today, to);
   }
   return changes;
-}
-
-std::vector<MovedItem> moved_items(const Reschedule& changes) {
-  std::vector<MovedItem> moved;
-  moved.reserve(changes.moves.size());
-  for (const Move& move : changes.moves) moved.push_back({move.item, move.to});
-  return moved;
 }
 
 }  // namespace starling

@@ -1,18 +1,23 @@
 // What would change if memory were reckoned with other weights?
 #pragma once
 
-#include <string>
+#include <functional>
 #include <vector>
 
-#include "study/sitting.h"
+#include "calendar/calendar.h"
+#include "history/history.h"
+#include "item/item.h"
+#include "schedule/schedule.h"
+#include "settings/settings.h"
 
 namespace starling {
 
-// One item whose due day moves.
+// An item in review that comes back on another day, and how it stood when that was worked out.
 struct Move {
-  std::string item;
+  ItemId item;
   Day from{};
   Day to{};
+  int reviews = 0;
 };
 
 struct Reschedule {
@@ -25,10 +30,9 @@ struct Reschedule {
 // How many days ahead the counts of a Reschedule look.
 inline constexpr int kRescheduleDays = 30;
 
-// Of what is in the library. Nothing is changed by it.
-[[nodiscard]] Reschedule reschedule(const Study& study, const MemoryModel& model);
-
-// What Study::adopt takes.
-[[nodiscard]] std::vector<MovedItem> moved_items(const Reschedule& changes);
+// `states` are those under `model`; items that `known` does not know are left out.
+[[nodiscard]] Reschedule reschedule(const ItemStates& states, const MemoryModel& model, Day today,
+                                    const Settings& settings, const std::function<bool(const ItemId&)>& known,
+                                    const std::function<DayKind(Day)>& kind_of);
 
 }  // namespace starling

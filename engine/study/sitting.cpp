@@ -1,193 +1,86 @@
 #include "study/sitting.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
-#include "source/source.h"
-#include "study/leeches.h"
-
 namespace starling {
 
-namespace {
+Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)) {}
 
-std::string first_line(const std::vector<Problem>& problems) {
-  for (const Problem& problem : problems)
-    if (problem.severity == Severity::Error) return to_line(problem);
-  return "a text file is wrong";
+Wish Sitting::rest_of_wish() const {
+  const SittingSummary so_far = summary();
+  Wish rest = wish_;
+  if (rest.limit) rest.limit = std::max(0, *rest.limit - so_far.answers);
+  if (rest.minutes)
+    rest.minutes = std::max(0.0, *rest.minutes - std::chrono::duration<double, std::ratio<60>>(so_far.time).count());
+  return rest;
 }
 
-Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
-  const auto text = read_file(folder.settings(), kMaxTomlBytes);
-  if (!text)
-    throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, "cannot be read"}});
-  SettingsFile file = read_settings(*text, "starling.toml");
-  if (!file.settings) throw TextError(std::move(file.problems));
-  problems.insert(problems.end(), file.problems.begin(), file.problems.end());
-  return std::move(*file.settings);
+void Sitting::choose_anew() { agenda_ = study_.agenda(rest_of_wish()); }
+
+const Asked* Sitting::question() const { return agenda_.cards().empty() ? nullptr : &agenda_.cards().front(); }
+
+Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) {
+  const Item& item = *question()->item;
+  const int readings = study_.readings();
+  Did did = study_.answer(item, grade, took);
+  answers_.push_back(did.deed);
+  if (study_.readings() == readings)
+    agenda_.answered(item, did.deed, study_.now());
+  else
+    choose_anew();
+  return did;
 }
 
-Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour) {
-  using std::chrono::hours;
-  if (!pretend.time_of_day) return rule.moment(pretend.day, hours(12));
-  // A time before the rollover names the date it stands on, whose study day began the date before.
-  const bool early = *pretend.time_of_day < hours(rollover_hour);
-  return rule.moment(early ? pretend.day - std::chrono::days(1) : pretend.day, *pretend.time_of_day);
+Deed Sitting::put_away() {
+  return change([&](const ItemId& item) { return study_.suspend(item); });
 }
 
-void add_unknown_decks(std::vector<Problem>& problems, const Settings& settings, const Library& library) {
-  for (const DeckRetention& own : settings.retention)
-    if (std::ranges::find(library.decks, own.deck, &Deck::id) == library.decks.end())
-      problems.push_back({"starling.toml", own.line, own.column, "", "unknown-deck", Severity::Warning,
-                          fmt::format("[review.retention] there is no deck '{}'", own.deck)});
+Deed Sitting::bury() {
+  return change([&](const ItemId& item) { return study_.bury_until_tomorrow(item); });
 }
 
-bool has_name(const std::vector<std::string>& names, Day day) {
-  return std::find(names.begin(), names.end(), weekday_name(day)) != names.end();
+Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
+  const Item& item = *question()->item;
+  const int readings = study_.readings();
+  Deed deed = work(item.id);
+  if (study_.readings() == readings)
+    agenda_.changed(item, study_.now());
+  else
+    choose_anew();
+  return deed;
 }
 
-}  // namespace
-
-TextError::TextError(std::vector<Problem> found)
-    : std::runtime_error(first_line(found)), problems(std::move(found)) {}
-
-Day start_of(const Settings& settings, int interview_day, Day otherwise) {
-  if (settings.start) return *settings.start;
-  if (settings.interview) return *settings.interview - std::chrono::days(interview_day - 1);
-  return otherwise;
+std::optional<Deed> Sitting::take_back() {
+  const std::vector<Deed> taken = study_.undo();
+  if (taken.empty()) return std::nullopt;
+  std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; });
+  choose_anew();
+  return taken.front();
 }
 
-Study::Study(StudyFolder folder, ContentFolder content, const Clock& clock, std::optional<DayAndTime> pretend)
-    : folder_(std::move(folder)),
-      content_(std::move(content)),
-      clock_(clock),
-      settings_(load_settings(folder_, problems_)),
-      rule_(settings_.time_zone, settings_.rollover_hour),
-      model_(default_weights()),
-      store_(folder_.history()) {
-  if (pretend) pretended_ = pretended_moment(*pretend, rule_, settings_.rollover_hour);
-  derive();
-  library_ = load_library(folder_, content_, settings_.plan, store_);
-  problems_.insert(problems_.end(), library_.problems.begin(), library_.problems.end());
-  if (!library_.plan) throw TextError(library_.problems);
-  add_unknown_decks(problems_, settings_, library_);
-  const bool undated = !settings_.start && !settings_.interview;
-  start_ = start_of(settings_, plan().interview_day, (undated ? store_.first_day() : std::nullopt).value_or(today()));
-  interview_ = settings_.interview.value_or(default_interview(plan(), start_));
+std::optional<Deed> Sitting::bring_back() {
+  const std::vector<Deed> back = study_.redo();
+  if (back.empty()) return std::nullopt;
+  if (answer_in(back.front())) answers_.push_back(back.front());
+  choose_anew();
+  return back.front();
 }
 
-void Study::derive() {
-  const auto adoption = store_.adoption(settings_.model);
-  const Adopted* adopted = adoption ? std::get_if<Adopted>(&adoption->what) : nullptr;
-  const ModelKind kind = settings_.model.value_or(ModelKind::Fsrs6);
-  model_ = MemoryModel(adopted ? adopted->weights : default_weights(kind));
-  // Named by the adoption, not by its numbers: its moves belong to it as well.
-  store_.derive(model_, adopted ? fmt::format("{} of event {}", to_string(model_.kind()), adoption->id)
-                                : fmt::format("{} default", to_string(kind)));
+void Sitting::read_texts_again() {
+  study_.read_texts_again();
+  choose_anew();
 }
 
-Position Study::position() const { return starling::position(plan(), start_, today()); }
-
-bool Study::rests(Day day) const {
-  if (has_name(settings_.rest_days, day)) return true;
-  const Position at = starling::position(plan(), start_, day);
-  const PlanDay* entry = at.before || at.after ? nullptr : day_of(plan(), at.week, at.day);
-  return entry && entry->rest;
-}
-
-QueueDay Study::queue_day() const {
-  const Position at = position();
-  return {now(), today(), at.offset, at.week, rests(today()), interview_, off(today())};
-}
-
-Queue Study::queue(const QueueFilter& filter) const {
-  return build_queue(library_, store_.states(), store_.standing_between(today(), today()), settings_, queue_day(),
-                     model_, filter);
-}
-
-std::vector<QueuedStory> Study::stories_today(int most) const {
-  if (library_.stories.empty()) return {};
-  return build_story_queue(library_, store_.states_of(std::string(kStoryPrefix)), queue_day(), model_, most);
-}
-
-Coverage Study::coverage() const {
-  return story_coverage(library_.stories, store_.states_of(std::string(kStoryPrefix)), model_, today(), interview_,
-                        position().week);
-}
-
-bool Study::has_item(const std::string& item) const {
-  if (item.starts_with(kStoryPrefix))
-    return library_.story(std::string_view(item).substr(kStoryPrefix.size())) != nullptr;
-  return library_.find(item) != nullptr;
-}
-
-std::vector<std::string> Study::item_ids() const {
-  std::vector<std::string> ids;
-  ids.reserve(library_.items.size() + library_.stories.size());
-  for (const CardItem& item : library_.items) ids.push_back(item.id);
-  for (const Story& story : library_.stories) ids.push_back(std::string(kStoryPrefix) + story.id);
-  return ids;
-}
-
-ItemState Study::state(const std::string& item) const { return store_.state(item).value_or(ItemState{}); }
-
-std::array<Outcome, 4> Study::preview(const std::string& item) const { return preview(item, state(item)); }
-
-std::array<Outcome, 4> Study::preview(const std::string& item, const ItemState& before) const {
-  const DayLoads loads = loads_for(item, before);
-  return outcomes(before.standing, now(), rule_, policy_of(item), model_,
-                  seed_from(item, static_cast<std::uint64_t>(before.reviews)), &loads);
-}
-
-Policy Study::policy_of(const std::string& item) const {
-  if (item.starts_with(kStoryPrefix)) return story_policy(settings_);
-  return card_policy(settings_, std::string_view(item).substr(0, item.find('/')));
-}
-
-Face Study::face_of(const CardItem& item) const {
-  const auto reviews = static_cast<std::uint64_t>(state(item.id).reviews);
-  return face(library_.card(item), item.schedule, seed_from(item.id + " order", reviews));
-}
-
-Event Study::append(const std::string& item, What what) {
-  const Instant at = now();
-  return store_.append(Event{0, at, rule_.study_day(at), item, std::move(what)}, model_);
-}
-
-Answered Study::answer(const std::string& item, Grade grade, std::optional<std::chrono::milliseconds> took,
-                       std::optional<Beats> beats) {
-  const ItemState before = state(item);
-  const Outcome outcome = preview(item, before)[static_cast<std::size_t>(grade) - 1];
-  const Reviewed review{grade, took, outcome.after.phase, outcome.after.step, outcome.after.due};
-  const Instant at = now();
-  Event event{0, at, rule_.study_day(at), item,
-              item.starts_with(kStoryPrefix) ? What{Told{review, beats}} : What{review}};
-
-  Answered done;
-  done.after = apply(before, event, model_);
-  done.interval_days = outcome.interval_days;
-  done.wait = outcome.wait;
-  done.leech = done.after.lapses >= settings_.leech_lapses;
-  done.became_leech = tells_leech(settings_, before.lapses, done.after.lapses);
-  done.suspended = done.became_leech && settings_.leech_action == LeechAction::Suspend && !before.suspended;
-  done.event = done.suspended ? append_with_suspension(std::move(event)) : store_.append(std::move(event), model_);
-  done.after.suspended = done.after.suspended || done.suspended;
-  return done;
-}
-
-void Study::suspend(const std::string& item) { (void)append(item, Suspended{}); }
-void Study::unsuspend(const std::string& item) { (void)append(item, Unsuspended{}); }
-void Study::bury_until_tomorrow(const std::string& item) {
-  (void)append(item, Buried{today() + std::chrono::days(1)});
-}
-
-Event Study::adopt(Weights weights, std::span<const MovedItem> moves) {
-  const Instant at = now();
-  Event event{0, at, rule_.study_day(at), std::string(kMemoryItem), Adopted{std::move(weights)}};
-  event = store_.adopt(std::move(event), moves);
-  derive();
-  return event;
+SittingSummary Sitting::summary() const {
+  SittingSummary sum;
+  for (const Deed& deed : answers_) {
+    const Answered* answer = answer_in(deed);
+    ++sum.answers;
+    sum.recalled += answer->grade != Grade::Again ? 1 : 0;
+    sum.time += answer->took.value_or(std::chrono::milliseconds(0));
+  }
+  return sum;
 }
 
 }  // namespace starling

@@ -1,12 +1,7 @@
-// One sitting: ask, grade, append. The room that joins the others: settings, the study folder, what is in it, the
-// queue of the day and the answers.
+// An open study folder: what is asked, and what an answer does. Everything that changes goes through the log.
 #pragma once
 
-#include "study/arrivals.h"
-#include "study/folder.h"
-#include "study/library.h"
+#include "study/open_folder.h"
 #include "study/own_log.h"
-#include "study/queue.h"
 #include "study/reschedule.h"
-#include "study/settings.h"
 #include "study/sitting.h"

@@ -16,7 +16,10 @@ namespace {
 
 constexpr char32_t kEmojiSelector = 0xFE0F;
 
-bool is_override(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+// Embeddings, overrides, isolates and the marks, which turn what stands beside them as well.
+bool is_bidirectional(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
@@ -110,7 +113,7 @@ std::string shown(std::string_view text) {
     if (c == U'\r' && at < text.size() && text[at] == '\n') continue;
     if (c == 0x2028 || c == 0x2029) {
       result += '\n';
-    } else if (c != U'\n' && c != U'\t' && (is_control(c) || is_override(c))) {
+    } else if (c != U'\n' && c != U'\t' && (is_control(c) || is_bidirectional(c))) {
       append_character(result, kReplacement);
     } else {
       append_character(result, c);

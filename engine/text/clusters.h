@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/text.h"
+
 namespace starling {
 
 struct Cluster {
@@ -13,10 +15,6 @@ struct Cluster {
   std::size_t size = 0;
   int width = 0;  // columns: 0, 1 or 2
 };
-
-// The text as it may go to a terminal: control characters, bidirectional overrides and bytes that are not UTF-8
-// are U+FFFD; every kind of line end is a newline; tabs stay.
-[[nodiscard]] std::string shown(std::string_view text);
 
 // `text` is a result of `shown`. Newline and tab count one column.
 [[nodiscard]] std::vector<Cluster> clusters(std::string_view text);

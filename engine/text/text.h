@@ -67,6 +67,10 @@ struct Quantity {
 // Lower-case ASCII letters, digits and single "-" between them: the form of every id.
 [[nodiscard]] bool is_kebab(std::string_view id);
 
+// The text as it may go to a terminal: control characters, bidirectional ones and bytes that are not UTF-8 are U+FFFD;
+// every kind of line end is a newline; tabs stay.
+[[nodiscard]] std::string shown(std::string_view text);
+
 [[nodiscard]] bool is_utf8(std::string_view text);
 
 // Without the white space at both ends.

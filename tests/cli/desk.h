@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/terminal/terminal.h"
 #include "cli/world.h"
+#include "study/study.h"
 #include "support/home.h"
 
 namespace starling::test {
@@ -70,29 +71,41 @@ class Desk {
   ScriptedTerminal* terminal = nullptr;
   int columns = 80;
   bool colour = false;
+  bool homeless = false;  // nothing says where a study folder is
+  std::optional<std::filesystem::path> user;  // HOME
+  SplitMix64 dice{Seed{1}};  // of the names of devices: equal seeds, equal names
 
   [[nodiscard]] std::filesystem::path home() const { return folder / "study"; }
+  // Where a Study of this desk lies.
+  [[nodiscard]] StudyPlace place() {
+    return {StudyFolder(home()), ContentFolder(shipped_content()), folder / "cache/starling", folder / "state/starling", "/etc/machine-id",
+            [this] { return dice.next(); }};
+  }
 
-  Reply run(std::vector<std::string> words) {
-    std::istringstream input(in);
+  Reply run(const std::vector<std::string>& words) {
     std::ostringstream out;
+    Reply reply = run_onto(out, words);
+    reply.out = out.str();
+    return reply;
+  }
+
+  // With an output of one's own in place of `Reply::out`.
+  Reply run_onto(std::ostream& out, const std::vector<std::string>& words) {
+    std::istringstream input(in);
     std::ostringstream err;
     World world{.in = input, .out = out, .err = err, .clock = clock_, .stopwatch = stopwatch_, .terminal = terminal,
-                .home = home(), .content = shipped_content(), .editor = "", .colour = colour, .columns = columns};
+                .home = homeless ? "" : home(), .content = shipped_content(), .editor = "", .colour = colour,
+                .columns = columns, .user = user, .cache = folder / "cache/starling", .state = folder / "state/starling",
+                .entropy = [this] { return dice.next(); }};
     Reply reply;
     reply.exit = static_cast<int>(dispatch(words, world));
-    reply.out = out.str();
     reply.err = err.str();
     return reply;
   }
 
   // Words split at blanks.
-  Reply operator()(const std::string& line) {
-    std::istringstream words(line);
-    std::vector<std::string> list;
-    for (std::string word; words >> word;) list.push_back(word);
-    return run(list);
-  }
+  Reply operator()(const std::string& line) { return run(split(line)); }
+  Reply run_onto(std::ostream& out, const std::string& line) { return run_onto(out, split(line)); }
 
   // A folder whose plan starts on Monday 2026-11-23, in UTC.
   void begin(const std::string& more = "") {
@@ -106,6 +119,13 @@ class Desk {
   }
 
  private:
+  static std::vector<std::string> split(const std::string& line) {
+    std::istringstream words(line);
+    std::vector<std::string> list;
+    for (std::string word; words >> word;) list.push_back(word);
+    return list;
+  }
+
   FixedClock clock_{*parse_instant()};
   TickingClock stopwatch_;
   static std::optional<Instant> parse_instant() {

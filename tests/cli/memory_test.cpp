@@ -60,7 +60,7 @@ TEST_CASE("each review of a sequence tells what the model makes of it, without a
   const auto outcomes = model.outcomes(first, elapsed_days(WholeDays{4}), 0.9);
   for (const Grade grade : kGrades)
     CHECK(met["intervals"][std::string(to_string(grade))].get<double>() ==
-          doctest::Approx(outcomes[static_cast<std::size_t>(grade) - 1].interval_days));
+          doctest::Approx(outcomes[index_of(grade)].interval_days));
 }
 
 TEST_CASE("words and numbers, one word or several, are the same sequence") {
@@ -89,7 +89,7 @@ TEST_CASE("a higher retention asks for shorter intervals and leaves memory as it
 
 TEST_CASE("parameters take the place of the defaults") {
   std::string list;
-  for (const double number : default_weights().numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
+  for (const double number : default_weights().numbers()) list += (list.empty() ? "" : ",") + std::to_string(number);
   CHECK(reviews_of({"good@0 good@4", "--parameters", list}).size() == 2);
   const std::size_t fifth = list.find(',', list.find("8.2956"));
   const Json other = reviews_of({"easy@0", "--parameters", "1,2,3,77" + list.substr(fifth)});

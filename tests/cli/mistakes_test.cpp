@@ -121,14 +121,14 @@ TEST_CASE("settings that are wrong exit 3 with their place and change nothing") 
   CHECK(test::text_of(desk.home() / "starling.toml") == "level = \"L6\"\nlevle = 1\n");
 }
 
-TEST_CASE("a database that is not ours exits 4 and is left as it is") {
+TEST_CASE("a log that cannot be written exits 4 with its place, and nothing was counted") {
   Desk desk;
   desk.begin();
-  desk.folder.write("study/history.db", "this is a diary, not a database");
-  const Reply reply = desk("answer distributed-cap/when good");
+  desk.folder.write("study/log", "this is a diary, not a folder");
+  const Reply reply = desk("answer lp-dive-deep/meaning good");
   CHECK(reply.exit == 4);
-  CHECK(contains(reply.err, "history.db"));
-  CHECK(test::text_of(desk.home() / "history.db") == "this is a diary, not a database");
+  CHECK(contains(reply.err, "log"));
+  CHECK(test::text_of(desk.home() / "log") == "this is a diary, not a folder");
 }
 
 TEST_CASE("a story with a mistake is named and the others are told") {
@@ -149,9 +149,9 @@ TEST_CASE("every command has help with a summary and examples, and the overview 
     CHECK(help.exit == 0);
     CHECK(contains(help.out, std::string(command.summary)));
     CHECK(contains(help.out, "Examples:"));
-    CHECK(contains(overview, std::string(command.name)));
+    CHECK(contains(overview, "\n  " + std::string(command.name) + " ") != command.hidden);
     CHECK(desk("help " + std::string(command.name)).out == help.out);
-    for (const Option& option : command.options) CHECK(contains(help.out, std::string(option.name)));
+    for (const Parameter* option : command.options) CHECK(contains(help.out, std::string(option->name())));
   }
   CHECK_FALSE(std::filesystem::exists(desk.home()));
   CHECK(contains(desk("--version").out, "starling "));

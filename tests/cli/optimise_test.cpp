@@ -21,39 +21,30 @@ class MovingClock final : public Clock {
   [[nodiscard]] Instant now() const override { return at; }
 };
 
-struct Dice {
-  std::uint64_t state;
-  double share() {
-    std::uint64_t z = (state += 0x9e3779b97f4a7c15U);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    return static_cast<double>((z ^ (z >> 31)) >> 11) / 9007199254740992.0;
-  }
-};
-
 // A learner who keeps things far longer than the defaults believe, over as many answers; gives the last day.
-Day study_for(const Desk& desk, int answers) {
+Day study_for(Desk& desk, int answers) {
   Weights truth = default_weights();
-  truth.numbers[0] = 6;
-  truth.numbers[2] = 40;
-  truth.numbers[3] = 90;
+  truth.numbers()[0] = 6;
+  truth.numbers()[2] = 40;
+  truth.numbers()[3] = 90;
   const MemoryModel memory(truth);
   MovingClock clock;
   const DayRule rule("UTC", 4);
-  Study study(StudyFolder(desk.home()), ContentFolder(shipped_content()), clock);
+  Study study(desk.place(), clock);
   std::map<std::string, std::pair<MemoryState, Day>> known;
-  Dice dice{7};
+  SplitMix64 dice(Seed{7});
   int given = 0;
   Day today = day("2026-11-23");
   for (;; today += std::chrono::days(1)) {
     clock.at = rule.moment(today, std::chrono::hours(9));
     for (int asked = 0; asked < 40; ++asked) {
-      const Queue queue = study.queue();
-      if (queue.cards.empty()) break;
-      const std::string item = queue.cards.front().item->id;
+      const Agenda agenda = study.agenda();
+      if (agenda.cards().empty()) break;
+      const Item& asked_item = *agenda.cards().front().item;
+      const std::string& item = asked_item.id.text();
       Grade grade = Grade::Good;
       const auto found = known.find(item);
-      const double luck = dice.share();
+      const double luck = unit_interval(Seed{dice.next()});
       if (found == known.end()) {
         grade = luck < 0.3 ? Grade::Again : luck < 0.9 ? Grade::Good : Grade::Easy;
         known[item] = {memory.first_review(grade), today};
@@ -63,7 +54,7 @@ Day study_for(const Desk& desk, int answers) {
         grade = luck > chance ? Grade::Again : luck < 0.1 ? Grade::Hard : Grade::Good;
         found->second = {memory.after_review(found->second.first, elapsed, grade), today};
       }
-      (void)study.answer(item, grade, std::chrono::seconds(9));
+      (void)study.answer(asked_item, grade, std::chrono::seconds(9));
       clock.at += std::chrono::seconds(40);
       if (++given == answers) return today;
     }
@@ -131,7 +122,7 @@ TEST_CASE("neither the threads nor the run change what a fit says") {
 
 TEST_CASE("wrong use of optimise names the range or the way out") {
   Desk desk;
-  check_refused(desk, "optimise --from /nowhere.csv", "cannot read /nowhere.csv");
+  check_refused(desk, "optimise --from /nowhere.csv", "/nowhere.csv is not there");
   check_refused(desk, "optimise --model sm-2 --from " + kRealLog, "fsrs-6 or fsrs-7");
   check_refused(desk, "optimise --epochs 0 --from " + kRealLog, "1 to 1000");
   check_refused(desk, "optimise --threads -1 --from " + kRealLog, "1 to 64");
@@ -176,8 +167,8 @@ TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken 
     std::map<std::string, Day> days;
     MovingClock clock;
     clock.at = DayRule("UTC", 4).moment(day(last.c_str()), std::chrono::hours(12));
-    const Study study(StudyFolder(desk.home()), ContentFolder(shipped_content()), clock);
-    for (const auto& [item, state] : study.store().states()) days[item] = state.standing.due.day;
+    const Study study(desk.place(), clock);
+    for (const auto& [item, state] : study.states()) days[item.text()] = state.standing.due.day;
     return days;
   };
   const auto before = due_days();
@@ -234,7 +225,8 @@ TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken 
     const auto bounded = [&](const std::string& steps) {
       desk.begin("[review]\nmodel = \"fsrs-6\"\nrelearning_steps = " + steps + "\n");
       const auto fitted = desk("optimise --json" + when).json()["parameters"].get<std::vector<double>>();
-      const Weights weights{ModelKind::Fsrs6, fitted};
+      Weights weights;
+      std::ranges::copy(fitted, weights.numbers().begin());
       return clipped(weights, 4) == weights;
     };
     CHECK(bounded("[\"1m\", \"5m\", \"10m\", \"30m\"]"));

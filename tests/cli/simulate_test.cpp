@@ -2,13 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 #include "cli/desk.h"
 #include "cli/minutes_bar.h"
-#include "cli/queue_orders.h"
-#include "source/source.h"
 #include "text/text.h"
 
 using namespace starling;
@@ -82,7 +79,7 @@ TEST_CASE("weights are believed or true, of either model") {
   Desk desk;
   const Json plain = desk("simulate --json" + kFew).json();
   std::string weaker;  // what was forgotten at first sight is kept a quarter as long
-  for (const double weight : default_weights().numbers)
+  for (const double weight : default_weights().numbers())
     weaker += weaker.empty() ? std::to_string(weight / 4) : "," + std::to_string(weight);
   CHECK(desk("simulate --json --truth " + weaker + kFew).json()["totals"] != plain["totals"]);
   CHECK(desk("simulate --json --parameters " + weaker + kFew).json()["totals"] != plain["totals"]);
@@ -110,8 +107,7 @@ TEST_CASE("what cannot be simulated is refused with the range or the words that 
   check_refused(desk, "simulate --cards 100 --order best", "recall-per-second or random");
   check_refused(desk, "simulate --cards 100 --parameters 1,2,3", "21 weights");
   check_refused(desk, "simulate --cards 100 --truth 1,x", "--truth");
-  check_refused(desk, "simulate --compare-orders --cards 100", "--cards");
-  check_refused(desk, "simulate --compare-orders --json", "--json");
+  check_refused(desk, "simulate --compare-orders", "--compare-orders");
   check_refused(desk, "forecast --days 0", "from 1 to 730");
   check_refused(desk, "forecast --days 731", "from 1 to 730");
 }
@@ -217,17 +213,4 @@ TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {
   CHECK(minutes_bar(20, 10, 20, 10) == "####|#####");
   CHECK(minutes_bar(5, std::nullopt, 10, 10) == "#####     ");
   CHECK(minutes_bar(0, std::nullopt, 0, 4) == "    ");
-}
-
-// To write the page anew: STARLING_WRITE_DOCS=1 test_cli --test-case="*written*". All its lives take minutes, so here
-// only the first learner's are played again.
-TEST_CASE("the page on the order of the queue is written by the present simulation") {
-  const auto path = std::filesystem::path(STARLING_SOURCE_ROOT) / "docs" / "queue-order.md";
-  Effort effort;
-  effort.threads = 2;
-  effort.learners = kLearnersOfOrders;
-  if (std::getenv("STARLING_WRITE_DOCS") != nullptr) write_file(path, queue_order_page(effort).value());
-  const std::string page = text_of(path);
-  CHECK(page.find("means over " + std::to_string(kLearnersOfOrders) + " learners") != std::string::npos);
-  CHECK(page.ends_with(first_learner_table(effort).value()));
 }

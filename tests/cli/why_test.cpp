@@ -21,9 +21,8 @@ void meet(Desk& desk, const std::string& more = "") {
     REQUIRE(desk("answer kinds/basic " + answer).exit == 0);
 }
 
-Study open(const Desk& desk, const Clock& clock, const char* date) {
-  return Study(StudyFolder(desk.home()), ContentFolder(test::shipped_content()), clock,
-               DayAndTime{test::day(date), std::chrono::hours(13)});
+Study open(Desk& desk, const Clock& clock, const char* date) {
+  return Study(desk.place(), clock, DayAndTime{test::day(date), std::chrono::hours(13)});
 }
 
 }  // namespace
@@ -94,17 +93,17 @@ TEST_CASE("new weights are in the history of what was answered before them, and 
   const FixedClock clock{Instant{}};
   {
     Study study = open(desk, clock, "2026-11-29");
-    const std::vector<MovedItem> moves{{"kinds/basic", test::day("2026-12-09")}};
-    study.adopt(default_weights(), moves);
+    const ItemId basic = *ItemId::parse("kinds/basic");
+    const ItemState now = study.state(basic);
+    (void)study.adopt(default_weights(), {{basic, now.standing.due.day, test::day("2026-12-09"), now.reviews}});
   }
   REQUIRE(desk("answer kinds/typed good --date 2026-11-30").exit == 0);
 
   const std::string moved = desk("why kinds/basic --date 2026-11-30").out;
-  CHECK(contains(moved, "2026-11-29  new weights  next 2026-12-09"));
+  CHECK(contains(moved, "2026-11-29  new weights, next 2026-12-09"));
   const Json history = desk("why kinds/basic --json --date 2026-11-30").json()["history"];
-  REQUIRE(history.size() == 6);
-  CHECK(contains(history[4]["text"], "new weights"));
-  CHECK(contains(history[5]["text"], "moved"));
+  REQUIRE(history.size() == 5);
+  CHECK(contains(history[4]["text"], "new weights of fsrs-6, 1 date moved"));
   // The other card was met after them.
   CHECK(desk("why kinds/typed --json --date 2026-11-30").json()["history"].size() == 1);
 

@@ -46,6 +46,17 @@ void check_card(const Card& card) {
   }
 }
 
+void check_items(const Deck& deck) {
+  std::size_t count = 0;
+  for (const Card& card : deck.cards) count += schedules(card).size();
+  const std::vector<Item> items = items_of(deck, 3);
+  law(items.size() == count, "each schedule of each card can be asked");
+  for (const Item& item : items) {
+    law(item.id.kind() == ItemKind::Card && item.id.group() == deck.id, "an item is a card of its deck");
+    law(item.opens >= 3, "nothing opens before its deck");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -55,6 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   law(file.deck || has_error(file.problems), "what is no deck has an error");
   if (!file.deck) return 0;
   for (const Card& card : file.deck->cards) check_card(card);
+  check_items(*file.deck);
   check_problems(check_advice(*file.deck));
   check_problems(check_together(std::span(&*file.deck, 1)));
   return 0;

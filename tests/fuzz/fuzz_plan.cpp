@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "plan/plan.h"
+#include "story/story.h"
 
 namespace {
 
@@ -14,7 +15,7 @@ void expect(bool holds) {
 void ask_everything(const starling::Plan& plan) {
   using namespace starling;
   const Day start = *parse_day("2026-11-23");
-  const Day interview = default_interview(plan, start);
+  const Timeline timeline(plan, {start, {}}, {}, start);
   for (int week = 0; week <= plan.weeks + 1; ++week) {
     (void)area_minutes(plan, week);
     (void)expected_progress(plan, week);
@@ -24,11 +25,16 @@ void ask_everything(const starling::Plan& plan) {
     expect((day_of(plan, week, 7) != nullptr) == inside);
     for (const Metric& metric : plan.metrics) (void)target_in_week(metric, week);
   }
-  for (int day = -1; day <= plan.weeks * 7; ++day)
-    (void)checklists_on(plan, start, interview, start + std::chrono::days(day));
+  for (int day = -1; day <= plan.weeks * 7; ++day) {
+    const Day date = start + std::chrono::days(day);
+    (void)timeline.checklists_on(date);
+    const Position at = timeline.on(date);
+    expect((timeline.day_on(date) == nullptr) == (at.before || at.after));
+    expect(at.before || at.after || timeline.date_of(at.week, at.day) == date);
+  }
   for (const StorySlot& slot : story_slots(plan)) expect(slot.principle < kPrincipleCount && slot.stories >= 1);
   for (const Gate& gate : plan.gates) expect((gate.evidence == "metric") == (metric_of(plan, gate) != nullptr));
-  (void)date_warnings(plan, start, interview);
+  (void)date_warnings(timeline);
   expect(unpack_plan(pack_plan(plan)) == plan);
 }
 

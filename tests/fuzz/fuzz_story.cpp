@@ -31,6 +31,7 @@ void check_story(const Story& story) {
   const auto worth = quality(story);
   must(!worth || (*worth >= 1 && *worth <= 5));
   must(estimated_seconds(story, 140) >= 0);
+  must(item_of(story, 150).id.name() == story.id);
   std::set<std::size_t> named;
   for (const Angle& angle : story.angles)
     must(angle.principle < kPrincipleCount && named.insert(angle.principle).second);

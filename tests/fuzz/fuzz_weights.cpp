@@ -19,10 +19,10 @@ void require(bool law) {
 }
 
 void require_within_limits(const Weights& weights) {
-  const auto limits = weight_limits(weights.kind);
-  require(weights.numbers.size() == limits.size());
+  const auto limits = weight_limits(weights.kind());
+  require(weights.numbers().size() == limits.size());
   for (std::size_t i = 0; i < limits.size(); ++i)
-    require(weights.numbers[i] >= limits[i].low && weights.numbers[i] <= limits[i].high);
+    require(weights.numbers()[i] >= limits[i].low && weights.numbers()[i] <= limits[i].high);
 }
 
 void require_answers(const MemoryModel& model) {
@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!read.weights) continue;
     require_within_limits(*read.weights);
     require_within_limits(clipped(*read.weights, 2));
-    require(read_weights(kind, fmt::format("{}", fmt::join(read.weights->numbers, ","))).weights == read.weights);
+    require(read_weights(kind, fmt::format("{}", fmt::join(read.weights->numbers(), ","))).weights == read.weights);
     require_answers(MemoryModel(*read.weights));
     require_answers(MemoryModel(clipped(*read.weights, 2)));
   }

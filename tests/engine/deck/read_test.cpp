@@ -278,4 +278,29 @@ TEST_CASE("problems come in the order of the file") {
                        [](const Problem& a, const Problem& b) { return a.line < b.line; }));
 }
 
+TEST_CASE("a deck that is wrong in a hundred thousand places names the first thousand") {
+  std::string text = "[deck]\nid = \"d\"\n";
+  for (int card = 0; card < 50'000; ++card) text += "[[card]]\n";
+  const DeckFile file = read_deck(text, "d.toml");
+  CHECK(file.problems.size() == kMostProblems + 1);
+  CHECK(file.deck.value().cards.empty());
+}
+
+TEST_CASE("what decks lack beside each other is named a thousand times for each of them") {
+  std::vector<Deck> decks(2);
+  for (Deck& deck : decks) {
+    deck.id = &deck == &decks[0] ? "a" : "b";
+    deck.file = deck.id + ".toml";
+    for (int number = 0; number < 1500; ++number) {
+      Card& card = deck.cards.emplace_back();
+      card.id = "c" + std::to_string(number);
+      card.needs = {"nowhere/x"};
+    }
+  }
+  const auto problems = check_together(decks);
+  REQUIRE(problems.size() == 2 * (kMostProblems + 1));
+  CHECK(problems[kMostProblems].rule == "too-many-problems");
+  CHECK(problems[kMostProblems].file == "a.toml");
+}
+
 }  // namespace starling

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "fit/training.h"
+#include "fit/first_stability.h"
 #include "logs.h"
 
 namespace starling {
@@ -43,13 +43,13 @@ TEST_CASE("equal seeds give equal weights, whatever the threads") {
 
 TEST_CASE("a fit finds the learner again that a log was made from") {
   Weights truth = default_weights();
-  truth.numbers[2] = 6;      // good holds longer at first
-  truth.numbers[20] = 0.35;  // and forgetting is steeper
+  truth.numbers()[Fsrs6Weights::kFirstStability + index_of(Grade::Good)] = 6;
+  truth.numbers()[Fsrs6Weights::kDecay] = 0.35;
   const ReviewLog log = make_log(made_rows(truth, 3'000, 10, 8), utc());
   const Fit fit = fit_weights(log, log.items, options_of(ModelKind::Fsrs6));
   CHECK(loss(log, fit.weights) <= loss(log, truth) + 1e-4);
   CHECK(loss(log, fit.weights) < loss(log, default_weights()) - 0.002);
-  CHECK(fit.weights.numbers[2] == doctest::Approx(6).epsilon(0.15));
+  CHECK(fit.weights.numbers()[2] == doctest::Approx(6).epsilon(0.15));
 }
 
 TEST_CASE("a second fit after a little growth starts from the first and is done sooner") {

@@ -75,12 +75,12 @@ inline std::vector<LogRow> made_rows(const Weights& truth, int cards, int review
 }
 
 inline void check_inside(const Weights& weights) {
-  const auto limits = weight_limits(weights.kind);
-  REQUIRE(weights.numbers.size() == limits.size());
+  const auto limits = weight_limits(weights.kind());
+  REQUIRE(weights.numbers().size() == limits.size());
   for (std::size_t i = 0; i < limits.size(); ++i) {
     CAPTURE(i);
-    CHECK(weights.numbers[i] >= limits[i].low);
-    CHECK(weights.numbers[i] <= limits[i].high);
+    CHECK(weights.numbers()[i] >= limits[i].low);
+    CHECK(weights.numbers()[i] <= limits[i].high);
   }
 }
 

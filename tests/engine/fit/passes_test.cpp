@@ -2,7 +2,6 @@
 #include <memory>
 
 #include "fit/pack.h"
-#include "fit/training.h"
 #include "logs.h"
 
 namespace starling {
@@ -11,11 +10,13 @@ namespace {
 // Away from the limits, so that a small step to either side changes the loss.
 Weights inner(ModelKind kind) {
   Weights weights = default_weights(kind);
-  if (kind == ModelKind::Fsrs6) weights.numbers[7] = 0.02;
+  const auto numbers = weights.numbers();
+  if (kind == ModelKind::Fsrs6) numbers[Fsrs6Weights::kMeanReversion] = 0.02;
   if (kind == ModelKind::Fsrs7) {
-    weights.numbers[8] = 0.05;
-    weights.numbers[14] = 1.1;
-    weights.numbers[29] = 0.1;
+    const auto slow = numbers.subspan(Fsrs7Weights::kSlowTrace);
+    slow[Fsrs7Weights::kGrowthStability] = 0.05;
+    slow[Fsrs7Weights::kEasyFactor] = 1.1;
+    numbers[Fsrs7Weights::kFastWeightStability] = 0.1;
   }
   return weights;
 }
@@ -26,22 +27,22 @@ struct Sums {
   std::vector<double> products;
 };
 
-Sums walk(const Passes& passes, const Pack& pack, const Weights& weights) {
-  const std::size_t n = weights.numbers.size();
-  const std::vector<float> single(weights.numbers.begin(), weights.numbers.end());
+Sums pass_over(const Passes& passes, const Pack& pack, const Weights& weights) {
+  const std::size_t n = weights.numbers().size();
+  const std::vector<float> single(weights.numbers().begin(), weights.numbers().end());
   struct alignas(64) Scratch {
     std::array<std::byte, kScratchBytes> bytes;
   };
   const auto scratch = std::make_unique<Scratch>();
   Sums sums{0, std::vector<double>(n), std::vector<double>(n * (n + 1) / 2)};
-  passes.gradient(view(pack), 0, pack.groups(), single.data(), scratch->bytes.data(),
+  passes.gradient(pack.view(), 0, pack.groups(), single.data(), scratch->bytes.data(),
                   {&sums.loss, sums.gradient.data(), sums.products.data()});
   return sums;
 }
 
 Pack pack_of(const ReviewLog& log, ModelKind kind) {
-  Crew crew(1);
-  return training_set({log, log.items}, std::vector<bool>(log.cards(), false), {kind, true, 1, 0}, crew).pack;
+  Threads threads(1);
+  return training_set({log, log.items}, std::vector<bool>(log.cards(), false), {kind, true, 1, 0}, threads).pack;
 }
 
 ReviewLog varied(ModelKind kind) { return make_log(made_rows(default_weights(kind), 200, 14, 3), utc()); }
@@ -51,15 +52,15 @@ TEST_CASE("each derivative of the loss is what a small step shows") {
     const ReviewLog log = varied(kind);
     const Pack pack = pack_of(log, kind);
     const Weights weights = inner(kind);
-    const Sums here = walk(plain_passes(kind), pack, weights);
-    for (std::size_t i = 0; i < weights.numbers.size(); ++i) {
-      const double step = std::max(1e-3, 4e-3 * weights.numbers[i]);
+    const Sums here = pass_over(plain_passes(kind), pack, weights);
+    for (std::size_t i = 0; i < weights.numbers().size(); ++i) {
+      const double step = std::max(1e-3, 4e-3 * weights.numbers()[i]);
       Weights more = weights;
       Weights less = weights;
-      more.numbers[i] += step;
-      less.numbers[i] -= step;
+      more.numbers()[i] += step;
+      less.numbers()[i] -= step;
       const double seen =
-          (walk(plain_passes(kind), pack, more).loss - walk(plain_passes(kind), pack, less).loss) / (2 * step);
+          (pass_over(plain_passes(kind), pack, more).loss - pass_over(plain_passes(kind), pack, less).loss) / (2 * step);
       CAPTURE(to_string(kind));
       CAPTURE(i);
       CHECK(std::abs(here.gradient[i] - seen) <= 0.02 * std::abs(seen) + 0.15);
@@ -70,8 +71,8 @@ TEST_CASE("each derivative of the loss is what a small step shows") {
 TEST_CASE("the widest lanes of this processor give the digits of the plain ones") {
   for (const ModelKind kind : kModelKinds) {
     const Pack pack = pack_of(real_log(), kind);
-    const Sums plain = walk(plain_passes(kind), pack, inner(kind));
-    const Sums wide = walk(widest_passes(kind), pack, inner(kind));
+    const Sums plain = pass_over(plain_passes(kind), pack, inner(kind));
+    const Sums wide = pass_over(widest_passes(kind), pack, inner(kind));
     CHECK(plain.loss == wide.loss);
     CHECK(plain.gradient == wide.gradient);
     CHECK(plain.products == wide.products);
@@ -111,8 +112,8 @@ TEST_CASE("hostile weights and spans give no number that is none") {
     for (const bool low : {true, false}) {
       Weights weights = default_weights(kind);
       const auto limits = weight_limits(kind);
-      for (std::size_t i = 0; i < limits.size(); ++i) weights.numbers[i] = low ? limits[i].low : limits[i].high;
-      const Sums sums = walk(plain_passes(kind), pack_of(log, kind), clipped(weights));
+      for (std::size_t i = 0; i < limits.size(); ++i) weights.numbers()[i] = low ? limits[i].low : limits[i].high;
+      const Sums sums = pass_over(plain_passes(kind), pack_of(log, kind), clipped(weights));
       CHECK(std::isfinite(sums.loss));
       for (const double slope : sums.gradient) CHECK(std::isfinite(slope));
     }

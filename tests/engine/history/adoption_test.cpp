@@ -1,155 +1,130 @@
 // New weights, and the items that move with them.
 #include <doctest/doctest.h>
 
-#include "log.h"
+#include "support/history.h"
 
 namespace starling {
 namespace {
 
+using namespace test;
+
 Weights weights(ModelKind kind, double easy) {
   Weights result = default_weights(kind);
-  result.numbers[3] = easy;
+  result.numbers()[3] = easy;
   return result;
 }
 
-Weights adopted_in(const std::optional<Event>& event) {
-  REQUIRE(event);
-  CHECK(event->item == kMemoryItem);
-  return std::get<Adopted>(event->what).weights;
+std::optional<Weights> in_use(const LearnerHistory& history, std::optional<ModelKind> kind = {}) {
+  const auto adoption = memory_in_use(history.deeds, kind);
+  return adoption ? std::optional(adoption->weights) : std::nullopt;
 }
 
 // Two items in review, due on day 3.
-Log two_items() {
-  Log log;
-  log.add(review(Grade::Good), "lp/a", 0);
-  log.add(review(Grade::Good), "lp/b", 0);
-  return log;
+LearnerHistory two_items() {
+  LearnerHistory history;
+  history.answer("lp/a", Grade::Good);
+  history.answer("lp/b", Grade::Good);
+  return history;
 }
 
 TEST_CASE("one undo takes back new weights and all their moves, one redo brings all of it again") {
-  Log log = two_items();
-  const auto before = folded(log);
-  log.adopt(weights(ModelKind::Fsrs6, 20), {{"lp/a", day(9)}, {"lp/b", day(11)}});
-  const auto after = folded(log);
-  CHECK(after.at("lp/a").standing.due == Due{day(9), std::nullopt});
-  CHECK(after.at("lp/b").standing.due == Due{day(11), std::nullopt});
+  LearnerHistory history = two_items();
+  const ItemStates before = history.states();
+  const DeedId adoption = history.adopt(weights(ModelKind::Fsrs6, 20), {{"lp/a", 9}, {"lp/b", 11}});
+  const ItemStates after = history.states();
+  CHECK(after.at(item("lp/a")).standing.due == Due{day(9), std::nullopt});
+  CHECK(after.at(item("lp/b")).standing.due == Due{day(11), std::nullopt});
+  CHECK(memory_in_use(history.deeds)->deed == adoption);
 
-  REQUIRE(log.undo());
-  CHECK(folded(log) == before);
-  CHECK_FALSE(last_adoption(log.events));
-  REQUIRE(log.redo());
-  CHECK(folded(log) == after);
-  CHECK(adopted_in(last_adoption(log.events)) == weights(ModelKind::Fsrs6, 20));
-  CHECK_FALSE(log.redo());
+  REQUIRE(history.undo());
+  CHECK(history.states() == before);
+  CHECK_FALSE(in_use(history));
+  REQUIRE(history.redo());
+  CHECK(history.states() == after);
+  CHECK(in_use(history) == weights(ModelKind::Fsrs6, 20));
+  CHECK_FALSE(history.redo());
 }
 
 TEST_CASE("a move changes the due day alone, and only of an item in review") {
-  Log log;
-  Reviewed step = review(Grade::Again, Phase::Learning);
-  step.due.at = Instant(std::chrono::days(20000) + 10min);
-  log.add(step, "lp/step");
-  log.add(review(Grade::Good), "lp/a");
-  log.add(Buried{day(2)}, "lp/a");
-  auto expected = folded(log);
-  expected.at("lp/a").standing.due = Due{day(7), std::nullopt};
+  LearnerHistory history;
+  Answered step = answered("lp/step", Grade::Again, Phase::Learning);
+  step.due.at = Instant(20000 * 24h + 10min);
+  history.add(step);
+  history.answer("lp/a", Grade::Good);
+  history.bury("lp/a", 2);
+  ItemStates expected = history.states();
+  expected.at(item("lp/a")).standing.due = Due{day(7), std::nullopt};
 
-  log.adopt(default_weights(), {{"lp/step", day(7)}, {"lp/a", day(7)}});
+  history.adopt(default_weights(), {{"lp/step", 7}, {"lp/a", 7}});
 
-  CHECK(folded(log) == expected);
+  CHECK(history.states() == expected);
 }
 
 TEST_CASE("an answer after new weights is kept when they are taken back, and the other items return") {
-  Log log = two_items();
-  const EventId adoption = log.adopt(default_weights(), {{"lp/a", day(9)}, {"lp/b", day(11)}});
-  log.add(review(Grade::Good, Phase::Review, 30), "lp/a", 9);
+  LearnerHistory history = two_items();
+  const DeedId adoption = history.adopt(default_weights(), {{"lp/a", 9}, {"lp/b", 11}});
+  history.answer("lp/a", Grade::Good, 9, 21);
 
-  log.add(Undone{adoption}, std::string(kMemoryItem), 9);
+  history.add(Undone{adoption}, 9);
 
-  CHECK(folded(log).at("lp/a").standing.due.day == day(30));
-  CHECK(folded(log).at("lp/a").reviews == 2);
-  CHECK(folded(log).at("lp/b").standing.due.day == day(3));
+  CHECK(history.state("lp/a").standing.due.day == day(30));
+  CHECK(history.state("lp/a").reviews == 2);
+  CHECK(history.state("lp/b").standing.due.day == day(3));
 }
 
 TEST_CASE("an answer that is taken back leaves the moves of the new weights before it") {
-  Log log = two_items();
-  log.adopt(default_weights(), {{"lp/a", day(9)}, {"lp/b", day(11)}});
-  const auto before = folded(log);
-  log.add(review(Grade::Again, Phase::Relearning), "lp/a", 9);
+  LearnerHistory history = two_items();
+  history.adopt(default_weights(), {{"lp/a", 9}, {"lp/b", 11}});
+  const ItemStates before = history.states();
+  history.answer("lp/a", Grade::Again, 9);
 
-  REQUIRE(log.undo());
+  REQUIRE(history.undo());
 
-  CHECK(folded(log) == before);
-  CHECK(folded(log).at("lp/a").standing.due.day == day(9));
-  CHECK(last_adoption(log.events));
+  CHECK(history.states() == before);
+  CHECK(history.state("lp/a").standing.due.day == day(9));
+  CHECK(in_use(history));
 }
 
 TEST_CASE("of several adoptions the last one that was not taken back holds, of any model or of one") {
-  Log log;
+  LearnerHistory history;
   const Weights first = weights(ModelKind::Fsrs6, 11);
   const Weights second = weights(ModelKind::Fsrs7, 12);
   const Weights third = weights(ModelKind::Fsrs6, 13);
-  log.adopt(first, {});
-  log.adopt(second, {});
-  log.adopt(third, {});
+  for (const Weights& adopted : {first, second, third}) history.adopt(adopted, {});
 
-  CHECK(adopted_in(last_adoption(log.events)) == third);
-  CHECK(adopted_in(last_adoption(log.events, ModelKind::Fsrs7)) == second);
-  log.undo();
-  CHECK(adopted_in(last_adoption(log.events)) == second);
-  CHECK(adopted_in(last_adoption(log.events, ModelKind::Fsrs6)) == first);
-  log.undo();
-  CHECK_FALSE(last_adoption(log.events, ModelKind::Fsrs7));
-  log.redo();
-  CHECK(adopted_in(last_adoption(log.events)) == second);
+  CHECK(in_use(history) == third);
+  CHECK(in_use(history, ModelKind::Fsrs7) == second);
+  history.undo();
+  CHECK(in_use(history) == second);
+  CHECK(in_use(history, ModelKind::Fsrs6) == first);
+  history.undo();
+  CHECK_FALSE(in_use(history, ModelKind::Fsrs7));
+  history.redo();
+  CHECK(in_use(history) == second);
 }
 
 TEST_CASE("a later move wins, and the earlier one again once the later weights are taken back") {
-  Log log = two_items();
-  log.adopt(default_weights(), {{"lp/a", day(9)}});
-  log.adopt(default_weights(), {{"lp/a", day(12)}});
-  CHECK(folded(log).at("lp/a").standing.due.day == day(12));
-  log.undo();
-  CHECK(folded(log).at("lp/a").standing.due.day == day(9));
-}
-
-TEST_CASE("a move whose cause is missing, comes later or is no change at all counts for nothing") {
-  const Log two = two_items();
-  const auto before = folded(two);
-  Log undone = two;
-  undone.adopt(default_weights(), {});
-  undone.undo();
-  const EventId cause = undone.events[2].id;
-  const EventId undo = undone.events[3].id;
-  for (const EventId odd : {EventId{0}, EventId{-1}, EventId{2}, cause, undo, undo + 3, undo + 30}) {
-    Log log = undone;
-    log.add(Moved{odd, day(99)}, "lp/a");
-    CAPTURE(odd);
-    CHECK(folded(log) == before);
-  }
-}
-
-TEST_CASE("a single move cannot be taken back without its weights") {
-  Log log = two_items();
-  log.adopt(default_weights(), {{"lp/a", day(9)}});
-  const auto before = folded(log);
-  const EventId move = log.events.back().id;
-  log.add(Undone{move}, "lp/a");
-  CHECK(folded(log) == before);
-  CHECK(last_to_undo(log.events) == move - 3);
+  LearnerHistory history = two_items();
+  history.adopt(default_weights(), {{"lp/a", 9}});
+  history.adopt(default_weights(), {{"lp/a", 12}});
+  CHECK(history.state("lp/a").standing.due.day == day(12));
+  history.undo();
+  CHECK(history.state("lp/a").standing.due.day == day(9));
 }
 
 TEST_CASE("new weights end what can be redone") {
-  Log log = two_items();
-  log.undo();
-  REQUIRE(last_to_redo(log.events));
-  log.adopt(default_weights(), {});
-  CHECK_FALSE(last_to_redo(log.events));
+  LearnerHistory history = two_items();
+  history.undo();
+  REQUIRE(last_to_redo(history.deeds));
+  history.adopt(default_weights(), {});
+  CHECK_FALSE(last_to_redo(history.deeds));
 }
 
-TEST_CASE("weights are no item: nothing is asked under their name") {
-  Log log = two_items();
-  log.adopt(default_weights(), {});
-  CHECK_FALSE(folded(log).contains(std::string(kMemoryItem)));
+TEST_CASE("new weights that move nothing are no item's business") {
+  LearnerHistory history = two_items();
+  const ItemStates before = history.states();
+  history.adopt(default_weights(), {});
+  CHECK(history.states() == before);
 }
 
 }  // namespace

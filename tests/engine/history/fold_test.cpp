@@ -2,143 +2,167 @@
 
 #include <vector>
 
-#include "log.h"
+#include "support/history.h"
 
 namespace starling {
 namespace {
 
-ItemState state_of(const Log& log, const std::string& item = "lp/why") { return folded(log).at(item); }
+using namespace test;
 
 TEST_CASE("an item stands where its last answer promised") {
-  Log log;
-  Reviewed answer = review(Grade::Good, Phase::Learning);
+  LearnerHistory history;
+  Answered answer = answered("lp/why", Grade::Good, Phase::Learning);
   answer.step = 1;
-  answer.due = Due{day(2), Instant(20002 * 24h + 10min)};
-  log.add(answer, "lp/why", 2);
+  answer.due = Due{day(2), Instant(20002 * 24h + 12h + 10min)};
+  history.add(answer, 2);
 
-  const ItemState state = state_of(log);
+  const ItemState state = history.state("lp/why");
 
   CHECK(state.standing == Standing{Phase::Learning, 1, model().first_review(Grade::Good), day(2), answer.due,
-                                   log.events.back().at});
+                                   history.deeds.back().at});
   CHECK(state.reviews == 1);
   CHECK(state.first_day == day(2));
+  CHECK(seen(state));
+  CHECK(in_step(state));
 }
 
 TEST_CASE("memory is worked out over the study days between the answers") {
-  Log log;
-  log.add(review(Grade::Good), "lp/why", 0);
-  log.add(review(Grade::Hard), "lp/why", 4);
-  log.add(review(Grade::Again), "lp/why", 4);
-  log.add(review(Grade::Easy), "lp/why", 30);
+  LearnerHistory history;
+  history.answer("lp/why", Grade::Good, 0);
+  history.answer("lp/why", Grade::Hard, 4);
+  history.answer("lp/why", Grade::Again, 4);
+  history.answer("lp/why", Grade::Easy, 30);
 
   MemoryState memory = model().first_review(Grade::Good);
   memory = model().after_review(memory, elapsed_days(WholeDays{4}), Grade::Hard);
   memory = model().after_review(memory, elapsed_days(WholeDays{0}), Grade::Again);
   memory = model().after_review(memory, elapsed_days(WholeDays{26}), Grade::Easy);
 
-  CHECK(state_of(log).standing.memory == memory);
-  CHECK(state_of(log).standing.last_day == day(30));
-  CHECK(state_of(log).first_day == day(0));
-}
-
-TEST_CASE("an answer dated before the last one counts as one of the same day") {
-  Log log;
-  log.add(review(Grade::Good), "lp/why", 10);
-  log.add(review(Grade::Good), "lp/why", 7);
-
-  CHECK(state_of(log).standing.memory ==
-        model().after_review(model().first_review(Grade::Good), elapsed_days(WholeDays{0}), Grade::Good));
-  CHECK(state_of(log).standing.last_day == day(7));
-}
-
-TEST_CASE("an item that an answer left as new starts afresh with the next one") {
-  Log log;
-  log.add(review(Grade::Easy, Phase::New), "lp/why", 0);
-  log.add(review(Grade::Good), "lp/why", 6);
-  CHECK(state_of(log).standing.memory == model().first_review(Grade::Good));
+  const ItemState state = history.state("lp/why");
+  CHECK(state.standing.memory == memory);
+  CHECK(state.standing.last_day == day(30));
+  CHECK(state.first_day == day(0));
 }
 
 TEST_CASE("only forgetting a card in review is a lapse") {
-  Log log;
-  log.add(review(Grade::Again, Phase::Learning));
-  log.add(review(Grade::Again, Phase::Learning));
-  log.add(review(Grade::Good, Phase::Review));
-  CHECK(state_of(log).lapses == 0);
-
-  log.add(review(Grade::Again, Phase::Relearning), "lp/why", 3);
-  CHECK(state_of(log).lapses == 1);
-  log.add(review(Grade::Again, Phase::Relearning), "lp/why", 3);
-  CHECK(state_of(log).lapses == 1);
-
-  log.add(review(Grade::Good, Phase::Review), "lp/why", 3);
-  log.add(review(Grade::Again, Phase::Review), "lp/why", 5);
-  log.add(review(Grade::Again, Phase::Review), "lp/why", 6);
-  CHECK(state_of(log).lapses == 3);
-  CHECK(state_of(log).reviews == 8);
+  LearnerHistory history;
+  const auto answer = [&](Grade grade, Phase phase, int on_day = 0) {
+    history.add(answered("lp/why", grade, phase), on_day);
+    return history.state("lp/why").lapses;
+  };
+  CHECK(answer(Grade::Again, Phase::Learning) == 0);
+  CHECK(answer(Grade::Again, Phase::Learning) == 0);
+  CHECK(answer(Grade::Good, Phase::Review) == 0);
+  CHECK(answer(Grade::Again, Phase::Relearning, 3) == 1);
+  CHECK(answer(Grade::Again, Phase::Relearning, 3) == 1);
+  CHECK(answer(Grade::Good, Phase::Review, 3) == 1);
+  CHECK(answer(Grade::Again, Phase::Review, 5) == 2);
+  CHECK(answer(Grade::Again, Phase::Review, 6) == 3);
+  CHECK(history.state("lp/why").reviews == 8);
 }
 
 TEST_CASE("time adds up over the answers that were timed") {
-  Log log;
-  Reviewed timed = review(Grade::Good);
+  LearnerHistory history;
+  Answered timed = answered("story/cells", Grade::Good);
   timed.took = 12s;
-  log.add(timed);
-  log.add(review(Grade::Good));
+  history.add(timed);
+  history.answer("story/cells", Grade::Good);
   timed.took = 30500ms;
-  log.add(Told{timed, std::nullopt});
+  history.add(timed);
 
-  CHECK(state_of(log).time_spent == 42500ms);
-  CHECK(state_of(log).timed == 2);
-  CHECK(state_of(log).reviews == 3);
+  CHECK(history.state("story/cells").time_spent == 42500ms);
+  CHECK(history.state("story/cells").timed == 2);
+  CHECK(history.state("story/cells").reviews == 3);
 }
 
-TEST_CASE("a telling counts like the review in it") {
-  Log told;
-  Log reviewed;
+TEST_CASE("how the parts of a story came back changes nothing of when it comes back") {
+  LearnerHistory whole;
+  LearnerHistory in_parts;
   for (const Grade grade : {Grade::Hard, Grade::Again, Grade::Easy}) {
-    told.add(Told{review(grade), Beats{}}, "story/checkout-cells", static_cast<int>(grade));
-    reviewed.add(review(grade), "story/checkout-cells", static_cast<int>(grade));
+    Answered telling = answered("story/cells", grade);
+    whole.add(telling, static_cast<int>(grade));
+    telling.parts = {{"situation", Grade::Easy}, {"figures", Grade::Again}};
+    in_parts.add(telling, static_cast<int>(grade));
   }
-  CHECK(folded(told) == folded(reviewed));
+  CHECK(whole.states() == in_parts.states());
 }
 
 TEST_CASE("a buried card comes back with its next answer, a suspended one stays away") {
-  Log log;
-  log.add(review(Grade::Good));
-  log.add(Suspended{});
-  log.add(Buried{day(9)});
-  CHECK(state_of(log).buried_until == day(9));
+  LearnerHistory history;
+  history.answer("lp/why", Grade::Good);
+  history.suspend("lp/why");
+  history.bury("lp/why", 9);
+  CHECK(history.state("lp/why").buried_until == day(9));
 
-  log.add(review(Grade::Good), "lp/why", 1);
+  history.answer("lp/why", Grade::Good, 1);
 
-  CHECK_FALSE(state_of(log).buried_until);
-  CHECK(state_of(log).suspended);
-  log.add(Unsuspended{});
-  CHECK_FALSE(state_of(log).suspended);
-  CHECK(state_of(log).reviews == 2);
+  CHECK_FALSE(history.state("lp/why").buried_until);
+  CHECK(history.state("lp/why").suspended);
+  history.unsuspend("lp/why");
+  CHECK_FALSE(history.state("lp/why").suspended);
+  CHECK(history.state("lp/why").reviews == 2);
 }
 
 TEST_CASE("a card may be suspended before its first answer") {
-  Log log;
-  log.add(Suspended{});
-  CHECK(state_of(log).suspended);
-  CHECK(state_of(log).standing == Standing{});
-  CHECK_FALSE(state_of(log).first_day);
+  LearnerHistory history;
+  history.suspend("lp/why");
+  const ItemState state = history.state("lp/why");
+  CHECK(state.suspended);
+  CHECK_FALSE(seen(state));
+  CHECK(state.standing == Standing{});
+  CHECK_FALSE(state.first_day);
+}
+
+TEST_CASE("the state that another program had takes the place of what was there, and goes on from it") {
+  const MemoryState known{Stability{40}, Difficulty{6}};
+  const Imported imported{item("lp/why"), Phase::Review, known, Instant(20005 * 24h), day(5), Due{day(45), {}}, 7, 2};
+  LearnerHistory history;
+  history.answer("lp/why", Grade::Again, 0);
+  history.suspend("lp/why");
+  history.add(imported, 9);
+
+  ItemState state = history.state("lp/why");
+  CHECK(state.standing == Standing{Phase::Review, 0, known, day(5), Due{day(45), {}}, Instant(20005 * 24h)});
+  CHECK(state.reviews == 7);
+  CHECK(state.lapses == 2);
+  CHECK(state.first_day == day(0));
+  CHECK(state.suspended);
+
+  history.answer("lp/why", Grade::Again, 15);
+  state = history.state("lp/why");
+  CHECK(state.standing.memory == model().after_review(known, elapsed_days(WholeDays{10}), Grade::Again));
+  CHECK(state.reviews == 8);
+  CHECK(state.lapses == 3);
+}
+
+TEST_CASE("of an item that was never met here, an import's last day counts as its first") {
+  LearnerHistory history;
+  history.add(Imported{item("lp/a"),
+                       Phase::Review,
+                       {Stability{4}, Difficulty{5}},
+                       Instant(20003 * 24h),
+                       day(3),
+                       Due{day(7), {}},
+                       1,
+                       0},
+              9);
+  CHECK(history.state("lp/a").first_day == day(3));
 }
 
 TEST_CASE("other weights change what a card's memory is, never when it was promised back") {
   Weights other = default_weights();
-  for (std::size_t grade = 0; grade < 4; ++grade) other.numbers[grade] *= 1.5;
-  Log log;
-  Dice dice{5};
-  for (int i = 0; i < 400; ++i) add_anything(log, dice, i / 8);
+  for (std::size_t grade = 0; grade < 4; ++grade) other.numbers()[grade] *= 1.5;
+  LearnerHistory history = any_history(Seed{5}, 400);
+  for (Deed& deed : history.deeds)
+    std::erase_if(deed.events, [](const Event& e) { return std::holds_alternative<Imported>(e); });
 
-  auto before = folded(log);
-  auto after = fold(log.events, MemoryModel(other));
+  ItemStates before = history.states();
+  ItemStates after = fold_items(history.deeds, MemoryModel(other));
 
   REQUIRE(before.size() == 4);
   CHECK(before != after);
   for (auto* states : {&before, &after})
-    for (auto& [item, state] : *states) state.standing.memory.reset();
+    for (auto& [id, state] : *states) state.standing.memory.reset();
   CHECK(before == after);
 }
 
@@ -147,84 +171,59 @@ TEST_CASE("an answer is folded into just what its button showed") {
   Policy policy;
   policy.learning_steps = {1min, 10min};
   policy.relearning_steps = {10min};
-  Dice dice{17};
-  Log log;
-  Standing now;
+  SplitMix64 dice(Seed{17});
+  ItemState state;
   Instant at = rule.moment(*parse_day("2026-10-20"), 20h);
 
   for (std::uint64_t count = 0; count < 300; ++count) {
-    const int pick = dice.below(4);
-    const auto answers = outcomes(now, at, rule, policy, model(), seed_from("lp/why", count));
-    const Standing& shown = answers.at(static_cast<std::size_t>(pick)).after;
-    Reviewed answer{kGrades.at(static_cast<std::size_t>(pick)), std::nullopt, shown.phase, shown.step, shown.due};
-    log.events.push_back({static_cast<EventId>(count + 1), at, rule.study_day(at), "lp/why", answer});
+    const std::size_t pressed = dice.below(4);
+    const Standing shown =
+        outcomes(state.standing, at, rule, policy, model(), seed_from("lp/why", count)).at(pressed).after;
+    Answered answer = answered("lp/why", kGrades.at(pressed), shown.phase);
+    answer.step = shown.step;
+    answer.due = shown.due;
+    const Deed deed{{"aaaaaa", 1}, 1, at, rule.utc_offset(at), rule.study_day(at), {answer}};
 
-    now = state_of(log).standing;
-    REQUIRE(now == shown);
-    at = now.due.at ? *now.due.at : rule.moment(now.due.day, 6h) + std::chrono::hours(dice.below(60));
+    state = apply(state, answer, deed, model());
+    REQUIRE(state.standing == shown);
+    at = state.standing.due.at ? *state.standing.due.at
+                               : rule.moment(state.standing.due.day, 6h) + std::chrono::hours(below(dice, 60));
   }
 }
 
-TEST_CASE("one event more is one step more, whatever happened before") {
-  Log log;
-  Dice dice{3};
-  auto expected = folded(log);
+TEST_CASE("one deed more is one step more for each of its events, whatever happened before") {
+  LearnerHistory history;
+  SplitMix64 dice(Seed{3});
+  ItemStates expected;
   for (int i = 0; i < 300; ++i) {
-    const std::size_t before = log.events.size();
-    add_anything(log, dice, i / 6);
-    for (std::size_t at = before; at < log.events.size(); ++at) {
-      const Event& event = log.events[at];
-      if (event.item != kMemoryItem) expected[event.item] = apply(expected[event.item], event, model());
-    }
-    REQUIRE(folded(log) == expected);
+    do_anything(history, dice, i / 6);
+    const Deed& deed = history.deeds.back();
+    for (const Event& event : deed.events)
+      if (const ItemId* id = item_of(event)) expected[*id] = apply(expected[*id], event, deed, model());
+    REQUIRE(history.states() == expected);
   }
 }
 
-TEST_CASE("what happens to one item leaves the others alone, but for the weights of all") {
-  Log log;
-  Dice dice{8};
-  for (int i = 0; i < 300; ++i) add_anything(log, dice, i / 6);
-  const auto all = folded(log);
+TEST_CASE("an event about no item changes no item") {
+  const ItemState state = any_history(Seed{4}, 60).state("deck/a");
+  const std::vector<Event> others{Adopted{},         TaskDone{"mock", 1, {}, ""}, Measured{"m", 1, "", ""}, Replanned{},
+                                  Undone{{"aaaaaa", 3}}, Redone{{"aaaaaa", 3}},   Unknown{"sung", "{}"}};
+  for (const Event& event : others) {
+    CHECK(item_of(event) == nullptr);
+    CHECK(apply(state, event, Deed{}, model()) == state);
+  }
+}
+
+TEST_CASE("what happens to one item leaves the others alone") {
+  const LearnerHistory history = any_history(Seed{8}, 300);
+  const ItemStates all = history.states();
   REQUIRE(all.size() == 4);
 
-  for (const auto& [item, state] : all) {
-    Log alone;
-    for (const Event& event : log.events)
-      if (event.item == item || event.item == kMemoryItem) alone.events.push_back(event);
-    CHECK(folded(alone) == std::map<std::string, ItemState>{{item, state}});
-  }
-}
-
-TEST_CASE("an undo takes back in words that name the item") {
-  Log log;
-  log.add(review(Grade::Good), "patterns-two-pointers/invariant");
-  log.add(Told{review(Grade::Hard), std::nullopt}, "story/checkout-cells");
-  log.add(Suspended{}, "lp/why");
-  log.add(Unsuspended{}, "lp/why");
-  log.add(Buried{*parse_day("2026-12-23")}, "lp/why");
-
-  CHECK(describe(log.events[0]) == "good for patterns-two-pointers/invariant");
-  CHECK(describe(log.events[1]) == "the telling of story/checkout-cells (hard)");
-  CHECK(describe(log.events[2]) == "suspended lp/why");
-  CHECK(describe(log.events[3]) == "unsuspended lp/why");
-  CHECK(describe(log.events[4]) == "buried lp/why until 2026-12-23");
-
-  log.adopt(default_weights(ModelKind::Fsrs7), {{"lp/why", *parse_day("2026-12-24")}});
-  CHECK(describe(log.events[5]) == "new weights of fsrs-7");
-  CHECK(describe(log.events[6]) == "moved lp/why to 2026-12-24");
-}
-
-TEST_CASE("reviews and tellings are answers, other events are not") {
-  Log log;
-  log.add(review(Grade::Good));
-  log.add(Told{review(Grade::Hard), std::nullopt});
-  CHECK(review_of(log.events[0])->grade == Grade::Good);
-  CHECK(review_of(log.events[1])->grade == Grade::Hard);
-  const std::vector<What> others{Suspended{}, Unsuspended{}, Buried{}, Undone{1}, Redone{1}, Adopted{}, Moved{}};
-  for (const What& what : others) {
-    const Event event{1, {}, {}, "lp/why", what};
-    CHECK_FALSE(is_answer(event));
-    CHECK(review_of(event) == nullptr);
+  for (const auto& [id, state] : all) {
+    std::vector<Deed> alone = history.deeds;
+    for (Deed& deed : alone)
+      std::erase_if(deed.events, [&](const Event& e) { return item_of(e) && *item_of(e) != id; });
+    CHECK(fold_items(alone, model()) == ItemStates{{id, state}});
   }
 }
 

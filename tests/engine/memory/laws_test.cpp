@@ -148,7 +148,7 @@ TEST_CASE("what the four buttons show is to the bit what an answer then does") {
   for_every_state([](const Fsrs6& model, const MemoryState& before, WholeDays elapsed) {
     const auto outcomes = model.outcomes(before, elapsed, 0.87);
     for (const Grade grade : kGrades) {
-      const MemoryOutcome& shown = outcomes.at(static_cast<std::size_t>(grade) - 1);
+      const MemoryOutcome& shown = outcomes.at(index_of(grade));
       CHECK(shown.state == model.after_review(before, elapsed, grade));
       CHECK(shown.interval_days == model.interval_days(shown.state.stability, 0.87));
     }
@@ -165,7 +165,7 @@ TEST_CASE("a first review starts from the grade alone, within a thousandth of a 
   const auto late = model.outcomes(std::nullopt, WholeDays{99}, 0.9);
 
   for (const Grade grade : kGrades) {
-    const auto i = static_cast<std::size_t>(grade) - 1;
+    const auto i = index_of(grade);
     CHECK(at_once.at(i).state == model.first_review(grade));
     CHECK(late.at(i).state == at_once.at(i).state);
   }

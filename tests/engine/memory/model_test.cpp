@@ -44,7 +44,7 @@ TEST_CASE("the four outcomes are what an answer then does, by either model") {
       const Elapsed elapsed = some_time(draws);
       const auto outcomes = model.outcomes(before, elapsed, 0.93);
       for (const Grade grade : kGrades) {
-        const MemoryOutcome& shown = outcomes.at(static_cast<std::size_t>(grade) - 1);
+        const MemoryOutcome& shown = outcomes.at(index_of(grade));
         CHECK(shown.state == (before ? model.after_review(*before, elapsed, grade) : model.first_review(grade)));
         CHECK(shown.interval_days == model.interval_days(shown.state, 0.93));
       }

@@ -18,10 +18,8 @@ std::vector<Fsrs7> learners() {
   for (const bool lowest : {true, false}) {
     Weights ends = default_weights(ModelKind::Fsrs7);
     const auto limits = weight_limits(ModelKind::Fsrs7);
-    for (std::size_t i = 0; i < limits.size(); ++i) ends.numbers[i] = lowest ? limits[i].low : limits[i].high;
-    Fsrs7Weights numbers{};
-    std::ranges::copy(clipped(ends).numbers, numbers.w.begin());
-    models.emplace_back(numbers);
+    for (std::size_t i = 0; i < limits.size(); ++i) ends.numbers()[i] = lowest ? limits[i].low : limits[i].high;
+    models.emplace_back(*clipped(ends).fsrs7());
   }
   return models;
 }
@@ -129,7 +127,7 @@ TEST_CASE("the four buttons show to the bit what an answer then does to both tra
     for (const double wait : {0.0, 0.01, 30.0}) {
       const auto outcomes = model.outcomes(before, FractionalDays{wait}, 0.87);
       for (const Grade grade : kGrades) {
-        const MemoryOutcome& shown = outcomes.at(static_cast<std::size_t>(grade) - 1);
+        const MemoryOutcome& shown = outcomes.at(index_of(grade));
         CHECK(shown.state == model.after_review(before, FractionalDays{wait}, grade));
         CHECK(shown.interval_days == model.interval_days(shown.state, 0.87));
       }
@@ -143,7 +141,7 @@ TEST_CASE("a first review starts the fast trace at four fifths of the slow one")
     for (const Grade grade : kGrades) {
       const MemoryState first = model.first_review(grade);
       CHECK(first.fast.days == std::max(1e-4, 0.8 * first.stability.days));
-      CHECK(outcomes.at(static_cast<std::size_t>(grade) - 1).state == first);
+      CHECK(outcomes.at(index_of(grade)).state == first);
     }
   }
 }

@@ -38,7 +38,7 @@ TEST_CASE("each button promises the state and the interval that other FSRS-6 pro
     const auto ours = model.outcomes(state_of(c.at("state")), elapsed_days(WholeDays{c.at("elapsed")}), c.at("dr"));
 
     for (const Grade grade : kGrades) {
-      const MemoryOutcome& outcome = ours.at(static_cast<std::size_t>(grade) - 1);
+      const MemoryOutcome& outcome = ours.at(index_of(grade));
       const json& theirs = c.at(std::string(to_string(grade)));
       CAPTURE(c.dump());
       CAPTURE(to_string(grade));
@@ -83,9 +83,7 @@ TEST_CASE("recall fades along the curve that other FSRS-6 programs draw") {
     const MemoryState state{Stability{c.at("stability")}, Difficulty{5}};
     const double days = c.at("elapsed");
     const MemoryModel& model = by_name.at(c.at("set"));
-    Fsrs6Weights numbers{};
-    std::ranges::copy(model.weights().numbers, numbers.w.begin());
-    const Fsrs6 six(numbers);
+    const Fsrs6 six(*model.weights().fsrs6());
 
     CAPTURE(c.dump());
     CHECK(near(six.recall_after(days, state.stability), c.at("r"), 0, absolute));

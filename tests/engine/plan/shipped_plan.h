@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "plan/plan.h"
+#include "source/source.h"
+#include "story/story.h"
 
 namespace starling {
 
@@ -30,6 +32,11 @@ inline const Plan& shipped_plan() {
 
 // Monday 23 November 2026, the start of the examples; its interview day is Friday 7 May 2027.
 inline const Day kMonday = *parse_day("2026-11-23");
+
+// The shipped plan with these dates; the interview is the plan's own where none is given.
+inline Timeline timeline(Day start, std::optional<Day> interview = {}) {
+  return Timeline(shipped_plan(), {start, interview}, {}, start);
+}
 
 // The tasks of the weeks up to and including `last_week`.
 inline std::vector<Task> tasks_until(const Plan& plan, int last_week) {

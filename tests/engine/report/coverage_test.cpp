@@ -132,7 +132,7 @@ TEST_CASE("recall is the mean over the told stories, today and on the interview 
 
 TEST_CASE("once the interview is over, recall on its day is that of today") {
   const std::vector<Story> stories{story_for("a", "DD")};
-  const std::map<std::string, ItemState> states{{"story/a", told(30, 20)}};
+  const ItemStates states{{story_item("a"), told(30, 20)}};
   for (const int days_past : {0, 1, 29, 30, 31, 400}) {
     const Day interview = kToday - std::chrono::days(days_past);
     const Coverage coverage = story_coverage(stories, states, MemoryModel(default_weights()), kToday, interview, 24);
@@ -147,7 +147,7 @@ TEST_CASE("a telling from a later day than the pretended one counts as today's")
 }
 
 TEST_CASE("an unfinished story counts as a story and as nothing else") {
-  Dice dice(7);
+  SplitMix64 dice(Seed{7});
   for (int round = 0; round < 200; ++round) {
     Folder folder = random_folder(dice);
     const Coverage before = folder.report();
@@ -168,7 +168,7 @@ TEST_CASE("an unfinished story counts as a story and as nothing else") {
 }
 
 TEST_CASE("one more complete story never makes any principle worse") {
-  Dice dice(11);
+  SplitMix64 dice(Seed{11});
   for (int round = 0; round < 500; ++round) {
     Folder folder = random_folder(dice);
     const Coverage before = folder.report();
@@ -181,7 +181,7 @@ TEST_CASE("one more complete story never makes any principle worse") {
 }
 
 TEST_CASE("the counts of a report fit together in any folder") {
-  Dice dice(13);
+  SplitMix64 dice(Seed{13});
   for (int round = 0; round < 500; ++round) {
     const Coverage coverage = random_folder(dice).report();
     int primaries = 0;
@@ -255,7 +255,7 @@ TEST_CASE("the gate opens with 25 complete stories and a primary and two angles 
 }
 
 TEST_CASE("in a plan exactly the principles without a place are gaps") {
-  Dice dice(17);
+  SplitMix64 dice(Seed{17});
   for (int round = 0; round < 300; ++round) {
     std::vector<PlannedSlot> slots;
     std::array<int, kPrincipleCount> places{};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -44,12 +43,12 @@ inline ItemState told(int days_ago, double stability_days, int times = 1) {
 // A learner's stories and tellings, reported on for one week of the plan.
 struct Folder {
   std::vector<Story> stories;
-  std::map<std::string, ItemState> states;
+  ItemStates states;
   int week = 1;
 
   void add(Story story) { stories.push_back(std::move(story)); }
   void add(Story story, ItemState state) {
-    states["story/" + story.id] = std::move(state);
+    states[story_item(story.id)] = std::move(state);
     add(std::move(story));
   }
   [[nodiscard]] Coverage report() const {
@@ -61,21 +60,8 @@ inline const PrincipleCoverage& row(const Coverage& coverage, std::string_view w
   return coverage.principles[place_of(word)];
 }
 
-// Equal numbers on every machine, for sweeps.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::size_t below(std::size_t limit) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::size_t>(state_ >> 33) % limit;
-  }
-
- private:
-  std::uint64_t state_;
-};
-
 // Up to twelve stories of any shape: finished or not, told or not, with up to four principles.
-inline Folder random_folder(Dice& dice) {
+inline Folder random_folder(SplitMix64& dice) {
   Folder folder;
   folder.week = dice.below(2) ? 13 : 12;
   const std::size_t count = dice.below(13);

@@ -4,47 +4,20 @@
 #include <cmath>
 #include <string>
 
-#include "engine/report/folders.h"
+#include "engine/report/deeds.h"
 #include "report/report.h"
-#include "schedule/schedule.h"
 
 using namespace starling;
-using std::chrono::hours;
+using namespace starling::test;
 using std::chrono::seconds;
 
 namespace {
 
-const Day kMonday = *parse_day("2026-12-21");
-
-Day day(int number) { return kMonday + std::chrono::days(number); }
-
-const MemoryModel& model() {
-  static const MemoryModel defaults(default_weights());
-  return defaults;
-}
-
-// A log in which each answer says where it leaves its item and when that comes back.
-struct Log {
-  std::vector<Event> events;
-  Log& answer(int on, const std::string& item, Grade grade, Phase after = Phase::Review, int due = 0) {
-    Reviewed reviewed;
-    reviewed.grade = grade;
-    reviewed.phase = after;
-    reviewed.due = {day(due), std::nullopt};
-    reviewed.took = seconds(6);
-    return add(on, item, reviewed);
-  }
-  Log& add(int on, const std::string& item, What what) {
-    const Instant at{(day(on) - Day{}) + hours(12)};
-    events.push_back({static_cast<EventId>(events.size()) + 1, at, day(on), item, std::move(what)});
-    return *this;
-  }
-  [[nodiscard]] std::vector<RecallTest> tests() const { return recall_tests(events, model()); }
-};
+std::vector<RecallTest> tests_of(const Deeds& deeds) { return recall_tests(deeds.list, model()); }
 
 // A learner whose memory is exactly the model's, asked on days drawn at random.
-Log learner_like_the_model(int items, int rounds) {
-  Log log;
+Deeds learner_like_the_model(int items, int rounds) {
+  Deeds deeds;
   std::uint64_t draw = 0;
   for (int item = 0; item < items; ++item) {
     const std::string id = "deck-" + std::to_string(item % 5) + "/" + std::to_string(item);
@@ -59,12 +32,19 @@ Log learner_like_the_model(int items, int rounds) {
       const Grade grade = chance < recall ? Grade::Good : Grade::Again;
       const double reach = state.standing.memory ? state.standing.memory->stability.days : 3;
       const int gap = 1 + static_cast<int>(unit_interval(Seed{++draw}) * 2 * reach);
-      log.answer(on, id, grade, Phase::Review, on + gap);
-      state = apply(state, log.events.back(), model());
+      deeds.answer(on, id, grade, Phase::Review, on + gap, seconds(6));
+      state = apply(state, deeds.list.back().events[0], deeds.list.back(), model());
       on += gap;
     }
   }
-  return log;
+  return deeds;
+}
+
+// The first days of the weeks from day 0 to the one that holds `last`.
+std::vector<Day> weeks_to(int last) {
+  std::vector<Day> weeks;
+  for (int first = 0; first <= last; first += 7) weeks.push_back(day(first));
+  return weeks;
 }
 
 Recalled sum_of(const std::vector<AgeRecall>& ages) {
@@ -79,14 +59,14 @@ Recalled sum_of(const std::vector<AgeRecall>& ages) {
 }  // namespace
 
 TEST_CASE("memory is tested by an answer on a later day than the one before, and by no other") {
-  Log log;
-  log.answer(0, "a/x", Grade::Good, Phase::Learning, 0)     // never seen before
+  Deeds deeds;
+  deeds.answer(0, "a/x", Grade::Good, Phase::Learning, 0)     // never seen before
       .answer(0, "a/x", Grade::Good, Phase::Review, 4)      // a step of the same day
       .answer(5, "a/x", Grade::Again, Phase::Relearning, 5)  // a test
       .answer(5, "a/x", Grade::Good, Phase::Review, 6)      // the same day again
       .answer(7, "a/x", Grade::Hard, Phase::Review, 9)      // a test
-      .add(8, "a/x", Suspended{});
-  const auto tests = log.tests();
+      .add(8, Suspended{item("a/x")});
+  const auto tests = tests_of(deeds);
   REQUIRE(tests.size() == 2);
   CHECK(tests[0].day == day(5));
   CHECK(tests[0].interval_days == 4);
@@ -97,43 +77,42 @@ TEST_CASE("memory is tested by an answer on a later day than the one before, and
 }
 
 TEST_CASE("a step that is taken a day late tests memory, but is no true retention") {
-  Log log;
-  log.answer(0, "a/x", Grade::Good, Phase::Learning, 0).answer(1, "a/x", Grade::Good, Phase::Review, 4);
-  REQUIRE(log.tests().size() == 1);
-  CHECK_FALSE(log.tests()[0].in_review);
-  CHECK(true_retention(log.tests()) == Recalled{});
-  CHECK(calibration(log.tests()).tests == Recalled{1, 1});
+  Deeds deeds;
+  deeds.answer(0, "a/x", Grade::Good, Phase::Learning, 0).answer(1, "a/x", Grade::Good, Phase::Review, 4);
+  REQUIRE(tests_of(deeds).size() == 1);
+  CHECK_FALSE(tests_of(deeds)[0].in_review);
+  CHECK(true_retention(tests_of(deeds)) == Recalled{});
+  CHECK(calibration(tests_of(deeds)).tests == Recalled{1, 1});
 }
 
 TEST_CASE("what was foreseen for an answer is what the model says of the reviews before it") {
-  Log log;
-  log.answer(0, "a/x", Grade::Good, Phase::Review, 2).answer(3, "a/x", Grade::Easy, Phase::Review, 20);
+  Deeds deeds;
+  deeds.answer(0, "a/x", Grade::Good, Phase::Review, 2).answer(3, "a/x", Grade::Easy, Phase::Review, 20);
   const MemoryState first = model().first_review(Grade::Good);
-  REQUIRE(log.tests().size() == 1);
-  CHECK(log.tests()[0].predicted == model().recall_after(elapsed_days(WholeDays{3}), first));
+  REQUIRE(tests_of(deeds).size() == 1);
+  CHECK(tests_of(deeds)[0].predicted == model().recall_after(elapsed_days(WholeDays{3}), first));
 }
 
 TEST_CASE("an item that new weights moved has the interval it was moved to") {
-  Log log;
-  log.answer(0, "a/x", Grade::Good, Phase::Review, 2)
-      .add(1, "memory", Adopted{default_weights()})
-      .add(1, "a/x", Moved{2, day(30)})
+  Deeds deeds;
+  deeds.answer(0, "a/x", Grade::Good, Phase::Review, 2)
+      .add(1, {Adopted{default_weights()}, Moved{item("a/x"), day(30)}})
       .answer(30, "a/x", Grade::Good, Phase::Review, 40);
-  REQUIRE(log.tests().size() == 1);
-  CHECK(log.tests()[0].interval_days == 30);
+  REQUIRE(tests_of(deeds).size() == 1);
+  CHECK(tests_of(deeds)[0].interval_days == 30);
 }
 
 TEST_CASE("each counted answer is in one age, one week and one bin, and nothing else is") {
-  const Log log = learner_like_the_model(200, 12);
-  const auto tests = log.tests();
+  const Deeds deeds = learner_like_the_model(200, 12);
+  const auto tests = tests_of(deeds);
   const Recalled all = true_retention(tests);
   REQUIRE(all.answers > 1000);
   CHECK(sum_of(recall_by_age(tests)) == all);
 
   int last = 0;
-  for (const Event& event : log.events) last = std::max(last, days_between(kMonday, event.day));
+  for (const Deed& deed : deeds.list) last = std::max(last, days_between(kFirstDay, deed.day));
   Recalled weeks;
-  for (const WeekRecall& week : recall_by_week(tests, day(last), last / 7 + 2)) {
+  for (const WeekRecall& week : recall_by_week(tests, weeks_to(last), day(last))) {
     weeks.answers += week.tests.answers;
     weeks.recalled += week.tests.recalled;
   }
@@ -155,7 +134,7 @@ TEST_CASE("each counted answer is in one age, one week and one bin, and nothing 
   CHECK(predicted == doctest::Approx(together.predicted * together.tests.answers));
 
   int by_deck = 0;
-  for (const DeckRecall& deck : recall_by_deck(log.events)) by_deck += deck.reviews;
+  for (const DeckRecall& deck : recall_by_deck(tests)) by_deck += deck.tests.answers;
   CHECK(by_deck == all.answers);
 }
 
@@ -174,13 +153,13 @@ TEST_CASE("ages and bins follow each other without a gap") {
 }
 
 TEST_CASE("an answer on the border of an age, a week or a bin is on its upper side") {
-  const auto test = [](int on, int interval, double predicted) { return RecallTest{day(on), interval, predicted, true, true}; };
+  const auto test = [](int on, int interval, double predicted) { return RecallTest{day(on), interval, predicted, true, true, {}}; };
   const std::vector<RecallTest> tests{test(6, kMatureDays - 1, 0.9), test(7, kMatureDays, 1.0)};
   for (const AgeRecall& age : recall_by_age(tests)) {
     if (age.to_days == kMatureDays - 1) CHECK(age.tests.answers == 1);
     if (age.from_days == kMatureDays) CHECK(age.tests.answers == 1);
   }
-  const auto weeks = recall_by_week(tests, day(7), 2);
+  const auto weeks = recall_by_week(tests, weeks_to(7), day(13));
   REQUIRE(weeks.size() == 2);
   CHECK(weeks[0].first == day(0));
   CHECK(weeks[0].tests.answers == 1);
@@ -192,14 +171,44 @@ TEST_CASE("an answer on the border of an age, a week or a bin is on its upper si
 }
 
 TEST_CASE("weeks outside those asked for are left out") {
-  const std::vector<RecallTest> tests{{day(-1), 3, 0.9, true, true}, {day(14), 3, 0.9, true, true}};
-  for (const WeekRecall& week : recall_by_week(tests, day(7), 2)) CHECK(week.tests.answers == 0);
-  CHECK(recall_by_week(tests, day(7), 0).empty());
+  const std::vector<RecallTest> tests{{day(-1), 3, 0.9, true, true, {}}, {day(14), 3, 0.9, true, true, {}}};
+  for (const WeekRecall& week : recall_by_week(tests, weeks_to(7), day(13))) CHECK(week.tests.answers == 0);
+  CHECK(recall_by_week(tests, {}, day(7)).empty());
+}
+
+TEST_CASE("weeks need not be of one length") {
+  const std::vector<Day> weeks{day(0), day(7), day(21)};
+  std::vector<RecallTest> tests;
+  for (const int on : {-1, 0, 6, 7, 20, 21, 24, 25}) tests.push_back({day(on), 3, 0.9, true, true, {}});
+  const auto list = recall_by_week(tests, weeks, day(24));
+  REQUIRE(list.size() == 3);
+  for (const WeekRecall& week : list) CHECK(week.tests.answers == 2);
+}
+
+TEST_CASE("an answer by a clock that fell back tests nothing, and the next one is not tested twice") {
+  Deeds deeds;
+  deeds.answer(0, "a/x", Grade::Good, Phase::Review, 5)
+      .answer(6, "a/x", Grade::Good, Phase::Review, 12)
+      .answer(2, "a/x", Grade::Good, Phase::Review, 9)  // four days slow
+      .answer(9, "a/x", Grade::Good, Phase::Review, 30);
+  REQUIRE(tests_of(deeds).size() == 2);
+  CHECK(tests_of(deeds)[0].day == day(6));
+  CHECK(tests_of(deeds)[1].day == day(9));
+}
+
+TEST_CASE("an item that another program scheduled is tested by its first answer here") {
+  Deeds deeds;
+  deeds.add(0, Imported{item("a/x"), Phase::Review, model().first_review(Grade::Good),
+                        Instant(day(-10).time_since_epoch()), day(-10), {day(2), {}}, 4, 1})
+      .answer(3, "a/x", Grade::Good, Phase::Review, 30);
+  REQUIRE(tests_of(deeds).size() == 1);
+  CHECK(tests_of(deeds)[0].interval_days == 12);
+  CHECK(tests_of(deeds)[0].in_review);
 }
 
 TEST_CASE("a learner whose memory is the model's is on the diagonal, and one who forgets more is below it") {
-  Log log = learner_like_the_model(400, 15);
-  const Calibration fair = calibration(log.tests());
+  Deeds deeds = learner_like_the_model(400, 15);
+  const Calibration fair = calibration(tests_of(deeds));
   CHECK(*fair.tests.share() == doctest::Approx(fair.predicted).epsilon(0.015));
   for (const Calibration::Bin& bin : fair.bins) {
     if (bin.tests.answers < 100) continue;
@@ -207,18 +216,18 @@ TEST_CASE("a learner whose memory is the model's is on the diagonal, and one who
     CHECK(std::abs(*bin.tests.share() - bin.predicted) < 4 * deviation + 1e-3);
   }
   // Every fifth answer that was recalled is forgotten instead; nothing else changes.
-  auto tests = log.tests();
+  auto tests = tests_of(deeds);
   for (std::size_t i = 0; i < tests.size(); i += 5) tests[i].recalled = false;
   const Calibration worse = calibration(tests);
   CHECK(*worse.tests.share() < worse.predicted - 0.1);
 }
 
 TEST_CASE("the answers of days and decks add up to what was done") {
-  const Log log = learner_like_the_model(60, 8);
-  const Done done = done_between(log.events, day(10), day(60));
+  const Deeds deeds = learner_like_the_model(60, 8);
+  const Done done = done_between(deeds.list, day(10), day(60));
   int of_days = 0;
   std::chrono::milliseconds time{};
-  const auto days = done_by_day(log.events, day(10), day(60));
+  const auto days = done_by_day(deeds.list, day(10), day(60));
   CHECK(days.size() == 51);
   for (const DayDone& each : days) {
     of_days += each.answers;
@@ -227,14 +236,14 @@ TEST_CASE("the answers of days and decks add up to what was done") {
   CHECK(of_days == done.reviews);
   CHECK(time == done.time);
   int of_decks = 0;
-  for (const DeckTime& deck : time_by_deck(log.events, day(10), day(60))) of_decks += deck.answers;
+  for (const DeckTime& deck : time_by_deck(deeds.list, day(10), day(60))) of_decks += deck.answers;
   CHECK(of_decks == done.reviews);
-  CHECK(done_by_day(log.events, day(3), day(2)).empty());
+  CHECK(done_by_day(deeds.list, day(3), day(2)).empty());
 }
 
 TEST_CASE("an empty log has every age, week and bin, and no share") {
   CHECK(recall_tests({}, model()).empty());
   CHECK_FALSE(true_retention({}).share().has_value());
-  CHECK(recall_by_week({}, day(0), 8).size() == 8);
+  CHECK(recall_by_week({}, weeks_to(49), day(50)).size() == 8);
   CHECK(calibration({}).predicted == 0);
 }

@@ -1,14 +1,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
-#include <string>
 
 #include "schedule/schedule.h"
 
@@ -84,40 +80,6 @@ TEST_CASE("a longer interval never has earlier days to choose from") {
     CHECK(range.high >= last.high);
     last = range;
   }
-}
-
-// The published first numbers of SplitMix64 for the seeds 0 and 1234567.
-TEST_CASE("equal seeds give equal chances on every machine") {
-  CHECK(unit_interval(Seed{0}) == static_cast<double>(0xe220a8397b1dcdafU >> 11) / 9007199254740992.0);
-  CHECK(unit_interval(Seed{1234567}) == static_cast<double>(6457827717110365317U >> 11) / 9007199254740992.0);
-}
-
-TEST_CASE("chances fill the unit interval evenly and never reach one") {
-  std::array<int, 10> tenths{};
-  for (std::uint64_t i = 0; i < 100000; ++i) {
-    const double chance = unit_interval(Seed{i});
-    REQUIRE(chance >= 0);
-    REQUIRE(chance < 1);
-    ++tenths.at(static_cast<std::size_t>(chance * 10));
-  }
-  for (const int count : tenths) {
-    CHECK(count > 9600);
-    CHECK(count < 10400);
-  }
-  CHECK(unit_interval(Seed{std::numeric_limits<std::uint64_t>::max()}) < 1);
-}
-
-TEST_CASE("every item and every review of it has a seed of its own") {
-  std::set<std::uint64_t> seeds;
-  for (const char* item : {"", "a", "b", "ab", "ba", "lp/why", "lp/why#f", "lp/why#r", "story/checkout-cells"})
-    for (std::uint64_t count = 0; count < 500; ++count) seeds.insert(seed_from(item, count).value);
-
-  CHECK(seeds.size() == 9 * 500);
-}
-
-// The number was worked out by another program; schedules of earlier versions depend on it.
-TEST_CASE("the seed of an item's review is the same on every machine") {
-  CHECK(seed_from("lp/why#f", 3).value == 8511888311290908690U);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ inline Standing in_review(double stability, double difficulty, Day last, int int
 }
 
 inline const Outcome& after(const std::array<Outcome, 4>& answers, Grade grade) {
-  return answers.at(static_cast<std::size_t>(grade) - 1);
+  return answers.at(index_of(grade));
 }
 
 }  // namespace starling

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -47,13 +48,13 @@ Config config_of(const json& options) {
   config.policy.maximum_interval_days = options.value("maximum_interval", 36500);
   config.policy.desired_retention = options.value("request_retention", 0.9);
   Weights weights = default_weights();
-  if (options.contains("w")) weights.numbers = options.at("w").get<std::vector<double>>();
+  if (options.contains("w")) std::ranges::copy(options.at("w").get<std::array<double, 21>>(), weights.numbers().begin());
   // Its scheduler without a short term has no steps and leaves the weights of the same day out of a lapse.
   config.long_term = !options.value("enable_short_term", true);
   if (config.long_term) {
     config.policy.learning_steps.clear();
     config.policy.relearning_steps.clear();
-    weights.numbers[17] = weights.numbers[18] = 0;
+    weights.numbers()[17] = weights.numbers()[18] = 0;
   }
   config.model = MemoryModel(weights);
   return config;
@@ -185,7 +186,7 @@ class Life {
       their_days.at(i) = std::max(raw, their_days.at(i - 1) + 1);
       our_days.at(i) = i == 1 ? raw : std::max(raw, our_days.at(i - 1) + 1);
     }
-    const std::size_t at = static_cast<std::size_t>(grade) - 1;
+    const std::size_t at = index_of(grade);
     CHECK(theirs.days == their_days.at(at));
     return our_days.at(at);
   }

@@ -70,7 +70,7 @@ TEST_CASE("memory that is weaker than the scheduler believes falls short of what
   Run run = candidate(0.90);
   const Simulation right = played(run, effort(3));
   Weights weaker = default_weights();
-  for (std::size_t i = 0; i < 4; ++i) weaker.numbers[i] *= 0.4;
+  for (std::size_t i = 0; i < 4; ++i) weaker.numbers()[i] *= 0.4;
   run.truth = Truth{weaker, 0, 0};
   const Simulation wrong = played(run, effort(3));
   CHECK(wrong.mean_recall_at_end < right.mean_recall_at_end);

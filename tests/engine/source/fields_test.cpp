@@ -208,5 +208,38 @@ TEST_CASE("a warning does not spoil the table, an error does") {
   CHECK_FALSE(r.fields->finish());
 }
 
+TEST_CASE("a thousand problems of a file are listed, and then one that says there are more") {
+  std::string text;
+  for (int key = 0; key < 20'000; ++key) text += "key" + std::to_string(key) + " = 1\n";
+  Reading r(text);
+  CHECK_FALSE(r.fields->finish());
+  REQUIRE(r.count() == kMostProblems + 1);
+  CHECK(r.findings.problems.front().rule == "unknown-key");
+  CHECK(r.findings.problems.back().rule == "too-many-problems");
+  CHECK(r.findings.problems.back().text == "more than 1000 things are wrong in this file; the rest is not listed");
+  CHECK(r.findings.problems.back().line > 1);
+}
+
+TEST_CASE("an error among the problems that are not listed is still an error") {
+  std::vector<Problem> problems;
+  const auto add = [&](Severity severity) { add_problem(problems, {"a.toml", 1, 1, "", "rule", severity, "text"}); };
+  for (std::size_t i = 0; i < kMostProblems + 5; ++i) add(Severity::Warning);
+  CHECK(problems.size() == kMostProblems + 1);
+  CHECK_FALSE(has_error(problems));
+  add(Severity::Error);
+  add(Severity::Warning);
+  CHECK(problems.size() == kMostProblems + 1);
+  CHECK(has_error(problems));
+}
+
+TEST_CASE("an unknown key is reported at its own place, however many there are before it") {
+  Reading r("[a]\nx = 1\n[b]\n\n  [c]\n");
+  (void)r.fields->table("b");
+  CHECK_FALSE(r.fields->finish());
+  REQUIRE(r.count() == 2);
+  CHECK(r.findings.problems[0].line == 1);
+  CHECK(r.findings.problems[1].line == 5);
+}
+
 }  // namespace
 }  // namespace starling

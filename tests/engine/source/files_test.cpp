@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -91,9 +93,9 @@ TEST_CASE("a file is read whole, or not at all when it is larger than the limit"
   folder.put("a", bytes);
   folder.put("empty", "");
 
-  CHECK(read_file(folder / "a", 6) == bytes);
+  CHECK(read_file(folder / "a", 6).text == bytes);
   CHECK_FALSE(read_file(folder / "a", 5));
-  CHECK(read_file(folder / "empty", 0) == "");
+  CHECK(read_file(folder / "empty", 0).text == "");
   CHECK_FALSE(read_file(folder / "missing", 100));
   CHECK_FALSE(read_file(folder.path(), 1'000'000));
 }
@@ -101,8 +103,60 @@ TEST_CASE("a file is read whole, or not at all when it is larger than the limit"
 TEST_CASE("what is no file is not read, and not waited for") {
   const Folder folder;
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  CHECK_FALSE(read_file(folder / "pipe", 100));
-  CHECK_FALSE(read_file("/dev/zero", 100));
+  for (const fs::path& path : {folder / "pipe", fs::path("/dev/zero"), folder.path()}) {
+    const FileText read = read_file(path, 1'000'000);
+    CHECK_FALSE(read);
+    CHECK(read.fault == FileFault::NotPlain);
+    CHECK(read.reason == "is no plain file");
+  }
+}
+
+TEST_CASE("a file that is missing is told from one that is there and cannot be read") {
+  const Folder folder;
+  folder.put("a", "12345");
+  fs::create_symlink("nowhere", folder / "dangling");
+  fs::create_symlink("circle", folder / "circle");
+
+  CHECK(read_file(folder / "a", 10).fault == FileFault::None);
+  CHECK(read_file(folder / "a", 10).reason.empty());
+  CHECK(read_file(folder / "missing", 10).fault == FileFault::Missing);
+  CHECK(read_file(folder / "gone/missing", 10).fault == FileFault::Missing);
+  CHECK(read_file(folder / "a/missing", 10).fault == FileFault::Missing);
+  CHECK(read_file(folder / "missing", 10).reason == "is not there");
+  CHECK(read_file(folder / "a", 4).fault == FileFault::TooLarge);
+  CHECK(read_file(folder / "a", 4).reason == "is larger than 4 bytes");
+  CHECK(read_file(folder / "dangling", 10).fault == FileFault::Unreadable);
+  CHECK(read_file(folder / "dangling", 10).reason == "is a link to nothing");
+  CHECK(read_file(folder / "circle", 10).fault == FileFault::Unreadable);
+  CHECK(read_file(folder / "circle", 10).reason == "cannot be read: Too many levels of symbolic links");
+
+  fs::resize_file(folder / "a", kMaxTomlBytes + 1);
+  CHECK(read_file(folder / "a", kMaxTomlBytes).reason == "is larger than 8 MiB");
+
+  fs::permissions(folder / "a", fs::perms::none);
+  if (::access((folder / "a").c_str(), R_OK) != 0) {
+    CHECK(read_file(folder / "a", 10).fault == FileFault::Unreadable);
+    CHECK(read_file(folder / "a", 10).reason == "cannot be read: Permission denied");
+  }
+}
+
+TEST_CASE("what a folder holds that cannot be read is listed with its reason, and so is the folder itself") {
+  const Folder folder;
+  folder.put("a.toml");
+  fs::create_directory(folder / "c.toml");
+  fs::create_symlink("nowhere", folder / "b.toml");
+  fs::create_symlink("nowhere", folder / "decks");
+  REQUIRE(::mkfifo((folder / "d.toml").c_str(), 0600) == 0);
+
+  const FolderList list = list_folder(folder.path(), ".toml");
+  CHECK(names(list.files) == std::vector<std::string>{"a.toml"});
+  std::string said;
+  for (const PassedOver& each : list.passed_over) said += each.path.filename().string() + " " + each.reason + "; ";
+  CHECK(said == "b.toml is a link to nothing; c.toml is no plain file; d.toml is no plain file; ");
+
+  CHECK(list_folder(folder / "missing", ".toml").passed_over.empty());
+  REQUIRE(list_folder(folder / "decks", ".toml").passed_over.size() == 1);
+  CHECK(list_folder(folder / "decks", ".toml").passed_over[0].reason == "is a link to nothing");
 }
 
 TEST_CASE("a written file holds the new text and nothing is left beside it") {
@@ -110,7 +164,7 @@ TEST_CASE("a written file holds the new text and nothing is left beside it") {
   for (const std::string& text : {std::string("first"), std::string(), std::string(3'000'000, 'y'),
                                   std::string("nul\0", 4)}) {
     write_file(folder / "a", text);
-    CHECK(read_file(folder / "a", 10'000'000) == text);
+    CHECK(read_file(folder / "a", 10'000'000).text == text);
     CHECK(folder.entries() == 1);
   }
 }
@@ -125,8 +179,8 @@ TEST_CASE("a file that cannot be written leaves the old text and nothing beside 
   CHECK_THROWS_AS(write_file(folder / "plain/a", "new"), FileError);
   CHECK_THROWS_AS(write_file(folder / "folder", "new"), FileError);
 
-  CHECK(read_file(folder / "plain", 10) == "old");
-  CHECK(read_file(folder / "folder/inside", 10) == "old");
+  CHECK(read_file(folder / "plain", 10).text == "old");
+  CHECK(read_file(folder / "folder/inside", 10).text == "old");
   CHECK(folder.entries() == 2);
 }
 
@@ -136,7 +190,7 @@ TEST_CASE("a folder that may not be written to keeps the old text") {
   fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
   if (::access(folder.path().c_str(), W_OK) != 0) {
     CHECK_THROWS_AS(write_file(folder / "a", "new"), FileError);
-    CHECK(read_file(folder / "a", 10) == "old");
+    CHECK(read_file(folder / "a", 10).text == "old");
   }
   fs::permissions(folder.path(), fs::perms::owner_all);
 }
@@ -161,7 +215,7 @@ TEST_CASE("a disk that is full keeps the old text") {
   REQUIRE(::waitpid(child, &status, 0) == child);
 
   CHECK(WEXITSTATUS(status) == 7);
-  CHECK(read_file(folder / "a", 10) == "old");
+  CHECK(read_file(folder / "a", 10).text == "old");
   CHECK(folder.entries() == 1);
 }
 
@@ -185,6 +239,135 @@ TEST_CASE("a folder is made with those above it, and may be there already") {
 
   CHECK(fs::is_directory(folder / "a/b/c"));
   CHECK_THROWS_AS(make_folder(folder / "file/sub"), FileError);
+}
+
+TEST_CASE("what Starling makes is its owner's alone, and what is there keeps its mode") {
+  const Folder folder;
+  const auto mode = [&](std::string_view name) { return fs::status(folder / name).permissions(); };
+  write_file(folder / "new", "x");
+  make_folder(folder / "a/b");
+  CHECK(mode("new") == fs::perms(0600));
+  CHECK(mode("a") == fs::perms(0700));
+  CHECK(mode("a/b") == fs::perms(0700));
+
+  for (const unsigned bits : {0644U, 0640U, 0400U, 0664U}) {
+    fs::permissions(folder / "new", fs::perms(bits));
+    write_file(folder / "new", "y");
+    CHECK(mode("new") == fs::perms(bits));
+  }
+  fs::permissions(folder / "a", fs::perms(0755));
+  make_folder(folder / "a/b");
+  CHECK(mode("a") == fs::perms(0755));
+}
+
+TEST_CASE("a link is written through, and stays a link") {
+  const Folder folder;
+  fs::create_directory(folder / "elsewhere");
+  folder.put("elsewhere/real", "old");
+  fs::create_symlink("elsewhere/real", folder / "near");
+  fs::create_symlink(folder / "near", folder / "far");
+  fs::create_symlink("elsewhere/made", folder / "dangling");
+
+  write_file(folder / "far", "new");
+  write_file(folder / "dangling", "made");
+
+  CHECK(read_file(folder / "elsewhere/real", 10).text == "new");
+  CHECK(read_file(folder / "elsewhere/made", 10).text == "made");
+  for (const std::string_view link : {"near", "far", "dangling"}) CHECK(fs::is_symlink(folder / link));
+  CHECK(folder.entries() == 4);
+  fs::create_symlink("circle", folder / "circle");
+  CHECK_THROWS_AS(write_file(folder / "circle", "new"), FileError);
+}
+
+TEST_CASE("a pipe or a device is never replaced by a file") {
+  const Folder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(write_file(folder / "pipe", "new"), FileError);
+  CHECK(fs::is_fifo(folder / "pipe"));
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a temporary name that is taken is left alone and another one used") {
+  const Folder folder;
+  const std::string own = "a." + std::to_string(::getpid()) + ".tmp";
+  fs::create_directory(folder / own);  // whoever made it: no file of ours
+  write_file(folder / "a", "new");
+  CHECK(read_file(folder / "a", 10).text == "new");
+  CHECK(fs::is_directory(folder / own));
+  CHECK(folder.entries() == 2);
+}
+
+// The id of a process that was and is no more.
+pid_t dead_process() {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return child;
+}
+
+TEST_CASE("what a killed program left beside its text is removed by the next write, and nothing else is") {
+  const Folder folder;
+  const std::string dead = std::to_string(dead_process());
+  const std::string own = std::to_string(::getpid());
+  for (const std::string& name : {"a.toml." + dead + ".tmp", "a.toml." + dead + "-3.tmp", "a.toml." + own + ".tmp"})
+    folder.put(name);
+  const std::vector<std::string> kept{"a.toml." + std::to_string(::getppid()) + ".tmp", "b.toml." + dead + ".tmp",
+                                      "a.toml.notes.tmp", "a.toml.tmp", "a.toml." + dead};
+  for (const std::string& name : kept) folder.put(name);
+
+  write_file(folder / "a.toml", "new");
+
+  for (const std::string& name : kept) CHECK(fs::exists(folder / name));
+  CHECK(folder.entries() == kept.size() + 1);
+}
+
+TEST_CASE("a temporary file that is being written is left alone, whoever writes it") {
+  const Folder folder;
+  const std::string name = "a.toml." + std::to_string(dead_process()) + ".tmp";
+  folder.put(name);
+  const int held = ::open((folder / name).c_str(), O_RDONLY);
+  REQUIRE(::flock(held, LOCK_EX) == 0);
+  write_file(folder / "a.toml", "new");
+  CHECK(fs::exists(folder / name));
+  ::close(held);
+  write_file(folder / "a.toml", "new");
+  CHECK_FALSE(fs::exists(folder / name));
+}
+
+TEST_CASE("a folder that is made again is rid of what killed programs left of its texts") {
+  const Folder folder;
+  const std::string dead = std::to_string(dead_process());
+  for (const std::string& name : {"a.toml." + dead + ".tmp", "b.toml." + dead + ".tmp", "holiday.jpg." + dead + ".tmp"})
+    folder.put(name);
+  make_folder(folder.path());
+  CHECK(folder.entries() == 1);
+  CHECK(fs::exists(folder / ("holiday.jpg." + dead + ".tmp")));
+}
+
+TEST_CASE("programs that write one file at once each write it whole") {
+  const Folder folder;
+  std::vector<pid_t> writers;
+  for (char letter = 'a'; letter < 'e'; ++letter) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      try {
+        for (int round = 0; round < 40; ++round) write_file(folder / "x.toml", std::string(20'000, letter));
+      } catch (const FileError&) {
+        ::_exit(1);
+      }
+      ::_exit(0);
+    }
+    writers.push_back(child);
+  }
+  for (const pid_t writer : writers) {
+    int status = 0;
+    REQUIRE(::waitpid(writer, &status, 0) == writer);
+    CHECK(WEXITSTATUS(status) == 0);
+  }
+  const std::string text = read_file(folder / "x.toml", 100'000).value();
+  CHECK(text == std::string(20'000, text[0]));
+  CHECK(folder.entries() == 1);
 }
 
 }  // namespace

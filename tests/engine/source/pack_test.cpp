@@ -9,7 +9,8 @@
 namespace starling {
 namespace {
 
-enum class Colour { Red = 1, Blue = 1000 };
+enum class Colour { Red, Green, Blue };
+constexpr Colour last_of(Colour) { return Colour::Blue; }
 
 struct Leaf {
   std::string name;
@@ -114,10 +115,75 @@ TEST_CASE("after the bytes ran out everything that is read is empty") {
   CHECK(leaf == Leaf{});
 }
 
-TEST_CASE("any byte but zero is true") {
-  CHECK(unpack<bool>(std::string_view("\x02", 1)) == true);
-  CHECK(unpack<bool>(std::string_view("\xff", 1)) == true);
-  CHECK(unpack<bool>(std::string_view("\0", 1)) == false);
+TEST_CASE("a byte that is neither 0 nor 1 is no yes and no no") {
+  for (int byte = 0; byte < 256; ++byte)
+    CHECK(unpack<bool>(std::string(1, static_cast<char>(byte))).has_value() == (byte < 2));
+  CHECK_FALSE(unpack<std::optional<int>>(std::string("\x02\0\0\0\0", 5)));
+}
+
+TEST_CASE("a number that names no value of its enum makes the whole value bad") {
+  for (const int number : {-1, 0, 1, 2, 3, 1000, std::numeric_limits<int>::min()})
+    CHECK(unpack<Colour>(pack(number)).has_value() == (number >= 0 && number <= 2));
+}
+
+TEST_CASE("a number that is none, or without end, and a day of no calendar are bad") {
+  for (const double number : {std::nan(""), HUGE_VAL, -HUGE_VAL}) CHECK_FALSE(unpack<double>(pack(number)));
+  for (const int days : {-3'000'001, 3'000'001, std::numeric_limits<int>::max()})
+    CHECK_FALSE(unpack<std::chrono::local_days>(pack(days)));
+  CHECK(unpack<std::chrono::local_days>(pack(2'932'896)).has_value());  // 31 December 9999
+}
+
+// What must hold of a value beyond its members' types.
+struct Row {
+  int place = 1;
+  std::optional<int> maybe;
+  std::vector<int> places;
+  std::array<std::optional<int>, 2> pair;
+  bool operator==(const Row&) const = default;
+};
+template <class Archive>
+void fields(Archive& archive, Row& row) {
+  archive.within(1, 7, row.place, row.maybe, row.places, row.pair);
+}
+bool is_sound(const Row& row) { return row.places.size() != 3; }
+
+TEST_CASE("a number outside its range, and members that do not fit together, are bad") {
+  const Row good{7, 1, {1, 2, 3, 7}, {{{}, 4}}};
+  CHECK(unpack<Row>(pack(good)) == good);
+  for (const int out : {0, 8, -1, std::numeric_limits<int>::max()}) {
+    CHECK_FALSE(unpack<Row>(pack(Row{out, {}, {}, {}})));
+    CHECK_FALSE(unpack<Row>(pack(Row{1, out, {}, {}})));
+    CHECK_FALSE(unpack<Row>(pack(Row{1, {}, {1, out}, {}})));
+    CHECK_FALSE(unpack<Row>(pack(Row{1, {}, {}, {{1, out}}})));
+  }
+  CHECK_FALSE(unpack<Row>(pack(Row{1, {}, {1, 2, 3}, {}})));
+  CHECK_FALSE(unpack<std::vector<Row>>(pack(std::vector<Row>{good, {1, {}, {1, 2, 3}, {}}})));
+}
+
+// Kept as its text, and without a default.
+class Name {
+ public:
+  static std::optional<Name> parse(std::string_view text) {
+    if (text.empty() || text.find(' ') != text.npos) return std::nullopt;
+    return Name(std::string(text));
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  bool operator==(const Name&) const = default;
+
+ private:
+  explicit Name(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+Name blank_of(std::type_identity<Name>) { return Name::parse("blank").value(); }
+
+TEST_CASE("what is kept as its text is bad where the text is none of it") {
+  using Names = std::vector<Name>;
+  const Names names{*Name::parse("ada"), *Name::parse("grace")};
+  CHECK(unpack<Names>(pack(names)) == names);
+  CHECK(unpack<std::optional<Name>>(pack(std::optional(names[0]))) == names[0]);
+  CHECK(unpack<Name>(pack(std::string("ada"))) == names[0]);
+  CHECK_FALSE(unpack<Name>(pack(std::string("a da"))));
+  CHECK_FALSE(unpack<Name>(pack(std::string())));
 }
 
 }  // namespace

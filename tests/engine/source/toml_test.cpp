@@ -226,5 +226,11 @@ TEST_CASE("a problem is shown as file, line and column") {
   CHECK_FALSE(has_error({}));
 }
 
+TEST_CASE("of many control characters a thousand are named") {
+  const TomlDocument document = parse_toml("a = [" + repeated("\"\\u0001\",", 5000) + "]", "a.toml");
+  CHECK_FALSE(document.root);
+  CHECK(document.problems.size() == kMostProblems + 1);
+}
+
 }  // namespace
 }  // namespace starling

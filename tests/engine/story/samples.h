@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 5> kSamples{
 
 inline std::string sample_text(std::string_view name) {
   const std::string folder = STARLING_SOURCE_ROOT "/decks/examples/stories/";
-  return read_file(folder + std::string(name) + ".toml", kMaxTomlBytes).value_or("");
+  return read_file(folder + std::string(name) + ".toml", kMaxTomlBytes).value();
 }
 
 inline Story sample(std::size_t number) {

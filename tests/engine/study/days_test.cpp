@@ -8,6 +8,10 @@
 
 using namespace starling;
 using test::day;
+using test::answer;
+using test::item;
+using test::preview;
+using test::state;
 using test::DeckLearner;
 
 namespace {
@@ -23,7 +27,7 @@ std::string settings(const std::string& of_day, const std::string& of_review = "
 // Every card answered easy on that day; how many come back on each.
 std::map<Day, int> spread(Study& study, int cards) {
   std::map<Day, int> due;
-  for (int i = 0; i < cards; ++i) ++due[study.answer(card(i), Grade::Easy, {}).after.standing.due.day];
+  for (int i = 0; i < cards; ++i) ++due[answer(study, card(i), Grade::Easy).due()];
   return due;
 }
 
@@ -34,11 +38,11 @@ TEST_CASE("an answer does what its button showed, with loads too") {
   Study study = learner.on(kMonday);
   for (int i = 0; i < 40; ++i) {
     const Grade grade = kGrades.at(static_cast<std::size_t>(i) % 4);
-    const Outcome shown = study.preview(card(i)).at(static_cast<std::size_t>(grade) - 1);
-    const Answered done = study.answer(card(i), grade, {});
+    const Outcome shown = preview(study, card(i)).at(index_of(grade));
+    const test::Gave done = answer(study, card(i), grade);
     CHECK(done.after.standing == shown.after);
-    CHECK(done.interval_days == shown.interval_days);
-    CHECK(study.state(card(i)) == done.after);
+    CHECK(done.view().interval_days == shown.interval_days);
+    CHECK(state(study, card(i)) == done.after);
   }
 }
 
@@ -46,9 +50,9 @@ TEST_CASE("the same answer after an undo comes back on the same day") {
   const DeckLearner learner(30);
   Study study = learner.on(kMonday);
   for (int i = 0; i < 30; ++i) {
-    const Answered first = study.answer(card(i), Grade::Easy, {});
-    REQUIRE(study.undo());
-    CHECK(study.answer(card(i), Grade::Easy, {}).after == first.after);
+    const test::Gave first = answer(study, card(i), Grade::Easy);
+    REQUIRE(study.undo().size() == 1);
+    CHECK(answer(study, card(i), Grade::Easy).after == first.after);
   }
 }
 
@@ -71,7 +75,7 @@ TEST_CASE("no review lands on a rest day that its range can avoid") {
   for (int week = 0; week < 7; ++week) {
     Study study = learner.on(kMonday + std::chrono::days(week));
     for (int i = 0; i < 40; ++i)
-      for (const Outcome& outcome : study.preview(card(i)))
+      for (const Outcome& outcome : preview(study, card(i)))
         if (outcome.interval_days >= 3) CHECK(weekday_name(outcome.after.due.day) != "tuesday");
   }
 }
@@ -88,9 +92,9 @@ TEST_CASE("a review that would fall into a holiday comes before or after it") {
   const DeckLearner learner(30, settings("rest_days = []\ndays_off = [\"2026-11-28..2026-12-12\", \"2026-12-14\"]"));
   Study study = learner.on(kMonday);
   for (int i = 0; i < 30; ++i)
-    for (const Outcome& outcome : study.preview(card(i))) CHECK_FALSE(study.off(outcome.after.due.day));
+    for (const Outcome& outcome : preview(study, card(i))) CHECK_FALSE(is_day_off(study.settings(), outcome.after.due.day));
   // Easy waits 8 days: four days early is nearer than five days late.
-  CHECK(study.answer(card(0), Grade::Easy, {}).after.standing.due.day == day("2026-11-27"));
+  CHECK(answer(study, card(0), Grade::Easy).due() == day("2026-11-27"));
 }
 
 TEST_CASE("on a day off nothing is asked, and what was due is asked afterwards within the minutes") {
@@ -98,30 +102,30 @@ TEST_CASE("on a day off nothing is asked, and what was due is asked afterwards w
                                          "minutes_per_day = 4\nnew_per_day = 0\nload_balance = false\n"));
   {
     // Given before the days off were announced.
-    learner.home.write("starling.toml", test::kPlainSettings);
+    learner.write("starling.toml", test::kPlainSettings);
     Study study = learner.on(day("2026-11-28"));
     (void)spread(study, 40);
-    learner.home.write("starling.toml", settings("rest_days = []\ndays_off = [\"2026-12-04..2026-12-08\"]",
+    learner.write("starling.toml", settings("rest_days = []\ndays_off = [\"2026-12-04..2026-12-08\"]",
                                                  "minutes_per_day = 4\nnew_per_day = 0\nload_balance = false\n"));
   }
   for (const char* off : {"2026-12-04", "2026-12-06", "2026-12-08"}) {
     const Study study = learner.on(off);
-    const Queue queue = study.queue();
-    CHECK(queue.cards.empty());
-    CHECK(queue.fresh_deferred == 0);
-    CHECK(study.stories_today().empty());
-    if (queue.deferred > 0) CHECK(queue.next == Due{day("2026-12-09"), std::nullopt});
+    const Agenda queue = study.agenda();
+    CHECK(queue.cards().empty());
+    CHECK(queue.counts().fresh_deferred == 0);
+    CHECK(study.agenda().stories().empty());
+    if (queue.counts().deferred > 0) CHECK(queue.counts().next == Due{day("2026-12-09"), std::nullopt});
   }
-  CHECK(learner.on("2026-12-08").queue().deferred == 40);
+  CHECK(learner.on("2026-12-08").agenda().counts().deferred == 40);
 
   int asked = 0;
   for (Day on = day("2026-12-09"); on < day("2026-12-12"); on += std::chrono::days(1)) {
     Study study = learner.on(on);
-    const Queue queue = study.queue();
-    CHECK(queue.minutes <= 4 + 1e-9);
-    CHECK(queue.due + queue.deferred == 40 - asked);
-    for (const QueuedCard& one : queue.cards) (void)study.answer(one.item->id, Grade::Easy, std::chrono::seconds(12));
-    asked += queue.due;
+    const Agenda queue = study.agenda();
+    CHECK(queue.counts().minutes <= 4 + 1e-9);
+    CHECK(queue.counts().due + queue.counts().deferred == 40 - asked);
+    for (const Asked& one : queue.cards()) (void)answer(study, one.item->id.text(), Grade::Easy, std::chrono::seconds(12));
+    asked += queue.counts().due;
   }
   CHECK(asked == 40);
 }
@@ -130,13 +134,13 @@ TEST_CASE("a learner who asks for minutes on a day off gets their reviews, but n
   const DeckLearner learner(10, settings("rest_days = []\ndays_off = [\"2026-12-03\"]"));
   {
     Study study = learner.on(kMonday);
-    (void)study.answer(card(0), Grade::Easy, {});
+    (void)answer(study, card(0), Grade::Easy);
   }
-  QueueFilter asked;
+  Wish asked;
   asked.minutes = 10;
   asked.ahead_days = 30;
   const Study day_off = learner.on("2026-12-03");
-  CHECK(test::ids(day_off.queue(asked)) == std::vector<std::string>{card(0)});
+  CHECK(test::ids(day_off.agenda(asked)) == std::vector<std::string>{card(0)});
 }
 
 TEST_CASE("the two sides of a card do not come back on one day where that can be helped") {
@@ -145,12 +149,12 @@ TEST_CASE("the two sides of a card do not come back on one day where that can be
   for (int i = 0; i < 20; ++i)
     deck += "[[card]]\nid = \"p" + std::to_string(i) + "\"\nkind = \"reversible\"\nfront = \"Left " + std::to_string(i) +
             "\"\nback = \"right " + std::to_string(i) + "\"\n";
-  learner.home.write("decks/mine.toml", deck);
+  learner.write("decks/mine.toml", deck);
   Study study = learner.on(kMonday);
   for (int i = 0; i < 20; ++i) {
     const std::string pair = "mine/p" + std::to_string(i);
-    const Day front = study.answer(pair + "#f", Grade::Easy, {}).after.standing.due.day;
-    const Day back = study.answer(pair + "#r", Grade::Easy, {}).after.standing.due.day;
+    const Day front = answer(study, pair + "#f", Grade::Easy).due();
+    const Day back = answer(study, pair + "#r", Grade::Easy).due();
     CHECK(front != back);
   }
 }
@@ -160,7 +164,7 @@ TEST_CASE("a deck with a retention of its own comes back sooner or later than th
     const DeckLearner learner(1, test::kPlainSettings + "[review]\nload_balance = false\n" + table);
     const Study study = learner.on(kMonday);
     REQUIRE(study.problems().empty());
-    return study.preview(card(0)).at(3).interval_days;
+    return preview(study, card(0)).at(3).interval_days;
   };
   CHECK(easy_days("[review.retention]\nmine = 0.97\n") < easy_days(""));
   CHECK(easy_days("[review.retention]\nmine = 0.8\n") > easy_days(""));

@@ -1,11 +1,14 @@
 // Which memory model and which weights a study folder is reckoned with.
 #include <doctest/doctest.h>
 
-#include "study/study.h"
-#include "support/home.h"
+#include "learner.h"
 
 using namespace starling;
 using test::day;
+using test::answer;
+using test::item;
+using test::preview;
+using test::state;
 
 namespace {
 
@@ -29,30 +32,26 @@ front = "Second?"
 back = "Two"
 )";
 
-struct Learner {
-  test::TemporaryFolder home;
-  FixedClock clock{Instant{}};
-
-  explicit Learner(const std::string& review = "") {
-    choose(review);
-    home.write("decks/mine.toml", kDeck);
-  }
-  void choose(const std::string& review) { home.write("starling.toml", kSettings + review); }
-  [[nodiscard]] Study on(const char* date) const {
-    return Study(StudyFolder(home.path()), ContentFolder(test::shipped_content()), clock, parse_day_and_time(date));
-  }
+struct Learner : test::Learner {
+  explicit Learner(const std::string& review = "") : test::Learner(kSettings + review) { write("decks/mine.toml", kDeck); }
+  void choose(const std::string& review) const { write("starling.toml", kSettings + review); }
 };
 
 Weights patient(ModelKind kind) {
   Weights weights = default_weights(kind);
-  weights.numbers[3] *= 3;  // a first "easy" lasts three times as long
+  weights.numbers()[3] *= 3;  // a first "easy" lasts three times as long
   return weights;
+}
+
+Move move_of(const Study& study, const char* id, const char* to) {
+  const ItemState now = state(study, id);
+  return {item(id), now.standing.due.day, day(to), now.reviews};
 }
 
 // Two cards in review.
 void answer_both(Study& study) {
-  (void)study.answer("mine/first", Grade::Easy, {});
-  (void)study.answer("mine/second", Grade::Easy, {});
+  (void)answer(study, "mine/first", Grade::Easy);
+  (void)answer(study, "mine/second", Grade::Easy);
 }
 
 }  // namespace
@@ -77,13 +76,13 @@ TEST_CASE("by FSRS-7 too an answer does what its button showed, by the clock and
   {
     Study study = learner.on("2026-11-23T09:00");
     REQUIRE(study.model().kind() == ModelKind::Fsrs7);
-    const auto shown = study.preview("mine/first");
-    const Answered done = study.answer("mine/first", Grade::Good, {});
+    const auto shown = preview(study, "mine/first");
+    const test::Gave done = answer(study, "mine/first", Grade::Good);
     CHECK(done.after.standing == shown[2].after);
     CHECK(done.after.standing.memory->fast.days > 0);
   }
   const auto good_at = [&](const char* moment) {
-    return learner.on(moment).preview("mine/first")[2].after.memory->stability;
+    return preview(learner.on(moment), "mine/first")[2].after.memory->stability;
   };
   CHECK(good_at("2026-11-23T15:00") > good_at("2026-11-23T09:10"));
   CHECK(good_at("2026-11-24T15:00") > good_at("2026-11-24T09:00"));
@@ -95,41 +94,41 @@ TEST_CASE("new weights hold from then on, move their items, and go with one undo
   {
     Study study = learner.on("2026-11-23");
     answer_both(study);
-    const auto before = study.store().states();
-    study.adopt(weights, std::vector<MovedItem>{{"mine/first", day("2026-12-24")}});
+    const ItemStates before = study.states();
+    (void)study.adopt(weights, {move_of(study, "mine/first", "2026-12-24")});
 
     CHECK(study.model().weights() == weights);
-    CHECK(study.state("mine/first").standing.due == Due{day("2026-12-24"), std::nullopt});
-    CHECK(study.state("mine/first").standing.memory->stability.days ==
-          doctest::Approx(3 * before.at("mine/first").standing.memory->stability.days));
-    CHECK(study.state("mine/second").standing.due == before.at("mine/second").standing.due);
-    const auto after = study.store().states();
+    CHECK(state(study, "mine/first").standing.due == Due{day("2026-12-24"), std::nullopt});
+    CHECK(state(study, "mine/first").standing.memory->stability.days ==
+          doctest::Approx(3 * before.at(item("mine/first")).standing.memory->stability.days));
+    CHECK(state(study, "mine/second").standing.due == before.at(item("mine/second")).standing.due);
+    const ItemStates after = study.states();
 
-    REQUIRE(study.undo());
+    REQUIRE(study.undo().size() == 1);
     CHECK(study.model().weights() == default_weights());
-    CHECK(study.store().states() == before);
-    REQUIRE(study.redo());
+    CHECK(study.states() == before);
+    REQUIRE(study.redo().size() == 1);
     CHECK(study.model().weights() == weights);
-    CHECK(study.store().states() == after);
+    CHECK(study.states() == after);
   }
   const Study later = learner.on("2026-11-24");
   CHECK(later.model().weights() == weights);
-  CHECK(later.store().states() == fold(later.store().events(), later.model()));
+  CHECK(later.states() == fold_items(later.store().deeds(), later.model()));
 }
 
 TEST_CASE("undo goes back over an answer before it reaches the new weights") {
   const Learner learner;
   Study study = learner.on("2026-11-23");
   answer_both(study);
-  study.adopt(patient(ModelKind::Fsrs6), std::vector<MovedItem>{{"mine/second", day("2026-12-24")}});
-  (void)study.answer("mine/first", Grade::Again, {});
+  (void)study.adopt(patient(ModelKind::Fsrs6), {move_of(study, "mine/second", "2026-12-24")});
+  (void)answer(study, "mine/first", Grade::Again);
 
-  CHECK(study.undo()->item == "mine/first");
+  CHECK(answer_in(study.undo().at(0))->item == item("mine/first"));
   CHECK(study.model().weights() == patient(ModelKind::Fsrs6));
-  CHECK(study.state("mine/second").standing.due.day == day("2026-12-24"));
-  CHECK(study.undo()->item == kMemoryItem);
+  CHECK(state(study, "mine/second").standing.due.day == day("2026-12-24"));
+  CHECK(std::holds_alternative<Adopted>(study.undo().at(0).events[0]));
   CHECK(study.model().weights() == default_weights());
-  CHECK(study.state("mine/second").standing.due.day != day("2026-12-24"));
+  CHECK(state(study, "mine/second").standing.due.day != day("2026-12-24"));
 }
 
 TEST_CASE("the last weights hold whatever their model, unless the settings name one") {
@@ -137,46 +136,44 @@ TEST_CASE("the last weights hold whatever their model, unless the settings name 
   {
     Study study = learner.on("2026-11-23");
     answer_both(study);
-    study.adopt(patient(ModelKind::Fsrs6), {});
-    study.adopt(patient(ModelKind::Fsrs7), {});
+    (void)study.adopt(patient(ModelKind::Fsrs6), {});
+    (void)study.adopt(patient(ModelKind::Fsrs7), {});
     CHECK(study.model().weights() == patient(ModelKind::Fsrs7));
-    CHECK(study.state("mine/first").standing.memory->fast.days > 0);
+    CHECK(state(study, "mine/first").standing.memory->fast.days > 0);
   }
   learner.choose("model = \"fsrs-6\"\n");
   CHECK(learner.on("2026-11-23").model().weights() == patient(ModelKind::Fsrs6));
-  CHECK(learner.on("2026-11-23").state("mine/first").standing.memory->fast.days == 0);
+  CHECK(state(learner.on("2026-11-23"), "mine/first").standing.memory->fast.days == 0);
   learner.choose("");
   Study study = learner.on("2026-11-23");
   CHECK(study.model().weights() == patient(ModelKind::Fsrs7));
-  study.undo();
+  (void)study.undo();
   CHECK(study.model().weights() == patient(ModelKind::Fsrs6));
-  CHECK(study.store().states() == fold(study.store().events(), study.model()));
+  CHECK(study.states() == fold_items(study.store().deeds(), study.model()));
 }
 
 TEST_CASE("a model that the settings name begins with its default weights") {
   Learner learner;
   {
     Study study = learner.on("2026-11-23");
-    study.adopt(patient(ModelKind::Fsrs6), {});
+    (void)study.adopt(patient(ModelKind::Fsrs6), {});
   }
   learner.choose("model = \"fsrs-7\"\n");
   CHECK(learner.on("2026-11-23").model().weights() == default_weights(ModelKind::Fsrs7));
 }
 
-TEST_CASE("new weights that a killed program only wrote down are worked in at the next start") {
+TEST_CASE("new weights leave the date of what was answered while they were being fitted") {
   const Learner learner;
+  Study study = learner.on("2026-11-23");
+  answer_both(study);
+  const std::vector<Move> moves{move_of(study, "mine/first", "2026-12-24"), move_of(study, "mine/second", "2026-12-24")};
   {
-    Study study = learner.on("2026-11-23");
-    answer_both(study);
+    Study beside = learner.on("2026-12-01");
+    (void)answer(beside, "mine/second", Grade::Again);
   }
-  const Weights weights = patient(ModelKind::Fsrs7);
-  {
-    Store store(StudyFolder(learner.home.path()).history());
-    store.adopt({0, Instant{}, day("2026-11-23"), std::string(kMemoryItem), Adopted{weights}},
-                std::vector<MovedItem>{{"mine/first", day("2026-12-24")}});
-  }
-  const Study study = learner.on("2026-11-24");
-  CHECK(study.model().weights() == weights);
-  CHECK(study.state("mine/first").standing.due.day == day("2026-12-24"));
-  CHECK(study.store().states() == fold(study.store().events(), study.model()));
+  const Due promised = state(learner.on("2026-12-01"), "mine/second").standing.due;
+  const Deed deed = study.adopt(patient(ModelKind::Fsrs6), moves);
+  CHECK(deed.events.size() == 2);
+  CHECK(state(study, "mine/first").standing.due.day == day("2026-12-24"));
+  CHECK(state(study, "mine/second").standing.due == promised);
 }

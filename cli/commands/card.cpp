@@ -1,0 +1,56 @@
+// `card suspend`, `card unsuspend`, `card bury`: putting single items away.
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/wire/wire.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Operand<Name> kItem{"ITEM", {Offer::From::Items}};
+
+Exit change(const Arguments& arguments, World& world, std::string_view verb, Deed (Study::*work)(const ItemId&)) {
+  const auto study = open_study(arguments, world);
+  const ItemId item = need_item(*study, arguments.operand(kItem)).id;
+  const Deed deed = ((*study).*work)(item);
+  tell_remarks(*study, arguments, world);
+  if (arguments.json)
+    world.out << put_away_json(deed, item, study->state(item));
+  else
+    world.out << verb << ": " << item.text() << ". Take it back: starling undo\n";
+  return Exit::Ok;
+}
+
+Exit run_card_suspend(const Arguments& arguments, World& world) {
+  return change(arguments, world, "Suspended", &Study::suspend);
+}
+Exit run_card_unsuspend(const Arguments& arguments, World& world) {
+  return change(arguments, world, "Called back", &Study::unsuspend);
+}
+Exit run_card_bury(const Arguments& arguments, World& world) {
+  return change(arguments, world, "Buried until tomorrow", &Study::bury_until_tomorrow);
+}
+
+}  // namespace
+
+const Command kCardSuspendCommand{.name = "card suspend",
+                                  .operands = {one(kItem)},
+                                  .summary = "put an item away until it is called back",
+                                  .examples = {"starling card suspend aws-s3/s3-slow-down"},
+                                  .run = run_card_suspend};
+
+const Command kCardUnsuspendCommand{.name = "card unsuspend",
+                                    .operands = {one(kItem)},
+                                    .summary = "call a suspended item back",
+                                    .examples = {"starling card unsuspend aws-s3/s3-slow-down"},
+                                    .run = run_card_unsuspend};
+
+const Command kCardBuryCommand{.name = "card bury",
+                               .operands = {one(kItem)},
+                               .summary = "put an item away until tomorrow",
+                               .examples = {"starling card bury aws-s3/s3-slow-down"},
+                               .run = run_card_bury};
+
+}  // namespace starling

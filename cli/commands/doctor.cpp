@@ -1,0 +1,64 @@
+// `doctor`: is everything whole, and what is to do?
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/screen/doctor.h"
+#include "cli/wire/doctor.h"
+#include "doctor/doctor.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Switch kRebuild{"--rebuild", "make the cache anew from the text"};
+constexpr Switch kFix{"--fix", "mend the small things that need no decision"};
+
+DoctorPlace doctor_place(const StudyFolder& folder, const World& world) {
+  const StudyPlace place = study_place(folder, world);
+  return {place.folder, place.content, store_place(place), log_place(place)};
+}
+
+std::vector<std::string> mend_all(const DoctorPlace& place, Instant now) {
+  std::vector<std::string> done;
+  for (const Finding& finding : examine(place, now).findings)
+    if (finding.mend) done.push_back(mend(*finding.mend));
+  return done;
+}
+
+Exit run_doctor(const Arguments& arguments, World& world) {
+  const StudyFolder folder(study_home(world));
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder.root(), error))
+    throw UsageError(fmt::format("there is no study folder at {}", folder.root().string()));
+  const DoctorPlace place = doctor_place(folder, world);
+  const Instant now = moment_of(arguments, world, folder);
+
+  std::vector<std::string> done;
+  if (arguments.has(kFix)) done = mend_all(place, now);
+  if (arguments.has(kRebuild)) {
+    rebuild_cache(place);
+    done.emplace_back("made the cache anew");
+  }
+  const Examination seen = examine(place, now);
+  if (arguments.json) {
+    world.out << examination_json(folder.root(), seen, done, day_rule(folder));
+  } else {
+    const int width = text_width(world);
+    for (const std::string& sentence : done) world.out << paragraph(capitalised(sentence), width);
+    world.out << examination_screen(folder.root(), seen, Style(world.colour), width);
+  }
+  return is_something_wrong(seen.findings) ? Exit::NotMet : Exit::Ok;
+}
+
+}  // namespace
+
+const Command kDoctorCommand{.name = "doctor",
+                             .summary = "look whether everything is whole, and say what is to do",
+                             .options = {&kFix, &kRebuild},
+                             .examples = {"starling doctor", "starling doctor --rebuild"},
+                             .run = run_doctor};
+
+}  // namespace starling

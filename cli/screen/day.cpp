@@ -1,0 +1,97 @@
+#include "cli/screen/day.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+std::string heading(const DayView& view, const Style& style, int width, bool low) {
+  std::string left = long_date(view.date);
+  if (view.in_plan) left += fmt::format(" · week {}, day {}", view.at.week, view.at.day);
+  const std::string right = view.days_left > 0   ? fmt::format("{} to the interview", counted(view.days_left, "day"))
+                            : view.days_left == 0 ? std::string("the interview is today")
+                                                  : std::string();
+  std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
+  if (low) return text;
+  if (!view.in_plan) return text + "\n";
+  const std::string subject =
+      fmt::format("{} · {}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ", view.title);
+  return text + style.dim(paragraph(subject, width)) + "\n";
+}
+
+std::string task_line(const Task& task, const Style& style, int width) {
+  const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), duration(task.minutes))
+                                       : duration(task.minutes);
+  std::string title = task.title;
+  if (!task.level.empty()) title += fmt::format(" ({} scale)", task.level.front());
+  if (task.optional) title += " (optional)";
+  const int room = width - 4 - display_width(note) - 2;
+  return "  - " + padded(shorten(title, room), room) + "  " + style.dim(note) + "\n";
+}
+
+std::string slot_lines(const SlotView& slot, const Style& style, int width) {
+  if (slot.tasks.empty()) return "";
+  int minutes = 0;
+  std::string lines;
+  for (const TaskView& each : slot.tasks) {
+    minutes += each.task->minutes;
+    lines += task_line(*each.task, style, width);
+  }
+  const std::string right = minutes > slot.minutes ? fmt::format("{} of {}", duration(minutes), duration(slot.minutes))
+                                                   : duration(minutes);
+  return style.accent(at_both_ends(capitalised(to_string(slot.slot)), right, width)) + "\n" + lines;
+}
+
+std::string review_lines(const AgendaCounts& review, const Style& style, int width) {
+  const bool any = review.due + review.fresh > 0;
+  const std::string right = any ? fmt::format("about {:.0f} of {:g} min", std::max(1.0, review.minutes), review.budget_minutes)
+                                : std::string("nothing due");
+  std::string lines = style.accent(at_both_ends("Cards", right, width)) + "\n";
+  if (any) {
+    std::string what;
+    if (review.due > 0) what = fmt::format("{} due", review.due);
+    if (review.fresh > 0) what += fmt::format("{}{} new", what.empty() ? "" : ", ", review.fresh);
+    lines += "  - " + at_both_ends(what, "starling review", width - 4) + "\n";
+  } else if (review.spent_minutes > 0) {
+    lines += fmt::format("  Done for today: {:.0f} min.\n", review.spent_minutes);
+  }
+  return lines;
+}
+
+std::string story_lines(const DayView& view, const Style& style, int width, bool low) {
+  if (view.stories.empty()) return "";
+  std::string lines = style.accent(at_both_ends("Stories", "starling story tell", width)) + "\n";
+  for (const StoryAskedView& story : view.stories) {
+    lines += "  - " + shorten(story.title, width - 4) + "\n";
+    if (low) continue;
+    const std::string_view principle = story.principle ? principles()[*story.principle].name : "no principle";
+    lines += "    " + style.dim(shorten(fmt::format("{} · {}", principle, story.reason), width - 4)) + "\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string day_screen(const DayView& view, const Style& style, int width, bool low) {
+  std::string text = heading(view, style, width, low);
+  for (const SlotView& slot : view.slots) text += slot_lines(slot, style, width);
+  text += review_lines(view.review, style, width);
+  text += story_lines(view, style, width, low);
+  for (const Checklist* list : view.checklists) {
+    text += style.accent(list->title) + "\n";
+    for (const ChecklistItem& item : list->items) text += hanging("  [ ] ", item.text, width);
+  }
+  if (!view.notices.empty() && !low) text += "\n";
+  for (const Notice& notice : view.notices)
+    if (notice.kind != "problem") text += style.dim(paragraph(notice.text, width));
+  if (view.planned > 0 && !low)
+    text += style.dim(fmt::format("Tasks: {} of {} today.", duration(view.planned), duration(view.available))) + "\n";
+  return text;
+}
+
+}  // namespace starling

@@ -1,0 +1,14 @@
+// The day's screen.
+#pragma once
+
+#include <string>
+
+#include "cli/screen.h"
+#include "view/view.h"
+
+namespace starling {
+
+// `low`: a terminal of few rows, where the same is said in fewer lines.
+[[nodiscard]] std::string day_screen(const DayView& view, const Style& style, int width, bool low);
+
+}  // namespace starling

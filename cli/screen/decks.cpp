@@ -1,0 +1,51 @@
+#include "cli/screen/decks.h"
+
+#include <fmt/format.h>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+std::string card_lines(const Card& card, const Style& style, int width) {
+  std::string text = "\n" + style.accent(at_both_ends(card.id, to_string(card.kind), width)) + "\n";
+  for (const std::string& schedule : schedules(card)) {
+    const Face shown = face(card, schedule, Seed{0});
+    text += paragraph(plain(shown.front), width, 2);
+    if (shown.code)
+      for (const std::string& line : wrap_code(shown.code_front, width - 4)) text += "    " + line + "\n";
+    text += style.dim(paragraph(plain(shown.back), width, 4));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string decks_screen(std::span<const DeckRow> rows, const Style& style, int width) {
+  std::string text;
+  std::string area;
+  int cards = 0;
+  for (const DeckRow& row : rows) {
+    cards += row.head.cards;
+    if (row.head.area != area) {
+      area = row.head.area;
+      text += style.accent(area) + "\n";
+    }
+    const std::string right = fmt::format("week {:2}  {:3} of {:3} seen", row.week, row.seen, row.items);
+    const int room = width - 2 - display_width(right) - 2;
+    text += "  " + padded(shorten(row.head.id, room), room) + "  " + style.dim(right) + "\n";
+  }
+  return text + fmt::format("{} with {}\n", counted(static_cast<int>(rows.size()), "deck"), counted(cards, "card"));
+}
+
+std::string deck_screen(const Deck& deck, int week, const Style& style, int width) {
+  std::string text = style.bold(paragraph(deck.title, width)) +
+                     style.dim(paragraph(fmt::format("{} · {} · week {} · {}", deck.id, deck.file, week,
+                                                     counted(static_cast<int>(deck.cards.size()), "card")),
+                                         width));
+  for (const Card& card : deck.cards) text += card_lines(card, style, width);
+  return text;
+}
+
+}  // namespace starling

@@ -1,0 +1,53 @@
+#include "cli/screen/doctor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace starling {
+
+namespace {
+
+constexpr int kIndent = 9;
+
+std::string counted(int count, std::string_view one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+std::string summary(const Examination& seen) {
+  std::string text = fmt::format("{} in {}", counted(seen.deeds, "deed"), counted(seen.log_files, "file"));
+  if (seen.devices.size() > 1) text += fmt::format(" of {} machines", seen.devices.size());
+  text += fmt::format("; {}, {}, {}.", counted(seen.decks, "deck"),
+                      seen.stories == 1 ? "1 story" : fmt::format("{} stories", seen.stories), counted(seen.items, "item"));
+  if (!seen.own_device.empty()) text += fmt::format(" This machine writes as {}.", seen.own_device);
+  return text;
+}
+
+std::string finding_text(const Finding& finding, const Style& style, int width) {
+  const std::string word = fmt::format("{:<{}}", to_string(finding.gravity), kIndent);
+  const std::string place = place_of(finding);
+  std::string text = hanging(finding.gravity == Gravity::Note ? style.dim(word) : style.warn(word),
+                             place.empty() ? finding.text : fmt::format("{}: {}", place, finding.text), width);
+  if (!finding.advice.empty()) text += paragraph(finding.advice, width, kIndent);
+  return text;
+}
+
+std::string closing(const Examination& seen) {
+  const auto count = [&](Gravity gravity) {
+    return static_cast<int>(std::ranges::count(seen.findings, gravity, &Finding::gravity));
+  };
+  if (!is_something_wrong(seen.findings)) return "Nothing is wrong.\n";
+  return fmt::format("{}, {}.\n", counted(count(Gravity::Error), "error"),
+                     counted(count(Gravity::Warning), "warning"));
+}
+
+}  // namespace
+
+std::string examination_screen(const std::filesystem::path& home, const Examination& seen, const Style& style, int width) {
+  std::string text = paragraph(home.string(), width) + paragraph(summary(seen), width) + "\n";
+  for (const Finding& finding : seen.findings) text += finding_text(finding, style, width);
+  if (!seen.findings.empty()) text += "\n";
+  return text + closing(seen);
+}
+
+}  // namespace starling

@@ -1,0 +1,15 @@
+// An examination as text.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "cli/screen.h"
+#include "doctor/doctor.h"
+
+namespace starling {
+
+[[nodiscard]] std::string examination_screen(const std::filesystem::path& home, const Examination& seen,
+                                             const Style& style, int width);
+
+}  // namespace starling

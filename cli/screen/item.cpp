@@ -1,0 +1,108 @@
+#include "cli/screen/item.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/chart.h"
+
+namespace starling {
+
+namespace {
+
+std::string event_line(const Event& event, const ItemId& item, bool narrow) {
+  const auto date = [&](Day day) { return narrow ? short_date(day).substr(4) : to_string(day); };
+  if (const ItemId* about = item_of(event); about && *about != item) return "";
+  if (const auto* answer = std::get_if<Answered>(&event)) {
+    const std::string took =
+        answer->took ? fmt::format("  {:3.0f} s", std::chrono::duration<double>(*answer->took).count()) : "";
+    return fmt::format("{:5}{}  next {}", to_string(answer->grade), took,
+                       answer->due.at ? "in a step" : date(answer->due.day));
+  }
+  if (std::holds_alternative<Suspended>(event)) return "suspended";
+  if (std::holds_alternative<Unsuspended>(event)) return "called back";
+  if (const auto* buried = std::get_if<Buried>(&event)) return fmt::format("buried until {}", date(buried->until));
+  if (std::holds_alternative<Adopted>(event)) return "new weights";
+  if (const auto* moved = std::get_if<Moved>(&event)) return fmt::format("next {}", date(moved->due));
+  if (const auto* imported = std::get_if<Imported>(&event)) return fmt::format("imported  next {}", date(imported->due.day));
+  return "";
+}
+
+std::string deed_line(const Deed& deed, const ItemId& item, bool narrow) {
+  std::string line;
+  for (const Event& event : deed.events)
+    if (const std::string text = event_line(event, item, narrow); !text.empty())
+      line += (line.empty() ? "" : ", ") + text;
+  return line;
+}
+
+RecallChart chart_of(const ItemView& view, const Standpoint& from, int width) {
+  const Day first = view.course.front().day;
+  const auto x = [&](Day day) { return static_cast<double>(days_between(first, day)); };
+  const auto dated = [](std::string_view what, Day day) { return fmt::format("{} {}", what, short_date(day).substr(4)); };
+  RecallChart chart;
+  for (const CoursePoint& point : view.course) chart.points.push_back({x(point.day), point.recall});
+  for (const double place : tick_places(0, x(view.course.back().day), std::max(2, width / 12), 1))
+    chart.ticks.push_back({place, short_date(first + std::chrono::days(std::lround(place))).substr(4)});
+  const Day due = view.state.standing.due.day;
+  chart.marks.push_back({x(from.now.day), 'T', dated("today", from.now.day)});
+  chart.marks.push_back({x(due), 'D', dated("due", due)});
+  chart.marks.push_back({x(from.timeline.interview()), 'I', dated("interview", from.timeline.interview())});
+  return chart;
+}
+
+std::string memory_lines(const ItemView& view, int width, bool low) {
+  const ItemState& state = view.state;
+  const long stability = std::lround(*view.days_to_90);
+  std::string text = fmt::format("{}  recall now       {:5.1f} %  aims at {:g} %\n", low ? "" : "\n", *view.recall * 100,
+                                 view.retention * 100) +
+                     fmt::format("  on the interview {:5.1f} %{}\n", *view.recall_on_interview * 100,
+                                 width < 50 ? "" : "  if no more is done");
+  if (low) return text;
+  return text +
+         fmt::format("  falls to 90 % in {}\n",
+                     stability > 0 ? span_label_days(static_cast<int>(stability)) : "less than a day") +
+         paragraph(fmt::format("difficulty {:.1f} of 10, {}, forgotten {}", state.standing.memory->difficulty.level,
+                               counted(state.reviews, "answer"), counted(state.lapses, "time")),
+                   width, 2);
+}
+
+std::string outcome_lines(const ItemView& view, int width) {
+  std::string all;
+  for (const Grade grade : kGrades)
+    all += fmt::format("{}{} {}", all.empty() ? "" : ", ", to_string(grade), outcome_label(view.outcomes[index_of(grade)]));
+  return paragraph("An answer now: " + all, width);
+}
+
+}  // namespace
+
+std::string item_screen(const ItemView& view, const Standpoint& from, const Style& style, int width, bool low) {
+  std::string text = style.bold(view.item.text()) + "\n" + paragraph(view.reason, width);
+  if (view.leech) {
+    text += style.warn(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
+    if (!low) text += paragraph("A clearer card, or two smaller ones, would help more than more reviews.", width);
+  }
+  if (view.state.standing.memory) text += memory_lines(view, width, low);
+  if (!view.course.empty()) {
+    if (!low) text += "\n" + style.accent("Recall, with no more reviews from now on") + "\n";
+    for (const std::string& line : draw(chart_of(view, from, width), width, low ? 4 : 5)) text += line + "\n";
+  }
+  return text + (low ? "" : "\n") + outcome_lines(view, width);
+}
+
+std::string history_lines(const ItemView& view, std::size_t most, const Style& style, int width, bool low) {
+  std::vector<std::string> lines;
+  for (const PastDeed& past : view.history) {
+    const std::string line = past.counts ? deed_line(past.deed, view.item, width < 60) : "";
+    if (!line.empty()) lines.push_back(fmt::format("  {}  {}\n", to_string(past.deed.day), line));
+  }
+  if (lines.empty()) return "";
+  std::string text = low ? "" : "\n" + style.accent("History") + "\n";
+  const std::size_t first = lines.size() > most ? lines.size() - most : 0;
+  if (first > 0) text += style.dim(fmt::format("  {} earlier", first)) + "\n";
+  for (std::size_t i = first; i < lines.size(); ++i) text += lines[i];
+  return text;
+}
+
+}  // namespace starling

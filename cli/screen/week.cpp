@@ -1,0 +1,85 @@
+#include "cli/screen/week.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+std::string phase_line(const PhaseOfPlan& phase, const Style& style) {
+  return style.accent(fmt::format("Phase {}: {}, weeks {} to {}", phase.number, phase.name, phase.first_week,
+                                  phase.last_week)) +
+         "\n";
+}
+
+std::string goal_lines(const PlanWeek& week, int width) {
+  std::string text;
+  for (const Goal& goal : week.goals) text += hanging("  - ", goal.text, width);
+  return text;
+}
+
+std::string day_lines(const PlanDayView& day, const Style& style, int width) {
+  int total = 0;
+  for (const TaskView& each : day.tasks) total += each.task->minutes;
+  const std::string name = fmt::format("{} · {}", short_date(day.date), day.entry->title);
+  const std::string right = day.entry->rest ? "rest" : duration(total);
+  std::string text =
+      "\n" + style.accent(at_both_ends(shorten(name, std::max(20, width - display_width(right) - 2)), right, width)) + "\n";
+  for (const TaskView& each : day.tasks) {
+    const std::string note = duration(each.task->minutes);
+    const int room = width - 4 - display_width(note) - 2;
+    text += "  - " + padded(shorten(each.task->title, room), room) + "  " + style.dim(note) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string plan_screen(std::span<const PlanRow> rows, const Style& style, int width) {
+  std::string text;
+  const PhaseOfPlan* phase = nullptr;
+  for (const PlanRow& row : rows) {
+    if (row.phase && row.phase != phase) {
+      phase = row.phase;
+      text += (text.empty() ? "" : "\n") + phase_line(*phase, style);
+    }
+    const std::string right = fmt::format("{:4.1f} h", row.minutes / 60.0);
+    const std::string left = fmt::format("{} {:2}  {:10}  ", row.current ? ">" : " ", row.number, short_date(row.starts));
+    const int room = width - display_width(left) - display_width(right) - 2;
+    const std::string line = left + padded(shorten(row.title, room), room) + "  " + right;
+    text += (row.current ? style.bold(line) : line) + "\n";
+  }
+  return text;
+}
+
+std::string plan_week_screen(const PlanWeekView& view, const Style& style, int width) {
+  std::string text = style.bold(paragraph(fmt::format("Week {}: {}", view.number, view.week->title), width)) +
+                     style.dim(paragraph(fmt::format("{} · month {}: {}", view.phase, view.month, view.theme), width));
+  if (!view.week->goals.empty()) text += "\n" + style.accent("Goals") + "\n" + goal_lines(*view.week, width);
+  for (const PlanDayView& day : view.days) text += day_lines(day, style, width);
+  return text;
+}
+
+std::string week_screen(const WeekReport& report, const Style& style, int width) {
+  std::string text = style.bold(paragraph(fmt::format("Week {}: {}", report.number, report.week->title), width)) +
+                     style.dim(fmt::format("{} to {}", short_date(report.first), long_date(report.last))) + "\n\n" +
+                     style.accent("Goals") + "\n" + goal_lines(*report.week, width) + "\n" + style.accent("Planned") + "\n";
+  for (const Area area : kAreas)
+    text += fmt::format("  {:11} {:>8}\n", to_string(area), duration(report.planned[static_cast<std::size_t>(area)]));
+  text += fmt::format("  {:11} {:>8} of {:g} h a week\n", "together", duration(report.planned_minutes()), report.hours_per_week);
+  if (report.full())
+    text += style.dim(paragraph("More than the hours a week in the settings: full mock loops and the sprint are counted "
+                                "at their real length.",
+                                width, 2));
+  const Done& done = report.done;
+  return text + "\n" + style.accent("Done") + "\n" +
+         fmt::format("  {}, {} of them new, {}\n", counted(done.reviews, "review"), done.new_items,
+                     counted(done.tellings, "telling")) +
+         fmt::format("  {} of recall\n", duration(std::chrono::duration<double>(done.time).count() / 60));
+}
+
+}  // namespace starling

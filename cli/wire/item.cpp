@@ -1,0 +1,68 @@
+#include "cli/wire/json.h"
+#include "cli/wire/wire.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::size_t kCurvePoints = 60;
+
+Json history_json(const ItemView& view, const DayRule& rule) {
+  Json list = Json::array();
+  for (const PastDeed& past : view.history) {
+    const Deed& deed = past.deed;
+    Json json{{"deed", to_string(deed.id)}, {"at", rule.iso(deed.at)}, {"day", to_string(deed.day)}, {"text", describe(deed)}};
+    if (const Answered* answer = answer_in(deed)) {
+      json["grade"] = to_string(answer->grade);
+      if (answer->took) json["seconds"] = rounded(std::chrono::duration<double>(*answer->took).count(), 1);
+    }
+    json["counts"] = past.counts;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json curve_json(const std::vector<CoursePoint>& course) {
+  Json list = Json::array();
+  for (const CoursePoint& point : thinned(course, kCurvePoints))
+    list.push_back({{"day", to_string(point.day)}, {"recall", rounded(point.recall)}});
+  return list;
+}
+
+}  // namespace
+
+std::string put_away_json(const Deed& deed, const ItemId& item, const ItemState& state) {
+  Json json = reply();
+  json["deed"] = to_string(deed.id);
+  json["item"] = item.text();
+  json["suspended"] = state.suspended;
+  json["buried_until"] = day_json(state.buried_until);
+  return line_of(json);
+}
+
+std::string to_json(const ItemView& view, const DayRule& rule) {
+  const Standing& standing = view.state.standing;
+  Json json = reply();
+  json["item"] = view.item.text();
+  json["kind"] = to_string(view.item.kind());
+  json["state"] = to_string(standing.phase);
+  json["why"] = view.why;
+  json["reason"] = view.reason;
+  json["due"] = seen(view.state) ? due_json(standing.due, rule) : Json(nullptr);
+  json["stability"] = rounded(view.days_to_90);
+  json["difficulty"] = standing.memory ? rounded(standing.memory->difficulty.level) : Json(nullptr);
+  json["recall"] = rounded(view.recall);
+  json["recall_on_interview"] = rounded(view.recall_on_interview);
+  json["retention"] = view.retention;
+  json["reviews"] = view.state.reviews;
+  json["lapses"] = view.state.lapses;
+  json["leech"] = view.leech;
+  json["suspended"] = view.state.suspended;
+  json["buried_until"] = day_json(view.buried_until);
+  json["outcomes"] = outcomes_json(view.outcomes, rule);
+  json["curve"] = curve_json(view.course);
+  json["history"] = history_json(view, rule);
+  return line_of(json);
+}
+
+}  // namespace starling

@@ -1,0 +1,35 @@
+// Pieces of replies, for the files of this folder: the only ones that know the JSON library.
+#pragma once
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "history/history.h"
+#include "plan/plan.h"
+#include "schedule/schedule.h"
+#include "source/source.h"
+#include "view/view.h"
+
+namespace starling {
+
+using Json = nlohmann::ordered_json;
+
+// `{"version":1}` to add to.
+[[nodiscard]] Json reply();
+// One line, with a newline behind it.
+[[nodiscard]] std::string line_of(const Json& json);
+
+[[nodiscard]] Json due_json(const Due& due, const DayRule& rule);
+[[nodiscard]] Json card_json(const CardView& card, const DayRule& rule);
+[[nodiscard]] Json story_json(const StoryAskedView& story, const DayRule& rule);
+[[nodiscard]] Json outcomes_json(const std::array<Outcome, 4>& outcomes, const DayRule& rule);
+[[nodiscard]] Json task_json(const Task& task, double done);
+[[nodiscard]] Json problem_json(const Problem& problem);
+
+// A number with so many decimals, or null.
+[[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
+[[nodiscard]] Json day_json(const std::optional<Day>& day);
+
+}  // namespace starling

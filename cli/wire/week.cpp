@@ -1,0 +1,94 @@
+#include "cli/wire/json.h"
+#include "cli/wire/wire.h"
+
+namespace starling {
+
+namespace {
+
+Json goals_json(const PlanWeek& week) {
+  Json goals = Json::array();
+  for (const Goal& goal : week.goals) {
+    Json json{{"id", goal.id}, {"area", to_string(goal.area)}, {"text", goal.text}, {"source", goal.origin.source}};
+    if (goal.count) json["count"] = *goal.count;
+    if (!goal.unit.empty()) json["unit"] = goal.unit;
+    goals.push_back(std::move(json));
+  }
+  return goals;
+}
+
+Json area_json(const std::array<int, 4>& minutes) {
+  Json json = Json::object();
+  for (const Area area : kAreas) json[std::string(to_string(area))] = minutes[static_cast<std::size_t>(area)];
+  return json;
+}
+
+Json week_json(const PlanWeekView& view) {
+  Json days = Json::array();
+  for (const PlanDayView& day : view.days) {
+    Json tasks = Json::array();
+    for (const TaskView& each : day.tasks) {
+      Json json = task_json(*each.task, each.done);
+      json["slot"] = to_string(each.task->slot);
+      tasks.push_back(std::move(json));
+    }
+    days.push_back({{"day", day.day},
+                    {"date", to_string(day.date)},
+                    {"title", day.entry->title},
+                    {"rest", day.entry->rest},
+                    {"unlocks", day.entry->unlocks},
+                    {"tasks", std::move(tasks)}});
+  }
+  return {{"week", view.number},
+          {"starts", to_string(view.starts)},
+          {"phase", view.phase},
+          {"month", view.month},
+          {"theme", view.theme},
+          {"title", view.week->title},
+          {"goals", goals_json(*view.week)},
+          {"days", std::move(days)},
+          {"minutes", area_json(view.minutes)}};
+}
+
+}  // namespace
+
+std::string plan_json(const std::string& plan, std::span<const PlanWeekView> weeks) {
+  Json json = reply();
+  json["plan"] = plan;
+  json["weeks"] = Json::array();
+  for (const PlanWeekView& week : weeks) json["weeks"].push_back(week_json(week));
+  return line_of(json);
+}
+
+std::string to_json(const BeginningView& view) {
+  Json json = reply();
+  json["home"] = view.home;
+  json["made"] = view.made;
+  json["level"] = view.level;
+  json["start"] = to_string(view.start);
+  json["interview"] = to_string(view.interview);
+  json["hours_per_week"] = view.hours_per_week;
+  json["warnings"] = view.warnings;
+  return line_of(json);
+}
+
+std::string to_json(const WeekReport& report) {
+  Json json = reply();
+  const Done& done = report.done;
+  json["week"] = report.number;
+  json["starts"] = to_string(report.first);
+  json["ends"] = to_string(report.last);
+  json["title"] = report.week->title;
+  json["goals"] = goals_json(*report.week);
+  json["planned_minutes"] = area_json(report.planned);
+  json["hours_per_week"] = report.hours_per_week;
+  json["done"] = {{"reviews", done.reviews},
+                  {"new", done.new_items},
+                  {"tellings", done.tellings},
+                  {"minutes", rounded(std::chrono::duration<double>(done.time).count() / 60, 1)}};
+  json["metrics"] = Json::array();
+  for (const auto& [metric, target] : report.metrics)
+    json["metrics"].push_back({{"id", metric->id}, {"title", metric->title}, {"unit", metric->unit}, {"target", target}});
+  return line_of(json);
+}
+
+}  // namespace starling

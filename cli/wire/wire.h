@@ -1,0 +1,38 @@
+// Views as JSON, in the shapes that scripts rely on: one line each, with a newline behind it.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "calendar/calendar.h"
+#include "history/history.h"
+#include "view/view.h"
+
+namespace starling {
+
+[[nodiscard]] std::string to_json(const DayView& view, std::span<const CardView> cards, const DayRule& rule);
+[[nodiscard]] std::string to_json(const CardQuestion& question, const DayRule& rule);
+[[nodiscard]] std::string to_json(const StoryQuestion& question, const DayRule& rule);
+[[nodiscard]] std::string to_json(const NoQuestion& none, const DayRule& rule);
+[[nodiscard]] std::string to_json(const AnswerView& answer, const DayRule& rule);
+[[nodiscard]] std::string to_json(const ItemView& view, const DayRule& rule);
+[[nodiscard]] std::string plan_json(const std::string& plan, std::span<const PlanWeekView> weeks);
+[[nodiscard]] std::string to_json(const WeekReport& report);
+[[nodiscard]] std::string to_json(const BeginningView& view);
+[[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);
+[[nodiscard]] std::string to_json(const StatsView& view);
+[[nodiscard]] std::string to_json(const CoverageView& view);
+[[nodiscard]] std::string decks_json(std::span<const DeckRow> rows);
+[[nodiscard]] std::string deck_json(const Deck& deck, int week, std::span<const CardRow> rows);
+[[nodiscard]] std::string problems_json(std::span<const Problem> problems);
+[[nodiscard]] std::string to_json(const ForecastView& forecast);
+[[nodiscard]] std::string simulations_json(std::span<const Run> runs, std::span<const Simulation> results);
+[[nodiscard]] std::string stories_json(std::span<const StoryView> views, const DayRule& rule);
+[[nodiscard]] std::string to_json(const StoryView& view, const DayRule& rule);
+[[nodiscard]] std::string new_story_json(const std::string& id, const std::string& file, std::size_t principle);
+// An item that was put away or called back by `deed`.
+[[nodiscard]] std::string put_away_json(const Deed& deed, const ItemId& item, const ItemState& state);
+// What was taken back or brought back, last first.
+[[nodiscard]] std::string changes_json(std::span<const Deed> deeds);
+
+}  // namespace starling

@@ -1,0 +1,161 @@
+#include "agenda/agenda.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "agenda/cut.h"
+#include "agenda/gathered.h"
+#include "agenda/place.h"
+
+namespace starling {
+
+struct Agenda::Inside {
+  Inside(std::span<const Item> items, const ItemStates& states_given, DayFrame day, Spent spent_given,
+         const MemoryModel& model, Wish wish)
+      : states(states_given),
+        spent(std::move(spent_given)),
+        seconds_before(spent.seconds),
+        answers_before(spent.answers),
+        gathered(items, states, std::move(day), model, std::move(wish), spent.met_first) {
+    make_cut();
+  }
+
+  void replace(const ItemId& item) {
+    if (const auto index = gathered.find(item)) gathered.replace(*index);
+  }
+  void heed_met_today(const std::string& whole) { gathered.set_met_today(whole, spent.met_first.contains(whole)); }
+
+  void make_cut();
+  [[nodiscard]] double minutes_of_day() const;
+  [[nodiscard]] Budget budget() const;
+  [[nodiscard]] Why why_of(Obstacle obstacle, Stage stage) const;
+  [[nodiscard]] const ItemId* need_of(const Entry& entry) const;
+  [[nodiscard]] Waits why_it_waits(ItemIndex index) const;
+
+  const ItemStates& states;
+  Spent spent;
+  double seconds_before;  // spent when the sitting began
+  int answers_before;
+  Gathered gathered;
+  Cut cut{gathered};
+  AgendaCounts counts;
+};
+
+double Agenda::Inside::minutes_of_day() const {
+  return gathered.day().asking == Asking::Nothing ? 0 : gathered.day().minutes;
+}
+
+Budget Agenda::Inside::budget() const {
+  const DayFrame& day = gathered.day();
+  const Wish& wish = gathered.wish();
+  const double seconds = wish.minutes ? *wish.minutes * 60 - (spent.seconds - seconds_before)
+                                      : minutes_of_day() * 60 - spent.seconds;
+  const int limit = wish.limit ? *wish.limit - (spent.answers - answers_before) : Budget::kAnyNumber;
+  return {seconds, day.reviews_per_day - spent.reviews, day.new_per_day - spent.begun, limit};
+}
+
+void Agenda::Inside::make_cut() {
+  const DayFrame& day = gathered.day();
+  cut.make(budget(), day.asking == Asking::Nothing ? 0 : day.stories_per_day - spent.tellings);
+  counts = cut.counts();
+  counts.budget_minutes = gathered.wish().minutes.value_or(minutes_of_day());
+  counts.spent_minutes = spent.seconds / 60;
+}
+
+Why Agenda::Inside::why_of(Obstacle obstacle, Stage stage) const {
+  const bool off = gathered.day().asking == Asking::Nothing;
+  if (stage == Stage::Story) return off ? Why::DayOff : Why::StoriesADay;
+  if (obstacle == Obstacle::Limit) return Why::NotWished;
+  if (obstacle == Obstacle::Count) return stage == Stage::New ? Why::NewADay : Why::ReviewsADay;
+  return off && !gathered.wish().minutes ? Why::DayOff : Why::Minutes;
+}
+
+// What a new card waits for; null where it waits for nothing but room. A need that is begun today, behind the card in
+// the row, is named only when there is no other.
+const ItemId* Agenda::Inside::need_of(const Entry& entry) const {
+  if (entry.ready || entry.follows) return nullptr;
+  const ItemId* behind = nullptr;
+  for (const ItemId& need : entry.item->needs) {
+    const Whole& whole = gathered.wholes.needed(need);
+    if (whole.known) continue;
+    if (!whole.begun) return &need;
+    if (!behind) behind = &need;
+  }
+  return behind;
+}
+
+Waits Agenda::Inside::why_it_waits(ItemIndex index) const {
+  const Entry& entry = gathered.entries[index];
+  Waits waits;
+  waits.why = entry.place.why;
+  if (const auto obstacle = cut.obstacle(index)) waits.why = why_of(*obstacle, entry.place.stage);
+  if (entry.place.stage == Stage::New) {
+    const Whole& whole = gathered.wholes.of(index);
+    waits.need = need_of(entry);
+    if (waits.need) waits.why = Why::Needs;
+    if (whole.met_today || whole.begun) waits = {Why::Sibling, {}, 0, nullptr};
+  }
+  if (waits.why == Why::NotDue || waits.why == Why::InStep || waits.why == Why::AskedToday) waits.until = entry.due;
+  if (waits.why == Why::Buried) waits.until = Due{*entry.state->buried_until, std::nullopt};
+  if (waits.why == Why::OpensLater) waits.opens = entry.item->opens;
+  return waits;
+}
+
+Agenda::Agenda(std::span<const Item> items, const ItemStates& states, DayFrame day, Spent spent,
+               const MemoryModel& model, Wish wish)
+    : inside_(std::make_unique<Inside>(items, states, std::move(day), std::move(spent), model, std::move(wish))) {}
+Agenda::~Agenda() = default;
+Agenda::Agenda(Agenda&&) noexcept = default;
+Agenda& Agenda::operator=(Agenda&&) noexcept = default;
+
+const std::vector<Asked>& Agenda::cards() const { return inside_->cut.cards(); }
+const std::vector<Asked>& Agenda::stories() const { return inside_->cut.stories(); }
+const AgendaCounts& Agenda::counts() const { return inside_->counts; }
+const DayFrame& Agenda::day() const { return inside_->gathered.day(); }
+const Spent& Agenda::spent() const { return inside_->spent; }
+
+std::optional<Waits> Agenda::waits(const Item& item) const {
+  const auto index = inside_->gathered.find(item.id);
+  if (!index) return Waits{Why::NotWished, {}, 0, nullptr};
+  if (inside_->gathered.entries[*index].asked_at) return std::nullopt;
+  return inside_->why_it_waits(*index);
+}
+
+const Asked* Agenda::asked(const ItemId& item) const {
+  const auto index = inside_->gathered.find(item);
+  if (!index) return nullptr;
+  const auto& at = inside_->gathered.entries[*index].asked_at;
+  return at ? &(item.kind() == ItemKind::Story ? stories() : cards())[*at] : nullptr;
+}
+
+void Agenda::answered(const Item& item, const Deed& deed, const Moment& now) {
+  Inside& in = *inside_;
+  add_to(in.spent, in.gathered.day().now.day, deed, in.states,
+         [&](const ItemId& id) { return in.gathered.find_item(id); });
+  for (const Event& event : deed.events)
+    if (const ItemId* other = item_of(event)) {
+      in.heed_met_today(std::string(other->whole()));
+      if (*other != item.id) in.replace(*other);
+    }
+  changed(item, now);
+}
+
+void Agenda::changed(const Item& item, const Moment& now) {
+  inside_->replace(item.id);
+  at(now);
+}
+
+void Agenda::changed(const Item& item, Spent spent, const Moment& now) {
+  std::swap(inside_->spent, spent);
+  for (const auto* met : {&spent.met_first, &inside_->spent.met_first})
+    for (const std::string& whole : *met) inside_->heed_met_today(whole);
+  changed(item, now);
+}
+
+void Agenda::at(const Moment& now) {
+  inside_->gathered.advance(now.at);
+  inside_->make_cut();
+}
+
+}  // namespace starling

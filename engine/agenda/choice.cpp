@@ -1,0 +1,41 @@
+#include "agenda/choice.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass"};
+
+}  // namespace
+
+std::string_view to_string(StudyPolicy policy) { return kPolicyWords[static_cast<std::size_t>(policy)]; }
+
+std::optional<StudyPolicy> parse_study_policy(std::string_view text) {
+  for (const StudyPolicy policy : kStudyPolicies)
+    if (text == to_string(policy)) return policy;
+  return std::nullopt;
+}
+
+bool in_last_days(std::optional<int> days_left) {
+  return days_left && *days_left >= 0 && *days_left <= kNothingNewDays;
+}
+
+Asking asking_on(bool off, bool rest, std::optional<int> days_left) {
+  if (off) return Asking::Nothing;
+  return rest || in_last_days(days_left) ? Asking::ReviewsOnly : Asking::All;
+}
+
+std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {
+  if (policy != StudyPolicy::FinalPass || !days_left || *days_left < 1 || *days_left > kFinalPassDays)
+    return std::nullopt;
+  return kFinalPassDays - *days_left;
+}
+
+int final_pass_share(int pass_day, const PassCounts& counts) {
+  const long long parts = static_cast<long long>(counts.met) * (pass_day + 1);
+  const int wanted = static_cast<int>((parts + kFinalPassDays - 1) / kFinalPassDays);
+  const int asked = counts.met - counts.waiting;
+  return std::clamp(wanted - asked - counts.due, 0, counts.waiting - counts.due);
+}
+
+}  // namespace starling

@@ -1,0 +1,121 @@
+// The choice of a day, without items: what may be asked at all, what fits, what comes first, and what a pass over
+// everything adds. The agenda and the simulator go by the same few functions, so that a policy that can be simulated
+// can be studied.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "calendar/calendar.h"
+#include "memory/memory.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+enum class StudyPolicy {
+  Plain,     // every card when its recall is down to the desired retention
+  FinalPass  // and, in the last kFinalPassDays days before the interview, once more every card met before them
+};
+inline constexpr int kFinalPassDays = 14;
+inline constexpr std::array<StudyPolicy, 2> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass};
+// "plain", "final-pass".
+[[nodiscard]] std::string_view to_string(StudyPolicy policy);
+[[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
+
+// In the last days before the interview nothing new is begun: it would not be kept.
+inline constexpr int kNothingNewDays = 5;
+// A step that ends within this time is taken early when nothing else is left.
+inline constexpr std::chrono::minutes kLearnAhead{20};
+inline constexpr int kStoriesPerDay = 2;
+// Days since a telling after which a story cools, from this week of the plan on.
+inline constexpr int kCoolingDays = 14;
+inline constexpr int kCoolingFromWeek = 13;
+
+// What may be asked on a day.
+enum class Asking { All, ReviewsOnly, Nothing };
+// `days_left` to the interview; nothing without one, below zero after it.
+[[nodiscard]] bool in_last_days(std::optional<int> days_left);
+[[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left);
+
+// What an item counts as on the day it is asked.
+enum class Turn {
+  Step,    // against the minutes alone
+  Review,  // and as one of the reviews a day
+  New      // and as one of the new ones a day
+};
+
+// What keeps an item from being taken, minutes last.
+enum class Obstacle {
+  Limit,  // the sitting wants no more
+  Count,  // as many as a day has of its turn
+  Minutes
+};
+
+// What is left of a day while its items are taken one after the other. An item is taken when the seconds that it is
+// expected to take are left; what it takes then is told, the real seconds where they are known.
+class Budget {
+ public:
+  static constexpr int kAnyNumber = std::numeric_limits<int>::max();
+
+  // Numbers below zero count as zero. Seconds may be infinite.
+  Budget(double seconds, int reviews, int fresh, int limit = kAnyNumber)
+      : seconds_(seconds), reviews_(reviews), fresh_(fresh), limit_(limit) {}
+
+  [[nodiscard]] std::optional<Obstacle> obstacle(Turn turn, double expected_seconds) const {
+    if (limit_ <= 0) return Obstacle::Limit;
+    if (count_left(turn) <= 0) return Obstacle::Count;
+    if (expected_seconds > seconds_ + kRounding) return Obstacle::Minutes;
+    return std::nullopt;
+  }
+  void take(Turn turn, double seconds) {
+    seconds_ -= seconds;
+    --limit_;
+    if (turn == Turn::Review) --reviews_;
+    if (turn == Turn::New) --fresh_;
+  }
+
+  [[nodiscard]] double seconds_left() const { return seconds_; }
+  [[nodiscard]] int count_left(Turn turn) const {
+    return turn == Turn::Step ? kAnyNumber : std::max(0, turn == Turn::Review ? reviews_ : fresh_);
+  }
+
+ private:
+  static constexpr double kRounding = 1e-9;
+
+  double seconds_;
+  int reviews_;
+  int fresh_;
+  int limit_;
+};
+
+// The place of a due item in the order of the settings (schedule/order.h): `recall`, `gained` and `draw` are called
+// only where the order looks at what they give.
+template <class Recall, class Gained, class Draw>
+[[nodiscard]] double urgency_by(QueueOrder order, DueItem item, Recall recall, Gained gained, Draw draw) {
+  if (order == QueueOrder::LowestRecall) item.recall = recall();
+  if (order == QueueOrder::RecallPerSecond) item.recall_gained = gained();
+  if (order == QueueOrder::Random) item.seed = draw();
+  return urgency(order, item);
+}
+
+// Days of the final pass that are over: 0 on its first day, kFinalPassDays - 1 on its last, the day before the
+// interview. Nothing on other days and under other policies.
+[[nodiscard]] std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left);
+
+// The pass of a day; steps and stories have no part in it.
+struct PassCounts {
+  int met = 0;      // cards met before the pass began
+  int waiting = 0;  // of these, not asked since
+  int due = 0;      // of those waiting, due today in any case, whether the minutes reach for them or not
+};
+// How many of the waiting ones that are not due are asked today, those nearest to being lost first. Each day of the
+// pass has an equal share of the cards met before it: by the end of its n-th day n fourteenths were asked since it
+// began. An answer of today leaves it as it is, less itself.
+[[nodiscard]] int final_pass_share(int pass_day, const PassCounts& counts);
+
+}  // namespace starling

@@ -1,0 +1,179 @@
+#include "agenda/cut.h"
+
+#include <algorithm>
+#include <queue>
+
+#include "agenda/place.h"
+
+namespace starling {
+
+namespace {
+
+std::size_t number_of(Stage stage) { return static_cast<std::size_t>(stage); }
+
+}  // namespace
+
+Turn turn_of(Stage stage) {
+  if (stage == Stage::New) return Turn::New;
+  return stage == Stage::Steps || stage == Stage::Soon ? Turn::Step : Turn::Review;
+}
+
+bool Closed::all(const CountByKind& kinds) const {
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+    if (kinds[kind] > 0 && !is(kind)) return false;
+  return true;
+}
+
+void Closed::close(std::size_t kind, Obstacle obstacle) {
+  if (obstacle == Obstacle::Minutes) {
+    by_kind_[kind] = obstacle;
+    return;
+  }
+  for (auto& each : by_kind_) each = each.value_or(obstacle);
+}
+
+void Cut::clear() {
+  for (const std::vector<Asked>* list : {&cards_, &stories_})
+    for (const Asked& asked : *list) {
+      const ItemIndex index = in_.index_of(asked.item);
+      in_.entries[index].asked_at.reset();
+      in_.wholes.of(index).begun = false;
+    }
+  for (const ItemIndex index : followers_) in_.entries[index].follows = false;
+  cards_.clear();
+  stories_.clear();
+  followers_.clear();
+  counts_ = {};
+  closed_ = {};
+  pass_share_ = 0;
+}
+
+void Cut::make(Budget left, int stories) {
+  clear();
+  const DayFrame& day = in_.day();
+  take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
+  take_seen(in_.due, in_.due.size(), Stage::Due, left);
+  if (const auto pass_day = final_pass_day(day.policy, day.days_left); pass_day && day.asking != Asking::Nothing)
+    pass_share_ = static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts()));
+  take_seen(in_.pass, pass_share_, Stage::Later, left);
+  take_new(left);
+  take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
+  choose_stories(stories);
+  counts_.next = next();
+}
+
+void Cut::take(ItemIndex index, Reason reason, Budget& left, Turn turn) {
+  Entry& entry = in_.entries[index];
+  left.take(turn, entry.seconds);
+  counts_.minutes += entry.seconds / 60.0;
+  entry.asked_at = cards_.size();
+  cards_.push_back({entry.item, entry.state, entry.recall, entry.seconds, reason, entry.urgency});
+}
+
+void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left) {
+  Closed& closed = closed_[number_of(stage)];
+  const Turn turn = turn_of(stage);
+  const std::size_t before = cards_.size();
+  for (std::size_t i = 0; i < most && !closed.all(row.kinds()); ++i) {
+    const ItemIndex index = row.items()[i];
+    const Entry& entry = in_.entries[index];
+    if (closed.is(entry.kind())) continue;
+    if (const auto obstacle = left.obstacle(turn, entry.seconds))
+      closed.close(entry.kind(), *obstacle);
+    else
+      take(index, stage == Stage::Later ? Reason::FinalPass : entry.place.reason, left, turn);
+  }
+  const std::size_t taken = cards_.size() - before;
+  counts_.due += static_cast<int>(taken);
+  counts_.deferred += static_cast<int>(most - taken);
+}
+
+// New ones that are ready, and those that may follow because all they lack has been taken before them.
+void Cut::take_new(Budget& left) {
+  const auto comes_later = [&](ItemIndex a, ItemIndex b) { return in_.entries[a].turn > in_.entries[b].turn; };
+  std::priority_queue<ItemIndex, std::vector<ItemIndex>, decltype(comes_later)> following(comes_later);
+  const std::vector<ItemIndex>& ready = in_.fresh.items();
+  Closed& closed = closed_[number_of(Stage::New)];
+  CountByKind kinds = in_.fresh.kinds();
+  const std::size_t before = cards_.size();
+  for (std::size_t i = 0; !closed.all(kinds) && (i < ready.size() || !following.empty());) {
+    const bool follows = i == ready.size() || (!following.empty() && comes_later(ready[i], following.top()));
+    const ItemIndex index = follows ? following.top() : ready[i];
+    if (follows) following.pop();
+    else ++i;
+    const Entry& entry = in_.entries[index];
+    Whole& whole = in_.wholes.of(index);
+    // A sibling would give the answer away on the day its card is first met.
+    if (whole.begun || closed.is(entry.kind())) continue;
+    if (const auto obstacle = left.obstacle(Turn::New, entry.seconds)) {
+      closed.close(entry.kind(), *obstacle);
+      continue;
+    }
+    take(index, Reason::New, left, Turn::New);
+    whole.begun = true;
+    follow(whole, entry.turn, [&](ItemIndex follower) {
+      following.push(follower);
+      ++kinds[in_.entries[follower].kind()];
+    });
+  }
+  counts_.fresh = static_cast<int>(cards_.size() - before);
+  counts_.fresh_deferred = static_cast<int>(ready.size() + followers_.size()) - counts_.fresh - siblings_of(before);
+  counts_.fresh_left = left.count_left(Turn::New);
+}
+
+// Those that may follow from now on, since `begun` has been taken at `turn`.
+template <class See>
+void Cut::follow(const Whole& begun, ItemIndex turn, See see) {
+  for (const ItemIndex index : in_.wholes.needed_by(begun)) {
+    if (in_.entries[index].follows || !in_.may_follow(index, turn)) continue;
+    in_.entries[index].follows = true;
+    followers_.push_back(index);
+    see(index);
+  }
+}
+
+// New ones that might have been asked were it not for a sibling among the cards from `first` on.
+int Cut::siblings_of(std::size_t first) const {
+  int siblings = 0;
+  for (std::size_t i = first; i < cards_.size(); ++i)
+    for (const ItemIndex index : in_.wholes.schedules(in_.wholes.of(in_.index_of(cards_[i].item)))) {
+      const Entry& entry = in_.entries[index];
+      if (!entry.asked_at && (entry.ready || entry.follows)) ++siblings;
+    }
+  return siblings;
+}
+
+void Cut::choose_stories(int room) {
+  for (const ItemIndex index : in_.stories.items()) {
+    if (static_cast<int>(stories_.size()) >= room) return;
+    Entry& entry = in_.entries[index];
+    entry.asked_at = stories_.size();
+    stories_.push_back({entry.item, entry.state, entry.recall, entry.seconds, entry.place.reason, 0});
+  }
+}
+
+std::optional<Due> Cut::next() const {
+  const DayFrame& day = in_.day();
+  std::optional<Due> earliest;
+  const auto note = [&](const Due& other) {
+    if (!earliest || is_earlier(other, *earliest)) earliest = other;
+  };
+  if (in_.in_step.size() > 0) note(in_.entries[in_.in_step.items().front()].due);
+  const auto waiting = std::ranges::find_if(in_.later.items(), [&](ItemIndex i) { return !in_.entries[i].asked_at; });
+  if (waiting != in_.later.items().end()) note(in_.entries[*waiting].due);
+  if (cards_.empty() && counts_.deferred > 0 && day.asking == Asking::Nothing) note({day.now.day, std::nullopt});
+  while (earliest && day.off && day.off(earliest->day))
+    earliest = Due{earliest->day + std::chrono::days(1), std::nullopt};
+  return earliest;
+}
+
+std::optional<Obstacle> Cut::obstacle(ItemIndex index) const {
+  const Entry& entry = in_.entries[index];
+  const Stage stage = entry.place.stage;
+  if (stage == Stage::None || stage == Stage::InStep) return std::nullopt;
+  if (stage == Stage::Later && !(entry.pass.open && in_.pass.place(index) < pass_share_)) return std::nullopt;
+  if (stage == Stage::Story) return Obstacle::Count;
+  return closed_[number_of(stage)].why(entry.kind());
+}
+
+}  // namespace starling

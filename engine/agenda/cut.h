@@ -1,0 +1,67 @@
+// What of the gathered items today has room for.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "agenda/asked.h"
+#include "agenda/choice.h"
+#include "agenda/gathered.h"
+
+namespace starling {
+
+// What closed a stage, by kind: something of this kind was too long for the minutes, or a count was used up, which is
+// the same for every kind.
+class Closed {
+ public:
+  [[nodiscard]] bool is(std::size_t kind) const { return by_kind_[kind].has_value(); }
+  [[nodiscard]] bool all(const CountByKind& kinds) const;
+  void close(std::size_t kind, Obstacle obstacle);
+  // Of what was not taken.
+  [[nodiscard]] Obstacle why(std::size_t kind) const { return by_kind_[kind].value_or(Obstacle::Minutes); }
+
+ private:
+  std::array<std::optional<Obstacle>, kItemKinds.size()> by_kind_;
+};
+
+class Cut {
+ public:
+  // `gathered` outlives this.
+  explicit Cut(Gathered& gathered) : in_(gathered) {}
+
+  // Cuts anew: looks at what was asked before, at what is asked now, and at as much behind it as shows that the day
+  // is full. `stories` is how many may be told.
+  void make(Budget left, int stories);
+
+  [[nodiscard]] const std::vector<Asked>& cards() const { return cards_; }
+  [[nodiscard]] const std::vector<Asked>& stories() const { return stories_; }
+  // Without the minutes of the budget and those spent.
+  [[nodiscard]] const AgendaCounts& counts() const { return counts_; }
+  // Why an item of the rows is not asked, where room is the reason; nothing where it is not for today.
+  [[nodiscard]] std::optional<Obstacle> obstacle(ItemIndex index) const;
+
+ private:
+  void clear();
+  void take(ItemIndex index, Reason reason, Budget& left, Turn turn);
+  void take_seen(const Row& row, std::size_t most, Stage stage, Budget& left);
+  void take_new(Budget& left);
+  template <class See>
+  void follow(const Whole& begun, ItemIndex turn, See see);
+  [[nodiscard]] int siblings_of(std::size_t first) const;
+  void choose_stories(int room);
+  [[nodiscard]] std::optional<Due> next() const;
+
+  Gathered& in_;
+  std::vector<Asked> cards_;
+  std::vector<Asked> stories_;
+  AgendaCounts counts_;
+  std::vector<ItemIndex> followers_;
+  std::size_t pass_share_ = 0;
+  std::array<Closed, static_cast<std::size_t>(Stage::Story) + 1> closed_;  // that of the pass under Later
+};
+
+[[nodiscard]] Turn turn_of(Stage stage);
+
+}  // namespace starling

@@ -1,0 +1,41 @@
+// A day as the choice sees it, and what a sitting wants of it.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "agenda/choice.h"
+#include "calendar/calendar.h"
+#include "item/item.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+struct DayFrame {
+  Moment now;
+  int plan_day = 0;                // days since the plan's start; may be negative
+  int plan_week = 1;
+  std::string level = "L6";
+  Asking asking = Asking::All;     // see asking_on in choice.h
+  bool last_days = false;          // that is why it is ReviewsOnly
+  std::optional<int> days_left;    // to the interview; below zero after it
+  double minutes = 25;             // the day's; a day off has none, whatever stands here, unless a sitting asks for some
+  int new_per_day = 20;
+  int reviews_per_day = 120;
+  int stories_per_day = kStoriesPerDay;
+  QueueOrder order = QueueOrder::RecallPerSecond;
+  StudyPolicy policy = StudyPolicy::Plain;
+  std::function<bool(Day)> off;    // days on which nothing is asked, of those to come; none: no day is off
+};
+
+// What a sitting asks for beyond the day's own measure. The minutes and the limit are those of the whole sitting: what
+// is answered while its agenda lives uses them up.
+struct Wish {
+  std::function<bool(const Item&)> wanted;  // none: everything
+  std::optional<double> minutes;            // in place of the day's, whatever today has seen before
+  std::optional<int> limit;                 // at most so many cards more
+  int ahead_days = 0;                       // what is due within so many days counts as due
+};
+
+}  // namespace starling

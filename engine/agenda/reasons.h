@@ -1,0 +1,57 @@
+// Why an item is asked, and why another one waits.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "item/item.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+// Why an item is asked.
+enum class Reason {
+  Step,       // its learning step has ended, or ends soon and nothing else is left
+  Due,
+  Overdue,
+  Ahead,      // asked for before its day
+  FinalPass,  // once more before the interview
+  Cooling,    // a story that nobody has told for a while
+  New
+};
+// "step", "due", "overdue", "ahead", "final-pass", "cooling", "new".
+[[nodiscard]] std::string_view to_string(Reason reason);
+
+// Why an item waits. Where several are true it is one of them.
+enum class Why {
+  Suspended,   // by the learner, or in its text
+  Buried,
+  Retired,
+  Draft,
+  OtherLevel,
+  OpensLater,
+  Needs,
+  Sibling,     // new, and another schedule of the same card is asked today as new or was first met today
+  NotDue,
+  InStep,      // its step ends later than in kLearnAhead
+  NewADay,     // as many new ones as a day has are begun
+  ReviewsADay,
+  StoriesADay,
+  Minutes,
+  RestDay,     // new, on a day of reviews only
+  DayOff,
+  LastDays,    // new, and the interview is too near for it
+  AskedToday,  // of a kind that is asked once a day at most
+  NotWished    // the sitting asks for others, or for fewer
+};
+// "suspended", "other-level", "new-a-day" …: stable, for JSON.
+[[nodiscard]] std::string_view to_string(Why why);
+
+struct Waits {
+  Why why = Why::NotDue;
+  std::optional<Due> until;      // Buried, NotDue, InStep, AskedToday: when it may be asked
+  int opens = 0;                 // OpensLater: day of the plan, from 0
+  const ItemId* need = nullptr;  // Needs: the first whole that was never met; of the item's own list
+};
+
+}  // namespace starling

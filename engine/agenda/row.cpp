@@ -1,0 +1,67 @@
+#include "agenda/row.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+namespace starling {
+
+namespace {
+
+constexpr double kUntold = 2;  // behind every chance of recall
+
+}  // namespace
+
+bool is_earlier(const Due& a, const Due& b) {
+  if (a.day != b.day) return a.day < b.day;
+  return a.at.has_value() && (!b.at || *a.at < *b.at);
+}
+
+bool Row::before(ItemIndex first, ItemIndex second) const {
+  const Entry& a = (*entries_)[first];
+  const Entry& b = (*entries_)[second];
+  switch (order_) {
+    case RowOrder::ByDue:
+    case RowOrder::ByNext:
+      if (is_earlier(a.due, b.due)) return true;
+      if (is_earlier(b.due, a.due)) return false;
+      if (order_ == RowOrder::ByNext) return first < second;
+      break;
+    case RowOrder::ByUrgency:
+      if (a.urgency != b.urgency) return a.urgency > b.urgency;
+      break;
+    case RowOrder::ByTurn:
+      return a.turn < b.turn;
+    case RowOrder::ByRecall:
+      return std::tuple(a.recall.value_or(kUntold), a.turn) < std::tuple(b.recall.value_or(kUntold), b.turn);
+  }
+  return a.item->id < b.item->id;
+}
+
+void Row::append(ItemIndex item) {
+  items_.push_back(item);
+  ++kinds_[(*entries_)[item].kind()];
+}
+
+void Row::sort() {
+  std::ranges::sort(items_, [this](ItemIndex a, ItemIndex b) { return before(a, b); });
+}
+
+std::size_t Row::place(ItemIndex item) const {
+  const auto found = std::ranges::lower_bound(items_, item, [this](ItemIndex a, ItemIndex b) { return before(a, b); });
+  return static_cast<std::size_t>(found - items_.begin());
+}
+
+void Row::insert(ItemIndex item) {
+  items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(place(item)), item);
+  ++kinds_[(*entries_)[item].kind()];
+}
+
+void Row::erase(ItemIndex item) {
+  const std::size_t at = place(item);
+  assert(at < items_.size() && items_[at] == item);
+  items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(at));
+  --kinds_[(*entries_)[item].kind()];
+}
+
+}  // namespace starling

@@ -1,0 +1,18 @@
+// What is to be said of the deeds beside each other.
+#pragma once
+
+#include "calendar/calendar.h"
+#include "doctor/finding.h"
+#include "doctor/log_seen.h"
+#include "log/log.h"
+
+namespace starling {
+
+// Deeds that are here twice, two under one number, numbers that are missing, clocks that were wrong, days that do not
+// fit their time.
+[[nodiscard]] FindingList findings_in_deeds(const LogSeen& log, Instant now);
+
+// What this machine wrote last, beside what is here.
+[[nodiscard]] FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state);
+
+}  // namespace starling

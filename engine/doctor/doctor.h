@@ -1,0 +1,7 @@
+// Is everything whole, and what is to do? Reads all that one learner has on this machine and says what it finds; changes
+// none of it unless it is asked to.
+#pragma once
+
+#include "doctor/examine.h"
+#include "doctor/finding.h"
+#include "doctor/mend.h"

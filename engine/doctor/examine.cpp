@@ -1,0 +1,149 @@
+#include "doctor/examine.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "doctor/cache_findings.h"
+#include "doctor/deed_findings.h"
+#include "doctor/folder_findings.h"
+#include "doctor/homes.h"
+#include "doctor/line_findings.h"
+#include "doctor/log_seen.h"
+#include "doctor/text_findings.h"
+#include "settings/settings.h"
+#include "source/source.h"
+
+namespace starling {
+
+namespace {
+
+// Settings as far as they can be read; the defaults go on where they cannot.
+Settings read_own_settings(const StudyFolder& folder, FindingList& found) {
+  const auto text = read_file(folder.settings(), kMaxTomlBytes);
+  if (!text) {
+    found.push_back({Gravity::Error, "unreadable", "starling.toml", 0, 0, text.reason,
+                     "'starling init' makes one, 'starling restore FILE' brings the old one", {}});
+    return {};
+  }
+  SettingsFile file = read_settings(*text, "starling.toml");
+  for (const Problem& problem : file.problems) found.push_back(finding_of(problem));
+  return file.settings.value_or(Settings{});
+}
+
+// A library that believes no cache.
+Library read_texts_anew(const DoctorPlace& place, const Settings& settings, Store& memory) {
+  return {place.folder, place.content, settings.plan, settings.target_seconds, memory};
+}
+
+// What this machine remembers of its own lines.
+std::optional<DeviceState> remembered(const LogPlace& log) {
+  constexpr std::size_t kLargest = 4096;
+  if (!log.state_base) return std::nullopt;
+  const auto text = read_file(device_state_path(*log.state_base, log.home, machine_hash(log.machine_id)), kLargest);
+  return text ? parse_device_state(*text) : std::nullopt;
+}
+
+class Examining {
+ public:
+  Examining(const DoctorPlace& place, Instant now) : place_(place), now_(now) {}
+
+  Examination take() {
+    look_at_folder();
+    const Settings settings = read_own_settings(place_.folder, result_.findings);
+    look_at_log();
+    look_at_texts_and_cache(settings);
+    std::ranges::stable_sort(result_.findings, {}, &Finding::gravity);
+    return std::move(result_);
+  }
+
+ private:
+  void add(FindingList findings) { std::ranges::move(findings, std::back_inserter(result_.findings)); }
+  void add(std::optional<Finding> finding) {
+    if (finding) result_.findings.push_back(*std::move(finding));
+  }
+
+  void look_at_folder() {
+    const std::filesystem::path& home = place_.folder.root();
+    add(finding_in_mode(home, "stories, answers and figures"));
+    if (place_.cache.folder) add(finding_in_mode(*place_.cache.folder, "the same in the cache"));
+    add(findings_in_git_files(home));
+    add(findings_of_leftovers(home, ""));
+    for (const char* folder : {"backups", "decks", "notes", "stories"})
+      add(findings_of_leftovers(home / folder, std::string(folder) + "/"));
+    if (const auto free = free_bytes_at(home)) add(finding_in_room(*free));
+    add(findings_in_files(home));
+  }
+
+  void look_at_log() {
+    const LogSeen log = see_log(place_.folder.log());
+    add(findings_in_lines(log));
+    add(findings_in_deeds(log, now_));
+    if (const auto state = remembered(place_.log)) {
+      result_.own_device = state->device;
+      add(findings_in_own_lines(log, *state));
+    }
+    count(log);
+  }
+
+  void count(const LogSeen& log) {
+    std::map<std::string, DeviceSeen> devices;
+    std::set<std::pair<DeedId, std::uint32_t>> once;
+    for (const FileSeen& file : log.files) result_.lines += file.lines;
+    for (const DeedSeen& deed : log.deeds) {
+      if (!once.insert({deed.id, deed.checksum}).second) continue;
+      DeviceSeen& device = devices[deed.id.device];
+      device.name = deed.id.device;
+      ++device.deeds;
+      device.newest = std::max(device.newest, deed.id.number);
+      device.last_at = std::max(device.last_at, deed.at);
+    }
+    for (auto& [name, device] : devices) result_.devices.push_back(std::move(device));
+    result_.log_files = static_cast<int>(log.files.size());
+    result_.deeds = static_cast<int>(once.size());
+  }
+
+  void look_at_texts_and_cache(const Settings& settings) {
+    Store memory({std::nullopt, place_.folder.log(), place_.cache.build});
+    const Library fresh = read_texts_anew(place_, settings, memory);
+    for (const Problem& problem : fresh.problems()) result_.findings.push_back(finding_of(problem));
+    add(findings_of_unknown_decks(settings, fresh));
+    result_.decks = static_cast<int>(fresh.decks().size());
+    result_.stories = static_cast<int>(fresh.stories().size());
+    result_.items = static_cast<int>(fresh.items().size());
+    look_at_cache(settings, fresh);
+  }
+
+  void look_at_cache(const Settings& settings, const Library& fresh) {
+    const bool was_there = has_cache_file(place_.cache);
+    Store cache(place_.cache);
+    const bool made_anew = cache.catch_up(settings.model);
+    add(findings_in_cache_file(place_.cache, was_there, made_anew));
+    if (has_cache_file(place_.cache)) result_.cache = *place_.cache.folder / "cache.db";
+    const ItemStates told = fold_items(cache.deeds(), cache.model());
+    add(findings_in_states(cache.states(), told));
+    const Library kept = read_texts_anew(place_, settings, cache);
+    add(findings_in_items(kept.items(), fresh.items()));
+    add(findings_of_lost_items(told, fresh.items()));
+  }
+
+  const DoctorPlace& place_;
+  Instant now_;
+  Examination result_;
+};
+
+}  // namespace
+
+Examination examine(const DoctorPlace& place, Instant now) { return Examining(place, now).take(); }
+
+void rebuild_cache(const DoctorPlace& place) {
+  FindingList ignored;
+  const Settings settings = read_own_settings(place.folder, ignored);
+  Store cache(place.cache);
+  cache.rebuild(settings.model);
+  (void)read_texts_anew(place, settings, cache);
+}
+
+}  // namespace starling

@@ -1,0 +1,136 @@
+#include "doctor/homes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::size_t kMostFindings = 30;
+
+// What an item is for a person: "deck 't'", "story".
+std::string group_text(const ItemId& item) {
+  return item.kind() == ItemKind::Card ? fmt::format("deck '{}'", item.group()) : std::string(to_string(item.kind()));
+}
+
+std::string answers_text(int reviews) { return fmt::format("{} answer{}", reviews, reviews == 1 ? "" : "s"); }
+
+struct Lost {
+  ItemId id;
+  int reviews = 0;
+};
+
+class Homes {
+ public:
+  Homes(const ItemStates& states, std::span<const Item> items) {
+    std::unordered_set<ItemId> known;
+    for (const Item& item : items) {
+      known.insert(item.id);
+      groups_.insert(std::string(item.id.group()));
+      if (!states.contains(item.id)) fresh_.push_back(item.id);
+    }
+    for (const auto& [item, state] : states)
+      if (state.reviews > 0 && !known.contains(item)) lost_[std::string(item.group())].push_back({item, state.reviews});
+    for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
+  }
+
+  FindingList take() {
+    for (const auto& [group, items] : lost_) {
+      if (items.front().id.kind() == ItemKind::Card && !groups_.contains(group))
+        tell_deck(group, items);
+      else
+        for (const Lost& item : items) tell(item);
+    }
+    if (untold_ > 0) add("lost-item", fmt::format("{} more items have a history and no text", untold_), "");
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::string rule, std::string text, std::string advice) {
+    found_.push_back({Gravity::Warning, std::move(rule), "", 0, 0, std::move(text), std::move(advice), {}});
+  }
+
+  void tell(const Lost& lost) {
+    if (found_.size() >= kMostFindings) {
+      ++untold_;
+      return;
+    }
+    const ItemId* home = likeliest_home(lost.id, fresh_);
+    add("lost-item", fmt::format("{} has {} and is in no {}", lost.id.text(), answers_text(lost.reviews),
+                                 lost.id.kind() == ItemKind::Card ? "deck" : "file"),
+        home ? fmt::format("{} is new and may be the same: with the old id it goes on where it was", home->text())
+             : fmt::format("put it back under that id to go on with it; its history stays"));
+  }
+
+  void tell_deck(const std::string& group, const std::vector<Lost>& items) {
+    int reviews = 0;
+    for (const Lost& item : items) reviews += item.reviews;
+    const std::string home = deck_with_names_of(items);
+    add("lost-deck", fmt::format("{} item{} of {} with {} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
+                                 group_text(items.front().id), answers_text(reviews), items.size() == 1 ? "is" : "are"),
+        home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it; its history stays", group)
+                     : fmt::format("the deck '{}' has new cards of the same names: with the id '{}' it goes on where "
+                                   "they were", home, group));
+  }
+
+  // The deck that has most of the names among its new cards, at least half of them; empty where none has.
+  [[nodiscard]] std::string deck_with_names_of(const std::vector<Lost>& items) const {
+    std::set<std::string_view> names;
+    for (const Lost& item : items) names.insert(item.id.name());
+    std::map<std::string_view, std::set<std::string_view>> shared;
+    for (const ItemId& fresh : fresh_)
+      if (fresh.kind() == ItemKind::Card && names.contains(fresh.name())) shared[fresh.group()].insert(fresh.name());
+    const auto most = std::ranges::max_element(shared, {}, [](const auto& deck) { return deck.second.size(); });
+    if (most == shared.end() || most->second.size() * 2 < names.size()) return {};
+    return std::string(most->first);
+  }
+
+  std::set<std::string> groups_;
+  std::vector<ItemId> fresh_;
+  std::map<std::string, std::vector<Lost>> lost_;
+  FindingList found_;
+  std::size_t untold_ = 0;
+};
+
+// How far apart two names may be to be taken for one.
+int slip_of(std::string_view name) { return std::max(2, static_cast<int>(name.size()) / 3); }
+
+}  // namespace
+
+const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh) {
+  const ItemId* best = nullptr;
+  int least = 1000;
+  const auto offer = [&](const ItemId& item, int distance) {
+    if (distance >= least) return;
+    best = &item;
+    least = distance;
+  };
+  for (const ItemId& item : fresh) {
+    if (item.kind() != lost.kind()) continue;
+    if (item.whole() == lost.whole()) {
+      offer(item, 0);
+    } else if (item.name() == lost.name() && item.kind() == ItemKind::Card) {
+      offer(item, item.schedule() == lost.schedule() ? 1 : 2);
+    } else if (item.group() == lost.group() && item.schedule() == lost.schedule()) {
+      const int slip = slip_of(lost.name());
+      const int distance = edit_distance(lost.name(), item.name(), slip);
+      if (distance <= slip) offer(item, 2 + distance);
+    }
+  }
+  return best;
+}
+
+FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items) {
+  return Homes(states, items).take();
+}
+
+}  // namespace starling

@@ -1,0 +1,20 @@
+// Items that have a history and no text any more, and where their text most likely is now.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "doctor/finding.h"
+#include "history/history.h"
+#include "item/item.h"
+
+namespace starling {
+
+// A deck, or another group, of which nothing is there is told once; else each item. `items` are all that have a text.
+[[nodiscard]] FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items);
+
+// Among `fresh`, which have no history: the same card with another schedule, a card of the same name elsewhere, one of
+// the same deck with nearly the same name. Null where none is near.
+[[nodiscard]] const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh);
+
+}  // namespace starling

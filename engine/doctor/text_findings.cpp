@@ -1,0 +1,82 @@
+#include "doctor/text_findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "backup/backup.h"
+#include "doctor/conflict_copy.h"
+#include "source/source.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::string_view kToml = ".toml";
+
+bool is_of_log(std::string_view name) { return name == "log" || is_log_name(name); }
+
+// Decks, stories and settings have readers of their own.
+bool has_reader(std::string_view name) {
+  if (name == "starling.toml") return true;
+  for (const std::string_view folder : {"decks/", "stories/"})
+    if (name.starts_with(folder)) return name.find('/', folder.size()) == name.npos;
+  return false;
+}
+
+void add_syntax(const KeptFile& file, FindingList& found) {
+  const auto text = read_file(file.path, kMaxTomlBytes);
+  if (!text) {
+    found.push_back({Gravity::Error, "unreadable", file.name, 0, 0, text.reason, "", {}});
+    return;
+  }
+  for (const Problem& problem : parse_toml(*text, file.name).problems) found.push_back(finding_of(problem));
+}
+
+void add_copy(const std::string& name, FindingList& found) {
+  const std::size_t slash = name.rfind('/');
+  const std::size_t begin = slash == name.npos ? 0 : slash + 1;
+  const auto original = original_of(std::string_view(name).substr(begin));
+  if (!original) return;
+  found.push_back({Gravity::Warning, "conflict-copy", name, 0, 0,
+                   fmt::format("a sync program left this copy of {}{}", name.substr(0, begin), *original),
+                   "take over what is right in it and delete it", {}});
+}
+
+// Copies of starling.toml and plan.toml are no texts that anybody reads.
+void add_copies_at_top(const std::filesystem::path& home, FindingList& found) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(home, error), end; !error && entry != end; entry.increment(error))
+    if (const std::string name = entry->path().filename().string(); name.ends_with(kToml)) add_copy(name, found);
+}
+
+}  // namespace
+
+FindingList findings_in_files(const std::filesystem::path& home) {
+  FindingList found;
+  const KeptListing listing = list_kept_files(home);
+  for (const LeftOut& left : listing.left_out)
+    if (left.is_text && !is_of_log(left.name))
+      found.push_back({Gravity::Error, "passed-over", left.name, 0, 0, left.why + ": it is passed over",
+                       "put a file or a folder that can be read in its place", {}});
+  for (const KeptFile& file : listing.files)
+    if (file.name.ends_with(kToml) && !has_reader(file.name)) add_syntax(file, found);
+  add_copies_at_top(home, found);
+  for (const KeptFile& file : listing.files)
+    if (file.name.find('/') != file.name.npos && !is_of_log(file.name)) add_copy(file.name, found);
+  return found;
+}
+
+FindingList findings_of_unknown_decks(const Settings& settings, const Library& library) {
+  FindingList found;
+  for (const DeckRetention& own : settings.retention)
+    if (!library.deck_head(own.deck))
+      found.push_back({Gravity::Warning, "unknown-deck", "starling.toml", own.line, own.column,
+                       fmt::format("[review.retention] there is no deck '{}'", own.deck), "", {}});
+  return found;
+}
+
+}  // namespace starling

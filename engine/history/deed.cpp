@@ -1,0 +1,121 @@
+#include "history/deed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "history/line.h"
+#include "history/match.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::size_t kDeviceLetters = 6;
+
+std::string answer_text(const Answered& answer) {
+  if (answer.item.kind() == ItemKind::Story)
+    return fmt::format("the telling of {} ({})", answer.item.text(), to_string(answer.grade));
+  return fmt::format("{} for {}", to_string(answer.grade), answer.item.text());
+}
+
+std::string event_text(const Event& event) {
+  return std::visit(
+      Match{[](const Answered& answer) { return answer_text(answer); },
+            [](const Suspended& e) { return fmt::format("suspended {}", e.item.text()); },
+            [](const Unsuspended& e) { return fmt::format("unsuspended {}", e.item.text()); },
+            [](const Buried& e) { return fmt::format("buried {} until {}", e.item.text(), to_string(e.until)); },
+            [](const Moved& e) { return fmt::format("moved {} to {}", e.item.text(), to_string(e.due)); },
+            [](const Adopted& e) { return fmt::format("new weights of {}", to_string(e.weights.kind())); },
+            [](const TaskDone& e) { return fmt::format("{:g} of {}", e.count, e.task); },
+            [](const Measured& e) {
+              return fmt::format("{} measured as {:g}{}{}", e.metric, e.value, e.unit.empty() ? "" : " ", e.unit);
+            },
+            [](const Replanned& e) {
+              return e.interview ? fmt::format("the interview on {}", to_string(*e.interview))
+                                 : std::string("a change of the plan");
+            },
+            [](const Imported& e) { return fmt::format("the import of {}", e.item.text()); },
+            [](const Undone& e) { return fmt::format("the undo of {}", to_string(e.deed)); },
+            [](const Redone& e) { return fmt::format("the redo of {}", to_string(e.deed)); },
+            [](const Unknown& e) { return fmt::format("'{}', written by a newer Starling", e.kind); }},
+      event);
+}
+
+template <class Kind>
+std::size_t count_of(const Deed& deed) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Kind>(e); }));
+}
+
+}  // namespace
+
+std::string to_string(const DeedId& id) { return fmt::format("{}-{}", id.device, id.number); }
+
+bool is_device_name(std::string_view text) {
+  return text.size() == kDeviceLetters && std::ranges::all_of(text, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+         });
+}
+
+std::optional<DeedId> parse_deed_id(std::string_view text) {
+  if (text.size() < kDeviceLetters + 2 || text[kDeviceLetters] != '-') return std::nullopt;
+  const std::string_view digits = text.substr(kDeviceLetters + 1);
+  DeedId id{std::string(text.substr(0, kDeviceLetters)), 0};
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id.number);
+  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '0' || id.number < 1)
+    return std::nullopt;
+  if (!is_device_name(id.device)) return std::nullopt;
+  return id;
+}
+
+const ItemId* item_of(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> const ItemId* {
+        if constexpr (requires { e.item; })
+          return &e.item;
+        else
+          return nullptr;
+      },
+      event);
+}
+
+bool comes_before(const Deed& a, const Deed& b) {
+  if (a.order != b.order) return a.order < b.order;
+  if (a.id != b.id) return a.id < b.id;
+  return a != b && checksum_of(a) < checksum_of(b);
+}
+
+std::vector<Deed> in_order(std::vector<Deed> deeds) {
+  std::ranges::sort(deeds, comes_before);
+  deeds.erase(std::unique(deeds.begin(), deeds.end()), deeds.end());
+  return deeds;
+}
+
+bool is_control(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) {
+    return std::holds_alternative<Undone>(event) || std::holds_alternative<Redone>(event);
+  });
+}
+
+const Answered* answer_in(const Deed& deed) {
+  for (const Event& event : deed.events)
+    if (const auto* answer = std::get_if<Answered>(&event)) return answer;
+  return nullptr;
+}
+
+std::string describe(const Deed& deed) {
+  if (deed.events.empty()) return "nothing";
+  const std::string first = event_text(deed.events.front());
+  if (deed.events.size() == 1) return first;
+  if (const std::size_t imported = count_of<Imported>(deed); imported > 1)
+    return fmt::format("the import of {} items", imported);
+  if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)
+    return first + ", and its suspension";
+  if (const std::size_t moved = count_of<Moved>(deed); moved > 0 && std::holds_alternative<Adopted>(deed.events.front()))
+    return fmt::format("{}, {} date{} moved", first, moved, moved == 1 ? "" : "s");
+  return fmt::format("{} and {} more", first, deed.events.size() - 1);
+}
+
+}  // namespace starling

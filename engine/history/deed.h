@@ -1,0 +1,159 @@
+// A deed is what one undo takes back: an answer with the suspension of its leech, new weights with every date they
+// move. Its events are written together or not at all, once, and never changed.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "item/item.h"
+#include "memory/memory.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+// Whose line it is, and which of that device's: "k3f9x2-812".
+struct DeedId {
+  std::string device;       // six lower-case letters and digits
+  std::int64_t number = 0;  // from 1
+  auto operator<=>(const DeedId&) const = default;
+};
+[[nodiscard]] std::string to_string(const DeedId& id);
+[[nodiscard]] std::optional<DeedId> parse_deed_id(std::string_view text);
+[[nodiscard]] bool is_device_name(std::string_view text);
+
+// How one part of an answer came back: a section of a story ("situation"), its "figures".
+struct Part {
+  std::string name;  // lower-case words joined by "-"
+  Grade grade = Grade::Good;
+  bool operator==(const Part&) const = default;
+};
+
+// An answer to an item of any kind, and what was promised for it: where the item stood afterwards and when it comes
+// back. The memory state is not part of it, since a replay with other weights gives another one.
+struct Answered {
+  ItemId item;
+  Grade grade = Grade::Again;
+  std::optional<std::chrono::milliseconds> took;  // of a story the length of the telling
+  Phase phase = Phase::Review;                    // after the answer
+  int step = 0;
+  Due due;
+  std::vector<Part> parts;                        // no two of one name
+  bool operator==(const Answered&) const = default;
+};
+struct Suspended {
+  ItemId item;
+  bool operator==(const Suspended&) const = default;
+};
+struct Unsuspended {
+  ItemId item;
+  bool operator==(const Unsuspended&) const = default;
+};
+// Out of sight until the study day `until` begins.
+struct Buried {
+  ItemId item;
+  Day until{};
+  bool operator==(const Buried&) const = default;
+};
+// An item in review comes back on another day.
+struct Moved {
+  ItemId item;
+  Day due{};
+  bool operator==(const Moved&) const = default;
+};
+// From here on memory is reckoned with other weights, all of the past included.
+struct Adopted {
+  Weights weights;
+  bool operator==(const Adopted&) const = default;
+};
+// Something of the plan was done: a task, or so many of what it counts.
+struct TaskDone {
+  std::string task;  // an id of the plan
+  double count = 1;
+  std::optional<double> minutes;
+  std::string note;
+  bool operator==(const TaskDone&) const = default;
+};
+struct Measured {
+  std::string metric;  // an id of the plan
+  double value = 0;
+  std::string unit;
+  std::string note;
+  bool operator==(const Measured&) const = default;
+};
+// The plan has other dates from here on; what is absent stays.
+struct Replanned {
+  std::optional<Day> start;
+  std::optional<Day> interview;
+  bool operator==(const Replanned&) const = default;
+};
+// The state that another program had for an item: it takes the place of everything before.
+struct Imported {
+  ItemId item;
+  Phase phase = Phase::Review;
+  MemoryState memory;
+  Instant last_at{};
+  Day last_day{};
+  Due due;
+  int reviews = 1;
+  int lapses = 0;
+  bool operator==(const Imported&) const = default;
+};
+struct Undone {
+  DeedId deed;
+  bool operator==(const Undone&) const = default;
+};
+struct Redone {
+  DeedId deed;
+  bool operator==(const Redone&) const = default;
+};
+// Written by a newer Starling: kept as JSON, adds up to nothing.
+struct Unknown {
+  std::string kind;
+  std::string text;
+  bool operator==(const Unknown&) const = default;
+};
+
+using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Replanned,
+                           Imported, Undone, Redone, Unknown>;
+
+// The item that an event is about; null where it is about none.
+[[nodiscard]] const ItemId* item_of(const Event& event);
+
+struct Deed {
+  DeedId id;
+  // Rises along the history whatever the clocks said: the wall clock in ms since 1970, or one more than the largest
+  // that was known when it was written.
+  std::int64_t order = 0;
+  Instant at{};                    // by the wall clock
+  std::chrono::minutes offset{};   // of that clock from UTC
+  Day day{};                       // the study day by the rule of that time
+  std::vector<Event> events;       // at least one
+  bool operator==(const Deed&) const = default;
+};
+
+// The order of history, the same on every machine: by `order`, device and number, and by their checksums where a
+// cloned machine wrote two deeds under one id.
+[[nodiscard]] bool comes_before(const Deed& a, const Deed& b);
+
+// The deeds in the order of history, each once, however they came together.
+[[nodiscard]] std::vector<Deed> in_order(std::vector<Deed> deeds);
+
+// It takes back or brings back other deeds, and cannot be taken back itself.
+[[nodiscard]] bool is_control(const Deed& deed);
+
+// The answer in it; null for other deeds.
+[[nodiscard]] const Answered* answer_in(const Deed& deed);
+
+// What an undo says it took back: "good for patterns-two-pointers/invariant", "the telling of story/checkout-cells
+// (hard)", "new weights of fsrs-6, 12 dates moved".
+[[nodiscard]] std::string describe(const Deed& deed);
+
+}  // namespace starling

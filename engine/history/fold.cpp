@@ -1,0 +1,119 @@
+#include "history/fold.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "history/ledger.h"
+#include "history/match.h"
+
+namespace starling {
+
+namespace {
+
+// When an answer fell, seen from what the item went through before: never earlier than that.
+Moment fell(const Standing& before, const Deed& deed) {
+  if (before.phase == Phase::New) return {deed.at, deed.day};
+  return {std::max(before.last_at, deed.at), std::max(before.last_day, deed.day)};
+}
+
+// When the item comes back: as long after the answer as was promised, though a slow clock promised it for a day that
+// is past.
+Due promised(const Due& due, const Deed& deed, const Moment& fell) {
+  Due moved{due.day + (fell.day - deed.day), due.at};
+  if (moved.at) *moved.at += fell.at - deed.at;
+  return moved;
+}
+
+void add_answer(ItemState& state, const Answered& answer, const Deed& deed, const MemoryModel& model) {
+  const Standing& before = state.standing;
+  ++state.reviews;
+  if (answer.grade == Grade::Again && before.phase == Phase::Review) ++state.lapses;
+  if (answer.took) {
+    ++state.timed;
+    state.time_spent += *answer.took;
+  }
+  const Moment now = fell(before, deed);
+  if (!state.first_day) state.first_day = now.day;
+  state.buried_until.reset();
+  const bool first = before.phase == Phase::New || !before.memory;
+  const MemoryState memory = first ? model.first_review(answer.grade)
+                                   : model.after_review(*before.memory, elapsed_since(before, now.at, now.day), answer.grade);
+  state.standing = {answer.phase, answer.step, memory, now.day, promised(answer.due, deed, now), now.at};
+}
+
+void import(ItemState& state, const Imported& imported) {
+  state.standing = {imported.phase, 0, imported.memory, imported.last_day, imported.due, imported.last_at};
+  state.reviews = imported.reviews;
+  state.lapses = imported.lapses;
+  if (!state.first_day) state.first_day = imported.last_day;
+}
+
+// Calls `see(event, deed)` for every event that counts, in order.
+template <class See>
+void for_each_standing(std::span<const Deed> deeds, See see) {
+  const Ledger ledger = read_ledger(deeds);
+  for (std::size_t i = 0; i < deeds.size(); ++i)
+    if (ledger.counts[i])
+      for (const Event& event : deeds[i].events) see(event, deeds[i]);
+}
+
+}  // namespace
+
+ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model) {
+  std::visit(Match{[&](const Answered& answer) { add_answer(state, answer, deed, model); },
+                   [&](const Suspended&) { state.suspended = true; },
+                   [&](const Unsuspended&) { state.suspended = false; },
+                   [&](const Buried& buried) { state.buried_until = buried.until; },
+                   [&](const Moved& moved) {
+                     if (state.standing.phase == Phase::Review) state.standing.due = {moved.due, std::nullopt};
+                   },
+                   [&](const Imported& imported) { import(state, imported); }, [](const auto&) {}},
+             event);
+  return state;
+}
+
+ItemStates fold_items(std::span<const Deed> deeds, const MemoryModel& model) {
+  ItemStates states;
+  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+    const ItemId* item = item_of(event);
+    if (!item) return;
+    ItemState& state = states[*item];
+    state = apply(std::move(state), event, deed, model);
+  });
+  return states;
+}
+
+std::optional<Adoption> memory_in_use(std::span<const Deed> deeds, std::optional<ModelKind> kind) {
+  std::optional<Adoption> last;
+  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+    const auto* adopted = std::get_if<Adopted>(&event);
+    if (adopted && (!kind || adopted->weights.kind() == *kind)) last = {deed.id, adopted->weights};
+  });
+  return last;
+}
+
+PlanProgress fold_plan(std::span<const Deed> deeds) {
+  PlanProgress progress;
+  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+    if (const auto* done = std::get_if<TaskDone>(&event)) {
+      DoneTask& task = progress.tasks[done->task];
+      task.count += done->count;
+      task.minutes += done->minutes.value_or(0);
+      task.last = std::max(task.last, deed.day);
+    } else if (const auto* replanned = std::get_if<Replanned>(&event)) {
+      if (replanned->start) progress.start = replanned->start;
+      if (replanned->interview) progress.interview = replanned->interview;
+    }
+  });
+  return progress;
+}
+
+std::map<std::string, std::vector<Measurement>> fold_metrics(std::span<const Deed> deeds) {
+  std::map<std::string, std::vector<Measurement>> series;
+  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+    if (const auto* measured = std::get_if<Measured>(&event)) series[measured->metric].push_back({deed.day, measured->value});
+  });
+  return series;
+}
+
+}  // namespace starling

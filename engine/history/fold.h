@@ -1,0 +1,81 @@
+// What does the history add up to? Several folds over the same deeds, each in order and each total: any event may
+// follow any state.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "history/deed.h"
+#include "item/item.h"
+#include "memory/memory.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+// What the events of one item add up to.
+struct ItemState {
+  Standing standing;
+  int reviews = 0;
+  int lapses = 0;  // answers of "again" while in review
+  bool suspended = false;
+  std::optional<Day> buried_until;
+  std::optional<Day> first_day;              // study day of the first answer
+  std::chrono::milliseconds time_spent{};    // over the answers that were timed
+  int timed = 0;
+  bool operator==(const ItemState&) const = default;
+};
+
+[[nodiscard]] inline bool seen(const ItemState& state) { return state.standing.phase != Phase::New; }
+// In a learning or relearning step of less than a day.
+[[nodiscard]] inline bool in_step(const ItemState& state) { return state.standing.due.at.has_value(); }
+
+using ItemStates = std::unordered_map<ItemId, ItemState>;
+
+// The state after one event more of the item that `event` is about; `deed` is the one it belongs to. An event about
+// no item changes nothing. The time between answers is never below zero, and the last one never falls back, whatever
+// a clock said: an answer dated before the last one counts as given with it, and what it promised counts from there.
+[[nodiscard]] ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model);
+
+// In the functions below `deeds` are in the order of history; undos and redos among them are heeded.
+
+// The state of every item after all deeds. Items whose events were all taken back are not among them.
+[[nodiscard]] ItemStates fold_items(std::span<const Deed> deeds, const MemoryModel& model);
+
+// Weights and the deed that adopted them.
+struct Adoption {
+  DeedId deed;
+  Weights weights;
+};
+// The weights that hold after all deeds: those adopted last, of `kind` where one is given.
+[[nodiscard]] std::optional<Adoption> memory_in_use(std::span<const Deed> deeds, std::optional<ModelKind> kind = {});
+
+// What was done of the plan, and the dates it was moved to.
+struct DoneTask {
+  double count = 0;
+  double minutes = 0;  // of what was timed
+  Day last{};
+  bool operator==(const DoneTask&) const = default;
+};
+struct PlanProgress {
+  std::map<std::string, DoneTask> tasks;
+  std::optional<Day> start;
+  std::optional<Day> interview;
+  bool operator==(const PlanProgress&) const = default;
+};
+[[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);
+
+struct Measurement {
+  Day day{};
+  double value = 0;
+  bool operator==(const Measurement&) const = default;
+};
+// By metric, each in the order of history.
+[[nodiscard]] std::map<std::string, std::vector<Measurement>> fold_metrics(std::span<const Deed> deeds);
+
+}  // namespace starling

@@ -1,0 +1,463 @@
+// The grammar of a line; docs/format.md says the same for people.
+//
+//   line    {"v":1,"d":DEVICE,"n":NUMBER,"h":ORDER,"t":TIME,"day":DAY,"e":[EVENT,...],"c":CHECKSUM}
+//   TIME    "2026-11-25T22:41:03.120+01:00"          DAY  "2026-11-25"
+//   CHECKSUM  eight hex digits: CRC-32 of every byte before the comma in front of "c"
+//   EVENT   {"k":KIND, ...} with these fields behind the kind, those in brackets only where there is something to say:
+//     answered     i ITEM  g 1-4  [ms TOOK]  p PHASE  s STEP  due DAY  [at MS]  [parts {NAME: 1-4}]
+//     suspended    i ITEM
+//     unsuspended  i ITEM
+//     buried       i ITEM  until DAY
+//     moved        i ITEM  due DAY
+//     adopted      model MODEL  w [NUMBER,...]
+//     done         task ID  count NUMBER  [min MINUTES]  [note TEXT]
+//     measured     metric ID  value NUMBER  [unit TEXT]  [note TEXT]
+//     replanned    [start DAY]  [interview DAY]
+//     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
+//                  reviews COUNT  lapses COUNT
+//     undone       deed DEED
+//     redone       deed DEED
+//   PHASE   0 new, 1 learning, 2 review, 3 relearning     MS  milliseconds since 1970     DEED  "k3f9x2-811"
+// Keys stand in this order and without blanks, so that equal deeds are equal bytes.
+#include "history/line.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace starling {
+
+namespace {
+
+namespace dom = simdjson::dom;
+namespace ondemand = simdjson::ondemand;
+
+constexpr std::string_view kChecksumKey = R"(,"c":")";
+constexpr std::size_t kChecksumEnd = kChecksumKey.size() + 8 + 2;  // digits, quote and brace
+
+// Bounds that hold for anything a learner can live through; what lies outside was not written here.
+constexpr std::int64_t kLatest = 7'300'000'000'000;  // ms: in the year 2201
+constexpr std::int64_t kLongestAnswer = 7LL * 24 * 3600 * 1000;
+constexpr std::int64_t kMostSteps = 1000;
+constexpr std::int64_t kMostReviews = 1'000'000;
+constexpr std::size_t kMostParts = 100;
+constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kLongestNote = 100'000;
+
+// Writing ------------------------------------------------------------------------------------------------------------
+
+using Text = fmt::memory_buffer;
+
+template <class... Args>
+void put(Text& out, fmt::format_string<Args...> form, Args&&... args) {
+  fmt::format_to(fmt::appender(out), form, std::forward<Args>(args)...);
+}
+
+std::string json_text(std::string_view text) {
+  using Json = nlohmann::json;
+  return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::int64_t ms(Instant at) { return at.time_since_epoch().count(); }
+
+// Without the sign of a zero, which would make equal deeds unequal lines.
+double plain(double number) { return number + 0.0; }
+
+void put_time(Text& out, Instant at, std::chrono::minutes offset) {
+  const auto wall = at.time_since_epoch() + offset;
+  const auto midnight = std::chrono::floor<std::chrono::days>(wall);
+  const auto clock = std::chrono::hh_mm_ss(wall - midnight);
+  const auto away = std::chrono::abs(offset).count();
+  put(out, "{}T{:02}:{:02}:{:02}.{:03}{}{:02}:{:02}", to_string(Day(midnight)), clock.hours().count(),
+      clock.minutes().count(), clock.seconds().count(), clock.subseconds().count(), offset.count() < 0 ? '-' : '+',
+      away / 60, away % 60);
+}
+
+void put_event(Text& out, const Answered& e) {
+  put(out, R"("answered","i":"{}","g":{})", e.item.text(), static_cast<int>(e.grade));
+  if (e.took) put(out, R"(,"ms":{})", e.took->count());
+  put(out, R"(,"p":{},"s":{},"due":"{}")", static_cast<int>(e.phase), e.step, to_string(e.due.day));
+  if (e.due.at) put(out, R"(,"at":{})", ms(*e.due.at));
+  if (e.parts.empty()) return;
+  put(out, R"(,"parts":{{)");
+  for (const Part& part : e.parts)
+    put(out, R"({}"{}":{})", &part == &e.parts.front() ? "" : ",", part.name, static_cast<int>(part.grade));
+  out.push_back('}');
+}
+void put_event(Text& out, const Suspended& e) { put(out, R"("suspended","i":"{}")", e.item.text()); }
+void put_event(Text& out, const Unsuspended& e) { put(out, R"("unsuspended","i":"{}")", e.item.text()); }
+void put_event(Text& out, const Buried& e) {
+  put(out, R"("buried","i":"{}","until":"{}")", e.item.text(), to_string(e.until));
+}
+void put_event(Text& out, const Moved& e) {
+  put(out, R"("moved","i":"{}","due":"{}")", e.item.text(), to_string(e.due));
+}
+void put_event(Text& out, const Adopted& e) {
+  put(out, R"("adopted","model":"{}","w":[)", to_string(e.weights.kind()));
+  const auto numbers = e.weights.numbers();
+  for (std::size_t i = 0; i < numbers.size(); ++i) put(out, "{}{}", i > 0 ? "," : "", plain(numbers[i]));
+  out.push_back(']');
+}
+void put_event(Text& out, const TaskDone& e) {
+  put(out, R"("done","task":{},"count":{})", json_text(e.task), plain(e.count));
+  if (e.minutes) put(out, R"(,"min":{})", plain(*e.minutes));
+  if (!e.note.empty()) put(out, R"(,"note":{})", json_text(e.note));
+}
+void put_event(Text& out, const Measured& e) {
+  put(out, R"("measured","metric":{},"value":{})", json_text(e.metric), plain(e.value));
+  if (!e.unit.empty()) put(out, R"(,"unit":{})", json_text(e.unit));
+  if (!e.note.empty()) put(out, R"(,"note":{})", json_text(e.note));
+}
+void put_event(Text& out, const Replanned& e) {
+  put(out, R"("replanned")");
+  if (e.start) put(out, R"(,"start":"{}")", to_string(*e.start));
+  if (e.interview) put(out, R"(,"interview":"{}")", to_string(*e.interview));
+}
+void put_event(Text& out, const Imported& e) {
+  put(out, R"("imported","i":"{}","p":{},"stability":{},"difficulty":{})", e.item.text(), static_cast<int>(e.phase),
+      e.memory.stability.days, e.memory.difficulty.level);
+  if (e.memory.fast.days > 0) put(out, R"(,"fast":{})", e.memory.fast.days);
+  put(out, R"(,"last":"{}","at":{},"due":"{}")", to_string(e.last_day), ms(e.last_at), to_string(e.due.day));
+  if (e.due.at) put(out, R"(,"until":{})", ms(*e.due.at));
+  put(out, R"(,"reviews":{},"lapses":{})", e.reviews, e.lapses);
+}
+void put_event(Text& out, const Undone& e) { put(out, R"("undone","deed":"{}")", to_string(e.deed)); }
+void put_event(Text& out, const Redone& e) { put(out, R"("redone","deed":"{}")", to_string(e.deed)); }
+
+template <class Kind>
+void put_whole_event(Text& out, const Kind& event) {
+  put(out, R"({{"k":)");
+  put_event(out, event);
+  out.push_back('}');
+}
+void put_whole_event(Text& out, const Unknown& event) { put(out, "{}", event.text); }
+
+// All of a line in front of its checksum.
+Text checked_part(const Deed& deed) {
+  Text out;
+  put(out, R"({{"v":{},"d":"{}","n":{},"h":{},"t":")", kLineVersion, deed.id.device, deed.id.number, deed.order);
+  put_time(out, deed.at, deed.offset);
+  put(out, R"(","day":"{}","e":[)", to_string(deed.day));
+  for (const Event& event : deed.events) {
+    if (&event != &deed.events.front()) out.push_back(',');
+    std::visit([&](const auto& e) { put_whole_event(out, e); }, event);
+  }
+  out.push_back(']');
+  return out;
+}
+
+std::string_view view(const Text& text) { return {text.data(), text.size()}; }
+
+// Reading ------------------------------------------------------------------------------------------------------------
+
+// The fields of one JSON object, of equal ones the first. What is asked for and is not there, or is not of its kind,
+// makes it unfit; a field that nobody asks for is passed over.
+class Members {
+ public:
+  explicit Members(dom::object object) : object_(object) {}
+
+  [[nodiscard]] bool fit() const { return fit_; }
+  [[nodiscard]] bool has(std::string_view key) const { return !object_.at_key(key).error(); }
+  void refuse() { fit_ = false; }
+
+  std::int64_t whole(std::string_view key, std::int64_t low, std::int64_t high) {
+    return within(get<std::int64_t>(key), low, high);
+  }
+  int small(std::string_view key, std::int64_t low, std::int64_t high) {
+    return static_cast<int>(whole(key, low, high));
+  }
+  double real(std::string_view key, double low, double high) { return within(get<double>(key), low, high); }
+  std::string_view text(std::string_view key, std::size_t most) {
+    const auto value = get<std::string_view>(key);
+    if (!value || value->size() <= most) return value.value_or("");
+    refuse();
+    return "";
+  }
+  Day day(std::string_view key) { return need(parse_day(text(key, kLongestName)), Day{}); }
+  Instant instant(std::string_view key) { return Instant(std::chrono::milliseconds(whole(key, -kLatest, kLatest))); }
+  ItemId item() {
+    static const ItemId kNone = story_item("none");
+    return need(ItemId::parse(text("i", kLongestNote)), kNone);
+  }
+  DeedId deed() { return need(parse_deed_id(text("deed", kLongestName)), DeedId{}); }
+  Grade grade(std::string_view key) { return static_cast<Grade>(whole(key, 1, 4)); }
+  // Nothing is new after an answer.
+  Phase phase() { return static_cast<Phase>(whole("p", 1, 3)); }
+  template <class Kind>
+  std::optional<Kind> get(std::string_view key) {
+    Kind value;
+    if (object_.at_key(key).get(value) == simdjson::SUCCESS) return value;
+    refuse();
+    return std::nullopt;
+  }
+
+ private:
+  template <class Number>
+  Number within(std::optional<Number> number, Number low, Number high) {
+    if (number && *number >= low && *number <= high) return *number;
+    refuse();
+    return low;
+  }
+  template <class Value>
+  Value need(std::optional<Value> value, const Value& otherwise) {
+    if (value) return *std::move(value);
+    refuse();
+    return otherwise;
+  }
+
+  dom::object object_;
+  bool fit_ = true;
+};
+
+bool has_part(const std::vector<Part>& parts, std::string_view name) {
+  return std::ranges::find(parts, name, &Part::name) != parts.end();
+}
+
+std::vector<Part> read_parts(Members& in) {
+  std::vector<Part> parts;
+  const auto object = in.get<dom::object>("parts");
+  if (!object || object->size() == 0 || object->size() > kMostParts) {
+    in.refuse();
+    return parts;
+  }
+  Members grades(*object);
+  for (const auto [name, value] : *object) {
+    if (!is_item_name(name) || name.size() > kLongestName || has_part(parts, name)) grades.refuse();
+    parts.push_back({std::string(name), grades.grade(name)});
+  }
+  if (!grades.fit()) in.refuse();
+  return parts;
+}
+
+Event read_answer(Members& in) {
+  Answered e{in.item(), in.grade("g"), {}, {}, 0, {}, {}};
+  if (in.has("ms")) e.took = std::chrono::milliseconds(in.whole("ms", 0, kLongestAnswer));
+  e.phase = in.phase();
+  e.step = in.small("s", 0, kMostSteps);
+  e.due.day = in.day("due");
+  if (in.has("at")) e.due.at = in.instant("at");
+  if (in.has("parts")) e.parts = read_parts(in);
+  return e;
+}
+
+Event read_adopted(Members& in) {
+  const auto model = parse_model(in.text("model", kLongestName));
+  std::vector<double> numbers;
+  if (const auto list = in.get<dom::array>("w"))
+    for (const dom::element element : *list) {
+      double number = 0;
+      if (element.get(number) != simdjson::SUCCESS) in.refuse();
+      numbers.push_back(number);
+    }
+  const WeightsRead read = make_weights(model.value_or(ModelKind::Fsrs6), numbers);
+  if (model && !numbers.empty() && read.weights) return Adopted{*read.weights};
+  in.refuse();
+  return Adopted{};
+}
+
+Event read_done(Members& in) {
+  TaskDone e{std::string(in.text("task", kLongestName)), in.real("count", -1e9, 1e9), {}, {}};
+  if (in.has("min")) e.minutes = in.real("min", 0, 1e6);
+  if (in.has("note")) e.note = in.text("note", kLongestNote);
+  return e;
+}
+
+Event read_measured(Members& in) {
+  Measured e{std::string(in.text("metric", kLongestName)), in.real("value", -1e12, 1e12), {}, {}};
+  if (in.has("unit")) e.unit = in.text("unit", kLongestName);
+  if (in.has("note")) e.note = in.text("note", kLongestNote);
+  return e;
+}
+
+Event read_replanned(Members& in) {
+  Replanned e;
+  if (in.has("start")) e.start = in.day("start");
+  if (in.has("interview")) e.interview = in.day("interview");
+  return e;
+}
+
+Event read_imported(Members& in) {
+  Imported e{in.item(), in.phase(), {}, {}, {}, {}, 1, 0};
+  e.memory.stability.days = in.real("stability", 1e-6, 1e6);
+  e.memory.difficulty.level = in.real("difficulty", 1, 10);
+  if (in.has("fast")) e.memory.fast.days = in.real("fast", 1e-6, 1e6);
+  e.last_day = in.day("last");
+  e.last_at = in.instant("at");
+  e.due.day = in.day("due");
+  if (in.has("until")) e.due.at = in.instant("until");
+  e.reviews = in.small("reviews", 1, kMostReviews);
+  e.lapses = in.small("lapses", 0, kMostReviews);
+  return e;
+}
+
+struct Kind {
+  std::string_view word;
+  Event (*read)(Members&);
+};
+constexpr Kind kKinds[] = {
+    {"answered", read_answer},
+    {"suspended", [](Members& in) -> Event { return Suspended{in.item()}; }},
+    {"unsuspended", [](Members& in) -> Event { return Unsuspended{in.item()}; }},
+    {"buried", [](Members& in) -> Event { return Buried{in.item(), in.day("until")}; }},
+    {"moved", [](Members& in) -> Event { return Moved{in.item(), in.day("due")}; }},
+    {"adopted", read_adopted},
+    {"done", read_done},
+    {"measured", read_measured},
+    {"replanned", read_replanned},
+    {"imported", read_imported},
+    {"undone", [](Members& in) -> Event { return Undone{in.deed()}; }},
+    {"redone", [](Members& in) -> Event { return Redone{in.deed()}; }},
+};
+
+// An event that is not understood has no text yet.
+Event read_event(dom::object object) {
+  Members in(object);
+  const std::string_view word = in.text("k", kLongestName);
+  const auto kind = std::ranges::find(kKinds, word, &Kind::word);
+  if (kind != std::end(kKinds)) {
+    Event event = kind->read(in);
+    if (in.fit()) return event;
+  }
+  return Unknown{std::string(word), {}};
+}
+
+// One event as it stands in its line; blanks between its marks are all one kind, so that it never breaks a line.
+std::string in_one_line(std::string_view json) {
+  std::string text(json.substr(0, json.find_last_of('}') + 1));
+  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text;
+}
+
+// The text of what was not understood, word for word: numbers and escapes as they were written.
+bool keep_unknown(std::string_view line, std::vector<Event>& events) {
+  ondemand::parser parser;
+  const simdjson::padded_string padded(line);
+  ondemand::document document;
+  ondemand::array array;
+  if (parser.iterate(padded).get(document) || document["e"].get(array)) return false;
+  std::size_t at = 0;
+  for (auto element : array) {
+    ondemand::object object;
+    std::string_view json;
+    if (at == events.size() || element.get(object) || object.raw_json().get(json)) return false;
+    if (auto* unknown = std::get_if<Unknown>(&events[at])) unknown->text = in_one_line(json);
+    ++at;
+  }
+  return at == events.size();
+}
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
+  return value;
+}
+
+// The wall clock and its offset from "2026-11-25T22:41:03.120+01:00"; false for any other shape.
+bool read_time(std::string_view text, Deed& deed) {
+  if (text.size() != 29 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[26] != ':')
+    return false;
+  const auto date = parse_day(text.substr(0, 10));
+  const auto hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)), second = digits(text.substr(17, 2));
+  const auto thousandths = digits(text.substr(20, 3));
+  const auto hours_away = digits(text.substr(24, 2)), minutes_away = digits(text.substr(27, 2));
+  const char sign = text[23];
+  if (!date || !hour || !minute || !second || !thousandths || !hours_away || !minutes_away) return false;
+  if (*hour > 23 || *minute > 59 || *second > 59 || *hours_away > 23 || *minutes_away > 59) return false;
+  if (sign != '+' && sign != '-') return false;
+  using namespace std::chrono;
+  deed.offset = minutes((sign == '-' ? -1 : 1) * (*hours_away * 60 + *minutes_away));
+  const milliseconds wall = date->time_since_epoch() + hours(*hour) + minutes(*minute) + seconds(*second) +
+                            milliseconds(*thousandths);
+  deed.at = Instant(wall - deed.offset);
+  return true;
+}
+
+// Of one spelling only, so that no damaged bit leaves a checksum as it was.
+std::optional<std::uint32_t> written_checksum(std::string_view line) {
+  if (line.size() < kChecksumEnd || !line.ends_with("\"}")) return std::nullopt;
+  const std::string_view tail = line.substr(line.size() - kChecksumEnd);
+  if (!tail.starts_with(kChecksumKey)) return std::nullopt;
+  const std::string_view hex = tail.substr(kChecksumKey.size(), 8);
+  if (hex.find_first_not_of("0123456789abcdef") != hex.npos) return std::nullopt;
+  std::uint32_t value = 0;
+  std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+  return value;
+}
+
+std::optional<Deed> read_deed(std::string_view line, Members& in) {
+  Deed deed;
+  deed.id.device = in.text("d", kLongestName);
+  deed.id.number = in.whole("n", 1, std::int64_t{1} << 53);
+  deed.order = in.whole("h", -kLatest, kLatest);
+  const std::string_view time = in.text("t", kLongestName);
+  deed.day = in.day("day");
+  const auto events = in.get<dom::array>("e");
+  if (!in.fit() || !is_device_name(deed.id.device) || !read_time(time, deed) || events->size() == 0)
+    return std::nullopt;
+  bool all_known = true;
+  for (const dom::element element : *events) {
+    dom::object object;
+    if (element.get(object) != simdjson::SUCCESS) return std::nullopt;
+    deed.events.push_back(read_event(object));
+    all_known = all_known && !std::holds_alternative<Unknown>(deed.events.back());
+  }
+  if (!all_known && !keep_unknown(line, deed.events)) return std::nullopt;
+  return deed;
+}
+
+// What a whole line of the right checksum says.
+LineRead read_json(std::string_view line, dom::parser& parser, LineRead result) {
+  dom::object object;
+  if (parser.parse(line.data(), line.size()).get(object) != simdjson::SUCCESS) return result;
+  Members head(object);
+  const std::int64_t version = head.whole("v", 1, INT32_MAX);
+  if (!head.fit()) return result;
+  if (version > kLineVersion) {
+    result.fault = LineFault::Newer;
+    return result;
+  }
+  result.deed = read_deed(line, head);
+  if (result.deed) result.fault = LineFault::None;
+  return result;
+}
+
+}  // namespace
+
+std::uint32_t line_checksum(std::string_view bytes) {
+  return static_cast<std::uint32_t>(
+      crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+std::uint32_t checksum_of(const Deed& deed) { return line_checksum(view(checked_part(deed))); }
+
+std::string written(const Deed& deed) {
+  Text text = checked_part(deed);
+  put(text, "{}{:08x}\"}}", kChecksumKey, line_checksum(view(text)));
+  return to_string(text);
+}
+
+LineRead read_line(std::string_view line) {
+  LineRead result;
+  result.fault = LineFault::Broken;
+  const auto checksum = line.size() <= kMaxLineBytes ? written_checksum(line) : std::nullopt;
+  if (!checksum) return result;
+  result.checksum = *checksum;
+  if (line_checksum(line.substr(0, line.size() - kChecksumEnd)) != *checksum) {
+    result.fault = LineFault::Checksum;
+    return result;
+  }
+  // Its memory serves line after line; what a huge one needs is given back.
+  constexpr std::size_t kUsualBytes = 64 * 1024;
+  thread_local dom::parser usual;
+  if (line.size() <= kUsualBytes) return read_json(line, usual, result);
+  dom::parser own;
+  return read_json(line, own, result);
+}
+
+}  // namespace starling

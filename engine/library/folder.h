@@ -1,0 +1,53 @@
+// The study folder of one learner and the folder of shipped content: where things lie, and how a new one is made.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace starling {
+
+// What git has to know of a study folder: lines of the history merge by themselves, and copies and recordings are not
+// for it.
+inline constexpr std::string_view kMergeLine = "log/** -text merge=union";
+inline constexpr std::string_view kBackupsLine = "backups/";
+
+// Names inside a study folder.
+class StudyFolder {
+ public:
+  explicit StudyFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+  [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+  [[nodiscard]] std::filesystem::path settings() const { return root_ / "starling.toml"; }
+  [[nodiscard]] std::filesystem::path plan() const { return root_ / "plan.toml"; }
+  [[nodiscard]] std::filesystem::path stories() const { return root_ / "stories"; }
+  [[nodiscard]] std::filesystem::path decks() const { return root_ / "decks"; }
+  [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
+  [[nodiscard]] std::filesystem::path backups() const { return root_ / "backups"; }
+
+  [[nodiscard]] bool exists() const;
+
+  // Makes the folder, its sub-folders, starling.toml with `settings_text`, and what git has to know: that lines of the
+  // history merge by themselves, and what is not for it. Keeps every file that is there. Throws FileError.
+  void make(const std::string& settings_text) const;
+
+ private:
+  std::filesystem::path root_;
+};
+
+// Names inside the shipped content.
+class ContentFolder {
+ public:
+  explicit ContentFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+  [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+  [[nodiscard]] std::filesystem::path cards() const { return root_ / "cards"; }
+  [[nodiscard]] std::filesystem::path plan(const std::string& id) const { return root_ / "plans" / (id + ".toml"); }
+  [[nodiscard]] std::filesystem::path plans() const { return root_ / "plans"; }
+  [[nodiscard]] std::filesystem::path example_stories() const { return root_ / "examples" / "stories"; }
+
+ private:
+  std::filesystem::path root_;
+};
+
+}  // namespace starling

@@ -1,0 +1,270 @@
+#include "library/library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "library/parsed_texts.h"
+#include "source/source.h"
+
+namespace starling {
+
+namespace {
+
+struct DeckOutline {
+  DeckHead head;
+  std::vector<Item> items;
+};
+template <class Archive>
+void fields(Archive& archive, DeckOutline& outline) {
+  archive(outline.head, outline.items);
+}
+
+// A file that holds something under an id.
+struct Source {
+  std::filesystem::path path;
+  std::string name;  // as shown in messages
+  std::string id;
+};
+
+std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown) {
+  std::vector<TextFile> result;
+  for (ListedFile& file : list_files(folder, ".toml")) {
+    std::string name = fmt::format("{}/{}", shown, file.path.filename().string());
+    result.push_back({std::move(file.path), std::move(name), file.stamp});
+  }
+  return result;
+}
+
+// `read(text, name)` on a file's text, or what `unreadable` makes of the problem when there is none.
+template <class Read>
+auto read_text(const TextFile& file, Read&& read) {
+  const FileText text = read_file(file.path, kMaxTomlBytes);
+  if (text) return read(*text, file.name);
+  auto result = read(std::string_view(), file.name);
+  result.problems = {{file.name, 1, 1, "", "unreadable", Severity::Error, text.reason}};
+  return result;
+}
+
+DeckHead head_of(const Deck& deck) {
+  return {deck.id, deck.title, deck.area, deck.file, deck.weeks, static_cast<int>(deck.cards.size())};
+}
+
+ParsedText parse_deck(const TextFile& file) {
+  DeckFile read = read_text(file, read_deck);
+  if (!read.deck) return {"", std::move(read.problems), "", ""};
+  return {read.deck->id, std::move(read.problems), pack(DeckOutline{head_of(*read.deck), items_of(*read.deck, std::nullopt)}),
+          pack(*read.deck)};
+}
+
+// Without seconds where the file gives none: the settings may change them.
+ParsedText parse_story(const TextFile& file) {
+  StoryFile read = read_text(file, read_story);
+  if (!read.story) return {"", std::move(read.problems), "", ""};
+  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story)};
+}
+
+ParsedText parse_plan(const TextFile& file) {
+  PlanFile read = read_text(file, read_plan);
+  if (!read.plan) return {"", std::move(read.problems), "", ""};
+  return {read.plan->id, std::move(read.problems), "", pack_plan(*read.plan)};
+}
+
+}  // namespace
+
+struct Library::Inside {
+  StudyFolder study;
+  ContentFolder content;
+  int story_seconds;
+  std::unique_ptr<ParsedTexts> texts;
+  std::vector<Problem> problems;
+  std::optional<Plan> plan;
+  std::vector<Source> deck_sources;
+  std::vector<Source> story_sources;
+  // Filled when they are first asked for.
+  std::map<std::string, DeckOutline, std::less<>> outlines;
+  std::map<std::string, Deck, std::less<>> decks;
+  std::optional<std::vector<DeckHead>> heads;
+  std::optional<std::vector<Item>> items;
+  std::unordered_map<ItemId, const Item*> by_id;
+  std::optional<std::vector<Story>> stories;
+
+  // Sources with an id that no earlier one has.
+  std::vector<Source> load(const std::vector<TextFile>& files, ParsedText (*parse)(const TextFile&),
+                           std::string_view what) {
+    std::vector<Source> sources;
+    for (const TextFile& file : files) {
+      const ParsedHead head = texts->head(file, parse);
+      problems.insert(problems.end(), head.problems.begin(), head.problems.end());
+      if (head.id.empty()) continue;
+      const auto first = std::ranges::find(sources, head.id, &Source::id);
+      if (first == sources.end()) {
+        sources.push_back({file.path, file.name, head.id});
+        continue;
+      }
+      problems.push_back({file.name, 1, 1, what == "story" ? head.id : "", fmt::format("duplicate-{}", what),
+                          Severity::Error, fmt::format("the {} id '{}' is taken by {}", what, head.id, first->name)});
+    }
+    return sources;
+  }
+
+  void load_plan(const std::string& id) {
+    const TextFile file{content.plan(id), fmt::format("plans/{}.toml", id), {}};
+    const auto stamp = file_stamp(file.path);
+    if (!stamp) {
+      problems.push_back({"starling.toml", 1, 1, "", "unknown-plan", Severity::Error,
+                          fmt::format("there is no plan '{}' in {}", id, content.plans().string())});
+      return;
+    }
+    const ParsedHead head = texts->head({file.path, file.name, *stamp}, parse_plan);
+    problems.insert(problems.end(), head.problems.begin(), head.problems.end());
+    if (head.id.empty()) return;
+    plan = unpack_plan(texts->part(file.path, ParsedPart::Content));
+    if (!plan) plan = read_text(file, read_plan).plan;
+  }
+
+  // Null where there is none of this id.
+  const DeckOutline* outline(std::string_view id) {
+    if (const auto at = outlines.find(id); at != outlines.end()) return &at->second;
+    const auto source = std::ranges::find(deck_sources, id, &Source::id);
+    if (source == deck_sources.end()) return nullptr;
+    DeckOutline read;
+    if (auto kept = unpack<DeckOutline>(texts->part(source->path, ParsedPart::Outline))) {
+      read = *std::move(kept);
+    } else if (const Deck* whole = deck(id)) {
+      read = {head_of(*whole), items_of(*whole, std::nullopt)};
+    }
+    const auto unlocked = plan ? unlock_day(*plan, id) : std::nullopt;
+    for (Item& item : read.items) item.opens = std::max(item.opens, unlocked.value_or(0));
+    return &outlines.emplace(std::string(id), std::move(read)).first->second;
+  }
+
+  const Deck* deck(std::string_view id) {
+    if (const auto at = decks.find(id); at != decks.end()) return &at->second;
+    const auto source = std::ranges::find(deck_sources, id, &Source::id);
+    if (source == deck_sources.end()) return nullptr;
+    auto read = unpack<Deck>(texts->part(source->path, ParsedPart::Content));
+    if (!read) read = read_text(TextFile{source->path, source->name, {}}, read_deck).deck;
+    if (!read) return nullptr;
+    return &decks.emplace(std::string(id), *std::move(read)).first->second;
+  }
+
+  const std::vector<Story>& all_stories() {
+    if (stories) return *stories;
+    stories.emplace();
+    for (const Source& source : story_sources) {
+      auto read = unpack<Story>(texts->part(source.path, ParsedPart::Content));
+      if (!read) read = read_text(TextFile{source.path, source.name, {}}, read_story).story;
+      if (read) stories->push_back(*std::move(read));
+    }
+    return *stories;
+  }
+
+  Item story_item_of(const Source& source) {
+    auto item = unpack<Item>(texts->part(source.path, ParsedPart::Outline));
+    if (!item) {
+      const auto& all = all_stories();
+      const auto story = std::ranges::find(all, source.id, &Story::id);
+      assert(story != all.end());
+      item = item_of(*story, 0);
+    }
+    if (item->usual.first == 0) item->usual = {story_seconds, story_seconds, story_seconds};
+    return *std::move(item);
+  }
+
+  const std::vector<Item>& all_items() {
+    if (items) return *items;
+    items.emplace();
+    for (const Source& source : deck_sources)
+      if (const DeckOutline* of_deck = outline(source.id))
+        items->insert(items->end(), of_deck->items.begin(), of_deck->items.end());
+    for (const Source& source : story_sources) items->push_back(story_item_of(source));
+    for (const Item& item : *items) by_id.emplace(item.id, &item);
+    return *items;
+  }
+};
+
+Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
+                 Store& store)
+    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
+  Inside& in = *inside_;
+  in.load_plan(plan_id);
+  std::vector<TextFile> files = text_files(content.cards(), "cards");
+  std::vector<TextFile> own = text_files(study.decks(), "decks");
+  std::ranges::move(own, std::back_inserter(files));
+  in.deck_sources = in.load(files, parse_deck, "deck");
+  in.story_sources = in.load(text_files(study.stories(), "stories"), parse_story, "story");
+  // Last, when every file in sight was looked at and a vanished one shows.
+  const auto between = in.texts->together("<decks together>", [&] {
+    std::vector<Deck> decks;
+    for (const Source& source : in.deck_sources)
+      if (const Deck* deck = in.deck(source.id)) decks.push_back(*deck);
+    return check_together(decks);
+  });
+  in.problems.insert(in.problems.end(), between.begin(), between.end());
+  in.texts->put_back();
+}
+
+Library::~Library() = default;
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+
+const std::vector<Problem>& Library::problems() const { return inside_->problems; }
+const std::optional<Plan>& Library::plan() const { return inside_->plan; }
+
+std::span<const Item> Library::items() const { return inside_->all_items(); }
+
+const Item* Library::find(const ItemId& item) const {
+  Inside& in = *inside_;
+  if (in.items || item.kind() != ItemKind::Card) {
+    (void)in.all_items();
+    const auto at = in.by_id.find(item);
+    return at == in.by_id.end() ? nullptr : at->second;
+  }
+  const DeckOutline* outline = in.outline(item.group());
+  if (!outline) return nullptr;
+  const auto at = std::ranges::find(outline->items, item, &Item::id);
+  return at == outline->items.end() ? nullptr : &*at;
+}
+
+const std::vector<DeckHead>& Library::decks() const {
+  Inside& in = *inside_;
+  if (!in.heads) {
+    in.heads.emplace();
+    for (const Source& source : in.deck_sources)
+      if (const DeckOutline* outline = in.outline(source.id)) in.heads->push_back(outline->head);
+  }
+  return *in.heads;
+}
+
+const DeckHead* Library::deck_head(std::string_view id) const {
+  const DeckOutline* outline = inside_->outline(id);
+  return outline ? &outline->head : nullptr;
+}
+
+const Deck* Library::deck(std::string_view id) const { return inside_->deck(id); }
+
+const Card& Library::card(const ItemId& item) const {
+  const Deck* deck = inside_->deck(item.group());
+  assert(deck);
+  const auto card = std::ranges::find(deck->cards, item.name(), &Card::id);
+  assert(card != deck->cards.end());
+  return *card;
+}
+
+std::filesystem::path Library::path_of(const DeckHead& deck) const {
+  const std::filesystem::path name = std::filesystem::path(deck.file).filename();
+  return deck.file.starts_with("decks/") ? inside_->study.decks() / name : inside_->content.cards() / name;
+}
+
+const std::vector<Story>& Library::stories() const { return inside_->all_stories(); }
+
+const Story* Library::story(std::string_view id) const {
+  const auto& stories = inside_->all_stories();
+  const auto at = std::ranges::find(stories, id, &Story::id);
+  return at == stories.end() ? nullptr : &*at;
+}
+
+}  // namespace starling

@@ -1,0 +1,80 @@
+// Everything that is in text: decks, stories and the plan, read once and kept in the cache until a file changes. What a
+// choice of the day needs is there at once; the texts of a deck are unpacked when somebody first asks for them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "deck/deck.h"
+#include "item/item.h"
+#include "library/folder.h"
+#include "plan/plan.h"
+#include "store/store.h"
+#include "story/story.h"
+
+namespace starling {
+
+// What is known of a deck without its texts.
+struct DeckHead {
+  std::string id;
+  std::string title;
+  std::string area;
+  std::string file;        // as shown in messages: "decks/lead.toml"
+  std::vector<int> weeks;
+  int cards = 0;
+  bool operator==(const DeckHead&) const = default;
+};
+
+// For source/pack.h.
+template <class Archive>
+void fields(Archive& archive, DeckHead& head) {
+  archive(head.id, head.title, head.area, head.file, head.weeks, head.cards);
+}
+
+class Library {
+ public:
+  // Reads what changed since the cache last kept it and takes the rest from there. A file with a mistake is a problem;
+  // the rest is there. `plan_id` names a plan of the content folder; `story_seconds` is what a telling takes where its
+  // file does not say. `store` outlives this.
+  Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
+          Store& store);
+  ~Library();
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+
+  // Of decks, stories and the plan; files named from their folder: "decks/lead.toml".
+  [[nodiscard]] const std::vector<Problem>& problems() const;
+  [[nodiscard]] const std::optional<Plan>& plan() const;
+
+  // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name.
+  [[nodiscard]] std::span<const Item> items() const;
+  // Null where there is none. Looks into the files of its group alone.
+  [[nodiscard]] const Item* find(const ItemId& item) const;
+
+  [[nodiscard]] const std::vector<DeckHead>& decks() const;
+  [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
+  // The deck with its texts; null where there is none.
+  [[nodiscard]] const Deck* deck(std::string_view id) const;
+  // The card of an item that is there.
+  [[nodiscard]] const Card& card(const ItemId& item) const;
+  // The place of its text in the file system, for an editor.
+  [[nodiscard]] std::filesystem::path path_of(const DeckHead& deck) const;
+
+  [[nodiscard]] const std::vector<Story>& stories() const;
+  [[nodiscard]] const Story* story(std::string_view id) const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace starling

@@ -1,0 +1,99 @@
+#include "log/device.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "log/disk.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
+constexpr std::size_t kNameLetters = 6;
+constexpr std::size_t kHashDigits = 16;
+constexpr std::string_view kNoMachine = "-";
+constexpr std::size_t kMachineIdBytes = 4096;
+
+std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+
+std::string name_from(std::uint64_t chance) {
+  std::string name;
+  for (; name.size() < kNameLetters; chance /= kLetters.size()) name += kLetters[chance % kLetters.size()];
+  return name;
+}
+
+// Takes the next `width` characters and the blank or line feed behind them.
+std::string_view take(std::string_view& text, std::size_t width) {
+  const std::string_view field = text.substr(0, width);
+  text.remove_prefix(std::min(text.size(), width + 1));
+  return field;
+}
+
+template <class Number>
+Number number_of(std::string_view digits, int base) {
+  Number value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+  return value;
+}
+
+bool is_hash(std::string_view text) {
+  return text.size() == kHashDigits && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+}  // namespace
+
+std::string to_text(const DeviceState& state) {
+  return fmt::format("1 {} {:-<16} {:019} {:08x} {:019} {:08x}\n", state.device, state.machine, state.last.number,
+                     state.last.checksum, state.last.before_number, state.last.before_checksum);
+}
+
+std::optional<DeviceState> parse_device_state(std::string_view text) {
+  std::string_view rest = text;
+  if (take(rest, 1) != "1") return std::nullopt;
+  DeviceState state;
+  state.device = take(rest, kNameLetters);
+  const std::string_view machine = take(rest, kHashDigits);
+  state.machine = is_hash(machine) ? machine : kNoMachine;
+  state.last.number = number_of<std::int64_t>(take(rest, 19), 10);
+  state.last.checksum = number_of<std::uint32_t>(take(rest, 8), 16);
+  state.last.before_number = number_of<std::int64_t>(take(rest, 19), 10);
+  state.last.before_checksum = number_of<std::uint32_t>(take(rest, 8), 16);
+  // Whatever is not as it is written gives other text.
+  if (!is_device_name(state.device) || to_text(state) != text) return std::nullopt;
+  if (state.last.number < 0 || state.last.before_number < 0) return std::nullopt;
+  return state;
+}
+
+std::string hash_of_path(const std::filesystem::path& home) {
+  std::error_code error;
+  auto real = std::filesystem::weakly_canonical(std::filesystem::absolute(home, error), error);
+  if (error) real = home.lexically_normal();
+  if (!real.has_filename()) real = real.parent_path();
+  return hex(seed_from(real.string(), 0).value);
+}
+
+std::string machine_hash(const std::filesystem::path& file) {
+  const Descriptor opened = open_plain(file);
+  const auto text = opened.is_open() ? read_at(opened.get(), 0, kMachineIdBytes) : std::nullopt;
+  if (!text) return std::string(kNoMachine);
+  const std::string_view id = std::string_view(*text).substr(0, text->find_first_of("\r\n "));
+  // "uninitialized" is what stands there until the first start of a machine is through.
+  if (id.empty() || id == "uninitialized") return std::string(kNoMachine);
+  return hex(seed_from(id, 1).value);
+}
+
+std::filesystem::path device_state_path(const std::filesystem::path& state_base, const std::filesystem::path& home,
+                                        const std::string& machine) {
+  return state_base / hash_of_path(home) / (machine == kNoMachine ? "device" : "device-" + machine);
+}
+
+std::string new_device_name(const Entropy& entropy) { return name_from(entropy()); }
+
+std::string fixed_device_name(const std::string& machine, const std::string& path_hash) {
+  return name_from(seed_from(machine + '/' + path_hash, 2).value);
+}
+
+}  // namespace starling

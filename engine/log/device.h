@@ -1,0 +1,53 @@
+// The name under which this machine writes into one study folder, and what it wrote last: kept outside the folder, so
+// that a copy of the folder, or of the machine, is noticed.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "history/history.h"
+
+namespace starling {
+
+// Sixty-four bits that nobody can foresee.
+using Entropy = std::function<std::uint64_t()>;
+
+// What was written last. `before` is there for a program that was killed between noting and writing.
+struct LastWritten {
+  std::int64_t number = 0;         // 0: nothing yet
+  std::uint32_t checksum = 0;      // of that line
+  std::int64_t before_number = 0;
+  std::uint32_t before_checksum = 0;
+  bool operator==(const LastWritten&) const = default;
+};
+struct DeviceState {
+  std::string device;   // six letters and digits
+  std::string machine;  // sixteen hex digits of a hash of the machine's id; "-" where it has none
+  LastWritten last;
+  bool operator==(const DeviceState&) const = default;
+};
+
+// One line of text of fixed length, so that it is written over in place.
+[[nodiscard]] std::string to_text(const DeviceState& state);
+[[nodiscard]] std::optional<DeviceState> parse_device_state(std::string_view text);
+
+// Where the state of the study folder `home` lies below `state_base` ($XDG_STATE_HOME/starling): a folder named by a
+// hash of the real path. The same hash names its cache.
+[[nodiscard]] std::string hash_of_path(const std::filesystem::path& home);
+
+// Sixteen hex digits of what /etc/machine-id (`file`) says; "-" where it cannot be read.
+[[nodiscard]] std::string machine_hash(const std::filesystem::path& file);
+
+// The file below `state_base` that holds the state; one for each machine, so that those that share a home keep a name
+// each.
+[[nodiscard]] std::filesystem::path device_state_path(const std::filesystem::path& state_base,
+                                                      const std::filesystem::path& home, const std::string& machine);
+
+[[nodiscard]] std::string new_device_name(const Entropy& entropy);
+// Without a place to remember a name: always the same one for the same machine and folder.
+[[nodiscard]] std::string fixed_device_name(const std::string& machine, const std::string& path_hash);
+
+}  // namespace starling

@@ -1,0 +1,70 @@
+// Descriptors, private folders, and what to tell where the disk refuses.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "log/error.h"
+
+namespace starling {
+
+// An open file, closed with the object.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+
+  [[nodiscard]] int get() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  void close();
+
+ private:
+  int release();
+  int number_ = -1;
+};
+
+// Opens without waiting for the other end of a pipe, and not for programs that are started later. On failure it is
+// not open, and errno says why.
+[[nodiscard]] Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode = 0);
+// For reading; not open where it is no plain file.
+[[nodiscard]] Descriptor open_plain(const std::filesystem::path& path);
+
+// Which file it is, whatever its name.
+struct FileIdentity {
+  std::uint64_t disk = 0;
+  std::uint64_t inode = 0;
+  auto operator<=>(const FileIdentity&) const = default;
+};
+[[nodiscard]] FileIdentity identity_of(const struct stat& status);
+[[nodiscard]] std::optional<FileIdentity> identity_at(const std::filesystem::path& path);
+
+// `bytes` of them from `offset`, or as many as there are; nothing where reading fails.
+[[nodiscard]] std::optional<std::string> read_at(int file, std::int64_t offset, std::size_t bytes);
+
+// What the learner reads when `path` could not be written.
+class DiskError : public LogError {
+ public:
+  DiskError(int error, const std::string& what) : LogError(what), error_(error) {}
+  [[nodiscard]] int error() const { return error_; }
+
+ private:
+  int error_;  // as in errno
+};
+[[nodiscard]] DiskError disk_error(int error, const std::filesystem::path& path);
+
+// Makes what is missing of the folder and of those above it, for its owner alone, but nothing from `there` upwards; what
+// is there stays as it is.
+void make_private_folder(const std::filesystem::path& folder, const std::filesystem::path& there);
+
+// So that the names in a folder outlive a loss of power.
+void sync_folder(const std::filesystem::path& folder);
+
+}  // namespace starling

@@ -1,0 +1,242 @@
+// What a plan is made of: days with tasks, weeks with goals, months, phases, metrics, gates, lists.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace starling {
+
+enum class Area { Design, Coding, Leadership, Mocks };
+inline constexpr std::array<Area, 4> kAreas{Area::Design, Area::Coding, Area::Leadership, Area::Mocks};
+[[nodiscard]] std::string_view to_string(Area area);
+
+enum class Slot { Morning, Noon, Evening };
+inline constexpr std::array<Slot, 3> kSlots{Slot::Morning, Slot::Noon, Slot::Evening};
+[[nodiscard]] std::string_view to_string(Slot slot);
+
+// Where a line of the plan comes from: `source` is "seed", "sibling" or "starling"; `row` the line of the
+// timeline's list (S1-S66) or of its readings (C1-C30).
+struct Origin {
+  std::string source;
+  std::string row;
+  bool operator==(const Origin&) const = default;
+};
+
+struct Task {
+  std::string id;
+  Slot slot = Slot::Morning;
+  Area area = Area::Design;
+  std::string title;
+  int minutes = 0;
+  std::optional<int> count;
+  std::string unit;
+  std::vector<std::string> level;          // meant for this level's scale; empty: both
+  std::vector<std::size_t> principles;     // positions in the official order
+  std::string exercise;
+  std::string variant_of;
+  std::string scale;
+  std::string mock;
+  bool optional = false;
+  Origin origin;
+  bool operator==(const Task&) const = default;
+};
+
+struct PlanDay {
+  int week = 1;  // from 1
+  int day = 1;   // 1 to 7
+  std::string title;
+  bool rest = false;
+  std::vector<std::string> unlocks;  // deck ids
+  std::vector<Task> tasks;
+  bool operator==(const PlanDay&) const = default;
+};
+
+struct Goal {
+  std::string id;
+  Area area = Area::Design;
+  std::string text;
+  std::optional<int> count;
+  std::string unit;
+  Origin origin;
+  bool operator==(const Goal&) const = default;
+};
+
+struct PlanWeek {
+  int number = 1;
+  std::string title;
+  std::vector<Goal> goals;
+  Origin origin;
+  bool operator==(const PlanWeek&) const = default;
+};
+
+struct PhaseOfPlan {
+  int number = 1;
+  std::string name;
+  int first_week = 1;
+  int last_week = 1;
+  Origin origin;
+  bool operator==(const PhaseOfPlan&) const = default;
+};
+
+struct Month {
+  int number = 1;  // month m is weeks 4m-3 to 4m
+  std::string theme;
+  std::vector<std::string> goals;
+  Origin origin;
+  bool operator==(const Month&) const = default;
+};
+
+struct LevelHours {
+  std::string id;
+  int hours_low = 0;
+  int hours_high = 0;
+  int week_low = 0;
+  int week_high = 0;
+  int default_week = 0;
+  Origin origin;
+  bool operator==(const LevelHours&) const = default;
+};
+
+struct Allocation {
+  std::string level;
+  Area area = Area::Design;
+  int hours = 0;
+  Origin origin;
+  bool operator==(const Allocation&) const = default;
+};
+
+struct MetricTarget {
+  int week = 0;
+  double value = 0;
+  bool operator==(const MetricTarget&) const = default;
+};
+struct Metric {
+  std::string id;
+  std::string title;
+  Area area = Area::Design;
+  std::string unit;
+  bool lower_is_better = false;
+  std::vector<MetricTarget> targets;  // by rising week
+  std::vector<std::string> levels;    // ordinal metrics: value is a 1-based position in here
+  std::optional<double> start;
+  Origin origin;
+  bool operator==(const Metric&) const = default;
+};
+
+struct TemplatePart {
+  std::string text;
+  int minutes = 0;
+  bool operator==(const TemplatePart&) const = default;
+};
+struct TemplateBlock {
+  Slot slot = Slot::Morning;
+  std::string start;  // "06:00"
+  int minutes = 0;
+  std::optional<Area> area;
+  std::string text;
+  std::vector<TemplatePart> parts;
+  bool operator==(const TemplateBlock&) const = default;
+};
+struct DayTemplate {
+  std::string id;
+  std::string title;
+  int first_week = 1;
+  int last_week = 1;
+  std::vector<TemplateBlock> blocks;
+  Origin origin;
+  bool operator==(const DayTemplate&) const = default;
+};
+
+// A gate whose evidence is a metric is called "m<month>-<id of the metric>".
+struct Gate {
+  std::string id;
+  int month = 1;
+  Area area = Area::Design;
+  std::string text;
+  double target = 0;
+  std::string unit;      // what is counted ("problems"), or measured ("minutes", "percent", "score", "level")
+  std::string evidence;  // log | stories | mocks | self | metric
+  bool at_most = false;
+  Origin origin;
+  bool operator==(const Gate&) const = default;
+};
+
+struct ChecklistItem {
+  std::string id;
+  std::string text;
+  Origin origin;
+  bool operator==(const ChecklistItem&) const = default;
+};
+struct Checklist {
+  std::string id;
+  std::string title;
+  std::optional<int> days_before;  // the interview; otherwise a day of the plan
+  std::optional<int> week;
+  std::optional<int> day;
+  std::optional<Slot> slot;
+  std::optional<Area> area;
+  std::optional<int> minutes;
+  std::vector<ChecklistItem> items;
+  bool operator==(const Checklist&) const = default;
+};
+
+struct CurvePoint {
+  int month = 1;
+  double coding = 0;
+  double design = 0;
+  double behavioural = 0;
+  Origin origin;
+  bool operator==(const CurvePoint&) const = default;
+};
+
+struct Tracker {
+  std::string id;
+  std::string title;
+  std::vector<std::string> fields;
+  Origin origin;
+  bool operator==(const Tracker&) const = default;
+};
+
+struct Advice {
+  std::string when;  // behind | ahead | struggling
+  std::optional<Area> area;
+  std::string text;
+  Origin origin;
+  bool operator==(const Advice&) const = default;
+};
+
+struct Reading {
+  std::string id;
+  std::string seed;
+  std::string reading;
+  bool operator==(const Reading&) const = default;
+};
+
+struct Plan {
+  std::string id;
+  std::string title;
+  std::string licence;
+  int weeks = 24;
+  int interview_day = 166;  // counts from 1
+  std::vector<LevelHours> levels;
+  std::vector<Allocation> allocations;
+  std::vector<PhaseOfPlan> phases;
+  std::vector<Month> months;
+  std::vector<Metric> metrics;
+  std::vector<DayTemplate> templates;
+  std::vector<PlanWeek> week_list;
+  std::vector<PlanDay> days;  // weeks * 7, in order
+  std::vector<Gate> gates;
+  std::vector<Checklist> checklists;
+  std::vector<CurvePoint> curve;
+  std::vector<Tracker> trackers;
+  std::vector<Advice> advice;
+  std::vector<Reading> readings;
+  bool operator==(const Plan&) const = default;
+};
+
+}  // namespace starling

@@ -1,0 +1,96 @@
+#include "settings/begin.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace starling {
+
+namespace {
+
+std::string set_line(std::string_view key, std::string_view value) { return fmt::format("{} = {}", key, value); }
+
+std::vector<std::pair<std::string, std::string>> top_level(const Beginning& beginning) {
+  std::vector<std::pair<std::string, std::string>> keys{
+      {"level", fmt::format("\"{}\"", beginning.level)},
+      {"start", to_string(beginning.start)},
+      {"interview", to_string(beginning.interview)},
+  };
+  if (beginning.hours_per_week) keys.emplace_back("hours_per_week", fmt::format("{:g}", *beginning.hours_per_week));
+  return keys;
+}
+
+bool sets_key(std::string_view line, std::string_view key) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == line.npos || !line.substr(begin).starts_with(key)) return false;
+  const std::size_t after = line.find_first_not_of(" \t", begin + key.size());
+  return after != line.npos && line[after] == '=';
+}
+
+}  // namespace
+
+std::string settings_text(const Beginning& beginning) {
+  std::string text = "# Your decisions. A line with # in front shows the default of its key.\nschema = 1\n";
+  for (const auto& [key, value] : top_level(beginning)) text += set_line(key, value) + "\n";
+  if (!beginning.hours_per_week) text += "# hours_per_week = 15           # 15 for L6, 17 for L7\n";
+  text += R"(# plan = "amazon-24-week"
+
+[day]
+# time_zone = "Europe/Berlin"   # the system's
+# rollover_hour = 4             # a study day begins at this hour
+# slots = { morning = 60, noon = 30, evening = 120 }   # minutes
+# rest_days = ["sunday"]        # reviews only, nothing new
+# lighter_days = []             # half the reviews: ["saturday"]
+# days_off = []                 # nothing is asked: ["2026-12-24..2027-01-02", "2027-02-05"]
+
+[review]
+# desired_retention = 0.90      # 0.70 to 0.99
+# minutes_per_day = 25
+# new_per_day = 20
+# reviews_per_day = 120
+# learning_steps = ["1m", "10m"]
+# relearning_steps = ["10m"]
+# maximum_interval_days = 180
+# leech_lapses = 8
+# leech_action = "tag"          # or "suspend"
+# order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
+# policy = "plain"              # final-pass: once more over everything in the last 14 days
+# load_balance = true           # even days, and few reviews on rest days
+# [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95
+
+[story]
+# words_per_minute = 140
+# target_seconds = 150
+)";
+  return text;
+}
+
+std::string change_settings(std::string_view text, const Beginning& beginning) {
+  std::vector<std::string> lines;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines.emplace_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  const auto first_table = [&] {
+    return std::find_if(lines.begin(), lines.end(), [](const std::string& line) {
+      const std::size_t begin = line.find_first_not_of(" \t");
+      return begin != line.npos && line[begin] == '[';
+    });
+  };
+  for (const auto& [key, value] : top_level(beginning)) {
+    const auto line = std::find_if(lines.begin(), first_table(),
+                                   [&, &name = key](const std::string& l) { return sets_key(l, name); });
+    if (line != first_table())
+      *line = set_line(key, value);
+    else
+      lines.insert(first_table(), set_line(key, value));
+  }
+  std::string changed;
+  for (const std::string& line : lines) changed += line + "\n";
+  return changed;
+}
+
+}  // namespace starling

@@ -1,0 +1,26 @@
+// A new learner's starling.toml, and an old one with other dates.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/calendar.h"
+
+namespace starling {
+
+// What `init` writes of a new learner's decisions.
+struct Beginning {
+  std::string level = "L6";
+  Day start{};
+  Day interview{};
+  std::optional<double> hours_per_week;
+};
+// A starling.toml with these set and every other key as a comment with its default.
+[[nodiscard]] std::string settings_text(const Beginning& beginning);
+
+// An existing starling.toml with some of its four top-level keys set anew; every other line, comments included, stays
+// as it is.
+[[nodiscard]] std::string change_settings(std::string_view text, const Beginning& beginning);
+
+}  // namespace starling

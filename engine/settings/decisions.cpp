@@ -1,0 +1,48 @@
+#include "settings/decisions.h"
+
+#include <algorithm>
+
+namespace starling {
+
+double hours_per_week(const Settings& settings) {
+  return settings.hours_per_week.value_or(settings.level == "L7" ? 17 : 15);
+}
+
+Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group) {
+  Policy policy{.desired_retention = settings.desired_retention,
+                .learning_steps = {},
+                .relearning_steps = {},
+                .maximum_interval_days = settings.maximum_interval_days};
+  if (traits(kind).steps) {
+    policy.learning_steps = settings.learning_steps;
+    policy.relearning_steps = settings.relearning_steps;
+  }
+  if (kind != ItemKind::Card) return policy;
+  const auto own = std::ranges::find(settings.retention, group, &DeckRetention::deck);
+  if (own != settings.retention.end()) policy.desired_retention = own->desired_retention;
+  return policy;
+}
+
+bool is_day_off(const Settings& settings, Day day) {
+  return std::ranges::any_of(settings.days_off, [&](const DaySpan& s) { return s.first <= day && day <= s.last; });
+}
+
+bool is_rest_day(const Settings& settings, Day day) {
+  return std::ranges::find(settings.rest_days, weekday_name(day)) != settings.rest_days.end();
+}
+
+DayKind kind_of_day(const Settings& settings, Day day, bool rests) {
+  if (is_day_off(settings, day)) return DayKind::Off;
+  if (!settings.load_balance) return DayKind::Open;
+  if (rests) return DayKind::Rest;
+  const auto& lighter = settings.lighter_days;
+  return std::ranges::find(lighter, weekday_name(day)) != lighter.end() ? DayKind::Lighter : DayKind::Open;
+}
+
+bool tells_leech(const Settings& settings, int lapses_before, int lapses_after) {
+  const int further = lapses_after - settings.leech_lapses;
+  const int every = std::max(1, (settings.leech_lapses + 1) / 2);
+  return lapses_after > lapses_before && further >= 0 && further % every == 0;
+}
+
+}  // namespace starling

@@ -1,0 +1,82 @@
+// The learner's decisions as values. Every key has a default, so an empty file is valid.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "calendar/calendar.h"
+#include "schedule/schedule.h"
+
+namespace starling {
+
+// Days of the calendar, both ends included.
+struct DaySpan {
+  Day first{};
+  Day last{};
+  bool operator==(const DaySpan&) const = default;
+};
+
+enum class LeechAction {
+  Tag,     // it is told, and shown as a leech
+  Suspend  // and put away with the answer that made it one
+};
+
+// A deck that is remembered better or less well than the rest, and where the file says so.
+struct DeckRetention {
+  std::string deck;
+  double desired_retention = 0.90;  // 0.70 to 0.99
+  int line = 1;
+  int column = 1;
+};
+
+struct Settings {
+  std::string level = "L6";             // L6 | L7
+  std::optional<Day> start;             // absent: the plan begins so that it ends with the interview, or on the first day there is
+  std::optional<Day> interview;         // absent: the plan's own interview day
+  std::string plan = "amazon-24-week";
+  std::optional<double> hours_per_week; // absent: 15 for L6, 17 for L7
+  std::string time_zone;                // empty: the system's
+  int rollover_hour = 4;
+  std::array<int, 3> slot_minutes{60, 30, 120};  // morning, noon, evening
+  std::vector<std::string> rest_days{"sunday"};
+  std::vector<std::string> lighter_days;         // half the reviews of other days
+  std::vector<DaySpan> days_off;                 // announced: nothing is asked, reviews included
+  std::optional<ModelKind> model;       // absent: that of the weights adopted last, FSRS-6 before
+  double desired_retention = 0.90;
+  int new_per_day = 20;
+  int reviews_per_day = 120;
+  double minutes_per_day = 25;
+  std::vector<std::chrono::minutes> learning_steps{std::chrono::minutes(1), std::chrono::minutes(10)};
+  std::vector<std::chrono::minutes> relearning_steps{std::chrono::minutes(10)};
+  int maximum_interval_days = 180;
+  int leech_lapses = 8;
+  LeechAction leech_action = LeechAction::Tag;
+  QueueOrder order = QueueOrder::RecallPerSecond;
+  StudyPolicy policy = StudyPolicy::Plain;
+  bool load_balance = true;              // spread reviews over the days of their fuzz range
+  std::vector<DeckRetention> retention;  // by deck id
+  int words_per_minute = 140;
+  int target_seconds = 150;
+};
+
+[[nodiscard]] double hours_per_week(const Settings& settings);
+
+// What an item of this kind and group is scheduled by: a deck with a retention of its own has that, everything else
+// the learner's. Kinds that are asked once a day at most have no steps.
+[[nodiscard]] Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group = {});
+
+[[nodiscard]] bool is_day_off(const Settings& settings, Day day);
+[[nodiscard]] bool is_rest_day(const Settings& settings, Day day);
+// What a day is to the choice of a day for a review; `rests` says whether the plan or the settings rest on it.
+// Without load balancing only days off differ from the rest.
+[[nodiscard]] DayKind kind_of_day(const Settings& settings, Day day, bool rests);
+
+// With the lapse that reaches the number of the settings, and again every half of that number further on.
+[[nodiscard]] bool tells_leech(const Settings& settings, int lapses_before, int lapses_after);
+
+}  // namespace starling

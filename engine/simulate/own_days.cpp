@@ -1,0 +1,126 @@
+#include "simulate/own_days.h"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace starling {
+
+namespace {
+
+bool is_card(const ItemId& item) { return traits(item.kind()).with_cards; }
+
+// Steps of a day or more are reviews on another day.
+int same_day_steps(const std::vector<std::chrono::minutes>& steps) {
+  return static_cast<int>(std::ranges::count_if(steps, [](auto step) { return step < std::chrono::days(1); }));
+}
+
+LoggedAnswer::Kind kind_after(Phase before) {
+  switch (before) {
+    case Phase::New:
+      return LoggedAnswer::Kind::First;
+    case Phase::Review:
+      return LoggedAnswer::Kind::Review;
+    case Phase::Learning:
+    case Phase::Relearning:
+      break;
+  }
+  return LoggedAnswer::Kind::Step;
+}
+
+// Before its learner's answers an item that came from another program was in its phase there.
+void note_phase(std::unordered_map<ItemId, Phase>& phases, const Event& event) {
+  if (const auto* imported = std::get_if<Imported>(&event)) phases[imported->item] = imported->phase;
+}
+
+KnownCard known_card(const ItemState& state, Day today, Day awake) {
+  const Standing& standing = state.standing;
+  KnownCard card;
+  card.memory = *standing.memory;
+  card.last_day = std::min(0, days_between(today, standing.last_day));
+  card.due_day = days_between(today, std::max(standing.due.day, awake));
+  if (state.first_day) card.first_day = days_between(today, *state.first_day);
+  return card;
+}
+
+// The first of the days on which the plan has come so far; behind them all where none has.
+int day_of_opening(std::span<const DayFrame> days, int opens) {
+  return static_cast<int>(std::ranges::find_if(days, [&](const DayFrame& day) { return day.plan_day >= opens; }) -
+                          days.begin());
+}
+
+void add_cards(Scenario& scenario, std::span<const Item> items, const ItemStates& states,
+               std::span<const DayFrame> days) {
+  const Day today = days.front().now.day;
+  std::unordered_map<std::string_view, int> new_of_whole;  // of one card one side a day is begun
+  for (const Item& item : items) {
+    const ItemState& state = state_of(states, item.id);
+    if (!is_card(item.id) || item.away != Away::No || state.suspended) continue;
+    const Day awake = std::max(today, state.buried_until.value_or(today));
+    if (state.standing.memory) {
+      scenario.known.push_back(known_card(state, today, awake));
+    } else if (meant_for(item.levels, days.front().level)) {
+      const int opens = day_of_opening(days, item.opens) + new_of_whole[item.id.whole()]++;
+      const int day = std::max(opens, days_between(today, awake));
+      if (day < scenario.days) ++scenario.arrivals[static_cast<std::size_t>(day)];
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing) {
+  std::vector<LoggedAnswer> answers;
+  std::unordered_map<ItemId, Phase> phases;
+  for (const Deed& deed : standing)
+    for (const Event& event : deed.events) {
+      note_phase(phases, event);
+      const auto* answered = std::get_if<Answered>(&event);
+      if (!answered || !is_card(answered->item)) continue;
+      LoggedAnswer answer{kind_after(std::exchange(phases[answered->item], answered->phase)), answered->grade, std::nullopt};
+      if (answered->took) answer.seconds = std::chrono::duration<double>(*answered->took).count();
+      answers.push_back(answer);
+    }
+  return answers;
+}
+
+Scenario scenario_from(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
+                       std::span<const DayFrame> days, const Spent& spent, const Policy& policy) {
+  assert(!days.empty());
+  const DayFrame& today = days.front();
+  Scenario scenario;
+  scenario.days = static_cast<int>(days.size());
+  scenario.interview = today.days_left;
+  scenario.arrivals.assign(days.size(), 0);
+  add_cards(scenario, items, states, days);
+  for (const DayFrame& day : days) scenario.asking.push_back(day.asking);
+  scenario.habits = habits_from(logged_answers(standing));
+
+  const int learning = same_day_steps(policy.learning_steps);
+  scenario.steps_after_first = {learning, learning, std::max(0, learning - 1), 0};
+  scenario.steps_after_lapse = same_day_steps(policy.relearning_steps);
+  const auto open = std::ranges::find_if(days, [](const DayFrame& day) { return day.asking != Asking::Nothing; });
+  scenario.minutes_per_day = (open == days.end() ? today : *open).minutes;
+  scenario.reviews_per_day = today.reviews_per_day;
+  scenario.new_per_day = today.new_per_day;
+  scenario.new_within_minutes = true;
+  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun};
+  scenario.desired_retention = policy.desired_retention;
+  scenario.maximum_interval_days = policy.maximum_interval_days;
+  scenario.fuzz = policy.fuzz;
+  scenario.policy = today.policy;
+  scenario.order = today.order;
+  return scenario;
+}
+
+std::vector<int> due_by_day(const Scenario& scenario) {
+  std::vector<int> due(static_cast<std::size_t>(scenario.days), 0);
+  for (const KnownCard& card : scenario.known)
+    if (card.due_day < scenario.days) ++due[static_cast<std::size_t>(std::max(0, card.due_day))];
+  return due;
+}
+
+}  // namespace starling

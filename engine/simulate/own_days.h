@@ -1,0 +1,32 @@
+// A learner's own days as a simulation sees them: the cards as they stand, those that the plan will open, and habits
+// from the history. Cards are here what is fitted together with cards (probes and questions too); stories, problems and
+// exercises are left out, with the time that they will take.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "history/history.h"
+#include "item/item.h"
+#include "schedule/schedule.h"
+#include "simulate/habits.h"
+#include "simulate/scenario.h"
+
+namespace starling {
+
+// The first answer of each card, those in steps and the reviews, of deeds that count, in order.
+[[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing);
+
+// What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
+// policy are those of today, their minutes those of the first day that is not off. `spent` is what today has seen.
+// Some things are simpler than in the agenda: cards do not wait for those that they need, a card takes as long as
+// cards do on average, reviews are not moved to quieter days, and every card is aimed at the retention of `policy`.
+[[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
+                                     std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
+                                     const Policy& policy);
+
+// Cards that are due on each of the days as things stand now, those overdue on the first.
+[[nodiscard]] std::vector<int> due_by_day(const Scenario& scenario);
+
+}  // namespace starling

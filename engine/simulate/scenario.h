@@ -1,0 +1,58 @@
+// What lies before a learner: cards, days and what each day allows.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "memory/memory.h"
+#include "schedule/schedule.h"
+#include "simulate/habits.h"
+
+namespace starling {
+
+// A card that was learnt before the simulation begins. Days count from its first day; those before are negative.
+struct KnownCard {
+  MemoryState memory;
+  int last_day = -1;  // of its last review, at most 0
+  int due_day = 0;
+  std::optional<int> first_day = std::nullopt;  // of its first one; none: long ago
+};
+
+// What day 0 has seen already when the simulation begins.
+struct DoneAlready {
+  double minutes = 0;
+  int reviews = 0;
+  int fresh = 0;
+};
+
+// What lies before a learner. Days count from 0; the end is the day `days`, on which nothing more is done.
+struct Scenario {
+  int days = 166;                    // 1 to 3,650
+  std::optional<int> interview;      // the day of it, which ends the final pass; none: the day `days`
+  std::vector<int> arrivals;         // new cards that open on each day; days past its end have none
+  std::vector<KnownCard> known;
+  std::vector<Asking> asking;        // by day; everything on those past its end
+  Habits habits;
+  std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade
+  int steps_after_lapse = 1;
+  std::optional<double> minutes_per_day;  // none: as many as it takes
+  std::optional<int> reviews_per_day;
+  std::optional<int> new_per_day;
+  // A card is asked when the seconds that it takes on average are left; then it takes what it takes.
+  bool new_within_minutes = false;   // false: every new card is learnt on its day, however full that is
+  DoneAlready done_already;
+  double desired_retention = 0.90;   // 0.70 to 0.99
+  int maximum_interval_days = 36500;
+  bool fuzz = false;
+  StudyPolicy policy = StudyPolicy::Plain;
+  QueueOrder order = QueueOrder::RecallPerSecond;  // what is left out when the minutes do not reach
+};
+
+// The candidate of the 24-week plan: `cards` open by its weeks, spread over six days of each, and the interview is on
+// day 166; 25 minutes of review a day. `cards` other than 1,290 keep the shape.
+[[nodiscard]] Scenario interview_scenario(int cards = 1290);
+inline constexpr int kInterviewCards = 1290;
+
+}  // namespace starling

@@ -1,1 +1,0 @@
-delete from taken_back where event = :event

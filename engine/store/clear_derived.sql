@@ -1,2 +1,0 @@
-delete from item_state;
-delete from taken_back

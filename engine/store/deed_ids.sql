@@ -1,0 +1,1 @@
+select device, number from deed order by device, number

@@ -1,0 +1,194 @@
+#include "store/deeds.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "queries.h"
+#include "store/states.h"
+
+namespace starling {
+
+namespace {
+
+const Adopted* adoption_in(const Deed& deed) {
+  for (const Event& event : deed.events)
+    if (const auto* adopted = std::get_if<Adopted>(&event)) return adopted;
+  return nullptr;
+}
+
+bool is_of_plan(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) {
+    return std::holds_alternative<TaskDone>(event) || std::holds_alternative<Measured>(event) ||
+           std::holds_alternative<Replanned>(event);
+  });
+}
+
+const DeedId* target_of(const Event& event) {
+  if (const auto* undone = std::get_if<Undone>(&event)) return &undone->deed;
+  if (const auto* redone = std::get_if<Redone>(&event)) return &redone->deed;
+  return nullptr;
+}
+
+std::int64_t put_deed(SQLite::Statement& put, const FoundDeed& found, bool counts) {
+  const Deed& deed = found.deed;
+  put.reset();
+  put.clearBindings();
+  put.bind(":device", deed.id.device);
+  put.bind(":number", deed.id.number);
+  put.bind(":h", deed.order);
+  put.bind(":day", static_cast<std::int64_t>(deed.day.time_since_epoch().count()));
+  put.bind(":file", found.file);
+  put.bind(":offset", found.place.offset);
+  put.bind(":length", found.place.length);
+  put.bind(":checksum", static_cast<std::int64_t>(found.checksum));
+  put.bind(":counts", counts ? 1 : 0);
+  put.bind(":control", is_control(deed) ? 1 : 0);
+  put.bind(":plan", is_of_plan(deed) ? 1 : 0);
+  if (const Adopted* adopted = adoption_in(deed)) put.bind(":adopts", std::string(to_string(adopted->weights.kind())));
+  if (!put.executeStep()) throw Doubt("no row");
+  return put.getColumn(0).getInt64();
+}
+
+void bind_id(SQLite::Statement& statement, const DeedId& id) {
+  statement.bind(":device", id.device);
+  statement.bind(":number", id.number);
+}
+
+void put_links(const StoreConnection& connection, const Deed& deed, std::int64_t row) {
+  for (const Event& event : deed.events) {
+    if (const ItemId* item = item_of(event)) {
+      SQLite::Statement put = prepare(connection, queries::put_deed_item);
+      put.bind(":item", row_of(connection, *item));
+      put.bind(":deed", row);
+      put.exec();
+    }
+    if (const DeedId* target = target_of(event)) {
+      SQLite::Statement put = prepare(connection, queries::put_deed_target);
+      bind_id(put, *target);
+      put.bind(":deed", row);
+      put.exec();
+    }
+  }
+}
+
+bool is_there(const StoreConnection& connection, const FoundDeed& found) {
+  SQLite::Statement same = prepare(connection, queries::same_deed);
+  bind_id(same, found.deed.id);
+  same.bind(":h", found.deed.order);
+  same.bind(":checksum", static_cast<std::int64_t>(found.checksum));
+  return same.executeStep() && same.getColumn(0).getInt() > 0;
+}
+
+std::vector<Deed> deeds_only(std::vector<KeptDeed> kept) {
+  std::vector<Deed> deeds;
+  for (KeptDeed& each : kept) deeds.push_back(std::move(each.deed));
+  return deeds;
+}
+
+// Brings `counts` of every deed of this id up to its controls, and says what that touches.
+void settle(const StoreConnection& connection, const DeedId& id, const std::filesystem::path& log, Touched& touched) {
+  SQLite::Statement about_it = prepare(connection, queries::controls_of);
+  bind_id(about_it, id);
+  const std::vector<Deed> controls = deeds_only(kept_deeds(about_it, log));
+  if (controls.empty()) return;  // as nearly always
+  const bool counts = counts_after(id, controls);
+  SQLite::Statement named = prepare(connection, queries::deeds_named);
+  bind_id(named, id);
+  for (const KeptDeed& each : kept_deeds(named, log)) {
+    if (is_control(each.deed) || each.counts == counts) continue;
+    SQLite::Statement set = prepare(connection, queries::set_counts);
+    set.bind(":id", each.row);
+    set.bind(":counts", counts ? 1 : 0);
+    set.exec();
+    touched.all = touched.all || adoption_in(each.deed) != nullptr;
+    for (const Event& event : each.deed.events)
+      if (const ItemId* item = item_of(event)) touched.items.push_back(*item);
+  }
+}
+
+}  // namespace
+
+std::vector<KeptDeed> kept_deeds(SQLite::Statement& rows, const std::filesystem::path& log) {
+  std::vector<KeptDeed> kept;
+  while (rows.executeStep()) {
+    const LinePlace place{rows.getColumn(2).getInt64(), rows.getColumn(3).getInt64()};
+    const auto text = line_at(log / rows.getColumn(1).getString(), place);
+    LineRead line = text ? read_line(*text) : LineRead{};
+    if (!line.deed || line.checksum != static_cast<std::uint32_t>(rows.getColumn(4).getInt64()))
+      throw Doubt("a line is not where it was");
+    kept.push_back({rows.getColumn(0).getInt64(), rows.getColumn(5).getInt() != 0, std::move(*line.deed)});
+  }
+  return kept;
+}
+
+std::vector<KeptDeed> kept_deeds_of(const StoreConnection& connection, const ItemId& item,
+                                    const std::filesystem::path& log) {
+  SQLite::Statement of_item = prepare(connection, queries::deeds_of_item);
+  of_item.bind(":item", item.text());
+  return kept_deeds(of_item, log);
+}
+
+std::vector<Deed> put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found) {
+  const auto key = [](const FoundDeed& f) { return std::tie(f.deed.order, f.deed.id, f.checksum); };
+  std::ranges::sort(found, [&](const FoundDeed& a, const FoundDeed& b) { return key(a) < key(b); });
+  const auto same = [&](const FoundDeed& a, const FoundDeed& b) { return key(a) == key(b); };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+
+  std::vector<Deed> deeds;
+  deeds.reserve(found.size());
+  for (FoundDeed& each : found) deeds.push_back(std::move(each.deed));
+  const Ledger ledger = read_ledger(deeds);
+  std::unordered_map<ItemId, std::int64_t> rows;
+  std::vector<std::pair<std::int64_t, std::int64_t>> links;  // item, deed
+  SQLite::Statement put = prepare(connection, queries::put_deed);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    found[i].deed = std::move(deeds[i]);
+    const std::int64_t row = put_deed(put, found[i], ledger.counts[i]);
+    deeds[i] = std::move(found[i].deed);
+    if (is_control(deeds[i])) {
+      put_links(connection, deeds[i], row);
+      continue;
+    }
+    for (const Event& event : deeds[i].events)
+      if (const ItemId* item = item_of(event)) {
+        const auto [at, is_new] = rows.try_emplace(*item, 0);
+        if (is_new) at->second = row_of(connection, *item);
+        links.emplace_back(at->second, row);
+      }
+  }
+  std::ranges::sort(links);
+  SQLite::Statement put_link = prepare(connection, queries::put_deed_item);
+  for (const auto& [item, deed] : links) {
+    put_link.bind(1, item);
+    put_link.bind(2, deed);
+    put_link.exec();
+    put_link.reset();
+  }
+  return deeds;
+}
+
+Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed>& found,
+                  const std::filesystem::path& log) {
+  Touched touched;
+  std::set<DeedId> unsettled;
+  SQLite::Statement put = prepare(connection, queries::put_deed);
+  for (const FoundDeed& each : found) {
+    if (is_there(connection, each)) continue;
+    const bool control = is_control(each.deed);
+    put_links(connection, each.deed, put_deed(put, each, !control));
+    touched.all = touched.all || (!control && adoption_in(each.deed) != nullptr);
+    if (!control) unsettled.insert(each.deed.id);  // undos of it may be waiting
+    for (const Event& event : each.deed.events) {
+      if (const ItemId* item = item_of(event); item && !control) touched.items.push_back(*item);
+      if (const DeedId* target = target_of(event)) unsettled.insert(*target);
+    }
+  }
+  for (const DeedId& id : unsettled) settle(connection, id, log, touched);
+  std::ranges::sort(touched.items);
+  touched.items.erase(std::unique(touched.items.begin(), touched.items.end()), touched.items.end());
+  return touched;
+}
+
+}  // namespace starling

@@ -1,1 +1,0 @@
-select value from derived where name = :name

@@ -1,1 +1,0 @@
-delete from derived where name = :name

@@ -1,1 +1,0 @@
-delete from item_state where item = :item

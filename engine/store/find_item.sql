@@ -1,0 +1,1 @@
+select id from item_state where item = :item

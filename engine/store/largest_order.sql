@@ -1,0 +1,1 @@
+select max(h) from deed where h <= :latest

@@ -1,0 +1,1 @@
+insert or ignore into deed_item (item, deed) values (:item, :deed)

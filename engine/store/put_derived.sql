@@ -1,1 +1,0 @@
-insert or replace into derived (name, value) values (:name, :value)

@@ -1,0 +1,1 @@
+insert into meta (name, value) values (:name, :value) on conflict (name) do update set value = :value

@@ -1,0 +1,1 @@
+update deed set counts = :counts where id = :id

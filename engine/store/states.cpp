@@ -1,0 +1,96 @@
+#include "store/states.h"
+
+#include <sqlite3.h>
+
+#include "queries.h"
+#include "source/source.h"
+#include "store/store.h"
+
+namespace starling {
+
+constexpr Phase last_of(Phase) { return Phase::Relearning; }
+
+template <class Archive>
+void fields(Archive& archive, Stability& s) {
+  archive(s.days);
+}
+template <class Archive>
+void fields(Archive& archive, Difficulty& d) {
+  archive(d.level);
+}
+template <class Archive>
+void fields(Archive& archive, MemoryState& m) {
+  archive(m.stability, m.difficulty, m.fast);
+}
+template <class Archive>
+void fields(Archive& archive, std::chrono::milliseconds& span) {
+  std::int64_t count = span.count();
+  archive(count);
+  span = std::chrono::milliseconds(count);
+}
+template <class Archive>
+void fields(Archive& archive, Instant& at) {
+  std::chrono::milliseconds since = at.time_since_epoch();
+  fields(archive, since);
+  at = Instant(since);
+}
+template <class Archive>
+void fields(Archive& archive, Due& due) {
+  archive(due.day, due.at);
+}
+template <class Archive>
+void fields(Archive& archive, Standing& s) {
+  archive(s.phase, s.step, s.memory, s.last_day, s.due, s.last_at);
+}
+template <class Archive>
+void fields(Archive& archive, ItemState& s) {
+  archive(s.standing, s.reviews, s.lapses, s.suspended, s.buried_until, s.first_day, s.time_spent, s.timed);
+}
+
+bool takes_room(const ItemState& state) { return state.standing.phase == Phase::Review && !state.suspended; }
+
+std::uint32_t checksum_of(std::string_view bytes) { return line_checksum(bytes); }
+
+std::string_view blob_of(SQLite::Statement& row, int column) {
+  const SQLite::Column value = row.getColumn(column);
+  const auto* bytes = static_cast<const char*>(value.getBlob());
+  return bytes == nullptr ? std::string_view() : std::string_view(bytes, static_cast<std::size_t>(value.getBytes()));
+}
+
+std::int64_t put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state) {
+  SQLite::Statement put = prepare(connection, queries::put_item);
+  put.bind(":item", item.text());
+  put.bind(":story", item.kind() == ItemKind::Story ? 1 : 0);
+  std::string bytes;
+  if (state) {
+    bytes = pack(*state);
+    put.bind(":state", bytes.data(), static_cast<int>(bytes.size()));
+    if (takes_room(*state)) put.bind(":load_day", static_cast<std::int64_t>(state->standing.due.day.time_since_epoch().count()));
+  }
+  put.bind(":checksum", static_cast<std::int64_t>(checksum_of(bytes)));
+  if (!put.executeStep()) throw Doubt("no row");
+  return put.getColumn(0).getInt64();
+}
+
+std::int64_t row_of(const StoreConnection& connection, const ItemId& item) {
+  SQLite::Statement find = prepare(connection, queries::find_item);
+  find.bind(":item", item.text());
+  if (find.executeStep()) return find.getColumn(0).getInt64();
+  return put_state(connection, item, std::nullopt);
+}
+
+ItemStates read_states(SQLite::Statement& rows) {
+  ItemStates states;
+  while (rows.executeStep()) {
+    const auto item = ItemId::parse(rows.getColumn(0).getString());
+    const std::string_view bytes = blob_of(rows, 1);
+    if (!item || checksum_of(bytes) != static_cast<std::uint32_t>(rows.getColumn(2).getInt64()))
+      throw Doubt("a state is not as it was written");
+    auto state = unpack<ItemState>(bytes);
+    if (!state) throw Doubt("a state is of another shape");
+    states.emplace(*item, *state);
+  }
+  return states;
+}
+
+}  // namespace starling

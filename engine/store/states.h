@@ -1,0 +1,30 @@
+// States of items as rows of the cache.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "history/history.h"
+#include "store/connection.h"
+
+namespace starling {
+
+// The row number of an item, which is made where there is none.
+[[nodiscard]] std::int64_t row_of(const StoreConnection& connection, const ItemId& item);
+
+// Nothing: nothing of the item counts any more.
+std::int64_t put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state);
+
+// The rows of all_states.sql or state_of.sql. Throws Doubt for one that is not as it was written.
+[[nodiscard]] ItemStates read_states(SQLite::Statement& rows);
+
+// The bytes as a blob column holds them, and their CRC-32.
+[[nodiscard]] std::string_view blob_of(SQLite::Statement& row, int column);
+[[nodiscard]] std::uint32_t checksum_of(std::string_view bytes);
+
+}  // namespace starling

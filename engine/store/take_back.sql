@@ -1,1 +1,0 @@
-insert or ignore into taken_back (event) values (:event)

@@ -1,0 +1,360 @@
+#include "study/open_folder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "source/source.h"
+#include "stamp.h"
+
+namespace starling {
+
+namespace {
+
+std::string first_line(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems)
+    if (problem.severity == Severity::Error) return to_line(problem);
+  return "a text file is wrong";
+}
+
+Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
+  const FileText text = read_file(folder.settings(), kMaxTomlBytes);
+  if (!text) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
+  SettingsFile file = read_settings(*text, "starling.toml");
+  if (!file.settings) throw TextError(std::move(file.problems));
+  problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+  return std::move(*file.settings);
+}
+
+void add_unknown_decks(std::vector<Problem>& problems, const Settings& settings, const Library& library) {
+  for (const DeckRetention& own : settings.retention)
+    if (!library.deck_head(own.deck))
+      problems.push_back({"starling.toml", own.line, own.column, "", "unknown-deck", Severity::Warning,
+                          fmt::format("[review.retention] there is no deck '{}'", own.deck)});
+}
+
+std::size_t which(const Item& item) { return item.id.kind() == ItemKind::Story ? 1 : 0; }
+
+}  // namespace
+
+Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour) {
+  using std::chrono::hours;
+  if (!pretend.time_of_day) return rule.moment(pretend.day, hours(12));
+  // A time before the rollover names the date it stands on, whose study day began the date before.
+  const bool early = *pretend.time_of_day < hours(rollover_hour);
+  return rule.moment(early ? pretend.day - std::chrono::days(1) : pretend.day, *pretend.time_of_day);
+}
+
+StorePlace store_place(const StudyPlace& place) {
+  std::optional<std::filesystem::path> cache;
+  if (place.cache_base) cache = *place.cache_base / hash_of_path(place.folder.root());
+  return {cache, place.folder.log(), std::string(kBuildStamp)};
+}
+
+LogPlace log_place(const StudyPlace& place) {
+  return {place.folder.root(), place.state_base, place.machine_id, place.entropy};
+}
+
+TextError::TextError(std::vector<Problem> found)
+    : std::runtime_error(first_line(found)), problems(std::move(found)) {}
+
+Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend)
+    : place_(std::move(place)),
+      clock_(clock),
+      settings_(load_settings(place_.folder, problems_)),
+      rule_(settings_.time_zone, settings_.rollover_hour),
+      store_(store_place(place_)),
+      writer_(log_place(place_)) {
+  if (pretend) pretended_ = pretended_moment(*pretend, rule_, settings_.rollover_hour);
+  seen_ = list_log(place_.folder.log());
+  made_anew_ = store_.catch_up(settings_.model);
+  read_texts();
+}
+
+void Study::read_texts() {
+  library_ = std::make_unique<Library>(place_.folder, place_.content, settings_.plan, settings_.target_seconds, store_);
+  problems_.insert(problems_.end(), library_->problems().begin(), library_->problems().end());
+  if (!library_->plan()) throw TextError(library_->problems());
+  add_unknown_decks(problems_, settings_, *library_);
+  const bool undated = !settings_.start && !settings_.interview;
+  const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
+  progress_ = fold_plan(store_.plan_deeds());
+  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, progress_, otherwise);
+}
+
+void Study::read_texts_again() {
+  problems_.clear();
+  settings_ = load_settings(place_.folder, problems_);
+  read_texts();
+}
+
+Study::~Study() {
+  try {
+    settle();
+  } catch (const std::exception&) {
+    // The next start reads it from the lines.
+  }
+}
+
+Moment Study::now() const { return rule_.moment_of(pretended_ ? *pretended_ : clock_.now()); }
+
+bool Study::rests(Day day) const { return is_rest_day(settings_, day) || timeline_->rests(day); }
+
+DayFrame Study::frame() const { return frame_at(now()); }
+
+DayFrame Study::frame_of(Day day) const { return frame_at({rule_.moment(day, std::chrono::hours(12)), day}); }
+
+DayFrame Study::frame_at(const Moment& moment) const {
+  DayFrame day;
+  day.now = moment;
+  const Position at = timeline_->on(day.now.day);
+  day.plan_day = at.offset;
+  day.plan_week = at.week;
+  day.level = settings_.level;
+  day.days_left = timeline_->days_left(day.now.day);
+  day.asking = asking_on(is_day_off(settings_, day.now.day), rests(day.now.day), day.days_left);
+  day.last_days = in_last_days(day.days_left);
+  day.minutes = settings_.minutes_per_day;
+  day.new_per_day = settings_.new_per_day;
+  day.reviews_per_day = settings_.reviews_per_day;
+  day.order = settings_.order;
+  day.policy = settings_.policy;
+  day.off = [this](Day other) { return is_day_off(settings_, other); };
+  return day;
+}
+
+Standpoint Study::standpoint() const {
+  return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now()};
+}
+
+Spent Study::spent_today() const {
+  const Day today = now().day;
+  return spent_on(today, store_.standing_between(today, today), states(),
+                  [this](const ItemId& id) { return library_->find(id); });
+}
+
+Agenda Study::agenda(Wish wish) const {
+  settle();
+  return Agenda(library_->items(), states(), frame(), spent_today(), model(), std::move(wish));
+}
+
+Scenario Study::scenario(int days) const {
+  settle();
+  std::vector<DayFrame> frames{frame()};
+  while (std::ssize(frames) < days) frames.push_back(frame_of(frames.front().now.day + std::chrono::days(frames.size())));
+  return scenario_from(library_->items(), states(), standing(), frames, spent_today(),
+                       policy_of(settings_, ItemKind::Card));
+}
+
+ItemState Study::state(const ItemId& item) const {
+  if (const auto at = states_.find(item); at != states_.end()) return at->second;
+  if (all_states_) return {};
+  ItemState state = store_.state(item).value_or(ItemState{});
+  if (seen(state)) states_.emplace(item, state);
+  return state;
+}
+
+const ItemStates& Study::states() const {
+  if (!all_states_) {
+    ItemStates all = store_.states();
+    for (auto& [item, state] : states_) all.insert_or_assign(item, state);  // written since
+    states_ = std::move(all);
+    all_states_ = true;
+  }
+  return states_;
+}
+
+void Study::settle() const {
+  if (!behind_) return;
+  (void)store_.catch_up(settings_.model);
+  behind_ = false;
+}
+
+std::vector<Deed> Study::standing() const { return standing_deeds(store_.deeds()); }
+
+std::vector<PastDeed> Study::history_of(const ItemId& item) const {
+  settle();
+  return store_.history_of(item);
+}
+
+void Study::forget_states() {
+  states_.clear();
+  all_states_ = false;
+  due_ = {};
+}
+
+std::array<Outcome, 4> Study::preview(const Item& item) const { return preview(item, state(item.id), now().at); }
+
+std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, Instant at) const {
+  const DayLoads loads = loads_for(item, before);
+  // A clock that went back does not make an answer come before the one that is there.
+  if (seen(before)) at = std::max(at, before.standing.last_at);
+  return outcomes(before.standing, at, rule_, policy_of(settings_, item.id.kind(), item.id.group()), model(),
+                  seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
+}
+
+Face Study::face_of(const ItemId& card) const {
+  const auto reviews = static_cast<std::uint64_t>(state(card).reviews);
+  return face(library_->card(card), card.schedule(), seed_from(card.text() + " order", reviews));
+}
+
+DayLoads Study::loads_for(const Item& item, const ItemState& before) const {
+  DayLoads loads;
+  loads.first = now().day + std::chrono::days(1);
+  loads.kind = [this](Day day) { return kind_of_day(settings_, day, rests(day)); };
+  if (!settings_.load_balance) return loads;
+  std::optional<DueCounts>& counts = due_[which(item)];
+  if (!counts || counts->first != loads.first)
+    counts = DueCounts{loads.first, store_.due_counts(loads.first, loads.first + std::chrono::days(kCountedDays - 1),
+                                                      which(item) == 1 ? LoadOf::Stories : LoadOf::Cards)};
+  DueCounts others = *counts;
+  change(others, before, -1);
+  loads.due = std::move(others.due);
+  if (item.id.schedule().empty()) return loads;
+  for (const std::string& schedule : schedules(library_->card(item.id))) {
+    const auto sibling = ItemId::parse(std::string(item.id.whole()) + schedule);
+    if (!sibling || *sibling == item.id) continue;
+    const ItemState of_it = state(*sibling);
+    if (takes_room(of_it)) loads.siblings.push_back(of_it.standing.due.day);
+  }
+  return loads;
+}
+
+void Study::refresh() {
+  (void)store_.catch_up(settings_.model);
+  behind_ = false;
+  forget_states();
+  largest_order_ = 0;
+  ++readings_;
+}
+
+void Study::apply_here(const Deed& deed) {
+  for (const Event& event : deed.events) {
+    const ItemId* item = item_of(event);
+    if (!item) continue;
+    const ItemState before = state(*item);
+    const ItemState after = apply(before, event, deed, model());
+    if (auto& counts = due_[item->kind() == ItemKind::Story ? 1 : 0]) {
+      change(*counts, before, -1);
+      change(*counts, after, 1);
+    }
+    states_.insert_or_assign(*item, after);
+  }
+}
+
+Reschedule Study::reschedule_by(const MemoryModel& other) const {
+  return reschedule(fold_items(store_.deeds(), other), other, now().day, settings_,
+                    [this](const ItemId& id) { return library_->find(id) != nullptr; },
+                    [this](Day day) { return kind_of_day(settings_, day, rests(day)); });
+}
+
+std::optional<Deed> Study::write(const std::function<std::vector<Event>()>& choose) {
+  Writer::Turn turn = writer_.lock();
+  if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
+  if (LogListing now = list_log(place_.folder.log()); now.files != seen_.files) {
+    seen_ = std::move(now);
+    refresh();
+  }
+  std::vector<Event> events = choose();
+  if (events.empty()) return std::nullopt;
+  const Moment moment = now();
+  const std::int64_t day_ahead = (moment.at + std::chrono::days(1)).time_since_epoch().count();
+  if (largest_order_ == 0) largest_order_ = store_.largest_order(day_ahead);
+  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), largest_order_);
+  largest_order_ = deed.order;
+  behind_ = true;
+  seen_ = list_log(place_.folder.log());
+  return deed;
+}
+
+Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
+                  std::vector<Part> parts) {
+  AnswerView view(item.id, grade);
+  const auto deed = write([&] {
+    const ItemState before = state(item.id);
+    const Moment moment = now();
+    const Outcome outcome = preview(item, before, moment.at)[index_of(grade)];
+    view.interval_days = outcome.interval_days;
+    view.wait = outcome.wait;
+    Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts)};
+    const ItemState after = apply(before, answer, Deed{{}, 0, moment.at, {}, moment.day, {}}, model());
+    view.became_leech = tells_leech(settings_, before.lapses, after.lapses);
+    std::vector<Event> events{std::move(answer)};
+    if (view.became_leech && settings_.leech_action == LeechAction::Suspend && !before.suspended)
+      events.emplace_back(Suspended{item.id});
+    return events;
+  });
+  apply_here(*deed);
+  const ItemState after = state(item.id);
+  view.deed = deed->id;
+  view.phase = after.standing.phase;
+  view.due = after.standing.due;
+  view.days_to_90 = model().days_to_90(*after.standing.memory);
+  view.difficulty = after.standing.memory->difficulty.level;
+  view.lapses = after.lapses;
+  view.leech = after.lapses >= settings_.leech_lapses;
+  view.suspended = after.suspended;
+  return {*deed, std::move(view)};
+}
+
+Deed Study::suspend(const ItemId& item) {
+  const Deed deed = *write([&] { return std::vector<Event>{Suspended{item}}; });
+  apply_here(deed);
+  return deed;
+}
+
+Deed Study::unsuspend(const ItemId& item) {
+  const Deed deed = *write([&] { return std::vector<Event>{Unsuspended{item}}; });
+  apply_here(deed);
+  return deed;
+}
+
+Deed Study::bury_until_tomorrow(const ItemId& item) {
+  const Deed deed = *write([&] { return std::vector<Event>{Buried{item, now().day + std::chrono::days(1)}}; });
+  apply_here(deed);
+  return deed;
+}
+
+Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
+  const auto deed = write([&] {
+    std::vector<Event> events{Adopted{weights}};
+    for (const Move& move : moves) {
+      const ItemState now = state(move.item);
+      if (now.reviews == move.reviews && now.standing.due.day == move.from) events.emplace_back(Moved{move.item, move.to});
+    }
+    return events;
+  });
+  refresh();
+  return *deed;
+}
+
+std::vector<Deed> Study::undo(int count) {
+  std::vector<Deed> taken;
+  const auto deed = write([&] {
+    settle();
+    taken = store_.to_undo(count);
+    std::vector<Event> events;
+    for (const Deed& each : taken) events.emplace_back(Undone{each.id});
+    return events;
+  });
+  if (deed) refresh();
+  return taken;
+}
+
+std::vector<Deed> Study::redo(int count) {
+  std::vector<Deed> back;
+  const auto deed = write([&] {
+    settle();
+    back = store_.to_redo(count);
+    std::vector<Event> events;
+    for (const Deed& each : back) events.emplace_back(Redone{each.id});
+    return events;
+  });
+  if (deed) refresh();
+  return back;
+}
+
+std::vector<std::string> Study::take_remarks() { return std::exchange(remarks_, {}); }
+
+}  // namespace starling

@@ -1,0 +1,173 @@
+// An open study folder. Opens, answers, undoes; what only needs a log and a few values takes those instead of it.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "calendar/calendar.h"
+#include "deck/deck.h"
+#include "history/history.h"
+#include "item/item.h"
+#include "library/library.h"
+#include "log/log.h"
+#include "plan/plan.h"
+#include "schedule/schedule.h"
+#include "settings/settings.h"
+#include "simulate/simulate.h"
+#include "store/store.h"
+#include "study/day_loads.h"
+#include "study/reschedule.h"
+#include "view/view.h"
+
+namespace starling {
+
+// Settings or plan that nothing can go on without; `problems` say where.
+class TextError : public std::runtime_error {
+ public:
+  explicit TextError(std::vector<Problem> found);
+  std::vector<Problem> problems;
+};
+
+// Where everything lies that belongs to one learner on this machine.
+struct StudyPlace {
+  StudyFolder folder;
+  ContentFolder content;
+  std::optional<std::filesystem::path> cache_base;  // $XDG_CACHE_HOME/starling; none: the cache is kept in memory
+  std::optional<std::filesystem::path> state_base;  // $XDG_STATE_HOME/starling
+  std::filesystem::path machine_id = "/etc/machine-id";
+  Entropy entropy;
+};
+
+// Where its cache and its lines lie.
+[[nodiscard]] StorePlace store_place(const StudyPlace& place);
+[[nodiscard]] LogPlace log_place(const StudyPlace& place);
+
+// The moment that `pretend` means to a learner: noon where it gives no time.
+[[nodiscard]] Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour);
+
+// What an answer did.
+struct Did {
+  Deed deed;
+  AnswerView view;
+};
+
+class Study {
+ public:
+  // Opens a study folder that exists. Throws TextError for settings or a plan that cannot be used, FileError. `clock`
+  // outlives this. With `pretend`, time stands still on that day, at noon where it gives no time.
+  Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend = {});
+  // Leaves what was written since to the cache.
+  ~Study();
+  Study(const Study&) = delete;
+  Study& operator=(const Study&) = delete;
+
+  [[nodiscard]] const StudyFolder& folder() const { return place_.folder; }
+  [[nodiscard]] const ContentFolder& content() const { return place_.content; }
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  [[nodiscard]] const Library& library() const { return *library_; }
+  [[nodiscard]] const Timeline& timeline() const { return *timeline_; }
+  [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }  // of every text file
+  [[nodiscard]] const DayRule& rule() const { return rule_; }
+  [[nodiscard]] const MemoryModel& model() const { return store_.model(); }
+  [[nodiscard]] const Store& store() const { return store_; }
+  // Everything was read anew when this was opened.
+  [[nodiscard]] bool made_anew() const { return made_anew_; }
+
+  [[nodiscard]] Moment now() const;
+  [[nodiscard]] bool rests(Day day) const;  // by the settings or the plan: reviews only
+  [[nodiscard]] DayFrame frame() const;
+  // The same of a day to come, at noon.
+  [[nodiscard]] DayFrame frame_of(Day day) const;
+  // As things stand, for the views. Points into this; good until the next change.
+  [[nodiscard]] Standpoint standpoint() const;
+  // The day's choice. Good until the next change.
+  [[nodiscard]] Agenda agenda(Wish wish = {}) const;
+
+  // What lies before this learner in the `days` from today on, for the simulator.
+  [[nodiscard]] Scenario scenario(int days) const;
+
+  [[nodiscard]] ItemState state(const ItemId& item) const;
+  [[nodiscard]] const ItemStates& states() const;
+  // Every deed that counts, in order. Reads every line.
+  [[nodiscard]] std::vector<Deed> standing() const;
+  // About the item, or new weights, in order; those that were taken back too.
+  [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
+  // Present or past the item's schedule, what each grade would do now.
+  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item) const;
+  // The face of a card as it would be shown now; equal until the card is answered.
+  [[nodiscard]] Face face_of(const ItemId& card) const;
+
+  // What would move if memory were reckoned by `model`. Reads every line.
+  [[nodiscard]] Reschedule reschedule_by(const MemoryModel& model) const;
+
+  // Appends the answer, and with it the suspension of a leech where the settings ask for that: one deed. On disk when
+  // this returns. Throws LogError, and then nothing was counted.
+  Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {});
+  Deed suspend(const ItemId& item);
+  Deed unsuspend(const ItemId& item);
+  Deed bury_until_tomorrow(const ItemId& item);
+
+  // From now on memory is reckoned by `weights`, of all the past too, and `moves` come back on other days: one deed.
+  // A move of an item that was answered or moved since it was worked out is left out.
+  Deed adopt(const Weights& weights, const std::vector<Move>& moves);
+
+  // Takes back the last deeds, or brings back the last ones taken back, at most `count`, in one deed; answers them,
+  // last first.
+  std::vector<Deed> undo(int count = 1);
+  std::vector<Deed> redo(int count = 1);
+
+  // How often states were read anew since this was opened: what another program wrote, an undo, new weights.
+  [[nodiscard]] int readings() const { return readings_; }
+  // Reads decks, stories and the plan again. Throws TextError where the plan cannot be used any more.
+  void read_texts_again();
+
+  // Sentences for the learner that came up while writing: a file that was moved or replaced under a sitting. Each once.
+  [[nodiscard]] std::vector<std::string> take_remarks();
+
+ private:
+  // Under the lock of the log: reads what others wrote, then asks `choose` for the events. Nothing is written where it
+  // has none.
+  std::optional<Deed> write(const std::function<std::vector<Event>()>& choose);
+  void refresh();
+  void read_texts();
+  void apply_here(const Deed& deed);
+  void forget_states();
+  [[nodiscard]] DayFrame frame_at(const Moment& moment) const;
+  [[nodiscard]] Spent spent_today() const;
+  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, Instant at) const;
+  [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before) const;
+  // Gives the cache what was written here, where it lacks it.
+  void settle() const;
+
+  StudyPlace place_;
+  const Clock& clock_;
+  std::vector<Problem> problems_;
+  Settings settings_;
+  DayRule rule_;
+  mutable Store store_;
+  bool made_anew_ = false;
+  std::unique_ptr<Library> library_;
+  PlanProgress progress_;
+  std::optional<Timeline> timeline_;
+  std::optional<Instant> pretended_;
+  Writer writer_;
+  LogListing seen_;                      // the files as they were when the log was last looked at
+  std::int64_t largest_order_ = 0;
+  int readings_ = 0;
+  mutable bool behind_ = false;          // the cache lacks deeds that were written here
+  std::vector<std::string> remarks_;
+  // What was looked at so far, kept up with what is written here.
+  mutable ItemStates states_;
+  mutable bool all_states_ = false;
+  mutable std::array<std::optional<DueCounts>, 2> due_;
+};
+
+}  // namespace starling

@@ -1,0 +1,105 @@
+#include "view/day_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace starling {
+
+namespace {
+
+void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
+  if (view.at.before) list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
+  if (view.at.after)
+    list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.library.plan()->weeks)});
+}
+
+std::string day_off(const AgendaCounts& counts) {
+  if (counts.deferred == 0) return "A day off: nothing is asked.";
+  return fmt::format("A day off: nothing is asked, {} for the days after it.",
+                     counted(counts.deferred, "review waits", "reviews wait"));
+}
+
+void add_deferred(std::vector<Notice>& list, const Standpoint& from, const AgendaCounts& counts) {
+  if (counts.deferred > 0)
+    list.push_back({"deferred", fmt::format("{} for another day: today holds {:g} minutes.",
+                                            counted(counts.deferred, "review waits", "reviews wait"),
+                                            counts.budget_minutes)});
+  if (counts.fresh_deferred == 0) return;
+  const std::string reason = counts.fresh_left == 0
+                                 ? fmt::format("at most {} a day are begun", from.settings.new_per_day)
+                                 : fmt::format("today holds {:g} minutes", counts.budget_minutes);
+  list.push_back({"deferred", fmt::format("{} {}: {}.", counted(counts.fresh_deferred, "more new card", "more new cards"),
+                                          counts.fresh_deferred == 1 ? "waits" : "wait", reason)});
+}
+
+std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, const DayView& view,
+                               std::span<const Problem> problems) {
+  std::vector<Notice> list;
+  add_plan_notices(list, from, view);
+  const bool off = agenda.day().asking == Asking::Nothing;
+  if (off) list.push_back({"off", day_off(view.review)});
+  if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
+    list.push_back({"rest", "A rest day: reviews only, nothing new."});
+  if (!off) {
+    add_deferred(list, from, view.review);
+    const auto late = static_cast<int>(std::ranges::count(agenda.cards(), Reason::Overdue, &Asked::reason));
+    if (late > 0)
+      list.push_back({"behind", fmt::format("{} from earlier days {} in today's list.", counted(late, "review"),
+                                            late == 1 ? "is" : "are")});
+    for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
+  }
+  for (const Problem& problem : problems)
+    if (problem.severity == Severity::Error) list.push_back({"problem", to_line(problem)});
+  return list;
+}
+
+void add_tasks(DayView& view, const Standpoint& from) {
+  for (std::size_t i = 0; i < kSlots.size(); ++i)
+    view.slots[i] = {kSlots[i], from.settings.slot_minutes[i], {}};
+  for (const int minutes : from.settings.slot_minutes) view.available += minutes;
+  const PlanDay* day = view.in_plan ? day_of(*from.library.plan(), view.at.week, view.at.day) : nullptr;
+  if (!day) return;
+  view.title = day->title;
+  for (const Task& task : day->tasks) {
+    view.planned += task.minutes;
+    view.slots[static_cast<std::size_t>(task.slot)].tasks.push_back(task_view(from, task));
+  }
+}
+
+}  // namespace
+
+TaskView task_view(const Standpoint& from, const Task& task) {
+  const auto done = from.progress.tasks.find(task.id);
+  return {&task, done == from.progress.tasks.end() ? 0 : done->second.count};
+}
+
+DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems) {
+  const Plan& plan = *from.library.plan();
+  DayView view;
+  view.date = from.now.day;
+  view.at = from.timeline.on(view.date);
+  view.in_plan = !view.at.before && !view.at.after;
+  const PhaseOfPlan* phase = phase_of(plan, view.at.week);
+  const Month* month = month_entry(plan, month_of(view.at.week));
+  view.phase = phase ? phase->name : "";
+  view.month = month_of(view.at.week);
+  view.theme = month ? month->theme : "";
+  view.level = from.settings.level;
+  view.interview = from.timeline.interview();
+  view.days_left = from.timeline.days_left(view.date);
+  add_tasks(view, from);
+  view.review = agenda.counts();
+  for (const Asked& asked : agenda.stories()) view.stories.push_back(story_asked_view(from, asked));
+  view.checklists = from.timeline.checklists_on(view.date);
+  view.notices = notices_of(from, agenda, view, problems);
+  return view;
+}
+
+std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda) {
+  std::vector<CardView> cards;
+  for (const Asked& asked : agenda.cards()) cards.push_back(card_view(from, asked));
+  return cards;
+}
+
+}  // namespace starling

@@ -1,0 +1,59 @@
+// The day on one screen: tasks, what is due, which story to tell, what is worth saying.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "plan/plan.h"
+#include "source/source.h"
+#include "view/asked_view.h"
+#include "view/standpoint.h"
+
+namespace starling {
+
+struct Notice {
+  std::string kind;  // "plan", "off", "rest", "deferred", "behind", "date", "problem"
+  std::string text;
+};
+
+struct TaskView {
+  const Task* task = nullptr;  // of the plan
+  double done = 0;             // of what it counts; 1 is all of it where it counts nothing
+};
+[[nodiscard]] TaskView task_view(const Standpoint& from, const Task& task);
+
+struct SlotView {
+  Slot slot = Slot::Morning;
+  int minutes = 0;  // that the settings give it
+  std::vector<TaskView> tasks;
+};
+
+struct DayView {
+  Day date{};
+  Position at;
+  bool in_plan = false;  // neither before its first day nor after its last
+  std::string phase;
+  int month = 1;
+  std::string theme;
+  std::string title;
+  std::string level;
+  Day interview{};
+  int days_left = 0;
+  std::array<SlotView, 3> slots;
+  AgendaCounts review;
+  std::vector<StoryAskedView> stories;
+  std::vector<const Checklist*> checklists;  // of the plan
+  std::vector<Notice> notices;
+  int planned = 0;    // minutes of the tasks
+  int available = 0;  // minutes of the slots
+};
+// `problems` are those of every text file.
+[[nodiscard]] DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems);
+
+// The cards asked, in order: apart from the view, since their decks' texts are looked into.
+[[nodiscard]] std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda);
+
+}  // namespace starling

@@ -1,0 +1,87 @@
+#include "view/deck_view.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace starling {
+
+namespace {
+
+bool is_due(const Agenda& agenda, const Item& item, const ItemState& state) {
+  if (!seen(state)) return false;
+  if (agenda.asked(item.id)) return true;
+  const auto waits = agenda.waits(item);
+  return waits && (waits->why == Why::Minutes || waits->why == Why::ReviewsADay || waits->why == Why::DayOff);
+}
+
+void add_advice(std::vector<Problem>& problems, const Deck& deck) {
+  const auto advice = check_advice(deck);
+  problems.insert(problems.end(), advice.begin(), advice.end());
+}
+
+}  // namespace
+
+int opening_week(const Standpoint& from, const DeckHead& deck) {
+  const int by_week = deck.weeks.empty() ? 1 : *std::ranges::min_element(deck.weeks);
+  const auto unlocked = from.timeline.unlocked(deck.id);
+  return unlocked ? std::max(by_week, from.timeline.on(from.timeline.date_of(*unlocked)).week) : by_week;
+}
+
+std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda) {
+  std::map<std::string_view, DeckRow*> by_id;
+  std::vector<DeckRow> rows;
+  for (const DeckHead& head : from.library.decks()) rows.push_back({head, opening_week(from, head)});
+  for (DeckRow& row : rows) by_id.emplace(row.head.id, &row);
+  for (const Item& item : from.library.items()) {
+    const auto row = by_id.find(item.id.group());
+    if (item.id.kind() != ItemKind::Card || row == by_id.end()) continue;
+    ++row->second->items;
+    const auto state = from.states.find(item.id);
+    if (state == from.states.end() || !seen(state->second)) continue;
+    ++row->second->seen;
+    row->second->due += is_due(agenda, item, state->second) ? 1 : 0;
+  }
+  return rows;
+}
+
+std::vector<CardRow> card_rows(const Deck& deck) {
+  std::vector<CardRow> rows;
+  for (const Card& card : deck.cards) {
+    CardRow& row = rows.emplace_back();
+    row.card = &card;
+    for (const std::string& schedule : schedules(card))
+      if (auto id = ItemId::parse(deck.id + '/' + card.id + schedule)) row.items.push_back(*std::move(id));
+  }
+  return rows;
+}
+
+std::vector<Problem> check_everything(const Library& library) {
+  std::vector<Problem> problems = library.problems();
+  for (const DeckHead& head : library.decks())
+    if (const Deck* deck = library.deck(head.id)) add_advice(problems, *deck);
+  return problems;
+}
+
+std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library) {
+  std::vector<Problem> problems;
+  std::vector<Deck> decks;
+  std::set<std::string> names;
+  std::set<std::string> ids;
+  for (const NamedText& file : files) {
+    names.insert(file.name);
+    DeckFile read = read_deck(file.text, file.name);
+    problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+    if (!read.deck) continue;
+    add_advice(problems, *read.deck);
+    ids.insert(read.deck->id);
+    decks.push_back(std::move(*read.deck));
+  }
+  for (const DeckHead& head : library.decks())
+    if (const Deck* deck = ids.contains(head.id) ? nullptr : library.deck(head.id)) decks.push_back(*deck);
+  for (Problem& problem : check_together(decks))
+    if (names.contains(problem.file)) problems.push_back(std::move(problem));
+  return problems;
+}
+
+}  // namespace starling

@@ -1,0 +1,42 @@
+// Decks: how far each is, what is in one, and what is wrong with them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "deck/deck.h"
+#include "source/source.h"
+#include "view/standpoint.h"
+
+namespace starling {
+
+struct DeckRow {
+  DeckHead head;
+  int week = 1;   // of the plan, in which its first card opens
+  int items = 0;
+  int seen = 0;
+  int due = 0;    // today, asked or waiting for room: what is put away or retired is not
+};
+[[nodiscard]] std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda);
+[[nodiscard]] int opening_week(const Standpoint& from, const DeckHead& deck);
+
+// A card with the ids of its schedules.
+struct CardRow {
+  const Card* card = nullptr;
+  std::vector<ItemId> items;
+};
+[[nodiscard]] std::vector<CardRow> card_rows(const Deck& deck);
+
+// What the rules say of everything in sight: decks, stories, plan.
+[[nodiscard]] std::vector<Problem> check_everything(const Library& library);
+
+// What they say of decks by their texts, beside the decks that are in use: what a card needs may lie in one of them.
+struct NamedText {
+  std::string name;  // as shown in messages
+  std::string text;
+};
+[[nodiscard]] std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library);
+
+}  // namespace starling

@@ -1,0 +1,174 @@
+#include "view/item_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "view/asked_view.h"
+
+namespace starling {
+
+namespace {
+
+std::string since(const Due& due, Day today) {
+  return due.day >= today ? "today" : fmt::format("since {}", short_date(due.day));
+}
+
+// What is true of it besides what keeps it back.
+std::string subject(const ItemState& state, Day today) {
+  if (!seen(state)) return "It is open";
+  return fmt::format("It is due {}", since(state.standing.due, today));
+}
+
+std::string asked_sentence(const Standpoint& from, const Asked& asked) {
+  switch (asked.reason) {
+    case Reason::New:
+      return asked.item->id.kind() == ItemKind::Story ? "It was not told yet, and is asked today."
+                                                      : "It is new and in today's list.";
+    case Reason::Step:
+      return "Its learning step has ended: it is asked now.";
+    case Reason::Due:
+    case Reason::Overdue:
+      return fmt::format("It is due {}, and in today's list.", since(asked.state->standing.due, from.now.day));
+    case Reason::Ahead:
+      return "It is asked ahead of its day.";
+    case Reason::FinalPass:
+      return "It is asked once more before the interview.";
+    case Reason::Cooling:
+      return fmt::format("It was not told for {}: it is asked to stay warm.",
+                         counted(days_between(asked.state->standing.last_day, from.now.day), "day"));
+  }
+  return "";
+}
+
+std::string not_due(const Standpoint& from, const Item& item, const Due& due) {
+  const double retention = policy_of(from.settings, item.id.kind(), item.id.group()).desired_retention;
+  return fmt::format("It comes back in {} on {}, when recall is expected to be near {:.0f} %.",
+                     span_label_days(days_between(from.now.day, due.day)), short_date(due.day), retention * 100);
+}
+
+std::string opens(const Standpoint& from, int plan_day) {
+  const Day day = from.timeline.date_of(plan_day);
+  const Position at = from.timeline.on(day);
+  return fmt::format("It is not asked yet: it opens in week {}, day {}, on {}.", at.week, at.day, short_date(day));
+}
+
+std::string waits_sentence(const Standpoint& from, const Item& item, const ItemState& state, const Waits& waits) {
+  const std::string what = subject(state, from.now.day);
+  switch (waits.why) {
+    case Why::Suspended:
+      return item.away == Away::Suspended && !state.suspended
+                 ? "It is put away in its text: take 'suspended' out of the card to have it asked."
+                 : fmt::format("It is suspended: call it back with 'starling card unsuspend {}'.", item.id.text());
+    case Why::Buried:
+      return fmt::format("It is buried until {}.", short_date(waits.until->day));
+    case Why::Retired:
+      return "The card is retired: it is not asked any more.";
+    case Why::Draft:
+      return "The story is not whole yet: 'starling story list' says what it lacks.";
+    case Why::OtherLevel:
+      return fmt::format("It is not asked: the card is for {} only.", to_string(item.levels));
+    case Why::OpensLater:
+      return opens(from, waits.opens);
+    case Why::Needs:
+      return fmt::format("It is not asked yet: it needs {} first.", waits.need->text());
+    case Why::Sibling:
+      return fmt::format("{}, but waits: a sibling is asked today, and would give the answer away.", what);
+    case Why::NotDue:
+      return not_due(from, item, *waits.until);
+    case Why::InStep:
+      return fmt::format("It is in a learning step until {}.", from.rule.time_of_day(*waits.until->at));
+    case Why::NewADay:
+      return fmt::format("It is new and open, but waits: {} new cards a day are begun.", from.settings.new_per_day);
+    case Why::ReviewsADay:
+      return fmt::format("{}, but waits: {} reviews a day are asked.", what, from.settings.reviews_per_day);
+    case Why::StoriesADay:
+      return fmt::format("{}, but waits: {} a day are told, those nearer to being lost first.", what,
+                         counted(kStoriesPerDay, "story", "stories"));
+    case Why::Minutes:
+      return fmt::format("{}, but waits: today's minutes are used by items nearer to being lost.", what);
+    case Why::RestDay:
+      return "It is open, but today is a rest day: nothing new.";
+    case Why::DayOff:
+      return fmt::format("{}, but today is a day off.", what);
+    case Why::LastDays:
+      return fmt::format("It is open, but nothing new is begun in the last {} days before the interview.", kNothingNewDays);
+    case Why::AskedToday:
+      return "It was told today already.";
+    case Why::NotWished:
+      return fmt::format("{}, but this sitting asks for others.", what);
+  }
+  return "";
+}
+
+std::optional<double> recall_on(const Standpoint& from, const ItemState& state, Day on) {
+  if (!state.standing.memory) return std::nullopt;
+  const Elapsed now = elapsed_since(state.standing, from.now.at, from.now.day);
+  return from.model.recall_after(later(now, WholeDays{days_between(from.now.day, on)}), *state.standing.memory);
+}
+
+bool is_about(const Deed& deed, const ItemId& item) {
+  return std::ranges::any_of(deed.events, [&](const Event& event) {
+    const ItemId* about = item_of(event);
+    return about && *about == item;
+  });
+}
+
+// Weights are about no item. Those of this item's history are the ones that reckoned its past anew: adopted after its
+// first answer.
+std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> past) {
+  std::vector<PastDeed> history;
+  bool answered = false;
+  for (const PastDeed& each : past) {
+    const bool about = is_about(each.deed, item);
+    answered = answered || (about && answer_in(each.deed));
+    const bool adopts = std::ranges::any_of(
+        each.deed.events, [](const Event& event) { return std::holds_alternative<Adopted>(event); });
+    if (about || (answered && adopts)) history.push_back(each);
+  }
+  return history;
+}
+
+}  // namespace
+
+std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
+  if (const Asked* asked = agenda.asked(item.id)) return asked_sentence(from, *asked);
+  const auto waits = agenda.waits(item);
+  if (!waits) return "";
+  return waits_sentence(from, item, state_of(from.states, item.id), *waits);
+}
+
+ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& item,
+                   const std::array<Outcome, 4>& outcomes, std::span<const PastDeed> past) {
+  const Asked* asked = agenda.asked(item.id);
+  const auto waits = agenda.waits(item);
+  ItemView view{.item = item.id,
+                .why = std::string(asked ? to_string(asked->reason) : waits ? to_string(waits->why) : ""),
+                .reason = reason_of(from, agenda, item),
+                .state = state_of(from.states, item.id),
+                .days_to_90 = {},
+                .recall = {},
+                .recall_on_interview = {},
+                .retention = policy_of(from.settings, item.id.kind(), item.id.group()).desired_retention,
+                .leech = false,
+                .buried_until = {},
+                .outcomes = outcomes,
+                .history = own_history(item.id, past),
+                .course = {}};
+  const Day today = from.now.day;
+  const Day interview = std::max(from.timeline.interview(), today);
+  const Standing& standing = view.state.standing;
+  if (standing.memory) view.days_to_90 = from.model.days_to_90(*standing.memory);
+  view.recall = recall_on(from, view.state, today);
+  view.recall_on_interview = recall_on(from, view.state, interview);
+  view.leech = view.state.lapses >= from.settings.leech_lapses;
+  if (view.state.buried_until && *view.state.buried_until > today) view.buried_until = view.state.buried_until;
+  std::vector<Deed> standing_ones;
+  for (const PastDeed& each : view.history)
+    if (each.counts) standing_ones.push_back(each.deed);
+  view.course = recall_course(standing_ones, item.id, from.model,
+                              std::max(interview, seen(view.state) ? standing.due.day : today));
+  return view;
+}
+
+}  // namespace starling

@@ -1,0 +1,49 @@
+// One question and what each answer to it leads to.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "deck/deck.h"
+#include "schedule/schedule.h"
+#include "view/asked_view.h"
+
+namespace starling {
+
+struct CardQuestion {
+  CardView card;
+  Face face;
+  bool checked = false;  // the program can say whether an answer is right
+  std::array<Outcome, 4> outcomes;
+};
+struct StoryQuestion {
+  StoryAskedView story;
+  std::string text;  // its sections, one after the other
+  std::array<Outcome, 4> outcomes;
+};
+// Nothing is asked.
+struct NoQuestion {
+  std::optional<Due> next;  // the earliest due date of what waits
+  int deferred = 0;
+  int fresh_deferred = 0;
+  double budget_minutes = 0;
+  bool off = false;  // a day off
+};
+
+[[nodiscard]] CardQuestion card_question(const Standpoint& from, const Asked& asked, Face face,
+                                         const std::array<Outcome, 4>& outcomes);
+[[nodiscard]] StoryQuestion story_question(const Standpoint& from, const Asked& asked,
+                                           const std::array<Outcome, 4>& outcomes);
+[[nodiscard]] NoQuestion no_question(const Agenda& agenda);
+
+// Why nothing is asked, for a person: "Nothing is due.", "Today's 25 minutes are used; 3 due and 2 new wait."
+[[nodiscard]] std::string sentence_of(const NoQuestion& none);
+
+// What is proposed for an answer that was typed.
+[[nodiscard]] Grade proposed_grade(Verdict verdict);
+
+// "10 min", "4 days": what a button shows.
+[[nodiscard]] std::string outcome_label(const Outcome& outcome);
+
+}  // namespace starling

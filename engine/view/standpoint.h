@@ -1,0 +1,24 @@
+// As things stand in a study folder at one moment: what every view is made of. Points at what somebody else holds.
+#pragma once
+
+#include "calendar/calendar.h"
+#include "history/history.h"
+#include "library/library.h"
+#include "memory/memory.h"
+#include "plan/plan.h"
+#include "settings/settings.h"
+
+namespace starling {
+
+struct Standpoint {
+  const Settings& settings;
+  const Library& library;
+  const Timeline& timeline;
+  const ItemStates& states;
+  const PlanProgress& progress;
+  const MemoryModel& model;
+  const DayRule& rule;
+  Moment now;
+};
+
+}  // namespace starling

@@ -1,0 +1,15 @@
+// Words that several views and screens put their numbers into.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace starling {
+
+// "1 review", "3 reviews"; irregular plurals are given.
+[[nodiscard]] std::string counted(int count, std::string_view one, std::string_view many = "");
+
+// "2:30"
+[[nodiscard]] std::string clock_time(int seconds);
+
+}  // namespace starling

@@ -1,0 +1,109 @@
+// Where the study folder, the cache and the state lie, and what happens where there is none.
+#include "cli/places.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::Desk;
+using test::Reply;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("things lie below HOME unless the environment says otherwise") {
+  const Places usual = places({.home = "/home/me"});
+  CHECK(usual.user == "/home/me");
+  CHECK(usual.study == "/home/me/.local/share/starling");
+  CHECK(usual.cache == "/home/me/.cache/starling");
+  CHECK(usual.state == "/home/me/.local/state/starling");
+  const Places moved = places({.home = "/home/me", .data = "/data", .cache = "/cache", .state = "/state"});
+  CHECK(moved.study == "/data/starling");
+  CHECK(moved.cache == "/cache/starling");
+  CHECK(moved.state == "/state/starling");
+  CHECK(places({.home = "/home/me", .starling_home = "prep", .data = "/data"}).study == "prep");
+}
+
+TEST_CASE("a relative folder of the environment is ignored, and without HOME there is none") {
+  const Places relative = places({.home = "/home/me", .data = "data", .cache = "cache", .state = "./state"});
+  CHECK(relative.study == "/home/me/.local/share/starling");
+  CHECK(relative.cache == "/home/me/.cache/starling");
+  CHECK(relative.state == "/home/me/.local/state/starling");
+  for (const Variables& variables : {Variables{}, Variables{.home = "me", .data = "data", .cache = "cache", .state = "state"}}) {
+    const Places none = places(variables);
+    CHECK_FALSE(none.user);
+    CHECK_FALSE(none.study);
+    CHECK_FALSE(none.cache);
+    CHECK_FALSE(none.state);
+  }
+  CHECK(places({.data = "/data"}).study == "/data/starling");
+}
+
+TEST_CASE("a tilde at the front is HOME, unless a folder is named so") {
+  const std::filesystem::path user = "/home/me";
+  CHECK(without_tilde("~", user) == "/home/me");
+  CHECK(without_tilde("~/", user) == "/home/me");
+  CHECK(without_tilde("~/prep/a", user) == "/home/me/prep/a");
+  for (const std::string same : {"", "prep", "/a/~/b", "~me", "a~", "./~"}) CHECK(without_tilde(same, user) == same);
+  CHECK_THROWS_AS((void)without_tilde("~/prep", std::nullopt), UsageError);
+
+  const test::TemporaryFolder folder;
+  const auto before = std::filesystem::current_path();
+  std::filesystem::create_directories(folder / "~/prep");
+  std::filesystem::current_path(folder / "");
+  CHECK(without_tilde("~/prep", user) == "~/prep");
+  CHECK(without_tilde("~/other", user) == "/home/me/other");
+  std::filesystem::current_path(before);
+}
+
+TEST_CASE("--home takes a tilde") {
+  Desk desk;
+  desk.user = desk.folder / "";
+  CHECK(desk("init --home ~/prep").exit == 0);
+  CHECK(std::filesystem::exists(desk.folder / "prep/starling.toml"));
+  CHECK(desk("deck list --home=~/prep").exit == 0);
+}
+
+TEST_CASE("without HOME and without --home nothing is made and the way out is named") {
+  Desk desk;
+  desk.homeless = true;
+  for (const std::string line : {"", "today", "init", "deck list", "deck check", "undo"}) {
+    CAPTURE(line);
+    const Reply reply = desk(line);
+    CHECK(reply.exit == 2);
+    CHECK(reply.out.empty());
+    CHECK(contains(reply.err, "--home DIR"));
+  }
+  CHECK(desk("memory good@0").exit == 0);
+  CHECK(desk("--help").exit == 0);
+  CHECK(desk("today --home " + (desk.folder / "elsewhere").string()).exit == 0);
+}
+
+TEST_CASE("only today and init begin a study folder") {
+  for (const std::string line : {"", "today", "today --json", "init"}) {
+    Desk desk;
+    CHECK(desk(line).exit == 0);
+    CHECK(std::filesystem::exists(desk.home() / "starling.toml"));
+  }
+  Desk desk;
+  for (const std::string line : {"review", "next", "answer distributed-cap/when good", "undo", "redo", "plan", "week",
+                                 "story new A title", "story list", "story show x", "story tell", "coverage", "deck list",
+                                 "deck show distributed-cap", "card suspend distributed-cap/when",
+                                 "card unsuspend distributed-cap/when", "card bury distributed-cap/when",
+                                 "why distributed-cap/when", "stats", "optimise", "forecast", "simulate"}) {
+    CAPTURE(line);
+    const Reply reply = desk(line + " --quiet");
+    CHECK(reply.exit == 2);
+    CHECK(reply.out.empty());
+    CHECK(contains(reply.err, "there is no study folder at " + desk.home().string() + "; begin one: starling init\n"));
+    CHECK_FALSE(std::filesystem::exists(desk.home()));
+  }
+  const std::string slip = (desk.folder / "slip").string();
+  CHECK(contains(desk("stats --home " + slip).err, "begin one: starling init --home " + slip));
+}

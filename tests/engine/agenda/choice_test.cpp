@@ -1,0 +1,67 @@
+// The choice of a day: what it allows, what fits, and the final pass.
+#include "engine/agenda/learner.h"
+
+using namespace starling;
+using namespace starling::test;
+
+TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new") {
+  CHECK(asking_on(false, false, std::nullopt) == Asking::All);
+  CHECK(asking_on(false, true, std::nullopt) == Asking::ReviewsOnly);
+  CHECK(asking_on(true, true, 3) == Asking::Nothing);
+  CHECK(asking_on(false, false, kNothingNewDays) == Asking::ReviewsOnly);
+  CHECK(asking_on(false, false, 0) == Asking::ReviewsOnly);
+  CHECK(asking_on(false, false, kNothingNewDays + 1) == Asking::All);
+  CHECK(asking_on(false, false, -1) == Asking::All);
+  CHECK_FALSE(in_last_days(std::nullopt));
+}
+
+TEST_CASE("policies have words") {
+  for (const StudyPolicy policy : kStudyPolicies) CHECK(parse_study_policy(to_string(policy)) == policy);
+  CHECK_FALSE(parse_study_policy("Plain"));
+}
+
+TEST_CASE("a budget gives out its counts, its minutes and its limit") {
+  Budget budget(100, 2, 1, 5);
+  CHECK_FALSE(budget.obstacle(Turn::Review, 100));
+  CHECK(budget.obstacle(Turn::Review, 100.1) == Obstacle::Minutes);
+  budget.take(Turn::New, 30);
+  CHECK(budget.obstacle(Turn::New, 1) == Obstacle::Count);
+  budget.take(Turn::Review, 30);
+  budget.take(Turn::Review, 30);
+  CHECK(budget.obstacle(Turn::Review, 1) == Obstacle::Count);
+  CHECK_FALSE(budget.obstacle(Turn::Step, 10));
+  CHECK(budget.obstacle(Turn::Step, 11) == Obstacle::Minutes);
+  budget.take(Turn::Step, 5);
+  budget.take(Turn::Step, 5);
+  CHECK(budget.obstacle(Turn::Step, 0) == Obstacle::Limit);
+  CHECK(Budget(-5, -1, -1).obstacle(Turn::New, 1) == Obstacle::Count);
+  CHECK(Budget(-5, -1, -1).count_left(Turn::Review) == 0);
+}
+
+TEST_CASE("the final pass is on the fourteen days before the interview, and only where it is the policy") {
+  CHECK(final_pass_day(StudyPolicy::FinalPass, 14) == 0);
+  CHECK(final_pass_day(StudyPolicy::FinalPass, 1) == 13);
+  for (const int left : {15, 0, -3}) CHECK_FALSE(final_pass_day(StudyPolicy::FinalPass, left));
+  CHECK_FALSE(final_pass_day(StudyPolicy::FinalPass, std::nullopt));
+  CHECK_FALSE(final_pass_day(StudyPolicy::Plain, 7));
+}
+
+TEST_CASE("each day of the final pass has an equal share, and all are asked by its end") {
+  PassCounts counts{140, 140, 0};
+  for (int day = 0; day < kFinalPassDays; ++day) {
+    CHECK(final_pass_share(day, counts) == 10);
+    counts.waiting -= 10;
+  }
+  CHECK(counts.waiting == 0);
+}
+
+TEST_CASE("the share of a day counts what is due, makes up for what was left, and shrinks by what it has asked") {
+  CHECK(final_pass_share(0, {140, 140, 4}) == 6);
+  CHECK(final_pass_share(0, {140, 140, 60}) == 0);
+  CHECK(final_pass_share(1, {140, 140, 0}) == 20);
+  CHECK(final_pass_share(0, {140, 137, 0}) == 7);
+  CHECK(final_pass_share(0, {140, 137, 1}) == 6);
+  CHECK(final_pass_share(13, {140, 50, 20}) == 30);
+  CHECK(final_pass_share(0, {0, 0, 0}) == 0);
+  CHECK(final_pass_share(0, {1, 1, 0}) == 1);
+}

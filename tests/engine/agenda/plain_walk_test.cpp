@@ -1,0 +1,88 @@
+// The row as a plain walk over all items would make it: slow, short, and the same.
+#include <algorithm>
+#include <set>
+
+#include "engine/agenda/any_learner.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+bool is_known(const Learner& learner, const ItemId& need) {
+  for (const auto& [which, state] : learner.states)
+    if (which.whole() == need.whole() && (seen(state) || state.suspended)) return true;
+  return std::ranges::any_of(learner.items,
+                             [&](const Item& each) { return each.id.whole() == need.whole() && each.away != Away::No; });
+}
+
+bool is_open(const Learner& learner, const Item& each, const DayFrame& day, const Wish& wish) {
+  const ItemState& state = state_of(learner.states, each.id);
+  if (each.id.kind() == ItemKind::Story || seen(state) || state.suspended || each.away != Away::No) return false;
+  if (state.buried_until && *state.buried_until > day.now.day) return false;
+  return meant_for(each.levels, day.level) && each.opens <= day.plan_day && (!wish.wanted || wish.wanted(each));
+}
+
+struct Walk {
+  Ids asked;
+  int deferred = 0;
+};
+
+// Each kind is closed by the first of it that does not fit.
+Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Budget left, const Spent& spent) {
+  Walk walk;
+  if (day.asking != Asking::All) return walk;
+  std::vector<const Item*> open;
+  for (const Item& each : learner.items)
+    if (is_open(learner, each, day, wish)) open.push_back(&each);
+  std::ranges::stable_sort(open, {}, &Item::opens);
+  std::set<std::string_view> begun;
+  std::set<ItemKind> closed;
+  for (const Item* each : open) {
+    const auto met = [&](const ItemId& need) { return begun.contains(need.whole()) || is_known(learner, need); };
+    if (begun.contains(each->id.whole()) || spent.met_first.contains(std::string(each->id.whole()))) continue;
+    if (!std::ranges::all_of(each->needs, met)) continue;
+    if (closed.contains(each->id.kind()) || left.obstacle(Turn::New, each->usual.first)) {
+      closed.insert(each->id.kind());
+      ++walk.deferred;
+      continue;
+    }
+    left.take(Turn::New, each->usual.first);
+    begun.insert(each->id.whole());
+    walk.asked.push_back(each->id.text());
+  }
+  return walk;
+}
+
+}  // namespace
+
+TEST_CASE("new cards are those that a plain walk over all of them takes") {
+  int asked = 0;
+  int deferred = 0;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    CAPTURE(seed);
+    Dice dice{SplitMix64(Seed{seed})};
+    const int today = any_day(dice);
+    Learner learner = any_learner(dice, today);
+    const DayFrame day = any_frame(dice, today);
+    Wish wish = any_wish(dice);
+    wish.limit.reset();
+    const Agenda agenda = learner.on(day, wish);
+    // Cards that come before the new ones have been taken from the same budget.
+    double seconds = (wish.minutes ? *wish.minutes : day.asking == Asking::Nothing ? 0 : day.minutes) * 60;
+    Ids fresh;
+    for (const Asked& card : agenda.cards()) {
+      if (card.reason == Reason::New) fresh.push_back(card.item->id.text());
+      else if (fresh.empty() && !(card.reason == Reason::Step && *card.state->standing.due.at > day.now.at))
+        seconds -= card.seconds;
+    }
+    const Budget left(seconds, 0, day.new_per_day);
+    const Walk walk = walk_new(learner, day, wish, left, agenda.spent());
+    CHECK(fresh == walk.asked);
+    CHECK(agenda.counts().fresh_deferred == walk.deferred);
+    asked += agenda.counts().fresh;
+    deferred += walk.deferred;
+  }
+  CHECK(asked > 200);
+  CHECK(deferred > 200);
+}

@@ -1,0 +1,72 @@
+#include "doctor/homes.h"
+
+#include "engine/doctor/patient.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+ItemId id(const std::string& text) { return *ItemId::parse(text); }
+
+Item item(const std::string& text) { return {id(text), "mixed", 0, {}, Levels::Both, Away::No, {}, 1}; }
+
+ItemStates answered(std::initializer_list<const char*> items) {
+  ItemStates states;
+  for (const char* text : items) states[id(text)].reviews = 3;
+  return states;
+}
+
+std::string home_of(const std::string& lost, std::initializer_list<const char*> fresh) {
+  std::vector<ItemId> ids;
+  for (const char* text : fresh) ids.push_back(id(text));
+  const ItemId* home = likeliest_home(id(lost), ids);
+  return home ? home->text() : "";
+}
+
+}  // namespace
+
+TEST_CASE("the likeliest home of a lost card is the nearest new one") {
+  CHECK(home_of("t/quorum", {"t/other", "t/quorum#f", "u/quorum"}) == "t/quorum#f");    // made reversible
+  CHECK(home_of("t/quorum", {"t/quorums", "u/quorum"}) == "u/quorum");                  // moved to another deck
+  CHECK(home_of("t/quorum#f", {"u/quorum", "u/quorum#f"}) == "u/quorum#f");
+  CHECK(home_of("t/quorum", {"t/qourum", "t/other"}) == "t/qourum");                    // renamed
+  CHECK(home_of("t/quorum", {"t/leader-lease", "u/other"}) == "");
+  CHECK(home_of("story/checkout", {"story/checkouts", "t/checkout"}) == "story/checkouts");
+  CHECK(home_of("t/quorum", {}) == "");
+}
+
+TEST_CASE("a card that has a history and no text is told, with the new one that may be it") {
+  const std::vector<Item> items{item("t/a"), item("t/qourum")};
+  const Finding found = only(findings_of_lost_items(answered({"t/a", "t/quorum"}), items));
+  CHECK(found.gravity == Gravity::Warning);
+  CHECK(found.rule == "lost-item");
+  CHECK(found.text == "t/quorum has 3 answers and is in no deck");
+  CHECK(found.advice == "t/qourum is new and may be the same: with the old id it goes on where it was");
+}
+
+TEST_CASE("a deck that is gone is told once") {
+  const std::vector<Item> items{item("u/a"), item("u/b"), item("u/c"), item("v/a")};
+  const Finding found = only(findings_of_lost_items(answered({"t/a", "t/b", "t/x"}), items));
+  CHECK(found.rule == "lost-deck");
+  CHECK(found.text == "3 items of deck 't' with 9 answers are in no deck");
+  CHECK(found.advice == "the deck 'u' has new cards of the same names: with the id 't' it goes on where they were");
+  CHECK(only(findings_of_lost_items(answered({"t/a", "t/b"}), {})).advice ==
+        "put the deck back under the id 't' to go on with it; its history stays");
+}
+
+TEST_CASE("nothing is lost while every answered item has its text") {
+  const std::vector<Item> items{item("t/a"), item("t/b"), item("story/checkout")};
+  CHECK(findings_of_lost_items(answered({"t/a", "story/checkout"}), items).empty());
+  ItemStates put_away;
+  put_away[id("t/gone")].suspended = true;  // never answered: nothing is lost with it
+  CHECK(findings_of_lost_items(put_away, items).empty());
+}
+
+TEST_CASE("very many lost items are told by some of them and their number") {
+  ItemStates states;
+  for (int i = 0; i < 100; ++i) states[id("t/lost-" + std::to_string(i))].reviews = 1;
+  const FindingList found = findings_of_lost_items(states, std::vector<Item>{item("t/a")});
+  CHECK(found.size() == 31);
+  CHECK(found.back().text == "70 more items have a history and no text");
+}

@@ -1,0 +1,75 @@
+// What was done of the plan and what was measured, folded from the same deeds.
+#include <doctest/doctest.h>
+
+#include "support/history.h"
+
+namespace starling {
+namespace {
+
+using namespace test;
+
+TEST_CASE("what was done of a task adds up, in counts and in the minutes that were told") {
+  LearnerHistory history;
+  history.add(TaskDone{"lc-daily", 2, 40.0, ""}, 1);
+  history.add(TaskDone{"lc-daily", 1, {}, "the hard one"}, 4);
+  history.add(TaskDone{"mock", 0.5, 60.0, ""}, 2);
+  history.add(TaskDone{"lc-daily", -1, {}, "counted twice"}, 3);
+
+  const PlanProgress progress = fold_plan(history.deeds);
+  CHECK(progress.tasks == std::map<std::string, DoneTask>{{"lc-daily", {2, 40, day(4)}}, {"mock", {0.5, 60, day(2)}}});
+  CHECK_FALSE(progress.start);
+  CHECK_FALSE(progress.interview);
+}
+
+TEST_CASE("a change of the plan's dates holds until the next one, and keeps what it does not name") {
+  LearnerHistory history;
+  history.add(Replanned{day(1), day(100)});
+  history.add(Replanned{{}, day(90)});
+  CHECK(fold_plan(history.deeds).start == day(1));
+  CHECK(fold_plan(history.deeds).interview == day(90));
+  history.add(Replanned{});
+  CHECK(fold_plan(history.deeds).interview == day(90));
+
+  history.undo(2);
+
+  CHECK(fold_plan(history.deeds).interview == day(100));
+}
+
+TEST_CASE("measurements of a metric stand in the order of history") {
+  LearnerHistory history;
+  history.add(Measured{"mock-score", 3.5, "points", ""}, 3);
+  history.add(Measured{"pulse", 60, "", ""}, 4);
+  history.add(Measured{"mock-score", 4, "points", "better"}, 2);
+  CHECK(fold_metrics(history.deeds) == std::map<std::string, std::vector<Measurement>>{
+                                           {"mock-score", {{day(3), 3.5}, {day(2), 4}}}, {"pulse", {{day(4), 60}}}});
+  history.undo();
+  CHECK(fold_metrics(history.deeds).at("mock-score").size() == 1);
+}
+
+TEST_CASE("one undo of a re-plan takes back everything in it, in every fold") {
+  LearnerHistory history = any_history(Seed{12}, 40);
+  history.answer("lp/a", Grade::Good, 11);
+  history.adopt(default_weights(), {}, 11);
+  const auto everything = [&] {
+    return std::tuple(history.states(), fold_plan(history.deeds), fold_metrics(history.deeds),
+                      memory_in_use(history.deeds)->deed);
+  };
+  const auto before = everything();
+
+  history.add({Replanned{{}, day(70)}, TaskDone{"plan", 1, 15.0, ""}, Measured{"mock-score", 1, "", ""},
+               Moved{item("lp/a"), day(40)}, Adopted{default_weights(ModelKind::Fsrs7)}, Suspended{item("lp/b")}},
+              12);
+  const auto after = everything();
+  CHECK(std::get<0>(after) != std::get<0>(before));
+  CHECK(std::get<1>(after) != std::get<1>(before));
+  CHECK(std::get<2>(after) != std::get<2>(before));
+  CHECK(std::get<3>(after) != std::get<3>(before));
+
+  REQUIRE(history.undo());
+  CHECK(everything() == before);
+  REQUIRE(history.redo());
+  CHECK(everything() == after);
+}
+
+}  // namespace
+}  // namespace starling

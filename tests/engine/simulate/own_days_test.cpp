@@ -1,0 +1,151 @@
+// A learner's own folder and history, made ready for a simulation.
+#include <numeric>
+
+#include "engine/simulate/learners.h"
+#include "simulate/own_days.h"
+
+using namespace starling;
+using namespace starling::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Day kToday = *parse_day("2027-01-11");
+
+ItemId id(std::string_view text) { return *ItemId::parse(text); }
+
+Item item(std::string_view text, int opens = 0) { return {id(text), "mixed", opens, {}, Levels::Both, Away::No, {}, 1}; }
+
+ItemState known(int last_day, int due_day) {
+  ItemState state;
+  state.standing = {Phase::Review, 0, MemoryState{Stability{10}, Difficulty{5}}, kToday + std::chrono::days(last_day),
+                    Due{kToday + std::chrono::days(due_day), std::nullopt}, Instant{}};
+  state.first_day = kToday + std::chrono::days(last_day - 3);
+  return state;
+}
+
+// Ten days from the plan's day 49 on.
+std::vector<DayFrame> coming(int count = 10) {
+  std::vector<DayFrame> days;
+  for (int day = 0; day < count; ++day) {
+    DayFrame frame;
+    frame.now.day = kToday + std::chrono::days(day);
+    frame.plan_day = 49 + day;
+    frame.days_left = 116 - day;
+    days.push_back(frame);
+  }
+  return days;
+}
+
+Deed answered(std::string_view text, Phase after, Grade grade, std::optional<std::chrono::milliseconds> took = {}) {
+  Deed deed;
+  deed.events.push_back(Answered{id(text), grade, took, after, 0, Due{}, {}});
+  return deed;
+}
+
+Scenario made(const std::vector<Item>& items, const ItemStates& states, const std::vector<DayFrame>& days = coming()) {
+  return scenario_from(items, states, {}, days, {}, Policy{});
+}
+
+}  // namespace
+
+TEST_CASE("cards that were met are there as they stand, and the others come when the plan opens them") {
+  const std::vector<Item> items{item("mine/a"), item("mine/b"), item("mine/c", 20), item("mine/d", 52), item("mine/e", 59)};
+  const ItemStates states{{id("mine/a"), known(-7, 4)}, {id("mine/b"), known(-20, -2)}};
+  const Scenario scenario = made(items, states);
+  CHECK(scenario.days == 10);
+  REQUIRE(scenario.known.size() == 2);
+  CHECK(scenario.known[0].memory == MemoryState{Stability{10}, Difficulty{5}});
+  CHECK(scenario.known[0].last_day == -7);
+  CHECK(scenario.known[0].first_day == -10);
+  CHECK(scenario.known[0].due_day == 4);
+  CHECK(scenario.arrivals == std::vector<int>{1, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+  CHECK(due_by_day(scenario) == std::vector<int>{1, 0, 0, 0, 1, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("what is put away stays away, and what is buried comes when it wakes") {
+  std::vector<Item> items{item("mine/a"), item("mine/b"), item("mine/c"), item("mine/d"), item("mine/e")};
+  items[0].away = Away::Retired;
+  items[1].levels = Levels::L7;
+  ItemStates states{{id("mine/a"), known(-7, 4)}, {id("mine/c"), known(-7, 1)}};
+  states[id("mine/c")].buried_until = kToday + std::chrono::days(3);
+  states[id("mine/d")].buried_until = kToday + std::chrono::days(2);
+  states[id("mine/e")].suspended = true;
+  const Scenario scenario = made(items, states);
+  REQUIRE(scenario.known.size() == 1);
+  CHECK(scenario.known[0].due_day == 3);
+  CHECK(scenario.arrivals == std::vector<int>{0, 0, 1, 0, 0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("of one card a side a day is begun") {
+  const std::vector<Item> items{item("mine/a#1"), item("mine/a#2"), item("mine/a#3"), item("mine/b")};
+  CHECK(made(items, {{id("mine/a#1"), known(-1, 3)}}).arrivals == std::vector<int>{2, 1, 0, 0, 0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("probes and questions go with the cards; stories, problems and exercises are left out") {
+  const std::vector<Item> items{item("story/a"), item("problem/a"), item("exercise/a"), item("probe/a/1"), item("question/a")};
+  const Scenario scenario = made(items, {{id("story/a"), known(-3, 3)}, {id("probe/a/1"), known(-3, 3)}});
+  CHECK(scenario.known.size() == 1);
+  CHECK(std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0) == 1);
+}
+
+TEST_CASE("a plan that stands still for some days opens its cards later") {
+  std::vector<DayFrame> days = coming();
+  for (std::size_t day = 2; day < days.size(); ++day) days[day].plan_day -= 2;
+  CHECK(made({item("mine/a", 52)}, {}, days).arrivals == std::vector<int>{0, 0, 0, 0, 0, 1, 0, 0, 0, 0});
+}
+
+TEST_CASE("days, settings and what today has seen are taken over") {
+  std::vector<DayFrame> days = coming(3);
+  days[0].asking = Asking::Nothing;
+  days[0].minutes = 0;
+  days[1].minutes = days[2].minutes = 30;
+  days[0].policy = StudyPolicy::FinalPass;
+  days[0].order = QueueOrder::DueDay;
+  days[0].new_per_day = 7;
+  Spent spent;
+  spent.seconds = 300;
+  spent.reviews = 8;
+  spent.begun = 2;
+  const Policy policy{0.85, {1min, 10min, 24h * 2}, {10min}, 90, false};
+  const Scenario scenario = scenario_from({}, {}, {}, days, spent, policy);
+  CHECK(scenario.asking == std::vector<Asking>{Asking::Nothing, Asking::All, Asking::All});
+  CHECK(scenario.interview == 116);
+  CHECK(scenario.minutes_per_day == 30);
+  CHECK(scenario.new_per_day == 7);
+  CHECK(scenario.new_within_minutes);
+  CHECK(scenario.done_already.minutes == 5);
+  CHECK(scenario.done_already.reviews == 8);
+  CHECK(scenario.done_already.fresh == 2);
+  CHECK(scenario.steps_after_first == std::array<int, 4>{2, 2, 1, 0});
+  CHECK(scenario.steps_after_lapse == 1);
+  CHECK(scenario.desired_retention == 0.85);
+  CHECK(scenario.maximum_interval_days == 90);
+  CHECK(scenario.policy == StudyPolicy::FinalPass);
+  CHECK(scenario.order == QueueOrder::DueDay);
+  CHECK_FALSE(scenario.fuzz);
+}
+
+TEST_CASE("answers of a history are first sights, steps and reviews, of cards alone") {
+  Deed twice = answered("mine/b", Phase::Learning, Grade::Good);
+  twice.events.push_back(Answered{id("mine/a"), Grade::Easy, {}, Phase::Review, 0, Due{}, {}});
+  Deed imported;
+  imported.events.push_back(Imported{id("mine/c"), Phase::Review, {}, {}, {}, {}, 4, 0});
+  const std::vector<Deed> deeds{answered("mine/a", Phase::Learning, Grade::Again, 9500ms),
+                                answered("mine/a", Phase::Review, Grade::Good, 4s),
+                                answered("story/a", Phase::Review, Grade::Hard, 150s),
+                                twice,
+                                imported,
+                                answered("mine/c", Phase::Review, Grade::Hard)};
+  const auto answers = logged_answers(deeds);
+  using Kind = LoggedAnswer::Kind;
+  REQUIRE(answers.size() == 5);
+  CHECK(answers[0].kind == Kind::First);
+  CHECK(answers[0].seconds == 9.5);
+  CHECK(answers[1].kind == Kind::Step);
+  CHECK(answers[2].kind == Kind::First);
+  CHECK_FALSE(answers[2].seconds);
+  CHECK(answers[3].kind == Kind::Review);
+  CHECK(answers[3].grade == Grade::Easy);
+  CHECK(answers[4].kind == Kind::Review);
+}

@@ -1,0 +1,178 @@
+// The simulator plays the days that the agenda makes: a policy that can be simulated can be studied.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "engine/simulate/learners.h"
+#include "simulate/player.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+const Day kFirst = *parse_day("2026-11-23");
+constexpr int kDays = 20;
+
+struct Dice {
+  SplitMix64 numbers;
+  int below(int sides) { return static_cast<int>(numbers.below(static_cast<std::uint64_t>(sides))); }
+  bool one_in(int sides) { return below(sides) == 0; }
+};
+
+Instant morning(int day) { return Instant{(kFirst + std::chrono::days(day) + std::chrono::hours(9)).time_since_epoch()}; }
+
+// Cards without needs, siblings and steps; every answer takes what it is expected to take.
+struct Folder {
+  Run run;
+  std::vector<Item> items;  // in the order of the player's cards
+  ItemStates states;
+  std::vector<DayFrame> days;
+  Spent spent;  // by today
+};
+
+ItemState known_state(const KnownCard& card) {
+  ItemState state;
+  state.standing = {Phase::Review, 0, card.memory, kFirst + std::chrono::days(card.last_day),
+                    Due{kFirst + std::chrono::days(card.due_day), std::nullopt}, morning(card.last_day)};
+  state.reviews = 1;
+  if (card.first_day) state.first_day = kFirst + std::chrono::days(*card.first_day);
+  return state;
+}
+
+void add_item(Folder& folder, int opens) {
+  std::string number = std::to_string(folder.items.size());
+  number.insert(0, 4 - number.size(), '0');
+  folder.items.push_back({*ItemId::parse("mine/c" + number), "mixed", opens, {}, Levels::Both, Away::No, {}, 1});
+}
+
+void add_cards(Folder& folder, Dice& dice) {
+  for (int known = dice.below(120); known > 0; --known) {
+    KnownCard card;
+    card.memory.stability.days = 1 + dice.below(3000) / 20.0;
+    card.memory.fast.days = card.memory.stability.days / 3;
+    card.memory.difficulty.level = 1 + dice.below(90) / 10.0;
+    card.last_day = -1 - dice.below(50);
+    card.due_day = card.last_day + 1 + dice.below(80);
+    card.first_day = card.last_day - dice.below(30);
+    folder.run.scenario.known.push_back(card);
+    add_item(folder, 0);
+    folder.states.emplace(folder.items.back().id, known_state(card));
+  }
+  for (int day = 0; day < kDays; ++day) {
+    folder.run.scenario.arrivals.push_back(dice.one_in(3) ? 0 : dice.below(12));
+    for (int i = 0; i < folder.run.scenario.arrivals.back(); ++i) add_item(folder, day);
+  }
+}
+
+void add_days(Folder& folder, Dice& dice) {
+  Scenario& scenario = folder.run.scenario;
+  scenario.interview = 1 + dice.below(40);
+  for (int day = 0; day < kDays; ++day) {
+    DayFrame frame;
+    frame.now = {morning(day), kFirst + std::chrono::days(day)};
+    frame.plan_day = day;
+    frame.days_left = *scenario.interview - day;
+    frame.asking = asking_on(dice.one_in(9), dice.one_in(7), frame.days_left);
+    frame.minutes = *scenario.minutes_per_day;
+    frame.new_per_day = *scenario.new_per_day;
+    frame.reviews_per_day = *scenario.reviews_per_day;
+    frame.order = scenario.order;
+    frame.policy = scenario.policy;
+    scenario.asking.push_back(frame.asking);
+    folder.days.push_back(frame);
+  }
+}
+
+Folder any_folder(Dice& dice) {
+  Folder folder;
+  Scenario& scenario = folder.run.scenario;
+  scenario.days = kDays;
+  scenario.habits.first_seconds.fill(25);
+  scenario.habits.review_seconds.fill(12);
+  scenario.habits.step_seconds = 0;
+  scenario.steps_after_first = {};
+  scenario.steps_after_lapse = 0;
+  scenario.minutes_per_day = 1 + dice.below(12);
+  scenario.new_within_minutes = true;
+  scenario.new_per_day = dice.below(15);
+  scenario.reviews_per_day = dice.one_in(3) ? dice.below(20) : 120;
+  scenario.fuzz = dice.one_in(2);
+  scenario.policy = kStudyPolicies.at(static_cast<std::size_t>(dice.below(2)));
+  scenario.order = kQueueOrders.at(static_cast<std::size_t>(dice.below(4)));  // what is random has seeds of its own
+  folder.run.believed = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
+  if (dice.one_in(3)) {
+    scenario.done_already = {static_cast<double>(dice.below(5)), dice.below(5), dice.below(5)};
+    folder.spent.seconds = scenario.done_already.minutes * 60;
+    folder.spent.reviews = scenario.done_already.reviews;
+    folder.spent.begun = scenario.done_already.fresh;
+  }
+  add_cards(folder, dice);
+  add_days(folder, dice);
+  return folder;
+}
+
+using Played = std::map<int, std::vector<PlayedAnswer>>;  // by day
+
+std::pair<Played, Simulation> played_by_days(const Run& run) {
+  Played played;
+  Player player(run, [&](const PlayedAnswer& answer) { played[answer.day].push_back(answer); });
+  Simulation sum;
+  sum.days.resize(static_cast<std::size_t>(run.scenario.days));
+  player.play(Seed{1}, 0, true, [] { return true; }, sum);
+  return {played, sum};
+}
+
+void heed(Folder& folder, const PlayedAnswer& answer) {
+  ItemState& state = folder.states[folder.items[static_cast<std::size_t>(answer.card)].id];
+  const Day day = kFirst + std::chrono::days(answer.day);
+  state.standing = {Phase::Review, 0, answer.believed, day,
+                    Due{kFirst + std::chrono::days(answer.due_day), std::nullopt}, morning(answer.day)};
+  if (!state.first_day) state.first_day = day;
+  ++state.reviews;
+}
+
+}  // namespace
+
+TEST_CASE("what the agenda asks on each day is what the player answers, in the same order") {
+  int answers = 0;
+  for (std::uint64_t seed = 0; seed < 120; ++seed) {
+    CAPTURE(seed);
+    Dice dice{SplitMix64(Seed{seed})};
+    Folder folder = any_folder(dice);
+    const MemoryModel model(folder.run.believed);
+    Played played = played_by_days(folder.run).first;
+    for (int day = 0; day < kDays; ++day) {
+      CAPTURE(day);
+      const Agenda agenda(folder.items, folder.states, folder.days[static_cast<std::size_t>(day)],
+                          day == 0 ? folder.spent : Spent{}, model);
+      std::vector<std::string> asked;
+      for (const starling::Asked& card : agenda.cards()) asked.push_back(card.item->id.text());
+      std::vector<std::string> answered;
+      for (const PlayedAnswer& answer : played[day])
+        answered.push_back(folder.items[static_cast<std::size_t>(answer.card)].id.text());
+      REQUIRE(asked == answered);
+      for (const PlayedAnswer& answer : played[day]) heed(folder, answer);
+      answers += static_cast<int>(answered.size());
+    }
+  }
+  CHECK(answers > 15'000);
+}
+
+TEST_CASE("a witness changes no figure, and neither does leaving a day that holds everything in any order") {
+  for (const double minutes : {2.0, 8.0, 60.0}) {
+    Run run = known_cards(200, 0, 40);
+    run.scenario.minutes_per_day = minutes;
+    run.scenario.fuzz = true;
+    run.scenario.arrivals = {20, 20, 20};
+    const Simulation seen = played_by_days(run).second;
+    const Simulation alone = played(run, effort(1));
+    for (std::size_t day = 0; day < seen.days.size(); ++day) {
+      CHECK(seen.days[day].reviews == alone.days[day].reviews);
+      CHECK(seen.days[day].minutes == doctest::Approx(alone.days[day].minutes));
+      CHECK(seen.days[day].memorised == doctest::Approx(alone.days[day].memorised));
+    }
+    CHECK(seen.mean_recall_at_end == doctest::Approx(alone.mean_recall_at_end));
+  }
+}

@@ -1,0 +1,128 @@
+// The day's view, decks and tellings.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "scene.h"
+
+namespace starling {
+namespace {
+
+using test::day;
+using test::Scene;
+
+bool has_notice(const DayView& view, std::string_view kind) {
+  return std::ranges::find(view.notices, kind, &Notice::kind) != view.notices.end();
+}
+
+TEST_CASE("the day has its tasks by slot, with what was done of each") {
+  Scene scene;
+  const DayView before = day_view(scene.from(), scene.agenda(), {});
+  CHECK(before.in_plan);
+  CHECK(before.days_left == 165);
+  CHECK(before.available == 210);
+  int minutes = 0;
+  for (const SlotView& slot : before.slots)
+    for (const TaskView& task : slot.tasks) {
+      minutes += task.task->minutes;
+      CHECK(task.done == 0);
+    }
+  CHECK(minutes == before.planned);
+  REQUIRE_FALSE(before.slots[0].tasks.empty());
+  scene.progress.tasks[before.slots[0].tasks[0].task->id].count = 1;
+  CHECK(day_view(scene.from(), scene.agenda(), {}).slots[0].tasks[0].done == 1);
+}
+
+TEST_CASE("what is worth saying of a day is said, and nothing else") {
+  Scene scene;
+  scene.now = scene.at("2026-11-24");
+  CHECK_FALSE(has_notice(day_view(scene.from(), scene.agenda(), {}), "rest"));
+  CHECK_FALSE(has_notice(day_view(scene.from(), scene.agenda(), {}), "behind"));
+
+  scene.review("mine/first", "2026-11-20", "2026-11-22");
+  CHECK(has_notice(day_view(scene.from(), scene.agenda(), {}), "behind"));
+  DayFrame rest = scene.frame();
+  rest.asking = Asking::ReviewsOnly;
+  CHECK(has_notice(day_view(scene.from(), scene.agenda(rest), {}), "rest"));
+  DayFrame off = scene.frame();
+  off.asking = Asking::Nothing;
+  const DayView day_off = day_view(scene.from(), scene.agenda(off), {});
+  REQUIRE(has_notice(day_off, "off"));
+  CHECK(day_off.notices[0].text == "A day off: nothing is asked, 1 review waits for the days after it.");
+
+  const std::vector<Problem> problems{{"decks/a.toml", 3, 1, "", "rule", Severity::Error, "wrong"},
+                                      {"decks/a.toml", 4, 1, "", "rule", Severity::Warning, "unwise"}};
+  const DayView wrong = day_view(scene.from(), scene.agenda(), problems);
+  CHECK(std::ranges::count(wrong.notices, "problem", &Notice::kind) == 1);
+  scene.now = scene.at("2026-11-20");
+  CHECK(day_view(scene.from(), scene.agenda(), {}).notices[0].text == "The plan starts on Mon 23 Nov 2026.");
+}
+
+TEST_CASE("a deck's row counts as due what the agenda asks or keeps for want of room, and nothing that is put away") {
+  Scene scene;
+  scene.now = scene.at("2027-02-01");
+  for (const char* id : {"mine/first", "mine/second", "mine/gone", "mine/away"})
+    scene.review(id, "2026-11-23", "2027-01-20");
+  scene.states[test::item("mine/second")].suspended = true;
+  const auto row_of_mine = [&](const Agenda& agenda) {
+    const auto rows = deck_rows(scene.from(), agenda);
+    return *std::ranges::find(rows, "mine", [](const DeckRow& row) { return row.head.id; });
+  };
+  const DeckRow row = row_of_mine(scene.agenda());
+  CHECK(row.items == 8);
+  CHECK(row.head.cards == 7);
+  CHECK(row.seen == 4);
+  CHECK(row.due == 1);
+  CHECK(row.week == 1);
+  DayFrame full = scene.frame();
+  full.minutes = 0;
+  CHECK(row_of_mine(scene.agenda(full)).due == 1);
+}
+
+TEST_CASE("a telling is as good as its weakest part, and its length is judged beside its target") {
+  CHECK(proposed_grade({}) == Grade::Good);
+  CHECK(proposed_grade(std::vector<Part>{{"situation", Grade::Easy}, {"action", Grade::Hard}}) == Grade::Hard);
+  CHECK(length_remark(150, 150) == "2:30: on target (2:30).");
+  CHECK(length_remark(180, 150) == "3:00: on target (2:30).");
+  CHECK(length_remark(181, 150) == "3:01: over the target of 2:30.");
+  CHECK(length_remark(119, 150).find("room for one more decision") != std::string::npos);
+  CHECK(length_remark(241, 270).find("past 4:00") != std::string::npos);
+}
+
+TEST_CASE("what is typed proposes good, hard or again, and where nothing is asked it is said why") {
+  CHECK(proposed_grade(Verdict::Right) == Grade::Good);
+  CHECK(proposed_grade(Verdict::Near) == Grade::Hard);
+  CHECK(proposed_grade(Verdict::Wrong) == Grade::Again);
+  CHECK(sentence_of(NoQuestion{}) == "Nothing is due.");
+  CHECK(sentence_of(NoQuestion{.next = {}, .deferred = 3, .fresh_deferred = 2, .budget_minutes = 25, .off = false}) ==
+        "Today's 25 minutes are used; 3 due and 2 new wait.");
+  CHECK(sentence_of(NoQuestion{.next = {}, .deferred = 3, .fresh_deferred = 0, .budget_minutes = 0, .off = true}) ==
+        "A day off; 3 due and 0 new wait.");
+}
+
+TEST_CASE("weeks of the plan are dated, and the current one is marked") {
+  Scene scene;
+  scene.now = scene.at("2026-12-22");
+  const auto rows = plan_rows(scene.from());
+  REQUIRE(rows.size() == 24);
+  CHECK(rows[4].current);
+  CHECK(rows[4].starts == day("2026-12-21"));
+  CHECK(std::ranges::count(rows, true, &PlanRow::current) == 1);
+  const PlanWeekView week = plan_week_view(scene.from(), 5);
+  REQUIRE(week.days.size() == 7);
+  CHECK(week.days[1].date == day("2026-12-22"));
+  int minutes = 0;
+  for (const int of_area : week.minutes) minutes += of_area;
+  CHECK(minutes == rows[4].minutes);
+
+  test::LearnerHistory history;
+  history.answer("mine/first", Grade::Good, days_between(test::day(0), day("2026-12-22")));
+  const WeekReport report = week_report(scene.from(), 5, history.deeds);
+  CHECK(report.done.reviews == 1);
+  CHECK(report.first == day("2026-12-21"));
+  CHECK(report.last == day("2026-12-27"));
+  CHECK(week_report(scene.from(), 4, history.deeds).done.reviews == 0);
+}
+
+}  // namespace
+}  // namespace starling

@@ -1,0 +1,119 @@
+// Everything that a view is made of, from values: a few cards, states that a test sets, a day.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/history.h"
+#include "support/home.h"
+#include "view/view.h"
+
+namespace starling::test {
+
+inline const std::string kSceneDeck = R"(schema = 1
+[deck]
+id = "mine"
+title = "Mine"
+area = "mixed"
+weeks = [1]
+[[card]]
+id = "first"
+kind = "basic"
+front = "First?"
+back = "One"
+[[card]]
+id = "second"
+kind = "basic"
+front = "Second?"
+back = "Two"
+needs = ["first"]
+[[card]]
+id = "pair"
+kind = "reversible"
+front = "CAP"
+back = "consistency, availability, partition tolerance"
+[[card]]
+id = "later"
+kind = "basic"
+front = "Later?"
+back = "Week three"
+week = 3
+[[card]]
+id = "for-l7"
+kind = "basic"
+front = "L7?"
+back = "Only"
+level = ["L7"]
+[[card]]
+id = "away"
+kind = "basic"
+front = "Away?"
+back = "Yes"
+suspended = true
+[[card]]
+id = "gone"
+kind = "basic"
+front = "Gone?"
+back = "Yes"
+retired = true
+)";
+
+class Scene {
+ public:
+  explicit Scene(const std::string& deck = kSceneDeck) {
+    folder_.write("study/decks/mine.toml", deck);
+    library_.emplace(StudyFolder(folder_ / "study"), ContentFolder(shipped_content()), settings.plan,
+                     settings.target_seconds, store_);
+    timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")}, progress,
+                      test::day("2026-11-23"));
+  }
+
+  Settings settings;
+  ItemStates states;
+  PlanProgress progress;
+  MemoryModel model{default_weights()};
+  DayRule rule{"UTC", 4};
+  Moment now = at("2026-11-23");
+
+  [[nodiscard]] Moment at(const char* date) const {
+    return {rule.moment(test::day(date), std::chrono::hours(12)), test::day(date)};
+  }
+  [[nodiscard]] const Library& library() const { return *library_; }
+  [[nodiscard]] Standpoint from() const {
+    return {settings, *library_, *timeline_, states, progress, model, rule, now};
+  }
+  [[nodiscard]] DayFrame frame() const {
+    DayFrame day;
+    day.now = now;
+    const Position where = timeline_->on(now.day);
+    day.plan_day = where.offset;
+    day.plan_week = where.week;
+    day.days_left = timeline_->days_left(now.day);
+    day.last_days = in_last_days(day.days_left);
+    day.asking = asking_on(false, false, day.days_left);
+    return day;
+  }
+  [[nodiscard]] Agenda agenda(DayFrame frame, Wish wish = {}) const {
+    return Agenda(library_->items(), states, std::move(frame), {}, model, std::move(wish));
+  }
+  [[nodiscard]] Agenda agenda() const { return agenda(frame()); }
+  [[nodiscard]] const Item& item(std::string_view id) const { return *library_->find(test::item(id)); }
+  // In review since `since`, due on `due`.
+  void review(std::string_view id, const char* since, const char* due) {
+    ItemState& state = states[test::item(id)];
+    state.reviews = 1;
+    state.first_day = test::day(since);
+    state.standing = {Phase::Review, 0, model.first_review(Grade::Good), test::day(since), Due{test::day(due), {}},
+                      at(since).at};
+  }
+
+ private:
+  TemporaryFolder folder_;
+  Store store_{StorePlace{std::nullopt, folder_ / "study/log", "test"}};
+  std::optional<Library> library_;
+  std::optional<Timeline> timeline_;
+};
+
+}  // namespace starling::test

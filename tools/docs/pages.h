@@ -1,0 +1,18 @@
+// The pages under docs/ that are made from the program's own tables and the shipped content.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace starling {
+
+struct Page {
+  std::string name;  // of the file in docs/
+  std::string text;
+};
+
+// `content` is the folder with cards/ and plans/. Throws where a file there cannot be read or has mistakes.
+[[nodiscard]] std::vector<Page> made_pages(const std::filesystem::path& content);
+
+}  // namespace starling
