@@ -1,21 +1,15 @@
-// Text files on disk: bounded reading, listing in a fixed order, writing beside and renaming, private by default.
+// Text files on disk: bounded reading, and listing in a fixed order.
 #pragma once
 
 #include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace starling {
-
-// A file that could not be written or a folder that could not be made; the text says which and why.
-class FileError : public std::runtime_error {
-  using runtime_error::runtime_error;
-};
 
 // Tells two states of a file apart without reading it. Times are nanoseconds since 1970.
 struct FileStamp {
@@ -69,15 +63,5 @@ struct FileText {
 };
 // The whole file. Waits for nothing.
 [[nodiscard]] FileText read_file(const std::filesystem::path& path, std::size_t limit);
-
-// Writes a temporary file beside `path`, `name.PID.tmp`, syncs it and renames it over `path`, so that a reader sees the
-// old text or the new one, whatever else writes there. A link is followed and what it leads to is written. What is
-// replaced keeps its mode, a new file is its owner's alone (0600). Temporary files of `path` that no program writes any
-// more are removed. Throws FileError and leaves the old file as it was; so it does where there is no plain file.
-void write_file(const std::filesystem::path& path, std::string_view text);
-
-// Makes a folder and those above it, its owner's alone (0700); what is there is left as it is, but for temporary files
-// of texts that no program writes any more. Throws FileError.
-void make_folder(const std::filesystem::path& folder);
 
 }  // namespace starling

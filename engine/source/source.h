@@ -7,3 +7,4 @@
 #include "source/pack.h"
 #include "source/problem.h"
 #include "source/toml.h"
+#include "source/writing.h"
