@@ -19,7 +19,6 @@
 #include "bench/process.h"
 #include "fit/fit.h"
 #include "simulate/simulate.h"
-#include "threads/threads.h"
 
 namespace {
 
@@ -117,25 +116,6 @@ void write_past(std::size_t items, const std::vector<LogRow>& rows, const fs::pa
          << ",2,0\n";
 }
 
-// The memory of each card after its last review.
-std::vector<MemoryState> replayed(const ReviewLog& log, const Weights& weights) {
-  constexpr std::size_t kCardsAShare = 256;
-  const MemoryModel model(weights);
-  std::vector<MemoryState> states(log.cards());
-  Threads threads(kThreads);
-  threads.run((log.cards() + kCardsAShare - 1) / kCardsAShare, [&](std::size_t share, std::size_t) {
-    const std::size_t last = std::min((share + 1) * kCardsAShare, log.cards());
-    for (std::size_t card = share * kCardsAShare; card < last; ++card) {
-      MemoryState state = model.first_review(log.grade[log.first[card]]);
-      for (std::size_t i = log.first[card] + std::size_t{1}; i < log.first[card + 1]; ++i)
-        state = model.after_review(
-            state, {WholeDays{log.days[i]}, FractionalDays{static_cast<double>(log.exact_days[i])}}, log.grade[i]);
-      states[card] = state;
-    }
-  });
-  return states;
-}
-
 struct Subject {
   std::string name;
   fs::path path;
@@ -177,7 +157,7 @@ void compare_speed(const Subject& subject, const ReviewLog& log, const std::stri
   beside("log loss and RMSE(bins) of given weights", [&] {
     (void)score(items_of(log), all, predict(log, default_weights(), all, kThreads), recency_weights(log.items));
   }, "evaluate_cards", "crate `evaluate_with_card_ids`");
-  beside("memory of every card by replay", [&] { (void)replayed(log, default_weights()); }, "memory_state",
+  beside("memory of every card by replay", [&] { (void)last_states(log, default_weights(), kThreads); }, "memory_state",
          "crate `memory_state_batch`");
   const double six = median_ms([&] { fit(ModelKind::Fsrs6, 0); }, repeats);
   const double seven = median_ms([&] { fit(ModelKind::Fsrs7, 0); }, 3);

@@ -4,6 +4,7 @@
 
 #include "fit/fit_weights.h"
 #include "fit/judge.h"
+#include "fit/last_states.h"
 #include "fit/propose.h"
 #include "fit/read_log.h"
 #include "fit/review_log.h"

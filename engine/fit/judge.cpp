@@ -11,9 +11,6 @@ namespace starling {
 
 namespace {
 
-// Below so many reviews a pass forward is over before a second thread has started.
-constexpr std::size_t kWorthThreads = 50'000;
-
 // Bins are powers: delay by 3.62, reviews by 1.89, lapses by 1.73 (the benchmark's own numbers).
 constexpr std::size_t kBinsAWay = 16;
 constexpr std::size_t kTabled = 512;

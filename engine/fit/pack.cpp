@@ -1,30 +1,13 @@
 #include "fit/pack.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "fit/card_rows.h"
+
 namespace starling {
 
 namespace {
-
-// A card's reviews up to the last one that is predicted.
-struct Row {
-  std::uint32_t card;
-  std::uint16_t reviews;
-};
-
-// By length, so that groups hold cards that are nearly equal; a count of each length, as there are few.
-std::vector<Row> by_length(const std::vector<Row>& rows) {
-  std::array<std::uint32_t, kMostSteps + 2> begin{};
-  for (const Row& row : rows) ++begin[row.reviews + std::size_t{1}];
-  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
-  std::vector<Row> sorted(rows.size());
-  for (const Row& row : rows) sorted[begin[row.reviews]++] = row;
-  return sorted;
-}
-
-// Groups a thread packs at a time.
-constexpr std::size_t kGroupsAShare = 32;
 
 class Packer {
  public:
@@ -33,8 +16,8 @@ class Packer {
 
   // `weigh(review)` is the weight of a prediction, 0 for none.
   template <class Weigh>
-  void add(const std::vector<Row>& rows, const Weigh& weigh) {
-    const std::vector<Row> sorted = by_length(rows);
+  void add(const std::vector<CardRow>& rows, const Weigh& weigh) {
+    const std::vector<CardRow> sorted = by_length(rows);
     const std::size_t before = pack_.groups();
     std::size_t steps = pack_.first_step.back();
     for (std::size_t at = 0; at < sorted.size(); at += kCardsAbreast) {
@@ -61,7 +44,7 @@ class Packer {
 
  private:
   template <class Weigh>
-  void put(const Row& row, std::size_t at, const Weigh& weigh) {
+  void put(const CardRow& row, std::size_t at, const Weigh& weigh) {
     const std::size_t first = log_.first[row.card];
     for (std::size_t i = first; i < first + row.reviews; ++i, at += kCardsAbreast) {
       pack_.elapsed[at] = exact_ ? log_.exact_days[i] : static_cast<float>(log_.days[i]);
@@ -79,8 +62,8 @@ class Packer {
 
 // Of each card the reviews up to its last item in the range.
 template <class Wanted>
-std::vector<Row> rows_of(const ReviewLog& log, ItemRange range, const Wanted& wanted) {
-  std::vector<Row> rows;
+std::vector<CardRow> rows_of(const ReviewLog& log, ItemRange range, const Wanted& wanted) {
+  std::vector<CardRow> rows;
   rows.reserve(log.cards());
   for (std::size_t card = 0; card < log.cards(); ++card) {
     if (!wanted(card)) continue;

@@ -13,6 +13,8 @@ namespace starling {
 inline constexpr int kCardsAbreast = 16;
 // The steps of a group that a pass can hold; what a card went through later is left out, as in other optimisers.
 inline constexpr std::size_t kMostSteps = 256;
+// Below so many reviews a pass forward is over before a second thread has started.
+inline constexpr std::size_t kWorthThreads = 50'000;
 // No prediction is taken for surer than this, in fitting and in judging.
 inline constexpr float kSurest = 1e-7f;
 
@@ -43,9 +45,15 @@ using GradientPass = void (*)(const PackView& pack, std::size_t first, std::size
 using RecallPass = void (*)(const PackView& pack, std::size_t first, std::size_t last, const float* weights,
                             float* recall);
 
+// Sixteen histories of up to `steps` reviews, step by step as in a Pack, `reviews` of each card counting. Gives for each
+// card the (slow) stability, then for each the difficulty, then for each the fast stability (0 in FSRS-6).
+using StatePass = void (*)(const float* elapsed, const std::uint8_t* grade, const std::uint32_t* reviews,
+                           std::size_t steps, const float* weights, float* states);
+
 struct Passes {
   GradientPass gradient;
   RecallPass recall;
+  StatePass states;
 };
 
 // In the widest lanes that the compiler and this processor have, or in those that every processor has. Both give the

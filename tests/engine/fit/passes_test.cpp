@@ -101,6 +101,27 @@ TEST_CASE("a pass predicts what the memory model says, review by review") {
   }
 }
 
+TEST_CASE("the memory that a log leaves behind is what the memory model says, card by card") {
+  std::vector<LogRow> rows = made_rows(default_weights(), 120, 9, 6);
+  for (int i = 0; i < 400; ++i)  // longer than a pass can hold
+    rows.push_back({1'000, kNow - std::chrono::days(800 - 2 * i), i % 9 == 0 ? Grade::Again : Grade::Good});
+  const ReviewLog log = make_log(rows, utc());
+  for (const ModelKind kind : kModelKinds) {
+    const MemoryModel model(inner(kind));
+    const auto states = last_states(log, inner(kind), 2);
+    REQUIRE(states.size() == log.cards());
+    for (std::size_t card = 0; card < log.cards(); ++card) {
+      std::vector<PastReview> reviews;
+      for (std::size_t i = log.first[card]; i < log.first[card + 1]; ++i)
+        reviews.push_back({log.grade[i], {WholeDays{log.days[i]}, FractionalDays{static_cast<double>(log.exact_days[i])}}});
+      const MemoryState last = replay(model, reviews).back();
+      CHECK(states[card].stability.days == doctest::Approx(last.stability.days).epsilon(1e-3));
+      CHECK(states[card].difficulty.level == doctest::Approx(last.difficulty.level).epsilon(1e-3));
+      CHECK(states[card].fast.days == doctest::Approx(last.fast.days).epsilon(1e-3));
+    }
+  }
+}
+
 TEST_CASE("hostile weights and spans give no number that is none") {
   std::vector<LogRow> rows;
   for (int card = 0; card < 40; ++card)
