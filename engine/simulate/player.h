@@ -9,7 +9,7 @@
 
 #include "agenda/agenda.h"
 #include "simulate/chance.h"
-#include "simulate/mind.h"
+#include "simulate/daily_memory.h"
 #include "simulate/simulate.h"
 
 namespace starling {
@@ -83,8 +83,8 @@ class Player {
   void add_end(Simulation& sum);
 
   Scenario scenario_;
-  Mind believed_mind_;
-  Mind actual_mind_;
+  DailyMemory believed_mind_;
+  DailyMemory actual_mind_;
   double noise_per_review_ = 0;
   double noise_per_card_ = 0;
   bool same_;  // the scheduler is right about memory, so that one state does for both

@@ -1,4 +1,4 @@
-#include "simulate/mind.h"
+#include "simulate/daily_memory.h"
 
 #include <bit>
 
@@ -16,7 +16,7 @@ RecallTable::RecallTable(const Fsrs6& model) : values_{} {
     values_[i] = model.recall_after(std::bit_cast<double>((kFirst + i) << kShift) - 1, Stability{1});
 }
 
-Mind::Mind(const Weights& weights, double desired_retention)
+DailyMemory::DailyMemory(const Weights& weights, double desired_retention)
     : model_(weights), desired_retention_(desired_retention) {
   const Fsrs6Weights* six = weights.fsrs6();
   if (!six) return;
@@ -25,11 +25,13 @@ Mind::Mind(const Weights& weights, double desired_retention)
   days_per_stability_ = six_->interval_days(Stability{1}, desired_retention);
 }
 
-MemoryState Mind::after_steps(MemoryState state, int steps) const {
+MemoryState DailyMemory::after_steps(MemoryState state, int steps) const {
   for (int i = 0; i < steps; ++i) state = model_.after_review(state, {WholeDays{0}, kStepDays}, Grade::Good);
   return state;
 }
 
-MemoryState Mind::first_review(Grade grade, int steps) const { return after_steps(model_.first_review(grade), steps); }
+MemoryState DailyMemory::first_review(Grade grade, int steps) const {
+  return after_steps(model_.first_review(grade), steps);
+}
 
 }  // namespace starling

@@ -36,9 +36,9 @@ class RecallTable {
   std::array<double, kCount> values_;
 };
 
-class Mind {
+class DailyMemory {
  public:
-  Mind(const Weights& weights, double desired_retention);
+  DailyMemory(const Weights& weights, double desired_retention);
 
   [[nodiscard]] MemoryState first_review(Grade grade, int steps) const;
   [[nodiscard]] MemoryState after_review(const MemoryState& before, int days, Grade grade) const {
