@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, 4> kRootFiles{"starling.toml", "plan.toml
 constexpr std::array<std::string_view, 4> kFolders{"decks", "log", "notes", "stories"};
 constexpr std::array<std::string_view, 6> kTextEndings{".toml", ".md", ".txt", ".csv", ".json", ".org"};
 constexpr std::string_view kLogFolder = "log";
-constexpr std::string_view kLogEnding = ".jsonl";
 constexpr std::size_t kDeepest = 6;  // parts of a name: one of kFolders, four folders in it, the file
 constexpr std::size_t kLongestPart = 255;
 constexpr std::size_t kLongestName = 1000;

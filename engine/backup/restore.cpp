@@ -18,7 +18,6 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kLogEnding = ".jsonl";
 constexpr std::string_view kRestored = ".restored-";
 
 bool is_there(const std::filesystem::path& path) {

@@ -10,6 +10,9 @@
 
 namespace starling {
 
+// How the names of files of lines end.
+inline constexpr std::string_view kLogEnding = ".jsonl";
+
 // The version that is written. Lines of a higher one are kept and not understood.
 inline constexpr int kLineVersion = 1;
 

@@ -101,8 +101,12 @@ void make_private_folder(const std::filesystem::path& folder, const std::filesys
 void sync_folder(const std::filesystem::path& folder) {
   const Descriptor opened = open_file(folder, O_RDONLY | O_DIRECTORY);
   if (!opened.is_open()) throw disk_error(errno, folder);
-  // Some file systems cannot sync a folder and say so by EINVAL.
-  if (::fsync(opened.get()) != 0 && errno != EINVAL) throw disk_error(errno, folder);
+  while (::fsync(opened.get()) != 0) {
+    if (errno == EINTR) continue;
+    // Some file systems cannot sync a folder.
+    if (errno == EINVAL || errno == ENOTSUP || errno == ENOSYS) return;
+    throw disk_error(errno, folder);
+  }
 }
 
 }  // namespace starling

@@ -60,8 +60,8 @@ class DiskError : public LogError {
 };
 [[nodiscard]] DiskError disk_error(int error, const std::filesystem::path& path);
 
-// Makes what is missing of the folder and of those above it, for its owner alone, but nothing from `there` upwards; what
-// is there stays as it is.
+// Makes what is missing of the folder and of those above it, for its owner alone, but nothing from `there` upwards;
+// what is there stays as it is.
 void make_private_folder(const std::filesystem::path& folder, const std::filesystem::path& there);
 
 // So that the names in a folder outlive a loss of power.

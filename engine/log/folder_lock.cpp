@@ -42,7 +42,8 @@ void FolderLock::wait(std::chrono::milliseconds patience) const {
     if (errno == EINTR) continue;
     if (errno != EWOULDBLOCK) return;
     if (waited >= patience)
-      throw LogError(path_.parent_path().string() + ": another Starling is writing there: nothing was counted; try again");
+      throw LogError(path_.parent_path().string() +
+                     ": another Starling is writing there: nothing was counted; try again");
     std::this_thread::sleep_for(kPause);
   }
 }

@@ -15,8 +15,8 @@ class FolderLock {
   FolderLock(const std::filesystem::path& folder, std::filesystem::path there)
       : path_(folder / "lock"), there_(std::move(there)) {}
 
-  // Waits for programs that hold it. Throws LogError when that takes longer than `patience`. On a file system that knows
-  // no locks nobody is waited for.
+  // Waits for programs that hold it. Throws LogError when that takes longer than `patience`. On a file system that
+  // knows no locks nobody is waited for.
   void take(std::chrono::milliseconds patience);
   void release();
 

@@ -111,7 +111,8 @@ bool walk_lines(int file, std::int64_t offset, const std::function<void(const Ra
 
 std::uint32_t mark_of(std::string_view bytes_before) {
   if (bytes_before.ends_with('\n')) bytes_before.remove_suffix(1);
-  if (const std::size_t feed = bytes_before.rfind('\n'); feed != bytes_before.npos) bytes_before.remove_prefix(feed + 1);
+  const std::size_t feed = bytes_before.rfind('\n');
+  if (feed != bytes_before.npos) bytes_before.remove_prefix(feed + 1);
   if (bytes_before.size() > kMarkedBytes) bytes_before.remove_prefix(bytes_before.size() - kMarkedBytes);
   return line_checksum(bytes_before);
 }

@@ -19,7 +19,7 @@ LostLines find_lost(const std::filesystem::path& log, const std::vector<OwnLine>
     if (!opened.is_open()) continue;
     (void)walk_lines(opened.get(), 0, [&](const RawLine& line) {
       if (const auto own = by_text.find(line.text); own != by_text.end()) found[own->second] = true;
-      take_line(result.newest, line.text, device);
+      (void)take_line(result.newest, line.text, device);
     });
   }
   for (std::size_t i = 0; i < lines.size(); ++i)

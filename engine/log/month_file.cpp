@@ -95,7 +95,8 @@ void MonthFile::write_out(std::string_view bytes) {
 }
 
 void MonthFile::sync(bool is_new, const std::filesystem::path& home) const {
-  if (::fdatasync(file_.get()) != 0) throw disk_error(errno, path_);
+  while (::fdatasync(file_.get()) != 0)
+    if (errno != EINTR) throw disk_error(errno, path_);
   if (!is_new) return;
   for (auto folder = path_.parent_path();; folder = folder.parent_path()) {
     sync_folder(folder);

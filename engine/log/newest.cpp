@@ -11,7 +11,7 @@ namespace starling {
 namespace {
 
 void take_all(Newest& newest, int file, const std::string& device) {
-  (void)walk_lines(file, 0, [&](const RawLine& line) { take_line(newest, line.text, device); });
+  (void)walk_lines(file, 0, [&](const RawLine& line) { (void)take_line(newest, line.text, device); });
 }
 
 // Takes the last line of the device among those that lie wholly in the last `bytes`; false where none does.
@@ -24,15 +24,9 @@ bool take_last(Newest& newest, int file, std::int64_t size, std::int64_t bytes, 
     const std::size_t feed = rest.rfind('\n');
     if (feed == rest.npos && begin > 0) return false;
     const std::size_t from = feed == rest.npos ? 0 : feed + 1;
-    const Newest before = newest;
-    Newest alone;
-    take_line(alone, without_editor_marks(rest.substr(from), begin + static_cast<std::int64_t>(from) == 0), device);
-    if (alone.number > 0) {
-      newest = before;
-      newest.take(alone.number, alone.checksum);
-      return true;
-    }
-    rest = rest.substr(0, feed == rest.npos ? 0 : feed);
+    const bool is_first = begin == 0 && from == 0;
+    if (take_line(newest, without_editor_marks(rest.substr(from), is_first), device)) return true;
+    rest = rest.substr(0, from == 0 ? 0 : feed);
   }
   return begin == 0;
 }
@@ -65,10 +59,12 @@ void Newest::take(std::int64_t other_number, std::uint32_t other_checksum) {
   }
 }
 
-void take_line(Newest& newest, std::string_view line, const std::string& device) {
-  if (line.find(device) == line.npos) return;
+bool take_line(Newest& newest, std::string_view line, const std::string& device) {
+  if (line.find(device) == line.npos) return false;
   const LineRead read = read_line(line);
-  if (read.deed && read.deed->id.device == device) newest.take(read.deed->id.number, line_checksum(line));
+  if (!read.deed || read.deed->id.device != device) return false;
+  newest.take(read.deed->id.number, line_checksum(line));
+  return true;
 }
 
 Newest newest_at_ends(const std::filesystem::path& folder, const std::string& device) {

@@ -17,8 +17,8 @@ struct Newest {
   bool operator==(const Newest&) const = default;
 };
 
-// Counts `line` in where it is a deed of `device`.
-void take_line(Newest& newest, std::string_view line, const std::string& device);
+// Counts `line` in where it is a deed of `device`; false where it is none.
+bool take_line(Newest& newest, std::string_view line, const std::string& device);
 
 // By the last line of the device in each file below `folder`: quick, and right where the device alone appends.
 [[nodiscard]] Newest newest_at_ends(const std::filesystem::path& folder, const std::string& device);

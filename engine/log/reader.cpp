@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDeepest = 4;
-constexpr std::string_view kEnding = ".jsonl";
 
 bool is_left_out(std::string_view name) {
   return name.starts_with('.') || name.starts_with('~') || name.ends_with('~') || name.ends_with(".tmp");
@@ -52,7 +51,7 @@ class Listing {
 
   void take(const std::string& name, int depth) {
     struct stat status {};
-    const bool is_log = name.ends_with(kEnding);
+    const bool is_log = name.ends_with(kLogEnding);
     if (::stat((top_ / name).c_str(), &status) != 0) {
       if (is_log || errno == ELOOP) pass_over(name, reason(errno));
     } else if (S_ISDIR(status.st_mode)) {
@@ -119,7 +118,8 @@ std::optional<ReadSoFar> read_lines(const fs::path& file, const ReadSoFar& from,
 }
 
 std::optional<std::string> line_at(const fs::path& file, const LinePlace& place) {
-  if (place.offset < 0 || place.length < 0 || place.length > static_cast<std::int64_t>(kMaxLineBytes)) return std::nullopt;
+  constexpr auto kLongest = static_cast<std::int64_t>(kMaxLineBytes);
+  if (place.offset < 0 || place.length < 0 || place.length > kLongest) return std::nullopt;
   const Descriptor opened = open_plain(file);
   if (!opened.is_open()) return std::nullopt;
   auto text = read_at(opened.get(), place.offset, static_cast<std::size_t>(place.length));

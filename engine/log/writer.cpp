@@ -1,6 +1,7 @@
 #include "log/writer.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <map>
@@ -16,12 +17,11 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kEnding = ".jsonl";
 
 // By the date on the wall clock that the deed was done by: "2026-11.jsonl".
 std::string month_file_name(const Deed& deed) {
   const auto date = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(deed.at + deed.offset));
-  return fmt::format("{:04}-{:02}{}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), kEnding);
+  return fmt::format("{:04}-{:02}{}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), kLogEnding);
 }
 
 // Whether the line says what the deed is; an event out of range would come back as an unknown one.
@@ -48,14 +48,17 @@ std::string deeds(std::size_t count) { return fmt::format("{} deed{}", count, co
 }  // namespace
 
 struct Writer::Inside {
-  explicit Inside(const LogPlace& place) : home(without_slash(place.home)), log(home / "log"), patience(place.patience), name(place) {}
+  explicit Inside(const LogPlace& place)
+      : home(without_slash(place.home)), log(home / "log"), patience(place.patience), name(place) {}
   ~Inside() { confirm_note(); }
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
 
   void take_turn();
-  void confirm_note();
+  void go_to_folder();
+  void take_lock();
   void need_home();
+  void confirm_note();
   void look();
   void look_at_files();
   void look_at_folder();
@@ -66,8 +69,6 @@ struct Writer::Inside {
   [[nodiscard]] MonthFile& file_of(const std::string& file);
   [[nodiscard]] MonthFile& begin(const std::string& file);
 
-  void go_to_folder();
-  void take_lock();
   std::filesystem::path home;
   std::filesystem::path log;
   std::chrono::milliseconds patience;
@@ -130,9 +131,12 @@ void Writer::Inside::need_home() {
   if (identity_at(home)) return;
   std::string text = fmt::format("{}: the study folder is not there", home.string());
   if (!lines.empty()) {
-    const bool moved = std::ranges::all_of(files, [](auto& entry) { return entry.second.look() == FileChange::Moved; });
-    text += fmt::format(" any more: {} of this sitting, {} to {}, {}", deeds(lines.size()), to_string(lines.front().id),
-                        to_string(lines.back().id), moved ? "went with it" : "are in no file");
+    const bool is_moved = !files.empty() && std::ranges::all_of(files, [](auto& entry) {
+      return entry.second.look() == FileChange::Moved;
+    });
+    text += fmt::format(" any more: {} of this sitting, {} to {}, {}", deeds(lines.size()),
+                        to_string(lines.front().id), to_string(lines.back().id),
+                        is_moved ? "went with it" : "are in no file");
   }
   throw LogError(text);
 }
@@ -178,8 +182,8 @@ void Writer::Inside::look_at_folder() {
 
 void Writer::Inside::read_newest() {
   newest = newest_at_ends(folder, name.text());
-  // The ends are enough where they are what was noted; where they are not, the line may stand further up.
-  if (!name.is_remembered() || !name.accounts_for(newest)) newest = newest_of_all(folder, name.text());
+  // The ends are enough where they are what was noted; else the line may stand further up, or in another folder.
+  if (!name.is_remembered() || !name.accounts_for(newest)) newest = newest_of_all(log, name.text());
   newest_known = true;
 }
 
@@ -290,7 +294,8 @@ Deed Writer::Turn::append(std::vector<Event> events, const Moment& moment, std::
   in.newest = next;
   in.lines.push_back({deed.id, line, file_name});
   in.last_file = in.name.text() + '/' + file_name;
-  in.last_place = {file.so_far().end - 1 - static_cast<std::int64_t>(line.size()), static_cast<std::int64_t>(line.size()), 1};
+  const auto length = static_cast<std::int64_t>(line.size());
+  in.last_place = {file.so_far().end - 1 - length, length, 1};
   return deed;
 }
 

@@ -1,5 +1,5 @@
-// Any bytes are a file of lines: what is whole is read at its place, cutting loses the last deed at most, and reading on
-// gives what reading at once gives.
+// Any bytes are a file of lines: what is whole is read at its place, cutting loses the last deed at most, and reading
+// on gives what reading at once gives.
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -78,7 +78,9 @@ void check_places(std::string_view bytes, const Reading& reading, const MemoryFi
   law(reading.so_far && reading.so_far->end >= behind, "what was read lies before where reading ended");
 }
 
-bool same(const Line& a, const Line& b) { return a.deed == b.deed && a.fault == b.fault && a.place.offset == b.place.offset; }
+bool same(const Line& a, const Line& b) {
+  return a.deed == b.deed && a.fault == b.fault && a.place.offset == b.place.offset;
+}
 
 void check_cut(std::string_view bytes, std::size_t cut, const Reading& whole, const MemoryFile& whole_file,
                const MemoryFile& cut_file) {

@@ -27,7 +27,7 @@ inline Entropy entropy(std::uint64_t seed = 7) {
   return [chance = SplitMix64(Seed{seed})]() mutable { return chance.next(); };
 }
 
-// Where nothing waits for a disk, for tests that write hundreds of times.
+// Where nothing waits for a disk.
 inline std::filesystem::path in_memory() {
   const std::filesystem::path memory = "/dev/shm";
   return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
@@ -39,7 +39,7 @@ struct Desk {
   std::filesystem::path state = folder / "state/starling";
   std::filesystem::path machine_id = folder / "machine-id";
 
-  explicit Desk(const std::filesystem::path& base = std::filesystem::temp_directory_path()) : folder(base) {
+  explicit Desk(const std::filesystem::path& base = in_memory()) : folder(base) {
     std::filesystem::create_directory(home);
     folder.write("machine-id", "0123456789abcdef0123456789abcdef\n");
   }

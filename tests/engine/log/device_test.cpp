@@ -27,7 +27,7 @@ TEST_CASE("a state that is not as it was written is none") {
 }
 
 TEST_CASE("a study folder has one hash, whichever way it is reached") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   fs::create_directories(folder / "study");
   fs::create_directory_symlink(folder / "study", folder / "link");
   const std::string hash = hash_of_path(folder / "study");
@@ -39,7 +39,7 @@ TEST_CASE("a study folder has one hash, whichever way it is reached") {
 }
 
 TEST_CASE("a machine without an id is told apart from those with one") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("one", "0123456789abcdef0123456789abcdef\n");
   folder.write("same", "0123456789abcdef0123456789abcdef");
   folder.write("other", "f123456789abcdef0123456789abcdef\n");
@@ -155,16 +155,29 @@ TEST_CASE("a machine cloned with its id takes a new name once the other's lines 
   const auto line = [&](std::int64_t number) {
     return written({{device, number}, 1, kEvening.at, 0min, kEvening.day, {answer("lp-other/one")}}) + "\n";
   };
+  const std::string own = "study/log/" + device;
   SUBCASE("in the same file, further on") { std::ofstream(desk.file_of(device), std::ios::app) << line(3) << line(4); }
-  SUBCASE("in a conflict copy, as far") { desk.folder.write("study/log/" + device + "/2026-11 (conflict).jsonl", line(2)); }
+  SUBCASE("in a conflict copy, as far") { desk.folder.write(own + "/2026-11 (conflict).jsonl", line(2)); }
   SUBCASE("in a conflict copy, further on") {
-    desk.folder.write("study/log/" + device + "/2026-11.sync-conflict-1.jsonl", line(2) + line(3));
+    desk.folder.write(own + "/2026-11.sync-conflict-1.jsonl", line(2) + line(3));
   }
   const DeedId id = keep(writer).id;
   CHECK(id.device != device);
   CHECK(id.number == 1);
   CHECK(writer.lock().mended().rewritten == 0);
   CHECK(ids_in(desk.log()).contains(device + "-2"));
+}
+
+TEST_CASE("a device's folder may be renamed: its name goes on in one of its own") {
+  const Desk desk;
+  Writer writer(desk.place());
+  keep_some(writer, 2);
+  const std::string device = writer.device();
+  { const Writer ends = std::move(writer); }
+  fs::rename(desk.log() / device, desk.log() / "laptop");
+  Writer next(desk.place(9));
+  CHECK(keep(next).id == DeedId{device, 3});
+  CHECK(names_in(desk.log()) == std::set<std::string>{device, "laptop"});
 }
 
 TEST_CASE("machines that share a home and a study folder keep a name each") {

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string line_of(std::int64_t number, const std::string& device = "k3f9x2") {
-  Deed deed{{device, number}, kEvening.at.time_since_epoch().count() + number, kEvening.at, kOffset, kEvening.day, {answer()}};
-  return written(deed);
+  const std::int64_t order = kEvening.at.time_since_epoch().count() + number;
+  return written({{device, number}, order, kEvening.at, kOffset, kEvening.day, {answer()}});
 }
 
 std::vector<std::string> names_of(const LogListing& listing) {
@@ -51,13 +51,13 @@ using Numbers = std::vector<std::int64_t>;
 }  // namespace
 
 TEST_CASE("files are read whatever a sync program called them") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   const std::vector<std::string> names{"a/2026-11 (conflict).jsonl", "a/2026-11.jsonl",
                                        "a/2026-11.sync-conflict-20261125-101112-ABCDEFG.jsonl", "b/Copy of x.jsonl",
                                        "c/d/e/f/deep.jsonl", "loose.jsonl"};
   for (const std::string& name : names) folder.write("log/" + name, "\n");
-  for (const char* name : {"a/lock", "a/.hidden.jsonl", "a/~x.jsonl", "a/x.jsonl.tmp", ".stversions/x.jsonl", "a/x.jsonl~",
-                           "readme.txt"})
+  for (const char* name : {"a/lock", "a/.hidden.jsonl", "a/~x.jsonl", "a/x.jsonl.tmp", ".stversions/x.jsonl",
+                           "a/x.jsonl~", "readme.txt"})
     folder.write(std::string("log/") + name, "\n");
   const LogListing listing = list_log(folder / "log");
   CHECK(names_of(listing) == names);
@@ -66,7 +66,7 @@ TEST_CASE("files are read whatever a sync program called them") {
 }
 
 TEST_CASE("a log folder that is not there has no files, and one that is a file says so") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   CHECK(list_log(folder / "log").files.empty());
   CHECK(list_log(folder / "log").passed_over.empty());
   folder.write("log", "");
@@ -74,7 +74,7 @@ TEST_CASE("a log folder that is not there has no files, and one that is a file s
 }
 
 TEST_CASE("pipes, sockets and devices below the log are passed over without waiting") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("log/a/2026-11.jsonl", "\n");
   REQUIRE(::mkfifo((folder / "log/a/pipe.jsonl").c_str(), 0600) == 0);
   const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
@@ -95,7 +95,7 @@ TEST_CASE("pipes, sockets and devices below the log are passed over without wait
 }
 
 TEST_CASE("links are followed, circles are not") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("elsewhere/2026-10.jsonl", "\n");
   folder.write("log/a/2026-11.jsonl", "\n");
   fs::create_directory_symlink(folder / "elsewhere", folder / "log/b");
@@ -112,7 +112,7 @@ TEST_CASE("links are followed, circles are not") {
 }
 
 TEST_CASE("folders deeper than any sync program makes them are named") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("log/1/2/3/4/5/x.jsonl", "\n");
   const LogListing listing = list_log(folder / "log");
   CHECK(listing.files.empty());
@@ -120,7 +120,7 @@ TEST_CASE("folders deeper than any sync program makes them are named") {
 }
 
 TEST_CASE("every line is given with its place, and its bytes are found there") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   const std::string broken = "{\"v\":1,\"d\":";
   folder.write("x.jsonl", line_of(1) + "\n\n" + broken + "\r\n" + line_of(2) + "\r\n" + line_of(3) + "\n");
   const Seen seen = see(folder / "x.jsonl");
@@ -137,7 +137,7 @@ TEST_CASE("every line is given with its place, and its bytes are found there") {
 }
 
 TEST_CASE("an editor's byte order mark costs no deed") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("x.jsonl", "\xEF\xBB\xBF" + line_of(1) + "\r\n" + line_of(2) + "\r\n");
   const Seen seen = see(folder / "x.jsonl");
   CHECK(seen.numbers == Numbers{1, 2});
@@ -145,7 +145,7 @@ TEST_CASE("an editor's byte order mark costs no deed") {
 }
 
 TEST_CASE("a file cut at any byte loses its last deed at most, and is read on when the rest comes") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   const std::string whole = line_of(1) + "\n" + line_of(2) + "\n" + line_of(3) + "\n";
   folder.write("whole.jsonl", whole);
   folder.write("cut.jsonl", whole);
@@ -168,7 +168,7 @@ TEST_CASE("a file cut at any byte loses its last deed at most, and is read on wh
 }
 
 TEST_CASE("a file that is not the one that was read is read from its begin") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("x.jsonl", line_of(1) + "\n" + line_of(2) + "\n");
   const ReadSoFar so_far = see(folder / "x.jsonl").so_far.value();
   CHECK(see(folder / "x.jsonl", so_far).numbers.empty());
@@ -184,7 +184,7 @@ TEST_CASE("a file that is not the one that was read is read from its begin") {
 }
 
 TEST_CASE("a last line that seemed whole and goes on is not taken for one") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   folder.write("x.jsonl", line_of(1));
   const Seen first = see(folder / "x.jsonl");
   CHECK(first.numbers == Numbers{1});
@@ -193,7 +193,7 @@ TEST_CASE("a last line that seemed whole and goes on is not taken for one") {
 }
 
 TEST_CASE("a line of a hundred megabytes is passed over with its place, the rest is read") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   constexpr std::int64_t kLong = 100'000'000;
   const fs::path file = folder / "x.jsonl";
   folder.write("x.jsonl", line_of(1) + "\n");
@@ -215,7 +215,7 @@ TEST_CASE("a line of a hundred megabytes is passed over with its place, the rest
 }
 
 TEST_CASE("a line of a newer version is given as one, also where it is cut at its end") {
-  const TemporaryFolder folder;
+  const TemporaryFolder folder(in_memory());
   std::string newer = line_of(1);
   newer.replace(newer.find("\"v\":1"), 5, "\"v\":9");
   newer.resize(newer.size() - std::string_view(R"(,"c":"00000000"})").size());

@@ -155,7 +155,6 @@ TEST_CASE("on a full disk nothing counts that is not kept, and all goes on with 
     Read read = read_folder(desk.log());
     CHECK(read.deeds.size() == static_cast<std::size_t>(kept));
     CHECK(read.faults == 0);
-    const SmallDisk more(desk.home, "remount");
     CHECK(::mount(nullptr, desk.home.c_str(), nullptr, MS_REMOUNT, "size=256k") == 0);
     CHECK(keep(writer).id.number == kept + 1);
     CHECK(ids_in(desk.log()).size() == static_cast<std::size_t>(kept + 1));

@@ -21,7 +21,7 @@ std::set<std::string> first_ids(const std::string& device, int deeds) {
 }  // namespace
 
 TEST_CASE("a deed is a line at its place, numbered and in order") {
-  const Desk desk;
+  const Desk desk(fs::temp_directory_path());  // on a disk, as learners have it
   Writer writer(desk.place());
   Writer::Turn turn = writer.lock();
   CHECK(turn.mended().sentence.empty());
@@ -74,7 +74,7 @@ TEST_CASE("an event of a newer version is written as it was read") {
 }
 
 TEST_CASE("after any cut of the file the next deed makes it whole again") {
-  const Desk desk(in_memory());
+  const Desk desk;
   LogPlace place = desk.place();
   place.state_base.reset();  // so that the name stays whatever the file holds
   Writer writer(place);
@@ -94,7 +94,7 @@ TEST_CASE("after any cut of the file the next deed makes it whole again") {
 }
 
 TEST_CASE("a file that is cut while a sitting is open gets back what the sitting wrote") {
-  const Desk desk(in_memory());
+  const Desk desk;
   Writer writer(desk.place());
   keep_some(writer, 3);
   const std::string device = writer.device();

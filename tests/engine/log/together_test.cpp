@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "engine/log/desk.h"
@@ -45,7 +46,7 @@ std::set<std::string> numbered(const std::string& device, int deeds) {
 }  // namespace
 
 TEST_CASE("four programs at once write every number once") {
-  const Desk desk(in_memory());
+  const Desk desk;
   LogPlace place = desk.place();
   SUBCASE("with a remembered name") {}
   SUBCASE("without one") { place.state_base.reset(); }
@@ -65,11 +66,11 @@ TEST_CASE("four programs at once write every number once") {
   CHECK(read.faults == 0);
   CHECK(read.deeds.size() == 200);
   CHECK(ids_in(desk.log()) == numbered(*devices.begin(), 200));
-  for (std::size_t i = 0; i < read.deeds.size(); ++i) CHECK(read.deeds[i].id.number == static_cast<std::int64_t>(i + 1));
+  CHECK(std::ranges::is_sorted(read.deeds, {}, [](const Deed& deed) { return deed.id.number; }));
 }
 
 TEST_CASE("a program that is killed at any moment loses no deed it had told of, and the name stays") {
-  const Desk desk(in_memory());
+  const Desk desk;
   {
     Writer writer(desk.place());
     keep(writer);
