@@ -8,9 +8,15 @@
 
 #include "cli/open_study.h"
 #include "cli/terminal/terminal.h"
+#include "memory/memory.h"
 #include "text/text.h"
 
 namespace starling {
+
+std::optional<char> grade_key(std::string_view word) {
+  const auto grade = parse_grade(word);
+  return grade ? std::optional(static_cast<char>('0' + static_cast<int>(*grade))) : std::nullopt;
+}
 
 Dialogue::Dialogue(World& world) : world_(world), style_(world.colour) {}
 

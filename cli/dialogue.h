@@ -13,6 +13,9 @@
 
 namespace starling {
 
+// '3' of "good" and whatever else is read as a grade: for the words of Dialogue::choose.
+[[nodiscard]] std::optional<char> grade_key(std::string_view word);
+
 class Dialogue {
  public:
   explicit Dialogue(World& world);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen/card.h"
@@ -14,7 +15,6 @@ namespace starling {
 namespace {
 
 constexpr Option<Seconds> kSeconds{"--seconds", "N", "how long the answer took", {0, 86400}};
-constexpr Operand<Name> kItem{"ITEM", {Offer::From::Items}};
 constexpr Operand<Choice<Grade>> kGrade{"GRADE", {kGrades, parse_grade}};
 constexpr Operand<Whole> kCount{"N", {1, 1000}};
 

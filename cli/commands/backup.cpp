@@ -19,7 +19,7 @@ namespace {
 constexpr Operand<File> kTarget{"FILE"};
 constexpr Operand<File> kArchive{"FILE"};
 constexpr Switch kForce{"--force", "replace FILE where it is there"};
-constexpr Switch kApply{"--apply", "do it; without, it is only said what would be done"};
+constexpr Switch kCarryOut{"--apply", "do it; without, it is only said what would be done"};
 
 // "starling-2026-11-25-2241.zip" in backups/, with a number where that is there.
 std::filesystem::path free_target(const StudyFolder& folder, const std::string& name) {
@@ -60,7 +60,7 @@ Exit run_restore(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   const std::filesystem::path archive = without_tilde(arguments.operand(kArchive), world.user);
   const std::vector<ArchivedText> texts = texts_in(archive);
-  if (!arguments.has(kApply)) {
+  if (!arguments.has(kCarryOut)) {
     const RestorePlan plan = plan_restore(folder.root(), texts);
     if (!plan.refusal.empty()) throw BackupError(plan.refusal);
     world.out << (arguments.json ? restore_json(archive, plan, false, {})
@@ -85,7 +85,7 @@ const Command kBackupCommand{.name = "backup",
 const Command kRestoreCommand{.name = "restore",
                               .operands = {one(kArchive)},
                               .summary = "bring the text of a backup back; deletes nothing",
-                              .options = {&kApply},
+                              .options = {&kCarryOut},
                               .examples = {"starling restore backups/starling-2026-11-25-2241.zip",
                                            "starling restore ~/stick/starling.zip --apply"},
                               .run = run_restore};

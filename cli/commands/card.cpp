@@ -2,14 +2,13 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/open_study.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
 
 namespace {
-
-constexpr Operand<Name> kItem{"ITEM", {Offer::From::Items}};
 
 Exit change(const Arguments& arguments, World& world, std::string_view verb, Deed (Study::*work)(const ItemId&)) {
   const auto study = open_study(arguments, world);

@@ -23,7 +23,7 @@ constexpr int kRolloverOfLogs = 4;  // how other programs cut their days
 
 constexpr Switch kApply{"--apply", "take them over and move what they move; 'undo' takes it back"};
 constexpr Switch kKeepDates{"--keep-dates", "with --apply: what is due stays where it is"};
-constexpr Option<Choice<ModelKind>> kModel{"--model", "M",
+constexpr Option<Choice<ModelKind>> kModelToFit{"--model", "M",
                                            "fsrs-6 or fsrs-7; without: whichever predicts better, fsrs-6 with --from",
                                            {kModelKinds, parse_model}};
 constexpr Option<File> kFrom{"--from", "LOG.csv",
@@ -31,7 +31,8 @@ constexpr Option<File> kFrom{"--from", "LOG.csv",
 constexpr Option<Reals> kEvaluate{"--evaluate", "LIST", "with --from: judge these weights, fit nothing", {100}};
 constexpr Option<Zone> kTimeZone{"--time-zone", "ZONE", "with --from: where its days begin at four; UTC without"};
 constexpr Option<Whole> kEpochs{"--epochs", "N", "passes over the log at most", {1, 1000}};
-constexpr Option<Whole> kSeed{"--seed", "N", "another number, another sample for the first steps", {0, 2'000'000'000}};
+constexpr Option<Whole> kSampleSeed{"--seed", "N", "another number, another sample for the first steps",
+                                    {0, 2'000'000'000}};
 constexpr Option<Whole> kThreads{"--threads", "N", "all cores without; the result is the same", {1, 64}};
 
 double seconds_now(const World& world) { return std::chrono::duration<double>(world.work_clock.now()).count(); }
@@ -48,7 +49,7 @@ auto timed(const World& world, double& seconds, const Work& work) {
 FitOptions fit_options(const Arguments& arguments, const World& world, const Interrupt& interrupt) {
   FitOptions options;
   options.epochs = arguments.value(kEpochs).value_or(0);
-  options.seed = static_cast<std::uint64_t>(arguments.value(kSeed).value_or(2023));
+  options.seed = static_cast<std::uint64_t>(arguments.value(kSampleSeed).value_or(2023));
   options.threads = arguments.value(kThreads).value_or(std::min(world.threads, kUsualThreads));
   options.stop = &interrupt.asked();
   return options;
@@ -108,7 +109,7 @@ Exit optimise_file(const Arguments& arguments, World& world, const FitOptions& o
   double read_seconds = 0;
   const ReviewLog log =
       timed(world, read_seconds, [&] { return read_log(arguments, world, *arguments.value(kFrom)); });
-  const ModelKind kind = arguments.value(kModel).value_or(ModelKind::Fsrs6);
+  const ModelKind kind = arguments.value(kModelToFit).value_or(ModelKind::Fsrs6);
   if (arguments.has(kEvaluate) && log.items > 0) return evaluate(arguments, world, log, kind, read_seconds, options);
   const Proposal proposal = proposal_for(log, {kind, default_weights(kind), options}, arguments, world);
   if (!proposal.missing.empty()) return too_little(arguments, world, log, kind, proposal.missing);
@@ -164,7 +165,7 @@ std::string outcome_sentence(const Weights& weights, bool applied, std::size_t m
 
 // The one model that may be proposed, where there is only one.
 std::optional<ModelKind> only_model(const Arguments& arguments, const Settings& settings) {
-  const auto asked = arguments.value(kModel);
+  const auto asked = arguments.value(kModelToFit);
   if (asked && settings.model && *asked != *settings.model)
     throw UsageError(fmt::format("starling.toml says model = \"{}\": take the line out before another one is fitted",
                                  to_string(*settings.model)));
@@ -212,7 +213,7 @@ const Command kOptimiseCommand{
     .name = "optimise",
     .also = "optimize",
     .summary = "weights of the memory model fitted to your own answers",
-    .options = {&kApply, &kKeepDates, &kModel, &kFrom, &kEvaluate, &kTimeZone, &kEpochs, &kSeed, &kThreads},
+    .options = {&kApply, &kKeepDates, &kModelToFit, &kFrom, &kEvaluate, &kTimeZone, &kEpochs, &kSampleSeed, &kThreads},
     .relations = {excludes(kApply, kFrom, "--apply goes with your own folder, not with --from"),
                   needs(kKeepDates, kApply), needs(kEvaluate, kFrom), needs(kTimeZone, kFrom)},
     .examples = {"starling optimise", "starling optimise --apply",

@@ -17,12 +17,6 @@ namespace starling {
 
 namespace {
 
-std::optional<char> grade_key(std::string_view word) {
-  const auto grade = parse_grade(word);
-  if (!grade) return std::nullopt;
-  return static_cast<char>('0' + static_cast<int>(*grade));
-}
-
 // A command given where an answer is typed: ":u" and the like.
 std::optional<char> command_of(std::string_view given) {
   if (given.size() == 2 && given[0] == ':' && std::string_view("uesbq").find(given[1]) != std::string_view::npos)

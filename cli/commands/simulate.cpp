@@ -33,17 +33,17 @@ constexpr Option<Choice<QueueOrder>> kOrder{
     "--order", "O",
     "under the minutes first: due-day, lowest-recall, overdueness, recall-per-second, random",
     {kQueueOrders, parse_queue_order}};
-constexpr Option<Choice<ModelKind>> kModel{"--model", "M", "fsrs-6 or fsrs-7", {kModelKinds, parse_model}};
+constexpr Option<Choice<ModelKind>> kModelPlayed{"--model", "M", "fsrs-6 or fsrs-7", {kModelKinds, parse_model}};
 constexpr Option<Reals> kParameters{"--parameters", "LIST", "the weights that the scheduler believes in", {100}};
 constexpr Option<Reals> kTruth{"--truth", "LIST", "the weights by which memory behaves; without: as believed", {100}};
 constexpr Option<Real> kNoise{
     "--noise", "X", "how far true stability strays at each review, 0 to 2; 0 without", {0, 2}};
 constexpr Option<Whole> kLearners{"--learners", "N", "how many lives to average over; 20 without", {1, 100'000}};
-constexpr Option<Whole> kSeed{"--seed", "S", "another number, other luck", {0, 2'147'483'647}};
+constexpr Option<Whole> kLuckSeed{"--seed", "S", "another number, other luck", {0, 2'147'483'647}};
 
 // Weights of an option; without a model named, that which has so many of them.
 Weights weights_of(const Arguments& arguments, const Option<Reals>& option, const Weights& usual) {
-  const auto kind = arguments.value(kModel);
+  const auto kind = arguments.value(kModelPlayed);
   const auto numbers = arguments.value(option);
   if (!numbers) return kind && *kind != usual.kind() ? default_weights(*kind) : usual;
   const WeightsRead read = make_weights(kind.value_or(ModelKind::Fsrs6), *numbers);
@@ -94,7 +94,7 @@ void set_memory(const Arguments& arguments, Run& run) {
 Effort effort_of(const Arguments& arguments, const World& world, int usual_learners) {
   Effort effort;
   effort.learners = arguments.value(kLearners).value_or(usual_learners);
-  effort.seed = Seed{static_cast<std::uint64_t>(arguments.value(kSeed).value_or(0))};
+  effort.seed = Seed{static_cast<std::uint64_t>(arguments.value(kLuckSeed).value_or(0))};
   effort.threads = world.threads;
   return effort;
 }
@@ -136,8 +136,8 @@ Exit run_simulate(const Arguments& arguments, World& world) {
 const Command kSimulateCommand{
     .name = "simulate",
     .summary = "months of reviews played through by chance, for many learners",
-    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kRetention, &kOrder, &kModel, &kParameters, &kTruth, &kNoise,
-                &kLearners, &kSeed},
+    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
+                &kLearners, &kLuckSeed},
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json"},

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/editor.h"
 #include "cli/open_study.h"
 #include "cli/screen/stories.h"
@@ -26,7 +27,6 @@ struct PrincipleName {
 };
 
 constexpr Operand<Text> kTitle{"TITLE"};
-constexpr Operand<Name> kStory{"ID", {Offer::From::Stories}};
 constexpr Option<PrincipleName> kPrinciple{"--principle", "P", "the principle it is for, id or code"};
 constexpr Option<Text> kId{"--id", "ID", "in place of one made from the title"};
 

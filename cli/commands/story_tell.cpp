@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/dialogue.h"
 #include "cli/open_study.h"
 #include "cli/tell.h"
@@ -14,8 +15,6 @@
 namespace starling {
 
 namespace {
-
-constexpr Operand<Name> kStory{"ID", {Offer::From::Stories}};
 
 std::string principles_line(const Story& story) {
   std::string primary;
@@ -61,11 +60,6 @@ void show_text(Dialogue& talk, const Story& story) {
   }
   for (const StoryMetric& metric : story.metrics)
     talk.say(hanging("  ", fmt::format("{}: {} to {}", metric.name, metric.before, metric.after), talk.width()));
-}
-
-std::optional<char> grade_key(std::string_view word) {
-  const auto grade = parse_grade(word);
-  return grade ? std::optional(static_cast<char>('0' + static_cast<int>(*grade))) : std::nullopt;
 }
 
 std::optional<Grade> ask_grade(Dialogue& talk, std::string_view of_what) {

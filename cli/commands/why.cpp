@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/open_study.h"
 #include "cli/screen/item.h"
 #include "cli/terminal/terminal.h"
@@ -11,8 +12,6 @@
 namespace starling {
 
 namespace {
-
-constexpr Operand<Name> kItem{"ITEM", {Offer::From::Items}};
 
 constexpr std::size_t kHistoryShown = 10;
 

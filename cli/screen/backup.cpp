@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "view/view.h"
+
 namespace starling {
 
 namespace {
@@ -19,21 +21,17 @@ std::string size_text(std::uint64_t bytes) {
   return size < kMegabyte ? fmt::format("{:.0f} kB", std::max(1.0, size / kKilobyte)) : fmt::format("{:.1f} MB", size / kMegabyte);
 }
 
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 std::string damaged_lines_text(const std::vector<DamagedLine>& damaged, std::string_view what, int width) {
   std::string text;
   for (std::size_t i = 0; i < std::min(damaged.size(), kMostNames); ++i)
     text += hanging("damaged  ", fmt::format("{}:{}: {}", damaged[i].name, damaged[i].line, what), width);
   if (damaged.size() > kMostNames)
-    text += fmt::format("{}and {}\n", kIndent, counted(damaged.size() - kMostNames, "more line"));
+    text += fmt::format("{}and {}\n", kIndent, counted(static_cast<int>(damaged.size() - kMostNames), "more line"));
   return text;
 }
 
 std::string step_text(const RestoreStep& step, const Style& style, int width) {
-  const std::string lines = counted(static_cast<std::size_t>(step.lines), "line");
+  const std::string lines = counted(step.lines, "line");
   switch (step.fate) {
     case Fate::New:
       return hanging(style.good("new      "), step.lines > 0 ? fmt::format("{}: {}", step.name, lines) : step.name, width);
@@ -48,8 +46,8 @@ std::string step_text(const RestoreStep& step, const Style& style, int width) {
   return {};
 }
 
-std::size_t count_of(const RestorePlan& plan, Fate fate) {
-  return static_cast<std::size_t>(std::ranges::count(plan.steps, fate, &RestoreStep::fate));
+int count_of(const RestorePlan& plan, Fate fate) {
+  return static_cast<int>(std::ranges::count(plan.steps, fate, &RestoreStep::fate));
 }
 
 std::string only_here_text(const RestorePlan& plan, int width) {
@@ -57,7 +55,8 @@ std::string only_here_text(const RestorePlan& plan, int width) {
   for (std::size_t i = 0; i < std::min(plan.only_here.size(), kMostNames); ++i)
     text += hanging("stays    ", fmt::format("{}: only here", plan.only_here[i]), width);
   if (plan.only_here.size() > kMostNames)
-    text += fmt::format("{}and {} that are only here\n", kIndent, counted(plan.only_here.size() - kMostNames, "more text"));
+    text += fmt::format("{}and {} that are only here\n", kIndent,
+                        counted(static_cast<int>(plan.only_here.size() - kMostNames), "more text"));
   return text;
 }
 
@@ -65,8 +64,8 @@ std::string only_here_text(const RestorePlan& plan, int width) {
 
 std::string backup_screen(const BackupDone& done, int width) {
   std::string text = paragraph(fmt::format("Copied {}, {} of history among them, and read them back: {} ({})",
-                                           counted(done.texts, "text"),
-                                           counted(static_cast<std::size_t>(done.lines), "line"), done.file.string(),
+                                           counted(static_cast<int>(done.texts), "text"),
+                                           counted(done.lines, "line"), done.file.string(),
                                            size_text(done.archive_bytes)),
                                width);
   for (const LeftOut& each : done.left_out)
@@ -78,7 +77,7 @@ std::string preview_screen(const std::filesystem::path& archive, const std::file
                            const RestorePlan& plan, const Style& style, int width) {
   std::string text = paragraph(fmt::format("{} into {}", archive.string(), home.string()), width) + "\n";
   for (const RestoreStep& step : plan.steps) text += step_text(step, style, width);
-  if (const std::size_t same = count_of(plan, Fate::Same); same > 0)
+  if (const int same = count_of(plan, Fate::Same); same > 0)
     text += fmt::format("same     {}\n", counted(same, "text"));
   text += only_here_text(plan, width);
   text += damaged_lines_text(plan.damaged, "not taken", width);

@@ -4,15 +4,13 @@
 
 #include <algorithm>
 
+#include "view/view.h"
+
 namespace starling {
 
 namespace {
 
-constexpr int kIndent = 9;
-
-std::string counted(int count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
+constexpr int kWordColumns = 9;
 
 std::string summary(const Examination& seen) {
   std::string text = fmt::format("{} in {}", counted(seen.deeds, "deed"), counted(seen.log_files, "file"));
@@ -24,11 +22,11 @@ std::string summary(const Examination& seen) {
 }
 
 std::string finding_text(const Finding& finding, const Style& style, int width) {
-  const std::string word = fmt::format("{:<{}}", to_string(finding.gravity), kIndent);
+  const std::string word = fmt::format("{:<{}}", to_string(finding.gravity), kWordColumns);
   const std::string place = place_of(finding);
   std::string text = hanging(finding.gravity == Gravity::Note ? style.dim(word) : style.warn(word),
                              place.empty() ? finding.text : fmt::format("{}: {}", place, finding.text), width);
-  if (!finding.advice.empty()) text += paragraph(finding.advice, width, kIndent);
+  if (!finding.advice.empty()) text += paragraph(finding.advice, width, kWordColumns);
   return text;
 }
 

@@ -19,11 +19,11 @@ std::string weighed(std::string_view text, int answers, const Style& style) {
   return answers < kFewAnswers ? style.dim(text) : std::string(text);
 }
 
-std::string percent(const std::optional<double>& share) { return share ? fmt::format("{:3.0f} %", *share * 100) : "    -"; }
+std::string whole_percent(const std::optional<double>& share) { return share ? fmt::format("{:3.0f} %", *share * 100) : "    -"; }
 
 // "  this week   ####----   91 %  of  212"; the bar only where there is room, and where enough stands behind it.
 void print_share(std::ostream& out, std::string_view name, const Recalled& tests, const Style& style, int width) {
-  const std::string right = fmt::format("{}  of {:>4}", percent(tests.share()), tests.answers);
+  const std::string right = fmt::format("{}  of {:>4}", whole_percent(tests.share()), tests.answers);
   const bool wide = width >= 64;
   const bool enough = tests.answers >= kFewAnswers;
   std::string middle;
@@ -86,7 +86,7 @@ void print_deck_rows(std::ostream& out, std::string_view title, const std::vecto
     const Recalled& tests = row.line->tests;
     const std::string seen = wide ? fmt::format("{:4}  {:3.0f} %  ", row.line->seen, 100 * row.recall())
                                   : fmt::format("{:.0f} %  ", 100 * row.recall());
-    const std::string truth = fmt::format("{}{:>{}}", percent(tests.share()), tests.answers, wide ? 6 : 5);
+    const std::string truth = fmt::format("{}{:>{}}", whole_percent(tests.share()), tests.answers, wide ? 6 : 5);
     const std::string spent = wide && minutes ? fmt::format("{:7.0f}", row.line->minutes) : "";
     const int room = width - 3 - display_width(seen) - display_width(truth) - display_width(spent);
     out << "  " << padded(shorten(row.deck, room), room) << " " << seen << weighed(truth, tests.answers, style) << spent
@@ -120,7 +120,7 @@ void print_calibration(std::ostream& out, const StatsView& numbers, const Style&
     const int answers = bin.tests.answers;
     const std::string name = fmt::format("{:.0f} to {:.0f} %", bin.from * 100, bin.to * 100);
     const auto predicted = answers > 0 ? std::optional(bin.predicted) : std::nullopt;
-    const std::string right = fmt::format("{:>9}  {:>8} {:>{}}", percent(predicted), percent(bin.tests.share()), answers,
+    const std::string right = fmt::format("{:>9}  {:>8} {:>{}}", whole_percent(predicted), whole_percent(bin.tests.share()), answers,
                                           wide ? 6 : 4);
     const int room = width - 3 - display_width(right);
     out << "  " << padded(shorten(name, room), room) << " " << weighed(right, answers, style) << "\n";

@@ -35,7 +35,7 @@ int slips_allowed(std::string_view meant) {
   return length >= 5 ? 1 : 0;
 }
 
-std::vector<std::string_view> words_of(std::string_view folded) {
+std::vector<std::string_view> split_at_blanks(std::string_view folded) {
   std::vector<std::string_view> words;
   while (!folded.empty()) {
     const std::size_t end = std::min(folded.find(' '), folded.size());
@@ -60,8 +60,8 @@ bool are_opposites(std::string_view a, std::string_view b) {
 }
 
 bool holds_an_opposite(std::string_view given, std::string_view meant) {
-  const auto a = words_of(given);
-  const auto b = words_of(meant);
+  const auto a = split_at_blanks(given);
+  const auto b = split_at_blanks(meant);
   if (a.size() != b.size()) return false;
   return std::mismatch(a.begin(), a.end(), b.begin(),
                        [](std::string_view x, std::string_view y) { return !are_opposites(x, y); })

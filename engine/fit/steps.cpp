@@ -87,9 +87,9 @@ Gathered gather(std::span<const StepRow> rows) {
   return gathered;
 }
 
-class Curve {
+class StepCurve {
  public:
-  explicit Curve(double decay) : decay_(decay), factor_(std::pow(0.9, -1 / decay) - 1) {}
+  explicit StepCurve(double decay) : decay_(decay), factor_(std::pow(0.9, -1 / decay) - 1) {}
 
   // -ln of the chance of what was seen.
   [[nodiscard]] double surprise(const Looks& looks, double stability_s) const {
@@ -108,7 +108,7 @@ class Curve {
 };
 
 // The stability that makes the looks most likely, by golden section.
-double fitted_stability_s(const Looks& looks, const Curve& curve) {
+double fitted_stability_s(const Looks& looks, const StepCurve& curve) {
   constexpr double kGolden = 0.6180339887498949;
   constexpr double kTolerance = 0.1;
   double low = 1;
@@ -152,7 +152,7 @@ Looks without_outliers(const Looks& looks, double lower_quartile, double upper_q
   return kept;
 }
 
-std::optional<StepEvidence> evidence(Looks looks, const Curve& curve) {
+std::optional<StepEvidence> evidence(Looks looks, const StepCurve& curve) {
   const std::size_t count = looks.size();
   if (count < kFewestShown) return std::nullopt;
   std::ranges::stable_sort(looks, {}, &Look::delay_s);
@@ -216,7 +216,7 @@ void add_step(std::vector<seconds>& steps, std::optional<double> stability, doub
 OptimalSteps optimal_steps(std::span<const StepRow> rows, double retention, double decay) {
   assert(retention > 0 && retention < 1);
   assert(decay >= 0.1 && decay <= 0.8);
-  const Curve curve(decay);
+  const StepCurve curve(decay);
   Gathered gathered = gather(rows);
   OptimalSteps steps;
   for (std::size_t g = 0; g < kStepGroups; ++g)

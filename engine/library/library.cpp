@@ -11,8 +11,6 @@
 
 namespace starling {
 
-namespace {
-
 struct DeckOutline {
   DeckHead head;
   std::vector<Item> items;
@@ -22,12 +20,7 @@ void fields(Archive& archive, DeckOutline& outline) {
   archive(outline.head, outline.items);
 }
 
-// A file that holds something under an id.
-struct Source {
-  std::filesystem::path path;
-  std::string name;  // as shown in messages
-  std::string id;
-};
+namespace {
 
 std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown) {
   std::vector<TextFile> result;
@@ -75,6 +68,13 @@ ParsedText parse_plan(const TextFile& file) {
 }  // namespace
 
 struct Library::Inside {
+  // A file that holds something under an id.
+  struct Source {
+    std::filesystem::path path;
+    std::string name;  // as shown in messages
+    std::string id;
+  };
+
   StudyFolder study;
   ContentFolder content;
   int story_seconds;
@@ -199,7 +199,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
   // Last, when every file in sight was looked at and a vanished one shows.
   const auto between = in.texts->together("<decks together>", [&] {
     std::vector<Deck> decks;
-    for (const Source& source : in.deck_sources)
+    for (const Inside::Source& source : in.deck_sources)
       if (const Deck* deck = in.deck(source.id)) decks.push_back(*deck);
     return check_together(decks);
   });
@@ -233,7 +233,7 @@ const std::vector<DeckHead>& Library::decks() const {
   Inside& in = *inside_;
   if (!in.heads) {
     in.heads.emplace();
-    for (const Source& source : in.deck_sources)
+    for (const Inside::Source& source : in.deck_sources)
       if (const DeckOutline* outline = in.outline(source.id)) in.heads->push_back(outline->head);
   }
   return *in.heads;

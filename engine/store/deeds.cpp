@@ -81,12 +81,6 @@ bool is_there(const StoreConnection& connection, const FoundDeed& found) {
   return same.executeStep() && same.getColumn(0).getInt() > 0;
 }
 
-std::vector<Deed> deeds_only(std::vector<KeptDeed> kept) {
-  std::vector<Deed> deeds;
-  for (KeptDeed& each : kept) deeds.push_back(std::move(each.deed));
-  return deeds;
-}
-
 // Brings `counts` of every deed of this id up to its controls, and says what that touches.
 void settle(const StoreConnection& connection, const DeedId& id, const std::filesystem::path& log, Touched& touched) {
   SQLite::Statement about_it = prepare(connection, queries::controls_of);
@@ -121,6 +115,13 @@ std::vector<KeptDeed> kept_deeds(SQLite::Statement& rows, const std::filesystem:
     kept.push_back({rows.getColumn(0).getInt64(), rows.getColumn(5).getInt() != 0, std::move(*line.deed)});
   }
   return kept;
+}
+
+std::vector<Deed> deeds_only(std::vector<KeptDeed> kept) {
+  std::vector<Deed> deeds;
+  deeds.reserve(kept.size());
+  for (KeptDeed& each : kept) deeds.push_back(std::move(each.deed));
+  return deeds;
 }
 
 std::vector<KeptDeed> kept_deeds_of(const StoreConnection& connection, const ItemId& item,

@@ -33,6 +33,7 @@ struct KeptDeed {
 [[nodiscard]] std::vector<KeptDeed> kept_deeds(SQLite::Statement& rows, const std::filesystem::path& log);
 [[nodiscard]] std::vector<KeptDeed> kept_deeds_of(const StoreConnection& connection, const ItemId& item,
                                                   const std::filesystem::path& log);
+[[nodiscard]] std::vector<Deed> deeds_only(std::vector<KeptDeed> kept);
 
 // All deeds of a new cache at once: sorted, each once. Answers them in the order of history.
 std::vector<Deed> put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found);

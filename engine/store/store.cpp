@@ -74,13 +74,6 @@ void put_meta(const StoreConnection& connection, const char* name, const std::st
   put.exec();
 }
 
-std::vector<Deed> deeds_only(std::vector<KeptDeed> kept) {
-  std::vector<Deed> deeds;
-  deeds.reserve(kept.size());
-  for (KeptDeed& each : kept) deeds.push_back(std::move(each.deed));
-  return deeds;
-}
-
 std::uint32_t head_checksum(const ParsedFile& file) { return checksum_of(file.name + file.problems); }
 
 void bind_bytes(SQLite::Statement& statement, const char* name, const std::string& bytes) {
