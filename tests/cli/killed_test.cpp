@@ -1,97 +1,49 @@
-// The real program in a process of its own, killed in the middle of a sitting.
+// The real program, killed at any moment.
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
-#include "cli/desk.h"
+#include "cli/child.h"
+#include "support/history.h"
 
 using namespace starling;
+using test::Child;
+using test::Desk;
+using test::Json;
 
 namespace {
 
-// `starling review` with pipes at both ends.
-class ReviewProcess {
- public:
-  explicit ReviewProcess(const test::Desk& desk) {
-    int to[2];
-    int from[2];
-    REQUIRE(::pipe2(to, O_CLOEXEC) == 0);
-    REQUIRE(::pipe2(from, O_CLOEXEC) == 0);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
-    const std::string folder = desk.home().string();
-    std::vector<std::string> words{STARLING_PROGRAM, "review", "--home", folder, "--date", "2026-12-14", "--quiet"};
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    // On the same machine as the desk.
-    std::vector<std::string> set{"XDG_CACHE_HOME=" + (desk.folder / "cache").string(),
-                                 "XDG_STATE_HOME=" + (desk.folder / "state").string()};
-    std::vector<char*> variables;
-    for (std::string& variable : set) variables.push_back(variable.data());
-    variables.push_back(nullptr);
-    REQUIRE(::posix_spawn(&child_, STARLING_PROGRAM, &actions, nullptr, arguments.data(), variables.data()) == 0);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(to[0]);
-    ::close(from[1]);
-    input_ = to[1];
-    output_ = from[0];
-  }
-  ~ReviewProcess() {
-    ::close(input_);
-    ::close(output_);
-    ::waitpid(child_, nullptr, 0);
-  }
-  ReviewProcess(const ReviewProcess&) = delete;
-  ReviewProcess& operator=(const ReviewProcess&) = delete;
+constexpr const char* kDate = "2026-12-14";
 
-  // Reads until so many questions were shown; false at the end of output.
-  bool read_questions(int count) {
-    while (shown_ < count) {
-      char bytes[512];
-      const ssize_t got = ::read(output_, bytes, sizeof bytes);
-      if (got <= 0) return false;
-      seen_.append(bytes, static_cast<std::size_t>(got));
-      for (std::size_t at; (at = seen_.find(" left · ")) != seen_.npos; seen_.erase(0, at + 5)) ++shown_;
-    }
-    return true;
-  }
-  void answer() {
-    const std::string keys = "\n4\n";  // shows the answer; easy
-    REQUIRE(::write(input_, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
-  }
-  void kill() const { ::kill(child_, SIGKILL); }
-
- private:
-  pid_t child_ = 0;
-  int input_ = -1;
-  int output_ = -1;
-  std::string seen_;
-  int shown_ = 0;
-};
+int questions_in(const std::string& text) {
+  constexpr std::string_view kSign = " left · ";
+  int count = 0;
+  for (std::size_t at = 0; (at = text.find(kSign, at)) != text.npos; at += kSign.size()) ++count;
+  return count;
+}
 
 }  // namespace
 
 TEST_SUITE("life") {
   TEST_CASE("killing a sitting loses no answer whose next card was shown") {
     for (int answers = 1; answers <= 5; ++answers) {
-      test::Desk desk;
+      Desk desk;
       desk.begin();
       {
-        ReviewProcess sitting(desk);
-        REQUIRE(sitting.read_questions(1));
-        for (int given = 1; given <= answers; ++given) {
-          sitting.answer();
-          REQUIRE(sitting.read_questions(given + 1));
+        const Child sitting(desk, {"review", "--date", kDate, "--quiet"});
+        std::string seen;
+        for (int given = 0; given <= answers; ++given) {
+          while (questions_in(seen) <= given) {
+            const std::string more = sitting.read();
+            REQUIRE_FALSE(more.empty());
+            seen += more;
+          }
+          if (given < answers) sitting.type("\n4\n");  // shows the answer; easy
         }
         sitting.kill();
       }
@@ -104,103 +56,172 @@ TEST_SUITE("life") {
 
 namespace {
 
-// One call of the program, killed after so long; what it printed before.
-std::string run_and_kill(const test::Desk& desk, std::vector<std::string> words, std::chrono::microseconds after) {
-  int from[2];
-  REQUIRE(::pipe2(from, O_CLOEXEC) == 0);
-  const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, nowhere, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, nowhere, STDERR_FILENO);
-  words.insert(words.begin(), STARLING_PROGRAM);
-  words.insert(words.end(), {"--home", desk.home().string()});
-  std::vector<std::string> set{"XDG_CACHE_HOME=" + (desk.folder / "cache").string(),
-                               "XDG_STATE_HOME=" + (desk.folder / "state").string()};
-  const auto pointers = [](std::vector<std::string>& texts) {
-    std::vector<char*> list;
-    for (std::string& text : texts) list.push_back(text.data());
-    list.push_back(nullptr);
-    return list;
-  };
-  auto arguments = pointers(words);
-  auto variables = pointers(set);
-  pid_t child = 0;
-  REQUIRE(::posix_spawn(&child, STARLING_PROGRAM, &actions, nullptr, arguments.data(), variables.data()) == 0);
-  posix_spawn_file_actions_destroy(&actions);
-  ::close(from[1]);
-  ::close(nowhere);
-  ::usleep(static_cast<useconds_t>(after.count()));
-  ::kill(child, SIGKILL);
-  std::string out;
-  char bytes[4096];
-  for (ssize_t got; (got = ::read(from[0], bytes, sizeof bytes)) > 0;) out.append(bytes, static_cast<std::size_t>(got));
-  ::close(from[0]);
-  ::waitpid(child, nullptr, 0);
-  return out;
-}
-
 // How many calls are killed: few in a run of all tests, thousands by STARLING_KILLS.
 int kills() {
   const char* wanted = std::getenv("STARLING_KILLS");
-  return wanted ? std::max(1, std::atoi(wanted)) : 40;
-}
-
-std::vector<Deed> deeds_of(test::Desk& desk) {
-  std::vector<Deed> deeds;
-  for (const LogFile& file : list_log(desk.home() / "log").files)
-    (void)read_lines(desk.home() / "log" / file.name, {}, [&](LineRead line, const LinePlace&) {
-      if (line.deed) deeds.push_back(std::move(*line.deed));
-    });
-  return in_order(std::move(deeds));
+  return wanted ? std::max(1, std::atoi(wanted)) : 60;
 }
 
 bool takes_back(const Deed& deed, const std::string& id) {
-  for (const Event& event : deed.events)
-    if (const auto* undone = std::get_if<Undone>(&event); undone && to_string(undone->deed) == id) return true;
-  return false;
+  return std::ranges::any_of(deed.events, [&](const Event& event) {
+    const auto* undone = std::get_if<Undone>(&event);
+    return undone && to_string(undone->deed) == id;
+  });
 }
+
+bool adopts(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Adopted>(event); });
+}
+
+// A learner whose power fails all the time. What was told as kept has to be there.
+class Unlucky {
+ public:
+  explicit Unlucky(Seed seed) : dice_(seed) {}
+
+  void do_something() {
+    const std::uint64_t choice = dice_.below(20);
+    if (!began_ || choice == 0) return begin();
+    if (choice < 4) return undo();
+    if (choice < 8) return review();
+    if (choice < 10) return optimise();
+    answer();
+  }
+
+  // It works, and what the cache says is what the lines add up to.
+  void check() {
+    REQUIRE(desk_("stats --json --date 2026-12-14").exit == 0);
+    const FixedClock clock{Instant{}};
+    const Study study(desk_.place(), clock, DayAndTime{test::day(kDate), {}});
+    CHECK(study.states() == fold_items(deeds(), study.model()));
+  }
+
+  [[nodiscard]] std::string told() const {
+    return fmt::format("told as kept: {} answers, {} of sittings, {} undos, {} adoptions", answers_, of_sittings_, undos_,
+                       adoptions_);
+  }
+
+ private:
+  // Killed somewhere in the time that it mostly takes; what it printed before.
+  std::string run_and_kill(std::vector<std::string> words, int most_ms) {
+    words.insert(words.end(), {"--date", kDate});
+    const Child child(desk_, std::move(words));
+    ::usleep(static_cast<useconds_t>(dice_.below(static_cast<std::uint64_t>(most_ms) * 1000)));
+    child.kill();
+    return child.read_all();
+  }
+  // The whole reply in JSON, or null where it was cut short.
+  Json reply(std::vector<std::string> words, int most_ms) {
+    const std::string out = run_and_kill(std::move(words), most_ms);
+    return out.ends_with('\n') ? Json::parse(out) : Json();
+  }
+
+  [[nodiscard]] std::vector<Deed> deeds() const {
+    std::vector<Deed> deeds;
+    for (const LogFile& file : list_log(desk_.home() / "log").files)
+      (void)read_lines(desk_.home() / "log" / file.name, {}, [&](LineRead line, const LinePlace&) {
+        if (line.deed) deeds.push_back(std::move(*line.deed));
+      });
+    return in_order(std::move(deeds));
+  }
+  template <class Is>
+  [[nodiscard]] auto count(const Is& is) const {
+    return std::ranges::count_if(deeds(), is);
+  }
+
+  void begin() {
+    std::filesystem::remove_all(desk_.home());
+    (void)run_and_kill({"today"}, 60);
+    REQUIRE(desk_("today --date 2026-12-14").exit == 0);
+    desk_.begin();  // some weeks ago
+    // Enough answers of other days for a proposal.
+    std::filesystem::create_directories(desk_.home() / "log/befor3");
+    std::ofstream(desk_.home() / "log/befor3/2026-11.jsonl") << past_;
+    began_ = true;
+  }
+
+  void answer() {
+    static constexpr std::array kItems{"lp-dive-deep/meaning", "lp-think-big/meaning", "lp-ownership/meaning"};
+    const Json told = reply({"answer", kItems[dice_.below(kItems.size())], "good", "--json"}, 30);
+    if (told.is_null()) return;
+    ++answers_;
+    CHECK(count([&](const Deed& deed) { return to_string(deed.id) == told["deed"]; }) == 1);
+  }
+
+  void undo() {
+    const Json told = reply({"undo", "--json"}, 30);
+    if (told.is_null()) return;
+    for (const Json& event : told["events"]) {
+      ++undos_;
+      CHECK(count([&](const Deed& deed) { return takes_back(deed, event["deed"]); }) >= 1);
+    }
+  }
+
+  void review() {
+    using Clock = std::chrono::steady_clock;
+    const auto before = std::ssize(deeds());
+    const Child sitting(desk_, {"review", "--quiet", "--ahead", "60", "--date", kDate});
+    const auto end = Clock::now() + std::chrono::milliseconds(dice_.below(100));
+    int shown = 0;
+    while (sitting.prints(std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()))) {
+      const std::string some = sitting.read();
+      if (some.empty()) break;
+      const int questions = questions_in(some);
+      for (int i = 0; i < questions; ++i) sitting.type("\n3\n");
+      shown += questions;
+    }
+    sitting.kill();
+    shown += questions_in(sitting.read_all());
+    const int kept = std::max(0, shown - 1);
+    of_sittings_ += kept;
+    CHECK(std::ssize(deeds()) >= before + kept);
+  }
+
+  void optimise() {
+    const auto before = count(adopts);
+    const Json told = reply({"optimise", "--apply", "--json", "--model", "fsrs-6", "--epochs", "1"}, 150);
+    const auto after = count(adopts);
+    CHECK(after - before <= 1);
+    if (told.is_null() || !told.value("applied", false)) return;
+    ++adoptions_;
+    CHECK(after == before + 1);
+  }
+
+  static std::string past() {
+    std::string lines;
+    SplitMix64 dice(Seed{3});
+    std::int64_t number = 0;
+    for (int day = 0; day < 20; ++day)
+      for (int card = 0; card < 40; ++card) {
+        const Day on = test::day("2026-11-20") + std::chrono::days(day);
+        const Instant at = DayRule("UTC", 4).moment(on, std::chrono::minutes(600 + card));
+        const Grade grade = dice.below(5) == 0 ? Grade::Again : Grade::Good;
+        const Answered answered{test::item(fmt::format("gone/c{}", card)), grade, std::chrono::seconds(9),
+                                Phase::Review, 0, Due{on + std::chrono::days(3), {}}, {}};
+        lines += written({{"befor3", ++number}, at.time_since_epoch().count(), at, {}, on, {answered}}) + '\n';
+      }
+    return lines;
+  }
+
+  Desk desk_;
+  SplitMix64 dice_;
+  const std::string past_ = past();
+  bool began_ = false;
+  int answers_ = 0;
+  int of_sittings_ = 0;
+  int undos_ = 0;
+  int adoptions_ = 0;
+};
 
 }  // namespace
 
 TEST_SUITE("life") {
-  TEST_CASE("killing answers, undos and first starts at any moment loses nothing that was told as kept") {
-    test::Desk desk;
-    SplitMix64 dice(Seed{static_cast<std::uint64_t>(kills())});
-    const std::vector<std::string> items{"lp-dive-deep/meaning", "lp-think-big/meaning", "lp-ownership/meaning"};
-    int answered = 0;
-    int undone = 0;
+  TEST_CASE("killing it at any moment of anything loses nothing that was told as kept") {
+    Unlucky learner(Seed{static_cast<std::uint64_t>(kills())});
     for (int i = 0; i < kills(); ++i) {
       CAPTURE(i);
-      const std::chrono::microseconds after(dice.below(i % 3 == 0 ? 60'000 : 25'000));
-      if (i == 0 || dice.below(10) == 0) {
-        std::filesystem::remove_all(desk.home());
-        (void)run_and_kill(desk, {"today", "--date", "2026-12-14"}, after);
-        REQUIRE(desk("today --date 2026-12-14").exit == 0);
-      } else if (dice.below(4) == 0) {
-        const std::string out = run_and_kill(desk, {"undo", "--json", "--date", "2026-12-14"}, after);
-        const test::Json told = out.ends_with('\n') ? test::Json::parse(out) : test::Json{{"events", test::Json::array()}};
-        for (const test::Json& event : told["events"]) {
-          ++undone;
-          const std::string id = event["deed"];
-          CHECK(std::ranges::any_of(deeds_of(desk), [&](const Deed& deed) { return takes_back(deed, id); }));
-        }
-      } else {
-        const std::string out =
-            run_and_kill(desk, {"answer", items[dice.below(items.size())], "good", "--json", "--date", "2026-12-14"}, after);
-        if (out.ends_with('\n')) {
-          ++answered;
-          const std::string id = test::Json::parse(out)["deed"];
-          CHECK(std::ranges::any_of(deeds_of(desk), [&](const Deed& deed) { return to_string(deed.id) == id; }));
-        }
-      }
-      // It works, and what the cache says is what the lines add up to.
-      REQUIRE(desk("stats --json --date 2026-12-14").exit == 0);
-      const FixedClock clock{Instant{}};
-      const Study study(desk.place(), clock, DayAndTime{test::day("2026-12-14"), {}});
-      CHECK(study.states() == fold_items(deeds_of(desk), study.model()));
+      learner.do_something();
+      learner.check();
     }
-    MESSAGE(answered << " answers and " << undone << " undos were told as kept");
+    MESSAGE(learner.told());
   }
 }
