@@ -34,6 +34,17 @@ void add_unknown_decks(std::vector<Problem>& problems, const Settings& settings,
                           fmt::format("[review.retention] there is no deck '{}'", own.deck)});
 }
 
+// What was appended to it here is no news. What others wrote meanwhile into their own files still is.
+void see(LogListing& seen, const std::filesystem::path& log, const std::string& name) {
+  const auto stamp = file_stamp(log / name);
+  if (!stamp) return;
+  const auto at = std::ranges::lower_bound(seen.files, name, {}, &LogFile::name);
+  if (at != seen.files.end() && at->name == name)
+    at->stamp = *stamp;
+  else
+    seen.files.insert(at, {name, *stamp});
+}
+
 std::size_t which(const Item& item) { return item.id.kind() == ItemKind::Story ? 1 : 0; }
 
 }  // namespace
@@ -184,12 +195,12 @@ void Study::forget_states() {
   due_ = {};
 }
 
-std::array<Outcome, 4> Study::preview(const Item& item) const { return preview(item, state(item.id), now().at); }
+std::array<Outcome, 4> Study::preview(const Item& item) const { return preview(item, state(item.id), now()); }
 
-std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, Instant at) const {
-  const DayLoads loads = loads_for(item, before);
+std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, const Moment& moment) const {
+  const DayLoads loads = loads_for(item, before, moment.day);
   // A clock that went back does not make an answer come before the one that is there.
-  if (seen(before)) at = std::max(at, before.standing.last_at);
+  const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
   return outcomes(before.standing, at, rule_, policy_of(settings_, item.id.kind(), item.id.group()), model(),
                   seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
 }
@@ -199,9 +210,9 @@ Face Study::face_of(const ItemId& card) const {
   return face(library_->card(card), card.schedule(), seed_from(card.text() + " order", reviews));
 }
 
-DayLoads Study::loads_for(const Item& item, const ItemState& before) const {
+DayLoads Study::loads_for(const Item& item, const ItemState& before, Day today) const {
   DayLoads loads;
-  loads.first = now().day + std::chrono::days(1);
+  loads.first = today + std::chrono::days(1);
   loads.kind = [this](Day day) { return kind_of_day(settings_, day, rests(day)); };
   if (!settings_.load_balance) return loads;
   std::optional<DueCounts>& counts = due_[which(item)];
@@ -249,32 +260,31 @@ Reschedule Study::reschedule_by(const MemoryModel& other) const {
                     [this](Day day) { return kind_of_day(settings_, day, rests(day)); });
 }
 
-std::optional<Deed> Study::write(const std::function<std::vector<Event>()>& choose) {
+std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose) {
   Writer::Turn turn = writer_.lock();
   if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
   if (LogListing now = list_log(place_.folder.log()); now.files != seen_.files) {
     seen_ = std::move(now);
     refresh();
   }
-  std::vector<Event> events = choose();
-  if (events.empty()) return std::nullopt;
   const Moment moment = now();
+  std::vector<Event> events = choose(moment);
+  if (events.empty()) return std::nullopt;
   const std::int64_t day_ahead = (moment.at + std::chrono::days(1)).time_since_epoch().count();
   if (largest_order_ == 0) largest_order_ = store_.largest_order(day_ahead);
   Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), largest_order_);
   largest_order_ = deed.order;
   behind_ = true;
-  seen_ = list_log(place_.folder.log());
+  see(seen_, place_.folder.log(), turn.file());
   return deed;
 }
 
 Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
                   std::vector<Part> parts) {
   AnswerView view(item.id, grade);
-  const auto deed = write([&] {
+  const auto deed = write([&](const Moment& moment) {
     const ItemState before = state(item.id);
-    const Moment moment = now();
-    const Outcome outcome = preview(item, before, moment.at)[index_of(grade)];
+    const Outcome outcome = preview(item, before, moment)[index_of(grade)];
     view.interval_days = outcome.interval_days;
     view.wait = outcome.wait;
     Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts)};
@@ -299,25 +309,27 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
 }
 
 Deed Study::suspend(const ItemId& item) {
-  const Deed deed = *write([&] { return std::vector<Event>{Suspended{item}}; });
+  const Deed deed = *write([&](const Moment&) { return std::vector<Event>{Suspended{item}}; });
   apply_here(deed);
   return deed;
 }
 
 Deed Study::unsuspend(const ItemId& item) {
-  const Deed deed = *write([&] { return std::vector<Event>{Unsuspended{item}}; });
+  const Deed deed = *write([&](const Moment&) { return std::vector<Event>{Unsuspended{item}}; });
   apply_here(deed);
   return deed;
 }
 
 Deed Study::bury_until_tomorrow(const ItemId& item) {
-  const Deed deed = *write([&] { return std::vector<Event>{Buried{item, now().day + std::chrono::days(1)}}; });
+  const Deed deed = *write([&](const Moment& moment) {
+    return std::vector<Event>{Buried{item, moment.day + std::chrono::days(1)}};
+  });
   apply_here(deed);
   return deed;
 }
 
 Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
-  const auto deed = write([&] {
+  const auto deed = write([&](const Moment&) {
     std::vector<Event> events{Adopted{weights}};
     for (const Move& move : moves) {
       const ItemState now = state(move.item);
@@ -331,7 +343,7 @@ Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
 
 std::vector<Deed> Study::undo(int count) {
   std::vector<Deed> taken;
-  const auto deed = write([&] {
+  const auto deed = write([&](const Moment&) {
     settle();
     taken = store_.to_undo(count);
     std::vector<Event> events;
@@ -344,7 +356,7 @@ std::vector<Deed> Study::undo(int count) {
 
 std::vector<Deed> Study::redo(int count) {
   std::vector<Deed> back;
-  const auto deed = write([&] {
+  const auto deed = write([&](const Moment&) {
     settle();
     back = store_.to_redo(count);
     std::vector<Event> events;

@@ -133,17 +133,17 @@ class Study {
   [[nodiscard]] std::vector<std::string> take_remarks();
 
  private:
-  // Under the lock of the log: reads what others wrote, then asks `choose` for the events. Nothing is written where it
-  // has none.
-  std::optional<Deed> write(const std::function<std::vector<Event>()>& choose);
+  // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
+  // deed's. Nothing is written where it has none.
+  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
   void refresh();
   void read_texts();
   void apply_here(const Deed& deed);
   void forget_states();
   [[nodiscard]] DayFrame frame_at(const Moment& moment) const;
   [[nodiscard]] Spent spent_today() const;
-  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, Instant at) const;
-  [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before) const;
+  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, const Moment& moment) const;
+  [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before, Day today) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
 
