@@ -17,7 +17,6 @@ namespace starling {
 
 namespace {
 
-
 // By the date on the wall clock that the deed was done by: "2026-11.jsonl".
 std::string month_file_name(const Deed& deed) {
   const auto date = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(deed.at + deed.offset));

@@ -10,6 +10,7 @@
 #include "cli/reference.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Reply;
 
@@ -26,8 +27,6 @@ Words offered(const Words& words) {
 }
 
 bool holds(const Words& list, const std::string& word) { return std::ranges::count(list, word) == 1; }
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 // The lines that a shell is given.
 Words lines(Desk& desk, Words words) {
   words.insert(words.begin(), {"complete", "--"});

@@ -1,8 +1,11 @@
 // A learner at a desk: whole commands in memory, over a study folder in a temporary place.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <deque>
 #include <sstream>
 #include <string>
@@ -13,6 +16,7 @@
 #include "cli/world.h"
 #include "study/study.h"
 #include "support/home.h"
+#include "text/text.h"
 
 namespace starling::test {
 
@@ -132,6 +136,26 @@ class Desk {
     return DayRule("UTC", 4).moment(day("2026-11-23"), std::chrono::hours(12));
   }
 };
+
+inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// In columns, of its widest line.
+inline int widest(const std::string& text) {
+  int width = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) width = std::max(width, display_width(line));
+  return width;
+}
+
+// A call that fails, says `part` on standard error and nothing on standard output.
+inline void check_refused(Desk& desk, const std::string& line, const std::string& part, int exit = 2) {
+  CAPTURE(line);
+  const Reply reply = desk(line);
+  CHECK(reply.exit == exit);
+  CHECK(reply.out.empty());
+  CAPTURE(reply.err);
+  CHECK(reply.err.find(part) != std::string::npos);
+}
 
 // One deck with a card of every checked kind, for sittings that type answers.
 inline const char* kEveryKind = R"(schema = 1

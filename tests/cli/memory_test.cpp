@@ -6,6 +6,7 @@
 #include "memory/memory.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 
@@ -27,15 +28,6 @@ std::string problem_of(const std::vector<std::string>& words) {
   CHECK(reply.exit == 2);
   CHECK(reply.out.empty());
   return reply.err;
-}
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::size_t widest(const std::string& text) {
-  std::istringstream lines(text);
-  std::size_t most = 0;
-  for (std::string line; std::getline(lines, line);) most = std::max(most, line.size());
-  return most;
 }
 
 }  // namespace
@@ -138,7 +130,7 @@ TEST_CASE("the table and the curve keep to 40 and to 80 columns") {
       desk.columns = columns;
       const test::Reply reply = desk.run({"memory", "good@0 good@4 easy@400 easy@9000 again@36500", "--model", model});
       CHECK(reply.exit == 0);
-      CHECK(widest(reply.out) <= static_cast<std::size_t>(columns));
+      CHECK(test::widest(reply.out) <= columns);
       CHECK(contains(reply.out, "D due at 90 %"));
     }
 }

@@ -3,6 +3,7 @@
 #include "cli/desk.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 using test::Reply;
@@ -11,8 +12,6 @@ namespace {
 
 const std::string kHead = "schema = 1\n[deck]\nid = \"odd\"\ntitle = \"Odd\"\narea = \"mixed\"\nweeks = [1]\n";
 const std::string kCard = "[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"A?\"\nback = \"A\"\n";
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 struct Mistake {
   const char* what;

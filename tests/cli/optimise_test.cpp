@@ -61,22 +61,6 @@ Day study_for(Desk& desk, int answers) {
   }
 }
 
-void check_refused(Desk& desk, const std::string& line, const std::string& part, int exit = 2) {
-  CAPTURE(line);
-  const Reply reply = desk(line);
-  CHECK(reply.exit == exit);
-  CHECK(reply.out.empty());
-  CAPTURE(reply.err);
-  CHECK(reply.err.find(part) != std::string::npos);
-}
-
-int widest(const std::string& text) {
-  int width = 0;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) width = std::max(width, display_width(line));
-  return width;
-}
-
 }  // namespace
 
 TEST_CASE("another program's log is fitted and judged without a study folder") {

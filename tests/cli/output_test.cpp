@@ -9,6 +9,7 @@
 #include "text/text.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Reply;
 
@@ -25,8 +26,6 @@ class FullDisk final : public std::streambuf {
  private:
   int room_;
 };
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 // No control character but newline, nothing bidirectional, only UTF-8.
 bool is_calm(const std::string& text) { return text == shown(text) && !contains(text, "\t"); }

@@ -8,14 +8,9 @@
 #include "cli/desk.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Reply;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("things lie below HOME unless the environment says otherwise") {
   const Places usual = places({.home = "/home/me"});

@@ -15,22 +15,6 @@ namespace {
 
 const std::string kFew = " --cards 100 --days 40 --learners 3";
 
-void check_refused(Desk& desk, const std::string& line, const std::string& part) {
-  CAPTURE(line);
-  const Reply reply = desk(line);
-  CHECK(reply.exit == 2);
-  CHECK(reply.out.empty());
-  CAPTURE(reply.err);
-  CHECK(reply.err.find(part) != std::string::npos);
-}
-
-int widest(const std::string& text) {
-  int width = 0;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) width = std::max(width, display_width(line));
-  return width;
-}
-
 int lines_in(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
 
 }  // namespace

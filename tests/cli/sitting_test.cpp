@@ -3,6 +3,7 @@
 #include "cli/desk.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 using test::Reply;
@@ -12,8 +13,6 @@ namespace {
 
 
 int reviews(Desk& desk, const std::string& item) { return desk("why " + item + " --json").json()["reviews"]; }
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

@@ -5,15 +5,14 @@
 #include "text/text.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 // Twenty days of answers, every seventh of them forgotten.
-void study_for(Desk& desk, int days) {
+void study_by_commands(Desk& desk, int days) {
   desk.begin();
   int count = 0;
   for (int offset = 0; offset < days; ++offset) {
@@ -41,7 +40,7 @@ const char* kLastDay = "2026-12-12";
 
 TEST_CASE("the numbers of stats agree with each other") {
   Desk desk;
-  study_for(desk, 20);
+  study_by_commands(desk, 20);
   const Json json = desk(std::string("stats --json --date ") + kLastDay).json();
   const Json& retention = json["true_retention"];
   REQUIRE(retention["reviews"].get<int>() > 20);
@@ -68,7 +67,7 @@ TEST_CASE("the numbers of stats agree with each other") {
 
 TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
   Desk desk;
-  study_for(desk, 20);
+  study_by_commands(desk, 20);
   test::ScriptedTerminal terminal;
   desk.terminal = &terminal;
   for (const auto& [width, height] : {std::pair{80, 24}, std::pair{40, 20}}) {
@@ -85,7 +84,7 @@ TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
 
 TEST_CASE("every section fits its screen and --all holds each of them") {
   Desk desk;
-  study_for(desk, 20);
+  study_by_commands(desk, 20);
   const std::string all = desk(std::string("stats --all --date ") + kLastDay).out;
   for (const std::string section : {"week", "age", "deck", "calibration", "day"})
     for (const int columns : {40, 80}) {
@@ -102,7 +101,7 @@ TEST_CASE("every section fits its screen and --all holds each of them") {
 TEST_CASE("a share of few answers is dim and has its count beside it") {
   Desk desk;
   desk.colour = true;
-  study_for(desk, 20);
+  study_by_commands(desk, 20);
   const std::string out = desk(std::string("stats --by age --date ") + kLastDay).out;
   const std::size_t mature = out.find("mature");
   REQUIRE(mature != out.npos);

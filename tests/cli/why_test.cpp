@@ -5,12 +5,11 @@
 #include "text/text.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 // A learner who met one card on three days.
 void meet(Desk& desk, const std::string& more = "") {
