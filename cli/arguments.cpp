@@ -150,7 +150,7 @@ class Parser {
 
   void read_operands(const Command& command) {
     std::size_t next = 0;
-    for (const Place& place : command.operands) {
+    for (const OperandPlace& place : command.operands) {
       int count = 0;
       for (; next < operands_.size() && count != place.most; ++count, ++next)
         call_.arguments.give(*place.operand, place.operand->read(operands_[next]));

@@ -19,7 +19,7 @@ Relation only_with(const Parameter& option, std::vector<const Parameter*> others
 
 std::string operands_text(const Command& command) {
   std::string text;
-  for (const Place& place : command.operands) {
+  for (const OperandPlace& place : command.operands) {
     const std::string name = fmt::format("{}{}", place.operand->name(), place.most < 0 ? "..." : "");
     text += fmt::format("{}{}", text.empty() ? "" : " ", place.least == 0 ? '[' + name + ']' : name);
   }

@@ -15,15 +15,15 @@ namespace starling {
 class Arguments;
 
 // An operand in its place, and how often it may stand there.
-struct Place {
+struct OperandPlace {
   const Parameter* operand;
   int least;
   int most;  // below zero: no end
 };
-[[nodiscard]] constexpr Place one(const Parameter& operand) { return {&operand, 1, 1}; }
-[[nodiscard]] constexpr Place maybe(const Parameter& operand) { return {&operand, 0, 1}; }
-[[nodiscard]] constexpr Place some(const Parameter& operand) { return {&operand, 1, -1}; }  // the last of its command
-[[nodiscard]] constexpr Place any(const Parameter& operand) { return {&operand, 0, -1}; }   // the last of its command
+[[nodiscard]] constexpr OperandPlace one(const Parameter& operand) { return {&operand, 1, 1}; }
+[[nodiscard]] constexpr OperandPlace maybe(const Parameter& operand) { return {&operand, 0, 1}; }
+[[nodiscard]] constexpr OperandPlace some(const Parameter& operand) { return {&operand, 1, -1}; }  // the last of its command
+[[nodiscard]] constexpr OperandPlace any(const Parameter& operand) { return {&operand, 0, -1}; }   // the last of its command
 
 // What may stand beside an option. Operands count as well as options.
 struct Relation {
@@ -42,7 +42,7 @@ struct Relation {
 struct Command {
   std::string_view name = {};  // "today", "story new"
   std::string_view also = {};  // another spelling
-  std::vector<Place> operands = {};
+  std::vector<OperandPlace> operands = {};
   std::string_view summary = {};  // one line
   std::vector<const Parameter*> options = {};
   std::vector<Relation> relations = {};

@@ -105,7 +105,7 @@ class Line {
   void offer_plain(Completion& completion, const std::string& word) const {
     int behind = operands_;
     if (command_)
-      for (const Place& place : command_->operands) {
+      for (const OperandPlace& place : command_->operands) {
         if (place.most < 0 || behind < place.most) {
           offer(completion, place.operand->offer(), "", word);
           break;

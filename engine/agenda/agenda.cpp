@@ -77,7 +77,7 @@ const ItemId* Agenda::Inside::need_of(const Entry& entry) const {
   if (entry.ready || entry.follows) return nullptr;
   const ItemId* behind = nullptr;
   for (const ItemId& need : entry.item->needs) {
-    const Whole& whole = gathered.wholes.needed(need);
+    const WholeEntry& whole = gathered.wholes.needed(need);
     if (whole.known) continue;
     if (!whole.begun) return &need;
     if (!behind) behind = &need;
@@ -91,7 +91,7 @@ Waits Agenda::Inside::why_it_waits(ItemIndex index) const {
   waits.why = entry.place.why;
   if (const auto obstacle = cut.obstacle(index)) waits.why = why_of(*obstacle, entry.place.stage);
   if (entry.place.stage == Stage::New) {
-    const Whole& whole = gathered.wholes.of(index);
+    const WholeEntry& whole = gathered.wholes.of(index);
     waits.need = need_of(entry);
     if (waits.need) waits.why = Why::Needs;
     if (whole.met_today || whole.begun) waits = {Why::Sibling, {}, 0, nullptr};

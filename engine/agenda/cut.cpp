@@ -102,7 +102,7 @@ void Cut::take_new(Budget& left) {
     if (follows) following.pop();
     else ++i;
     const Entry& entry = in_.entries[index];
-    Whole& whole = in_.wholes.of(index);
+    WholeEntry& whole = in_.wholes.of(index);
     // A sibling would give the answer away on the day its card is first met.
     if (whole.begun || closed.is(entry.kind())) continue;
     if (const auto obstacle = left.obstacle(Turn::New, entry.seconds)) {
@@ -123,7 +123,7 @@ void Cut::take_new(Budget& left) {
 
 // Those that may follow from now on, since `begun` has been taken at `turn`.
 template <class See>
-void Cut::follow(const Whole& begun, ItemIndex turn, See see) {
+void Cut::follow(const WholeEntry& begun, ItemIndex turn, See see) {
   for (const ItemIndex index : in_.wholes.needed_by(begun)) {
     if (in_.entries[index].follows || !in_.may_follow(index, turn)) continue;
     in_.entries[index].follows = true;

@@ -48,7 +48,7 @@ class Cut {
   void take_seen(const Row& row, std::size_t most, Stage stage, Budget& left);
   void take_new(Budget& left);
   template <class See>
-  void follow(const Whole& begun, ItemIndex turn, See see);
+  void follow(const WholeEntry& begun, ItemIndex turn, See see);
   [[nodiscard]] int siblings_of(std::size_t first) const;
   void choose_stories(int room);
   [[nodiscard]] std::optional<Due> next() const;

@@ -29,9 +29,9 @@ Gathered::Gathered(std::span<const Item> items, const ItemStates& states, DayFra
     entries[index].lacking = static_cast<int>(items[index].needs.size());
     put_in(index, &Row::append);
   }
-  for (Whole& whole : wholes.all()) (void)find_known(whole);
+  for (WholeEntry& whole : wholes.all()) (void)find_known(whole);
   for (const std::string& name : met_today)
-    if (Whole* whole = wholes.find(name)) whole->met_today = true;
+    if (WholeEntry* whole = wholes.find(name)) whole->met_today = true;
   for (ItemIndex index = 0; index < items.size(); ++index) {
     entries[index].ready = is_ready(index);
     if (entries[index].ready) fresh.append(index);
@@ -40,7 +40,7 @@ Gathered::Gathered(std::span<const Item> items, const ItemStates& states, DayFra
 }
 
 std::optional<ItemIndex> Gathered::find(const ItemId& id) const {
-  if (const Whole* whole = wholes.find(id.whole()))
+  if (const WholeEntry* whole = wholes.find(id.whole()))
     for (const ItemIndex index : wholes.schedules(*whole))
       if (items_[index].id == id) return index;
   return std::nullopt;
@@ -130,13 +130,13 @@ void Gathered::replace(ItemIndex index) {
   take_out(index);
   put_in(index, &Row::insert);
   find_ready(index);
-  Whole& whole = wholes.of(index);
+  WholeEntry& whole = wholes.of(index);
   if (!find_known(whole)) return;
   for (const ItemIndex other : wholes.needed_by(whole)) find_ready(other);
 }
 
 // Whether that has changed.
-bool Gathered::find_known(Whole& whole) {
+bool Gathered::find_known(WholeEntry& whole) {
   const bool known = whole.gone || std::ranges::any_of(wholes.schedules(whole), [&](ItemIndex index) {
                        return makes_known(*entries[index].item, *entries[index].state);
                      });
@@ -161,7 +161,7 @@ void Gathered::find_ready(ItemIndex index) {
 }
 
 void Gathered::set_met_today(std::string_view name, bool met) {
-  Whole* whole = wholes.find(name);
+  WholeEntry* whole = wholes.find(name);
   if (!whole || whole->met_today == met) return;
   whole->met_today = met;
   for (const ItemIndex index : wholes.schedules(*whole)) find_ready(index);
@@ -178,10 +178,10 @@ void Gathered::advance(Instant now) {
 
 bool Gathered::may_follow(ItemIndex index, ItemIndex turn) const {
   const Entry& entry = entries[index];
-  const Whole& whole = wholes.of(index);
+  const WholeEntry& whole = wholes.of(index);
   return entry.place.stage == Stage::New && entry.turn > turn && !entry.ready && !whole.met_today && !whole.begun &&
          std::ranges::all_of(entry.item->needs, [&](const ItemId& need) {
-           const Whole& needed = wholes.needed(need);
+           const WholeEntry& needed = wholes.needed(need);
            return needed.known || needed.begun;
          });
 }

@@ -62,7 +62,7 @@ class Gathered {
   void count_for_pass(const Entry& entry, int by);
   void weigh(Entry& entry) const;
   [[nodiscard]] double urgency_of(const Entry& entry, double recall, Elapsed elapsed) const;
-  bool find_known(Whole& whole);
+  bool find_known(WholeEntry& whole);
   [[nodiscard]] bool is_ready(ItemIndex index) const;
   void find_ready(ItemIndex index);
   [[nodiscard]] Row* row_of(Stage stage);

@@ -43,7 +43,21 @@ void Row::append(ItemIndex item) {
   ++kinds_[(*entries_)[item].kind()];
 }
 
+// Of a long row: by keys that lie side by side.
+void Row::sort_by_next() {
+  constexpr Instant kRestOfDay = Instant::max();
+  std::vector<std::tuple<Day, Instant, ItemIndex>> keys;
+  keys.reserve(items_.size());
+  for (const ItemIndex item : items_) {
+    const Due& due = (*entries_)[item].due;
+    keys.emplace_back(due.day, due.at.value_or(kRestOfDay), item);
+  }
+  std::ranges::sort(keys);
+  std::ranges::transform(keys, items_.begin(), [](const auto& key) { return std::get<ItemIndex>(key); });
+}
+
 void Row::sort() {
+  if (order_ == RowOrder::ByNext) return sort_by_next();
   std::ranges::sort(items_, [this](ItemIndex a, ItemIndex b) { return before(a, b); });
 }
 

@@ -67,6 +67,7 @@ class Row {
 
  private:
   [[nodiscard]] bool before(ItemIndex a, ItemIndex b) const;
+  void sort_by_next();
 
   const std::vector<Entry>* entries_;
   RowOrder order_;

@@ -29,7 +29,7 @@ std::uint32_t Wholes::number(std::string_view whole) {
 void Wholes::list(std::span<const Item> items) {
   std::uint32_t schedules = 0;
   std::uint32_t needed_by = 0;
-  for (Whole& whole : wholes_) {
+  for (WholeEntry& whole : wholes_) {
     whole.first_schedule = schedules;
     whole.first_needed_by = needed_by;
     schedules += std::exchange(whole.schedules, 0);
@@ -38,31 +38,31 @@ void Wholes::list(std::span<const Item> items) {
   schedules_.resize(schedules);
   needed_by_.resize(needed_by);
   for (ItemIndex index = 0; index < items.size(); ++index) {
-    Whole& own = of(index);
+    WholeEntry& own = of(index);
     schedules_[own.first_schedule + own.schedules++] = index;
     for (const ItemId& need : items[index].needs) {
-      Whole& whole = *find(need.whole());
+      WholeEntry& whole = *find(need.whole());
       needed_by_[whole.first_needed_by + whole.needed_by++] = index;
     }
   }
 }
 
-Whole* Wholes::find(std::string_view whole) {
+WholeEntry* Wholes::find(std::string_view whole) {
   const auto found = numbers_.find(whole);
   return found == numbers_.end() ? nullptr : &wholes_[found->second];
 }
 
-const Whole* Wholes::find(std::string_view whole) const {
+const WholeEntry* Wholes::find(std::string_view whole) const {
   const auto found = numbers_.find(whole);
   return found == numbers_.end() ? nullptr : &wholes_[found->second];
 }
 
 // A card that was met and then taken out of its deck holds nobody up; one that never was anywhere does.
 void Wholes::find_gone(const ItemStates& states) {
-  if (std::ranges::none_of(wholes_, [](const Whole& whole) { return whole.schedules == 0; })) return;
+  if (std::ranges::none_of(wholes_, [](const WholeEntry& whole) { return whole.schedules == 0; })) return;
   for (const auto& [id, state] : states) {
     if (!seen(state) && !state.suspended) continue;
-    if (Whole* whole = find(id.whole()); whole && whole->schedules == 0) whole->gone = true;
+    if (WholeEntry* whole = find(id.whole()); whole && whole->schedules == 0) whole->gone = true;
   }
 }
 

@@ -14,7 +14,7 @@ namespace starling {
 
 using ItemIndex = std::uint32_t;
 
-struct Whole {
+struct WholeEntry {
   bool known = false;      // one of its schedules was seen, or was put away: it holds nobody up
   bool gone = false;       // of no text any more, but met once
   bool met_today = false;  // met first today
@@ -32,21 +32,21 @@ class Wholes {
   // `items` outlive this.
   Wholes(std::span<const Item> items, const ItemStates& states);
 
-  [[nodiscard]] Whole& of(ItemIndex item) { return wholes_[whole_of_[item]]; }
-  [[nodiscard]] const Whole& of(ItemIndex item) const { return wholes_[whole_of_[item]]; }
+  [[nodiscard]] WholeEntry& of(ItemIndex item) { return wholes_[whole_of_[item]]; }
+  [[nodiscard]] const WholeEntry& of(ItemIndex item) const { return wholes_[whole_of_[item]]; }
   // `need` is one of an item's.
-  [[nodiscard]] const Whole& needed(const ItemId& need) const { return wholes_[numbers_.at(need.whole())]; }
+  [[nodiscard]] const WholeEntry& needed(const ItemId& need) const { return wholes_[numbers_.at(need.whole())]; }
   // Null where no item is or needs it.
-  [[nodiscard]] Whole* find(std::string_view whole);
-  [[nodiscard]] const Whole* find(std::string_view whole) const;
-  [[nodiscard]] std::span<Whole> all() { return wholes_; }
+  [[nodiscard]] WholeEntry* find(std::string_view whole);
+  [[nodiscard]] const WholeEntry* find(std::string_view whole) const;
+  [[nodiscard]] std::span<WholeEntry> all() { return wholes_; }
 
   // The items that are schedules of it, as they were given.
-  [[nodiscard]] std::span<const ItemIndex> schedules(const Whole& whole) const {
+  [[nodiscard]] std::span<const ItemIndex> schedules(const WholeEntry& whole) const {
     return std::span(schedules_).subspan(whole.first_schedule, whole.schedules);
   }
   // The items that need it; one that names it twice stands here twice.
-  [[nodiscard]] std::span<const ItemIndex> needed_by(const Whole& whole) const {
+  [[nodiscard]] std::span<const ItemIndex> needed_by(const WholeEntry& whole) const {
     return std::span(needed_by_).subspan(whole.first_needed_by, whole.needed_by);
   }
 
@@ -55,7 +55,7 @@ class Wholes {
   void list(std::span<const Item> items);
   void find_gone(const ItemStates& states);
 
-  std::vector<Whole> wholes_;
+  std::vector<WholeEntry> wholes_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;  // views into the ids of the items
   std::vector<std::uint32_t> whole_of_;                          // by item
   std::vector<ItemIndex> schedules_;                             // whole after whole

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-#include "fit/card_rows.h"
+#include "fit/packed_cards.h"
 #include "fit/passes.h"
 #include "threads/threads.h"
 
@@ -24,10 +24,10 @@ struct CardGroup {
 };
 
 // `rows` are 1 to kCardsAbreast, the longest last; places that are left go to the last card once more.
-void fill(CardGroup& group, std::span<const CardRow> rows, const ReviewLog& log, ModelKind kind) {
+void fill(CardGroup& group, std::span<const PackedCard> rows, const ReviewLog& log, ModelKind kind) {
   group.steps = rows.back().reviews;
   for (std::size_t c = 0; c < kCardsAbreast; ++c) {
-    const CardRow& row = rows[std::min(c, rows.size() - 1)];
+    const PackedCard& row = rows[std::min(c, rows.size() - 1)];
     group.reviews[c] = row.reviews;
     for (std::size_t s = 0; s < group.steps; ++s) {
       const std::size_t i = log.first[row.card] + std::min<std::size_t>(s, row.reviews - 1U);
@@ -57,7 +57,7 @@ MemoryState last_state(const ReviewLog& log, const MemoryModel& model, std::size
 std::vector<MemoryState> last_states(const ReviewLog& log, const Weights& weights, int threads) {
   const MemoryModel model(weights);
   std::vector<MemoryState> states(log.cards());
-  std::vector<CardRow> rows;
+  std::vector<PackedCard> rows;
   rows.reserve(log.cards());
   for (std::size_t card = 0; card < log.cards(); ++card) {
     const std::size_t reviews = log.first[card + 1] - log.first[card];
@@ -66,7 +66,7 @@ std::vector<MemoryState> last_states(const ReviewLog& log, const Weights& weight
     else if (reviews > 0)
       rows.push_back({static_cast<std::uint32_t>(card), static_cast<std::uint16_t>(reviews)});
   }
-  const std::vector<CardRow> sorted = by_length(rows);
+  const std::vector<PackedCard> sorted = by_length(rows);
   const std::vector<float> single(weights.numbers().begin(), weights.numbers().end());
   const StatePass pass = widest_passes(weights.kind()).states;
   const std::size_t groups = (sorted.size() + kCardsAbreast - 1) / kCardsAbreast;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "fit/card_rows.h"
+#include "fit/packed_cards.h"
 
 namespace starling {
 
@@ -16,8 +16,8 @@ class Packer {
 
   // `weigh(review)` is the weight of a prediction, 0 for none.
   template <class Weigh>
-  void add(const std::vector<CardRow>& rows, const Weigh& weigh) {
-    const std::vector<CardRow> sorted = by_length(rows);
+  void add(const std::vector<PackedCard>& rows, const Weigh& weigh) {
+    const std::vector<PackedCard> sorted = by_length(rows);
     const std::size_t before = pack_.groups();
     std::size_t steps = pack_.first_step.back();
     for (std::size_t at = 0; at < sorted.size(); at += kCardsAbreast) {
@@ -44,7 +44,7 @@ class Packer {
 
  private:
   template <class Weigh>
-  void put(const CardRow& row, std::size_t at, const Weigh& weigh) {
+  void put(const PackedCard& row, std::size_t at, const Weigh& weigh) {
     const std::size_t first = log_.first[row.card];
     for (std::size_t i = first; i < first + row.reviews; ++i, at += kCardsAbreast) {
       pack_.elapsed[at] = exact_ ? log_.exact_days[i] : static_cast<float>(log_.days[i]);
@@ -62,8 +62,8 @@ class Packer {
 
 // Of each card the reviews up to its last item in the range.
 template <class Wanted>
-std::vector<CardRow> rows_of(const ReviewLog& log, ItemRange range, const Wanted& wanted) {
-  std::vector<CardRow> rows;
+std::vector<PackedCard> rows_of(const ReviewLog& log, ItemRange range, const Wanted& wanted) {
+  std::vector<PackedCard> rows;
   rows.reserve(log.cards());
   for (std::size_t card = 0; card < log.cards(); ++card) {
     if (!wanted(card)) continue;

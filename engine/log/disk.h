@@ -10,30 +10,10 @@
 #include <string_view>
 
 #include "log/error.h"
+#include "source/source.h"
 
 namespace starling {
 
-// An open file, closed with the object.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
-  Descriptor& operator=(Descriptor&& other) noexcept;
-
-  [[nodiscard]] int get() const { return number_; }
-  [[nodiscard]] bool is_open() const { return number_ >= 0; }
-  void close();
-
- private:
-  int release();
-  int number_ = -1;
-};
-
-// Opens without waiting for the other end of a pipe, and not for programs that are started later. On failure it is
-// not open, and errno says why.
-[[nodiscard]] Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode = 0);
 // For reading; not open where it is no plain file.
 [[nodiscard]] Descriptor open_plain(const std::filesystem::path& path);
 

@@ -1,8 +1,7 @@
-// An open file that is closed with its scope.
+// An open file, closed with the object.
 #pragma once
 
-#include <fcntl.h>
-#include <unistd.h>
+#include <sys/types.h>
 
 #include <filesystem>
 
@@ -10,18 +9,23 @@ namespace starling {
 
 class Descriptor {
  public:
-  // errno says why it is not open.
-  Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0) : fd_(::open(path.c_str(), flags, mode)) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool open() const { return fd_ >= 0; }
+  Descriptor() = default;
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+
+  [[nodiscard]] int get() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  void close();
 
  private:
-  int fd_;
+  int release();
+  int number_ = -1;
 };
+
+// Opens without waiting for the other end of a pipe, and not for programs that are started later. On failure it is
+// not open, and errno says why.
+[[nodiscard]] Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode = 0);
 
 }  // namespace starling

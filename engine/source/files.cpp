@@ -21,11 +21,6 @@ constexpr std::string_view kNotPlain = "is no plain file";
 
 std::int64_t nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
 
-FileStamp stamp_of(const struct stat& status) {
-  return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
-          static_cast<std::int64_t>(status.st_ino)};
-}
-
 std::string larger_than(std::size_t limit) {
   constexpr std::size_t kMiB = 1024 * 1024;
   return limit % kMiB == 0 && limit > 0 ? fmt::format("is larger than {} MiB", limit / kMiB)
@@ -41,6 +36,11 @@ FileText no_text(const std::filesystem::path& path, int error) {
 }
 
 }  // namespace
+
+FileStamp stamp_of(const struct stat& status) {
+  return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+          static_cast<std::int64_t>(status.st_ino)};
+}
 
 std::optional<FileStamp> file_stamp(const std::filesystem::path& path) {
   struct stat status {};
@@ -79,8 +79,8 @@ std::vector<ListedFile> list_files(const std::filesystem::path& folder, std::str
 
 FileText read_file(const std::filesystem::path& path, std::size_t limit) {
   // Opening a pipe must not wait for somebody to write to it.
-  const Descriptor file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (!file.open()) return no_text(path, errno);
+  const Descriptor file = open_file(path, O_RDONLY);
+  if (!file.is_open()) return no_text(path, errno);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return no_text(path, errno);
   if (!S_ISREG(status.st_mode)) return {{}, FileFault::NotPlain, std::string(kNotPlain)};

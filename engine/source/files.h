@@ -1,6 +1,8 @@
 // Text files on disk: bounded reading, and listing in a fixed order.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <compare>
 #include <cstdint>
 #include <filesystem>
@@ -40,6 +42,7 @@ struct FolderList {
 // The files alone.
 [[nodiscard]] std::vector<ListedFile> list_files(const std::filesystem::path& folder, std::string_view ending);
 
+[[nodiscard]] FileStamp stamp_of(const struct stat& status);
 [[nodiscard]] std::optional<FileStamp> file_stamp(const std::filesystem::path& path);
 
 // Why there is no text of a file.

@@ -52,8 +52,8 @@ std::filesystem::path followed(const std::filesystem::path& path) {
 // A rename or a new name is safe once its folder is on disk. Some file systems cannot do that, and lose nothing by it.
 void sync_folder(const std::filesystem::path& entry) {
   const std::filesystem::path folder = entry.parent_path();
-  const Descriptor above(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (above.open()) ::fsync(above.get());
+  const Descriptor above = open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  if (above.is_open()) ::fsync(above.get());
 }
 
 std::string temporary_name(const std::filesystem::path& target, int attempt) {
@@ -80,8 +80,8 @@ std::optional<pid_t> writer_of(std::string_view file, std::string_view name) {
 // where ids begin anew with each start, as in a container, that is an earlier life.
 bool is_abandoned(const std::filesystem::path& path, pid_t writer) {
   if (writer != ::getpid() && (::kill(writer, 0) == 0 || errno != ESRCH)) return false;
-  const Descriptor file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
-  return file.open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
+  const Descriptor file = open_file(path, O_RDONLY | O_NOFOLLOW);
+  return file.is_open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 void remove_abandoned(const std::filesystem::path& folder, std::string_view name) {
@@ -100,10 +100,10 @@ class TemporaryFile {
   explicit TemporaryFile(const std::filesystem::path& target) {
     for (int attempt = 0; attempt < kMostNames; ++attempt) {
       path_ = temporary_name(target, attempt);
-      file_.emplace(path_, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFile);
-      if (file_->open() || errno != EEXIST) break;
+      file_ = open_file(path_, O_WRONLY | O_CREAT | O_EXCL, kPrivateFile);
+      if (file_.is_open() || errno != EEXIST) break;
     }
-    if (file_->open()) ::flock(file_->get(), LOCK_EX | LOCK_NB);
+    if (file_.is_open()) ::flock(file_.get(), LOCK_EX | LOCK_NB);
   }
   ~TemporaryFile() {
     if (open() && !renamed_) ::unlink(path_.c_str());
@@ -111,22 +111,22 @@ class TemporaryFile {
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  [[nodiscard]] bool open() const { return file_->open(); }
+  [[nodiscard]] bool open() const { return file_.is_open(); }
 
   // Owner and mode of what it replaces, as far as this user and the file system can: otherwise it is private.
   void take_after(const struct stat& old) const {
-    [[maybe_unused]] const bool given = ::fchown(file_->get(), old.st_uid, old.st_gid) == 0;
-    ::fchmod(file_->get(), old.st_mode & 07777);
+    [[maybe_unused]] const bool given = ::fchown(file_.get(), old.st_uid, old.st_gid) == 0;
+    ::fchmod(file_.get(), old.st_mode & 07777);
   }
 
   [[nodiscard]] bool write(std::string_view text) const {
     while (!text.empty()) {
-      const ssize_t put = ::write(file_->get(), text.data(), text.size());
+      const ssize_t put = ::write(file_.get(), text.data(), text.size());
       if (put < 0 && errno == EINTR) continue;
       if (put <= 0) return false;
       text.remove_prefix(static_cast<std::size_t>(put));
     }
-    return ::fsync(file_->get()) == 0;
+    return ::fsync(file_.get()) == 0;
   }
 
   [[nodiscard]] bool rename_over(const std::filesystem::path& target) {
@@ -135,7 +135,7 @@ class TemporaryFile {
 
  private:
   std::filesystem::path path_;
-  std::optional<Descriptor> file_;
+  Descriptor file_;
   bool renamed_ = false;
 };
 

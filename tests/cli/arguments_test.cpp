@@ -211,7 +211,7 @@ TEST_CASE("the command table names each thing once and defines what its relation
       for (const Parameter* global : global_options()) CHECK(global->name() != option->name());
     }
     for (std::size_t i = 0; i < command.operands.size(); ++i) {
-      const Place& place = command.operands[i];
+      const OperandPlace& place = command.operands[i];
       own.insert(place.operand);
       CHECK(place.operand->name().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos);
       CHECK(place.least <= 1);

@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const Call call = parse_call(words, commands());
     if (call.help || call.version || !call.command) return 0;
-    for (const Place& place : call.command->operands)
+    for (const OperandPlace& place : call.command->operands)
       require(place.least == 0 || call.arguments.has(*place.operand));
   } catch (const UsageError& error) {
     require(std::string_view(error.what()).size() > 3);

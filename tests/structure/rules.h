@@ -46,6 +46,10 @@ struct RoomTable {
 // Clocks and unseeded or unportable chance in files of engine/, in comments too.
 [[nodiscard]] std::vector<Violation> check_chance(std::span<const SourceFile> files);
 
+// Types of one name in two files: all rooms share one namespace, and the linker takes one of two for the other without
+// a word. Those in unnamed namespaces of .cpp files and inside other types are their file's own.
+[[nodiscard]] std::vector<Violation> check_type_names(std::span<const SourceFile> files);
+
 // Marks of unfinished work.
 [[nodiscard]] std::vector<Violation> check_unfinished(std::span<const SourceFile> files);
 

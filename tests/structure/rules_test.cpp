@@ -141,6 +141,22 @@ TEST_CASE("clocks and chance are found in the engine, and only there") {
   }
 }
 
+TEST_CASE("a type that two files call alike is found, with both places") {
+  const std::vector<SourceFile> tree{{"engine/fit/rows.h", "struct Row {\n  int card;\n};\nclass Lone;\nenum class Kind { A };\n"},
+                                     {"engine/view/deck.h", "class Lone;\n\nstruct Row : Base {\n};\n"}};
+  const auto found = check_type_names(tree);
+  REQUIRE(found.size() == 1);
+  CHECK(to_string(found[0]) == "engine/view/deck.h:3: 'Row' is in engine/fit/rows.h too");
+}
+
+TEST_CASE("declarations, members and types of a file's own may share a name") {
+  const std::vector<SourceFile> tree{
+      {"engine/a/a.h", "struct Row {\n  struct Part {\n  };\n};\n"},
+      {"engine/b/b.h", "struct Row;\nclass Other {\n  struct Part {\n  };\n};\n"},
+      {"engine/b/b.cpp", "namespace {\n\nstruct Row {\n};\n\n}  // namespace\n\nstruct Other::Row {\n};\n"}};
+  CHECK(check_type_names(tree).empty());
+}
+
 TEST_CASE("a mark of unfinished work is found as a word of its own") {
   const std::string later = std::string("TO") + "DO";
   const std::string broken = std::string("FIX") + "ME";

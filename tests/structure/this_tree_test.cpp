@@ -69,6 +69,12 @@ TEST_CASE("the engine and the cli include what the table of rooms allows") {
   }
 }
 
+TEST_CASE("a name of a type is that of one type") {
+  auto files = files_in("engine");
+  for (const SourceFile& file : files_in("cli")) files.push_back(file);
+  expect_none(check_type_names(files));
+}
+
 TEST_CASE("no room looks at a clock or draws by chance") { expect_none(check_chance(files_in("engine"))); }
 
 TEST_CASE("nothing is left for later") {
