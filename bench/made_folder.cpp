@@ -80,7 +80,7 @@ void write_lines(const StudyFolder& folder, std::vector<Deed> deeds) {
 
 void fill(const std::filesystem::path& path, int cards, int reviews_each) {
   const StudyFolder folder(path / "study");
-  folder.make("start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n");
+  folder.make("start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\nreviews_per_day = 10000\n");
   for (int deck = 0; deck * kCardsOfDeck < cards; ++deck)
     write_file(folder.decks() / fmt::format("made-{}.toml", deck), deck_text(deck));
   if (reviews_each == 0) return;

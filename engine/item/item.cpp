@@ -46,9 +46,12 @@ std::optional<ItemKind> parse_item_kind(std::string_view word) {
 }
 
 bool is_item_name(std::string_view part) {
-  if (part.empty() || part.front() == '-' || part.back() == '-') return false;
-  return std::ranges::all_of(part, [](char c) { return is_letter(c) || c == '-'; }) &&
-         part.find("--") == part.npos;
+  char last = '-';
+  for (const char c : part) {
+    if (!is_letter(c) && (c != '-' || last == '-')) return false;
+    last = c;
+  }
+  return last != '-';
 }
 
 bool is_reserved_deck(std::string_view deck) { return deck == kMemoryWord || kind_of(deck) != ItemKind::Card; }

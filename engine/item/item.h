@@ -115,9 +115,12 @@ struct Item {
 constexpr Levels last_of(Levels) { return Levels::L7; }
 constexpr Away last_of(Away) { return Away::Draft; }
 [[nodiscard]] inline bool is_sound(const Item& item) { return item.worth > 0; }
-[[nodiscard]] inline ItemId blank_of(std::type_identity<ItemId>) { return story_item("blank"); }
+[[nodiscard]] inline ItemId blank_of(std::type_identity<ItemId>) {
+  static const ItemId blank = story_item("blank");
+  return blank;
+}
 [[nodiscard]] inline Item blank_of(std::type_identity<Item>) {
-  return {story_item("blank"), {}, 0, {}, Levels::Both, Away::No, {}, 1};
+  return {blank_of(std::type_identity<ItemId>()), {}, 0, {}, Levels::Both, Away::No, {}, 1};
 }
 template <class Archive>
 void fields(Archive& archive, UsualSeconds& usual) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 #include "library/parsed_texts.h"
@@ -75,6 +77,18 @@ struct Library::Inside {
     std::string id;
   };
 
+  // Items by their ids, which stand in them.
+  static const ItemId& id_of(const ItemId& id) { return id; }
+  static const ItemId& id_of(const Item* item) { return item->id; }
+  struct HashOfId {
+    using is_transparent = void;
+    std::size_t operator()(const auto& one) const { return std::hash<ItemId>()(id_of(one)); }
+  };
+  struct EqualId {
+    using is_transparent = void;
+    bool operator()(const auto& a, const auto& b) const { return id_of(a) == id_of(b); }
+  };
+
   StudyFolder study;
   ContentFolder content;
   int story_seconds;
@@ -88,7 +102,7 @@ struct Library::Inside {
   std::map<std::string, Deck, std::less<>> decks;
   std::optional<std::vector<DeckHead>> heads;
   std::optional<std::vector<Item>> items;
-  std::unordered_map<ItemId, const Item*> by_id;
+  std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
 
   // Sources with an id that no earlier one has.
@@ -125,20 +139,24 @@ struct Library::Inside {
     if (!plan) plan = read_text(file, read_plan).plan;
   }
 
-  // Null where there is none of this id.
+  // Null where there is none of this id. Without items once all of them were asked for.
   const DeckOutline* outline(std::string_view id) {
     if (const auto at = outlines.find(id); at != outlines.end()) return &at->second;
     const auto source = std::ranges::find(deck_sources, id, &Source::id);
     if (source == deck_sources.end()) return nullptr;
+    return &outlines.emplace(source->id, read_outline(*source)).first->second;
+  }
+
+  DeckOutline read_outline(const Source& source) {
     DeckOutline read;
-    if (auto kept = unpack<DeckOutline>(texts->part(source->path, ParsedPart::Outline))) {
+    if (auto kept = unpack<DeckOutline>(texts->part(source.path, ParsedPart::Outline))) {
       read = *std::move(kept);
-    } else if (const Deck* whole = deck(id)) {
+    } else if (const Deck* whole = deck(source.id)) {
       read = {head_of(*whole), items_of(*whole, std::nullopt)};
     }
-    const auto unlocked = plan ? unlock_day(*plan, id) : std::nullopt;
+    const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
     for (Item& item : read.items) item.opens = std::max(item.opens, unlocked.value_or(0));
-    return &outlines.emplace(std::string(id), std::move(read)).first->second;
+    return read;
   }
 
   const Deck* deck(std::string_view id) {
@@ -177,11 +195,20 @@ struct Library::Inside {
   const std::vector<Item>& all_items() {
     if (items) return *items;
     items.emplace();
-    for (const Source& source : deck_sources)
-      if (const DeckOutline* of_deck = outline(source.id))
-        items->insert(items->end(), of_deck->items.begin(), of_deck->items.end());
+    for (const Source& source : deck_sources) {
+      // Those that were handed out stay where they are; the others move.
+      if (const auto at = outlines.find(source.id); at != outlines.end()) {
+        items->insert(items->end(), at->second.items.begin(), at->second.items.end());
+        continue;
+      }
+      DeckOutline read = read_outline(source);
+      std::ranges::move(read.items, std::back_inserter(*items));
+      read.items = {};
+      outlines.emplace(source.id, std::move(read));
+    }
     for (const Source& source : story_sources) items->push_back(story_item_of(source));
-    for (const Item& item : *items) by_id.emplace(item.id, &item);
+    by_id.reserve(items->size());
+    for (const Item& item : *items) by_id.insert(&item);
     return *items;
   }
 };
@@ -221,7 +248,7 @@ const Item* Library::find(const ItemId& item) const {
   if (in.items || item.kind() != ItemKind::Card) {
     (void)in.all_items();
     const auto at = in.by_id.find(item);
-    return at == in.by_id.end() ? nullptr : at->second;
+    return at == in.by_id.end() ? nullptr : *at;
   }
   const DeckOutline* outline = in.outline(item.group());
   if (!outline) return nullptr;

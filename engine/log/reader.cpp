@@ -1,6 +1,8 @@
 #include "log/reader.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -35,32 +37,38 @@ class Listing {
  private:
   // `name` is the path from the log folder, with a slash at its end unless it is empty.
   void list(const std::string& name, int depth) {
-    const auto identity = identity_at(top_ / name);
-    if (identity && !listed_.insert(*identity).second)
+    const fs::path folder = top_ / name;
+    const Descriptor opened = open_file(folder, O_RDONLY | O_DIRECTORY);
+    struct stat status {};
+    if (!opened.is_open() || ::fstat(opened.get(), &status) != 0) return pass_over(name, reason(errno));
+    if (!listed_.insert(identity_of(status)).second)
       return pass_over(name, "is a link to a folder that is read already");
     std::error_code error;
     std::vector<std::string> names;
-    for (fs::directory_iterator entry(top_ / name, error), end; !error && entry != end; entry.increment(error))
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
       names.push_back(entry->path().filename().string());
     if (error) pass_over(name, fmt::format("cannot be read: {}", error.message()));
     // In order, so that it is always the same one of two links to a folder that is followed.
     std::ranges::sort(names);
     for (const std::string& below : names)
-      if (!is_left_out(below)) take(name + below, depth);
+      if (!is_left_out(below)) take(opened.get(), below, name + below, depth);
   }
 
-  void take(const std::string& name, int depth) {
+  // `below` in the open folder is `name` from the log folder.
+  void take(int folder, const std::string& below, const std::string& name, int depth) {
     struct stat status {};
-    const bool is_log = name.ends_with(kLogEnding);
-    if (::stat((top_ / name).c_str(), &status) != 0) {
+    const bool is_log = below.ends_with(kLogEnding);
+    if (::fstatat(folder, below.c_str(), &status, 0) != 0) {
       if (is_log || errno == ELOOP) pass_over(name, reason(errno));
     } else if (S_ISDIR(status.st_mode)) {
       if (depth == kDeepest) return pass_over(name, "lies too deep");
       list(name + '/', depth + 1);
-    } else if (is_log) {
-      const auto stamp = file_stamp(top_ / name);
-      if (!stamp) return pass_over(name, "is no plain file");
-      result_.files.push_back({name, *stamp});
+    } else if (!is_log) {
+      return;
+    } else if (!S_ISREG(status.st_mode)) {
+      pass_over(name, "is no plain file");
+    } else {
+      result_.files.push_back({name, stamp_of(status)});
     }
   }
 

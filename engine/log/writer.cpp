@@ -84,6 +84,7 @@ struct Writer::Inside {
     std::string file;
     FileChange change;
   };
+  bool saw_changes = true;   // of this turn
   std::optional<Harm> harm;  // what happened to one of them and is not mended yet
   Mended mended;
 
@@ -95,6 +96,7 @@ struct Writer::Inside {
 
 void Writer::Inside::take_turn() {
   mended = {};
+  saw_changes = false;
   if (!lock) {
     need_home();
     name.choose(log);
@@ -115,6 +117,7 @@ void Writer::Inside::go_to_folder() {
   folder = log / name.text();
   lock.emplace(folder, home);
   newest_known = false;
+  saw_changes = true;
 }
 
 void Writer::Inside::take_lock() {
@@ -164,6 +167,7 @@ void Writer::Inside::look_at_files() {
   for (auto entry = files.begin(); entry != files.end();) {
     const FileChange change = entry->second.look();
     if (change == FileChange::Grown) newest_known = false;
+    if (change != FileChange::None) saw_changes = true;
     if (change == FileChange::None || change == FileChange::Grown) {
       ++entry;
       continue;
@@ -176,7 +180,9 @@ void Writer::Inside::look_at_files() {
 // What a sync program put into it may hold other lines of the own name.
 void Writer::Inside::look_at_folder() {
   const auto modified = modified_ns(folder);
-  if (std::exchange(folder_modified, modified) != modified) newest_known = false;
+  if (std::exchange(folder_modified, modified) == modified) return;
+  newest_known = false;
+  saw_changes = true;
 }
 
 void Writer::Inside::read_newest() {
@@ -265,6 +271,8 @@ Writer::Turn& Writer::Turn::operator=(Turn&& other) noexcept {
 }
 
 const Mended& Writer::Turn::mended() const { return inside_->mended; }
+
+bool Writer::Turn::saw_changes() const { return inside_->saw_changes; }
 
 Deed Writer::Turn::append(std::vector<Event> events, const Moment& moment, std::chrono::minutes offset,
                           std::int64_t largest_order) {

@@ -50,6 +50,9 @@ class Writer {
     Turn(Turn&&) noexcept;
     Turn& operator=(Turn&&) noexcept;
     [[nodiscard]] const Mended& mended() const;
+    // Whether something in the device's folder is not as the last turn left it: another program on this machine may
+    // have written. True of the first turn.
+    [[nodiscard]] bool saw_changes() const;
 
     // Appends one deed: fills in its device, its number, and `order` as the larger of the wall clock and
     // `largest_order` + 1. On disk when this returns, with the folder where the file is new. Throws LogError, and

@@ -31,24 +31,27 @@ const DeedId* target_of(const Event& event) {
   return nullptr;
 }
 
-std::int64_t put_deed(SQLite::Statement& put, const FoundDeed& found, bool counts) {
+// As a new row, the `row`-th where it is said.
+void put_deed(SQLite::Statement& put, const FoundDeed& found, bool counts, std::optional<std::int64_t> row) {
   const Deed& deed = found.deed;
+  int column = 0;
+  const auto bind = [&](std::int64_t value) { put.bind(++column, value); };
   put.reset();
-  put.clearBindings();
-  put.bind(":device", deed.id.device);
-  put.bind(":number", deed.id.number);
-  put.bind(":h", deed.order);
-  put.bind(":day", static_cast<std::int64_t>(deed.day.time_since_epoch().count()));
-  put.bind(":file", found.file);
-  put.bind(":offset", found.place.offset);
-  put.bind(":length", found.place.length);
-  put.bind(":checksum", static_cast<std::int64_t>(found.checksum));
-  put.bind(":counts", counts ? 1 : 0);
-  put.bind(":control", is_control(deed) ? 1 : 0);
-  put.bind(":plan", is_of_plan(deed) ? 1 : 0);
-  if (const Adopted* adopted = adoption_in(deed)) put.bind(":adopts", std::string(to_string(adopted->weights.kind())));
-  if (!put.executeStep()) throw Doubt("no row");
-  return put.getColumn(0).getInt64();
+  row ? bind(*row) : put.bind(++column);
+  put.bindNoCopy(++column, deed.id.device);
+  bind(deed.id.number);
+  bind(deed.order);
+  bind(deed.day.time_since_epoch().count());
+  bind(found.file);
+  bind(found.place.offset);
+  bind(found.place.length);
+  bind(found.checksum);
+  bind(counts ? 1 : 0);
+  bind(is_control(deed) ? 1 : 0);
+  const Adopted* adopted = adoption_in(deed);
+  adopted ? put.bind(++column, std::string(to_string(adopted->weights.kind()))) : put.bind(++column);
+  bind(is_of_plan(deed) ? 1 : 0);
+  put.exec();
 }
 
 void bind_id(SQLite::Statement& statement, const DeedId& id) {
@@ -131,43 +134,54 @@ std::vector<KeptDeed> kept_deeds_of(const StoreConnection& connection, const Ite
   return kept_deeds(of_item, log);
 }
 
-std::vector<Deed> put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found) {
+namespace {
+
+void put_targets(SQLite::Statement& put, const Deed& deed, std::int64_t row) {
+  for (const Event& event : deed.events)
+    if (const DeedId* target = target_of(event)) {
+      put.reset();
+      bind_id(put, *target);
+      put.bind(":deed", row);
+      put.exec();
+    }
+}
+
+}  // namespace
+
+NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found) {
   const auto key = [](const FoundDeed& f) { return std::tie(f.deed.order, f.deed.id, f.checksum); };
   std::ranges::sort(found, [&](const FoundDeed& a, const FoundDeed& b) { return key(a) < key(b); });
   const auto same = [&](const FoundDeed& a, const FoundDeed& b) { return key(a) == key(b); };
   found.erase(std::unique(found.begin(), found.end(), same), found.end());
 
-  std::vector<Deed> deeds;
-  deeds.reserve(found.size());
-  for (FoundDeed& each : found) deeds.push_back(std::move(each.deed));
-  const Ledger ledger = read_ledger(deeds);
-  std::unordered_map<ItemId, std::int64_t> rows;
+  NewRows made;
+  made.deeds.reserve(found.size());
+  for (FoundDeed& each : found) made.deeds.push_back(std::move(each.deed));
+  const Ledger ledger = read_ledger(made.deeds);
   std::vector<std::pair<std::int64_t, std::int64_t>> links;  // item, deed
   SQLite::Statement put = prepare(connection, queries::put_deed);
+  SQLite::Statement put_target = prepare(connection, queries::put_deed_target);
   for (std::size_t i = 0; i < found.size(); ++i) {
-    found[i].deed = std::move(deeds[i]);
-    const std::int64_t row = put_deed(put, found[i], ledger.counts[i]);
-    deeds[i] = std::move(found[i].deed);
-    if (is_control(deeds[i])) {
-      put_links(connection, deeds[i], row);
-      continue;
-    }
-    for (const Event& event : deeds[i].events)
+    const auto row = static_cast<std::int64_t>(i) + 1;
+    found[i].deed = std::move(made.deeds[i]);
+    put_deed(put, found[i], ledger.counts[i], row);
+    made.deeds[i] = std::move(found[i].deed);
+    put_targets(put_target, made.deeds[i], row);
+    for (const Event& event : made.deeds[i].events)
       if (const ItemId* item = item_of(event)) {
-        const auto [at, is_new] = rows.try_emplace(*item, 0);
-        if (is_new) at->second = row_of(connection, *item);
-        links.emplace_back(at->second, row);
+        const auto next = static_cast<std::int64_t>(made.items.size()) + 1;
+        links.emplace_back(made.items.try_emplace(*item, next).first->second, row);
       }
   }
   std::ranges::sort(links);
   SQLite::Statement put_link = prepare(connection, queries::put_deed_item);
   for (const auto& [item, deed] : links) {
+    put_link.reset();
     put_link.bind(1, item);
     put_link.bind(2, deed);
     put_link.exec();
-    put_link.reset();
   }
-  return deeds;
+  return made;
 }
 
 Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed>& found,
@@ -178,7 +192,8 @@ Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed
   for (const FoundDeed& each : found) {
     if (is_there(connection, each)) continue;
     const bool control = is_control(each.deed);
-    put_links(connection, each.deed, put_deed(put, each, !control));
+    put_deed(put, each, !control, std::nullopt);
+    put_links(connection, each.deed, connection.database.getLastInsertRowid());
     touched.all = touched.all || (!control && adoption_in(each.deed) != nullptr);
     if (!control) unsettled.insert(each.deed.id);  // undos of it may be waiting
     for (const Event& event : each.deed.events) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <unordered_map>
 #include <vector>
 
 #include "history/history.h"
@@ -35,8 +36,12 @@ struct KeptDeed {
                                                   const std::filesystem::path& log);
 [[nodiscard]] std::vector<Deed> deeds_only(std::vector<KeptDeed> kept);
 
-// All deeds of a new cache at once: sorted, each once. Answers them in the order of history.
-std::vector<Deed> put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found);
+struct NewRows {
+  std::vector<Deed> deeds;                            // in the order of history, each once
+  std::unordered_map<ItemId, std::int64_t> items;     // rows of item_state that are wanted
+};
+// All deeds of a new cache at once.
+[[nodiscard]] NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found);
 
 // What deeds that were added later change.
 struct Touched {

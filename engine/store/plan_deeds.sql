@@ -1,3 +1,3 @@
 select deed.id, log_file.name, deed.offset, deed.length, deed.checksum, deed.counts
-from deed join log_file on log_file.id = deed.file
+from deed indexed by deed_plan join log_file on log_file.id = deed.file
 where plan = 1 and counts = 1 order by h, device, number, checksum

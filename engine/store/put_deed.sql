@@ -1,3 +1,2 @@
-insert into deed (device, number, h, day, file, offset, length, checksum, counts, control, adopts, plan)
-values (:device, :number, :h, :day, :file, :offset, :length, :checksum, :counts, :control, :adopts, :plan)
-returning id
+insert into deed (id, device, number, h, day, file, offset, length, checksum, counts, control, adopts, plan)
+values (:id, :device, :number, :h, :day, :file, :offset, :length, :checksum, :counts, :control, :adopts, :plan)

@@ -57,8 +57,12 @@ std::string_view blob_of(SQLite::Statement& row, int column) {
   return bytes == nullptr ? std::string_view() : std::string_view(bytes, static_cast<std::size_t>(value.getBytes()));
 }
 
-std::int64_t put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state) {
-  SQLite::Statement put = prepare(connection, queries::put_item);
+namespace {
+
+// All columns of a row but its number.
+void bind_state(SQLite::Statement& put, const ItemId& item, const ItemState* state) {
+  put.reset();
+  put.clearBindings();
   put.bind(":item", item.text());
   put.bind(":story", item.kind() == ItemKind::Story ? 1 : 0);
   std::string bytes;
@@ -68,27 +72,54 @@ std::int64_t put_state(const StoreConnection& connection, const ItemId& item, co
     if (takes_room(*state)) put.bind(":load_day", static_cast<std::int64_t>(state->standing.due.day.time_since_epoch().count()));
   }
   put.bind(":checksum", static_cast<std::int64_t>(checksum_of(bytes)));
-  if (!put.executeStep()) throw Doubt("no row");
-  return put.getColumn(0).getInt64();
+}
+
+}  // namespace
+
+void put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state) {
+  SQLite::Statement put = prepare(connection, queries::put_item);
+  bind_state(put, item, state ? &*state : nullptr);
+  put.exec();
+}
+
+void put_states(const StoreConnection& connection, const ItemStates& states) {
+  SQLite::Statement put = prepare(connection, queries::put_item);
+  for (const auto& [item, state] : states) {
+    bind_state(put, item, &state);
+    put.exec();
+  }
+}
+
+void put_new_states(const StoreConnection& connection, const std::unordered_map<ItemId, std::int64_t>& rows,
+                    const ItemStates& states) {
+  SQLite::Statement put = prepare(connection, queries::put_new_item);
+  for (const auto& [item, row] : rows) {
+    const auto state = states.find(item);
+    bind_state(put, item, state == states.end() ? nullptr : &state->second);
+    put.bind(":id", row);
+    put.exec();
+  }
 }
 
 std::int64_t row_of(const StoreConnection& connection, const ItemId& item) {
   SQLite::Statement find = prepare(connection, queries::find_item);
   find.bind(":item", item.text());
   if (find.executeStep()) return find.getColumn(0).getInt64();
-  return put_state(connection, item, std::nullopt);
+  put_state(connection, item, std::nullopt);
+  return connection.database.getLastInsertRowid();
 }
 
-ItemStates read_states(SQLite::Statement& rows) {
+ItemStates read_states(SQLite::Statement& rows, std::size_t expected) {
   ItemStates states;
+  states.reserve(expected);
   while (rows.executeStep()) {
-    const auto item = ItemId::parse(rows.getColumn(0).getString());
+    auto item = ItemId::parse(rows.getColumn(0).getString());
     const std::string_view bytes = blob_of(rows, 1);
     if (!item || checksum_of(bytes) != static_cast<std::uint32_t>(rows.getColumn(2).getInt64()))
       throw Doubt("a state is not as it was written");
     auto state = unpack<ItemState>(bytes);
     if (!state) throw Doubt("a state is of another shape");
-    states.emplace(*item, *state);
+    states.emplace(std::move(*item), std::move(*state));
   }
   return states;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "history/history.h"
@@ -18,10 +19,16 @@ namespace starling {
 [[nodiscard]] std::int64_t row_of(const StoreConnection& connection, const ItemId& item);
 
 // Nothing: nothing of the item counts any more.
-std::int64_t put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state);
+void put_state(const StoreConnection& connection, const ItemId& item, const std::optional<ItemState>& state);
+
+// All of a new cache: every item of `rows` by its row, with its state where it has one.
+void put_new_states(const StoreConnection& connection, const std::unordered_map<ItemId, std::int64_t>& rows,
+                    const ItemStates& states);
+void put_states(const StoreConnection& connection, const ItemStates& states);
 
 // The rows of all_states.sql or state_of.sql. Throws Doubt for one that is not as it was written.
-[[nodiscard]] ItemStates read_states(SQLite::Statement& rows);
+// There are about `expected` of them.
+[[nodiscard]] ItemStates read_states(SQLite::Statement& rows, std::size_t expected);
 
 // The bytes as a blob column holds them, and their CRC-32.
 [[nodiscard]] std::string_view blob_of(SQLite::Statement& row, int column);

@@ -87,6 +87,7 @@ std::int64_t number(Day day) { return day.time_since_epoch().count(); }
 struct Store::Inside {
   StorePlace place;
   std::unique_ptr<StoreConnection> connection;
+  std::optional<SQLite::Statement> parsed_parts;  // of that connection
   MemoryModel model{default_weights()};
   std::optional<Adoption> adoption;
   bool in_memory = false;
@@ -113,6 +114,7 @@ struct Store::Inside {
 
   // Another file in its place; where that cannot be had, memory. What a sitting beside this one has open stays its own.
   void start_over() {
+    parsed_parts.reset();
     connection.reset();
     if (!in_memory) {
       std::error_code error;
@@ -173,9 +175,9 @@ struct Store::Inside {
     return fmt::format("{} {}", to_string(model.kind()), adoption ? to_string(adoption->deed) : "default");
   }
 
-  void put_states(const std::vector<Deed>& deeds) {
+  void put_states_anew() {
     connection->database.exec(std::string(queries::clear_states));
-    for (const auto& [item, state] : fold_items(deeds, model)) (void)put_state(*connection, item, state);
+    put_states(*connection, fold_items(all_deeds(), model));
   }
 
   void refold(const ItemId& item) {
@@ -186,7 +188,7 @@ struct Store::Inside {
         if (const ItemId* about = item_of(event); about && *about == item)
           state = apply(state.value_or(ItemState{}), event, each.deed, model);
     }
-    (void)put_state(*connection, item, state);
+    put_state(*connection, item, state);
   }
 
   std::vector<FoundDeed> collect(const LogListing& listing, const std::map<std::string, KnownFile>& known) {
@@ -219,17 +221,17 @@ struct Store::Inside {
     const bool fresh = meta(*connection, kModelName).empty();
     std::vector<FoundDeed> found = collect(list_log(place.log), known);
     if (fresh) {
-      const std::vector<Deed> deeds = put_all_deeds(*connection, std::move(found));
+      const NewRows made = put_all_deeds(*connection, std::move(found));
       make_indexes(*connection);
       put_meta(*connection, kModelName, find_model());
-      put_states(deeds);
+      put_new_states(*connection, made.items, fold_items(made.deeds, model));
     } else {
       const Touched touched = add_deeds(*connection, found, place.log);
       const std::string before = meta(*connection, kModelName);
       const std::string now = find_model();
       put_meta(*connection, kModelName, now);
       if (touched.all || now != before)
-        put_states(all_deeds());
+        put_states_anew();
       else
         for (const ItemId& item : touched.items) refold(item);
     }
@@ -297,8 +299,9 @@ std::optional<Weights> Store::adopted(ModelKind kind) const {
 
 ItemStates Store::states() const {
   return inside_->ask([&] {
+    SQLite::Statement most = prepare(*inside_->connection, queries::most_items);
     SQLite::Statement all = prepare(*inside_->connection, queries::all_states);
-    return read_states(all);
+    return read_states(all, most.executeStep() ? static_cast<std::size_t>(most.getColumn(0).getInt64()) : 0);
   });
 }
 
@@ -306,7 +309,7 @@ std::optional<ItemState> Store::state(const ItemId& item) const {
   return inside_->ask([&]() -> std::optional<ItemState> {
     SQLite::Statement one = prepare(*inside_->connection, queries::state_of);
     one.bind(":item", item.text());
-    const ItemStates states = read_states(one);
+    const ItemStates states = read_states(one, 1);
     return states.empty() ? std::nullopt : std::optional(states.begin()->second);
   });
 }
@@ -410,13 +413,17 @@ std::vector<ParsedFile> Store::parsed_files() const {
 
 std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPart part) const {
   return inside_->ask([&]() -> std::optional<std::string> {
-    SQLite::Statement one = prepare(*inside_->connection, queries::parsed_parts);
+    std::optional<SQLite::Statement>& kept = inside_->parsed_parts;  // asked once for each file
+    if (!kept) kept.emplace(prepare(*inside_->connection, queries::parsed_parts));
+    SQLite::Statement& one = *kept;
+    one.reset();
     one.bind(":path", path);
     if (!one.executeStep()) return std::nullopt;
     const int column = part == ParsedPart::Outline ? 0 : 2;
     std::string bytes(blob_of(one, column));
-    if (checksum_of(bytes) != static_cast<std::uint32_t>(one.getColumn(column + 1).getInt64())) return std::nullopt;
-    return bytes;
+    const bool sound = checksum_of(bytes) == static_cast<std::uint32_t>(one.getColumn(column + 1).getInt64());
+    one.reset();
+    return sound ? std::optional(std::move(bytes)) : std::nullopt;
   });
 }
 

@@ -260,13 +260,22 @@ Reschedule Study::reschedule_by(const MemoryModel& other) const {
                     [this](Day day) { return kind_of_day(settings_, day, rests(day)); });
 }
 
+// At once where another program on this machine may have written; what sync programs bring, which is late anyway, once a
+// second.
+void Study::look_for_news(bool at_once) {
+  const Instant at = clock_.now();
+  if (!at_once && looked_at_ && at >= *looked_at_ && at - *looked_at_ < std::chrono::seconds(1)) return;
+  looked_at_ = at;
+  LogListing now = list_log(place_.folder.log());
+  if (now.files == seen_.files) return;
+  seen_ = std::move(now);
+  refresh();
+}
+
 std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose) {
   Writer::Turn turn = writer_.lock();
   if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
-  if (LogListing now = list_log(place_.folder.log()); now.files != seen_.files) {
-    seen_ = std::move(now);
-    refresh();
-  }
+  look_for_news(turn.saw_changes());
   const Moment moment = now();
   std::vector<Event> events = choose(moment);
   if (events.empty()) return std::nullopt;

@@ -136,6 +136,7 @@ class Study {
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
+  void look_for_news(bool at_once);
   void refresh();
   void read_texts();
   void apply_here(const Deed& deed);
@@ -160,6 +161,7 @@ class Study {
   std::optional<Instant> pretended_;
   Writer writer_;
   LogListing seen_;                      // the files as they were when the log was last looked at
+  std::optional<Instant> looked_at_;
   std::int64_t largest_order_ = 0;
   int readings_ = 0;
   mutable bool behind_ = false;          // the cache lacks deeds that were written here

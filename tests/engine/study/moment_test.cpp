@@ -18,6 +18,12 @@ class EveningClock final : public Clock {
   mutable int looks_left_;
 };
 
+class SetClock final : public Clock {
+ public:
+  Instant at{};
+  [[nodiscard]] Instant now() const override { return at; }
+};
+
 }  // namespace
 
 TEST_CASE("an answer at the very end of a day is wholly of that day or wholly of the next") {
@@ -32,4 +38,34 @@ TEST_CASE("an answer at the very end of a day is wholly of that day or wholly of
     CHECK(day == test::day(did.deed.at < rollover ? "2026-11-24" : "2026-11-25"));
     CHECK(did.view.due.day == day + std::chrono::days(did.view.interval_days));
   }
+}
+
+TEST_CASE("what a sync program brings while a sitting is open counts from the next second on") {
+  const test::DeckLearner learner(3);
+  SetClock clock;
+  clock.at = std::chrono::sys_days(std::chrono::year(2026) / 11 / 25) + 9h;
+  Study study(learner.place(), clock);
+  (void)test::answer(study, "mine/c0", Grade::Good);
+
+  const Answered elsewhere{test::item("mine/c1"), Grade::Easy, {}, Phase::Review, 0, Due{test::day("2026-12-05"), {}}, {}};
+  const Deed deed{{"other1", 1}, clock.at.time_since_epoch().count() + 1, clock.at, {}, test::day("2026-11-25"), {elsewhere}};
+  learner.write("log/other1/2026-11.jsonl", written(deed) + "\n");
+  clock.at += 1s;
+  (void)test::answer(study, "mine/c2", Grade::Good);
+
+  CHECK(test::state(study, "mine/c0").reviews == 1);
+  CHECK(test::state(study, "mine/c1").reviews == 1);
+  CHECK(test::state(study, "mine/c2").reviews == 1);
+}
+
+TEST_CASE("what another program on this machine answers while a sitting is open counts at once") {
+  const test::DeckLearner learner(3);
+  SetClock clock;
+  clock.at = std::chrono::sys_days(std::chrono::year(2026) / 11 / 25) + 9h;
+  Study sitting(learner.place(), clock);
+  (void)test::answer(sitting, "mine/c0", Grade::Good);
+  Study other(learner.place(), clock);
+  (void)test::answer(other, "mine/c1", Grade::Good);
+  (void)test::answer(sitting, "mine/c1", Grade::Good);
+  CHECK(test::state(sitting, "mine/c1").reviews == 2);
 }
