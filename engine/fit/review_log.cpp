@@ -2,53 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace starling {
 
 namespace {
-
-// Numbers the cards from 0 in the order of their first row: open addressing, as there are many rows a card.
-class CardNumbers {
- public:
-  explicit CardNumbers(std::size_t rows) {
-    std::size_t size = 16;
-    while (size < rows / 2) size *= 2;
-    slots_.assign(size, {});
-  }
-
-  std::uint32_t of(std::int64_t card) {
-    if (2 * (count_ + 1) > slots_.size()) grow();
-    Slot& slot = place(card);
-    if (slot.number == kFree) slot = {card, count_++};
-    return slot.number;
-  }
-  [[nodiscard]] std::uint32_t count() const { return count_; }
-
- private:
-  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
-  struct Slot {
-    std::int64_t card = 0;
-    std::uint32_t number = kFree;
-  };
-
-  Slot& place(std::int64_t card) {
-    std::uint64_t hash = static_cast<std::uint64_t>(card) * 0x9e3779b97f4a7c15U;
-    hash ^= hash >> 32;
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].number != kFree && slots_[at].card != card) at = (at + 1) & (slots_.size() - 1);
-    return slots_[at];
-  }
-  void grow() {
-    std::vector<Slot> old(2 * slots_.size());
-    old.swap(slots_);
-    for (const Slot& slot : old)
-      if (slot.number != kFree) place(slot.card) = slot;
-  }
-
-  std::vector<Slot> slots_;
-  std::uint32_t count_ = 0;
-};
 
 // Study days of moments that rise: the rule is asked once a day.
 class RisingDays {
@@ -80,12 +39,15 @@ void sort_by_time(std::vector<LogRow>& rows) {
 
 ReviewLog make_log(std::vector<LogRow> rows, const DayRule& rule) {
   sort_by_time(rows);
-  CardNumbers numbers(rows.size());
+  // From 0 in the order of their first row.
+  std::unordered_map<std::int64_t, std::uint32_t> numbers;
   std::vector<std::uint32_t> card(rows.size());
-  std::transform(rows.begin(), rows.end(), card.begin(), [&](const LogRow& row) { return numbers.of(row.card); });
+  std::transform(rows.begin(), rows.end(), card.begin(), [&](const LogRow& row) {
+    return numbers.try_emplace(row.card, static_cast<std::uint32_t>(numbers.size())).first->second;
+  });
 
   ReviewLog log;
-  log.first.assign(numbers.count() + 1, 0);
+  log.first.assign(numbers.size() + 1, 0);
   for (const std::uint32_t c : card) ++log.first[c + 1];
   std::partial_sum(log.first.begin(), log.first.end(), log.first.begin());
   log.grade.resize(rows.size());
@@ -98,7 +60,7 @@ ReviewLog make_log(std::vector<LogRow> rows, const DayRule& rule) {
     Day day{};
     std::uint32_t next = 0;  // where the card's next review goes
   };
-  std::vector<Last> last(numbers.count());
+  std::vector<Last> last(numbers.size());
   for (std::size_t c = 0; c < last.size(); ++c) last[c].next = log.first[c];
   RisingDays days(rule);
   std::size_t twice = 0;

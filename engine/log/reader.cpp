@@ -63,11 +63,9 @@ class Listing {
     } else if (S_ISDIR(status.st_mode)) {
       if (depth == kDeepest) return pass_over(name, "lies too deep");
       list(name + '/', depth + 1);
-    } else if (!is_log) {
-      return;
     } else if (!S_ISREG(status.st_mode)) {
       pass_over(name, "is no plain file");
-    } else {
+    } else if (is_log) {
       result_.files.push_back({name, stamp_of(status)});
     }
   }

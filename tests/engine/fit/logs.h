@@ -33,17 +33,12 @@ inline const ReviewLog& real_log() {
   return log;
 }
 
-// SplitMix64: equal seeds, equal learners.
+// Equal seeds, equal learners.
 struct Dice {
-  std::uint64_t state;
-  std::uint64_t next() {
-    std::uint64_t z = (state += 0x9e3779b97f4a7c15U);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    return z ^ (z >> 31);
-  }
-  double share() { return static_cast<double>(next() >> 11) / 9007199254740992.0; }
+  explicit Dice(std::uint64_t seed) : numbers(Seed{seed}) {}
+  double share() { return unit_interval(Seed{numbers.next()}); }
   int below(int limit) { return static_cast<int>(share() * limit); }
+  SplitMix64 numbers;
 };
 
 // Cards of a learner whose memory is just `truth`, reviewed when recall has fallen to about 0.85; now and then twice
