@@ -15,25 +15,6 @@ namespace {
 constexpr std::size_t kProblemsShown = 5;
 constexpr int kWholeRows = 24;
 
-void make_first_folder(const StudyFolder& folder, const Arguments& arguments, World& world) {
-  const Settings defaults;
-  const DayRule rule(defaults.time_zone, defaults.rollover_hour);
-  Beginning beginning;
-  beginning.level = defaults.level;
-  beginning.start = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
-  beginning.interview = default_interview(Plan{}, beginning.start);
-  folder.make(settings_text(beginning));
-  if (arguments.quiet) return;
-  const int width = text_width(world);
-  world.err << paragraph(fmt::format("Made a study folder: {}", folder.root().string()), width)
-            << paragraph(fmt::format("Level {}, from {} to the interview on {}, {:g} hours a week, {:g} minutes of "
-                                     "review a day, time zone {}.",
-                                     beginning.level, long_date(beginning.start), long_date(beginning.interview),
-                                     hours_per_week(defaults), defaults.minutes_per_day, rule.zone()),
-                         width)
-            << "Change them: starling init --level L7 --interview 2027-05-14\n\n";
-}
-
 void tell_problems(const Study& study, World& world) {
   const auto& problems = study.problems();
   std::size_t shown = 0;
@@ -98,10 +79,32 @@ std::unique_ptr<Study> open_study(const Arguments& arguments, World& world) {
   return open(folder, arguments, world);
 }
 
-std::unique_ptr<Study> open_or_begin_study(const Arguments& arguments, World& world) {
+bool begin_where_none(const Arguments& arguments, const World& world) {
   const StudyFolder folder(study_home(world));
-  if (!folder.exists()) make_first_folder(folder, arguments, world);
-  return open(folder, arguments, world);
+  if (folder.exists()) return false;
+  const Settings defaults;
+  const DayRule rule(defaults.time_zone, defaults.rollover_hour);
+  Beginning beginning;
+  beginning.level = defaults.level;
+  beginning.start = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
+  beginning.interview = default_interview(Plan{}, beginning.start);
+  folder.make(settings_text(beginning));
+  return true;
+}
+
+void tell_beginning(const Study& study, const Arguments& arguments, World& world) {
+  if (arguments.quiet) return;
+  const int width = text_width(world);
+  const Settings& settings = study.settings();
+  world.err << "\n"
+            << paragraph(fmt::format("Made a study folder: {}", study.folder().root().string()), width)
+            << paragraph(fmt::format("Level {}, from {} to the interview on {}, {:g} hours a week, {:g} minutes of "
+                                     "review a day, time zone {}.",
+                                     settings.level, long_date(study.timeline().start()),
+                                     long_date(study.timeline().interview()), hours_per_week(settings),
+                                     settings.minutes_per_day, study.rule().zone()),
+                         width)
+            << "Change them: starling init --level L7 --interview 2027-05-14\n";
 }
 
 int text_width(const World& world) {

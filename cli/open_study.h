@@ -24,8 +24,10 @@ namespace starling {
 // Problems of decks and stories are told of on `err`, one line each up to a few. Throws as Study does, and UsageError
 // where there is no folder: a slip in --home begins no second history.
 [[nodiscard]] std::unique_ptr<Study> open_study(const Arguments& arguments, World& world);
-// The same, but makes a first folder where there is none, and tells of its place and its defaults on `err`.
-[[nodiscard]] std::unique_ptr<Study> open_or_begin_study(const Arguments& arguments, World& world);
+// Makes a first folder where there is none; whether it did.
+bool begin_where_none(const Arguments& arguments, const World& world);
+// The place and the defaults of a first folder, on `err`; nothing with --quiet.
+void tell_beginning(const Study& study, const Arguments& arguments, World& world);
 
 // What came up while something was written, on `err`; nothing with --quiet.
 void tell_remarks(Study& study, const Arguments& arguments, World& world);

@@ -12,20 +12,21 @@ namespace starling {
 namespace {
 
 Exit run_today(const Arguments& arguments, World& world) {
-  const auto study = open_or_begin_study(arguments, world);
+  const bool begins = begin_where_none(arguments, world);
+  const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const Agenda agenda = study->agenda();
   const DayView view = day_view(from, agenda, study->problems());
   if (arguments.json) {
     world.out << to_json(view, cards_asked(from, agenda), study->rule());
+    if (begins) tell_beginning(*study, arguments, world);
     return Exit::Ok;
   }
   const int width = text_width(world);
-  world.out << day_screen(view, Style(world.colour), width, is_low(world));
-  if (!world.terminal || agenda.cards().empty()) return Exit::Ok;
-  world.out << paragraph("Enter: review. Any other key: leave.", width) << std::flush;
-  const auto key = world.terminal->key();
-  return key == '\n' ? kReviewCommand.run(arguments, world) : Exit::Ok;
+  world.out << day_screen(view, Style(world.colour), width, is_low(world)) << std::flush;
+  // Last, so that it does not scroll away.
+  if (begins) tell_beginning(*study, arguments, world);
+  return Exit::Ok;
 }
 
 }  // namespace

@@ -24,14 +24,17 @@ std::string heading(const DayView& view, const Style& style, int width, bool low
   return text + style.dim(paragraph(subject, width)) + "\n";
 }
 
-std::string task_line(const Task& task, const Style& style, int width) {
+constexpr int kNumberColumns = 4;  // "  7 "
+
+std::string task_line(const TaskView& view, const Style& style, int width) {
+  const Task& task = *view.task;
   const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), duration(task.minutes))
                                        : duration(task.minutes);
   std::string title = task.title;
   if (!task.level.empty()) title += fmt::format(" ({} scale)", task.level.front());
   if (task.optional) title += " (optional)";
-  const int room = width - 4 - display_width(note) - 2;
-  return "  - " + padded(shorten(title, room), room) + "  " + style.dim(note) + "\n";
+  const int room = width - kNumberColumns - display_width(note) - 2;
+  return fmt::format("{:>3} ", view.number) + padded(shorten(title, room), room) + "  " + style.dim(note) + "\n";
 }
 
 std::string slot_lines(const SlotView& slot, const Style& style, int width) {
@@ -40,14 +43,25 @@ std::string slot_lines(const SlotView& slot, const Style& style, int width) {
   std::string lines;
   for (const TaskView& each : slot.tasks) {
     minutes += each.task->minutes;
-    lines += task_line(*each.task, style, width);
+    lines += task_line(each, style, width);
   }
   const std::string right = minutes > slot.minutes ? fmt::format("{} of {}", duration(minutes), duration(slot.minutes))
                                                    : duration(minutes);
   return style.accent(at_both_ends(capitalised(to_string(slot.slot)), right, width)) + "\n" + lines;
 }
 
-std::string review_lines(const AgendaCounts& review, const Style& style, int width) {
+// "31 answers, 92 % recalled, 8 min"
+std::string done_text(const DoneToday& done) {
+  std::string text;
+  if (done.answers > 0)
+    text = fmt::format("{}, {:.0f} % recalled", counted(done.answers, "answer"), 100.0 * done.recalled / done.answers);
+  if (done.tellings > 0) text += fmt::format("{}{}", text.empty() ? "" : ", ", counted(done.tellings, "telling"));
+  if (done.minutes >= 0.5) text += fmt::format(", {:.0f} min", done.minutes);
+  return text;
+}
+
+std::string review_lines(const DayView& view, const Style& style, int width) {
+  const AgendaCounts& review = view.review;
   const bool any = review.due + review.fresh > 0;
   const std::string right = any ? fmt::format("about {:.0f} of {:g} min", std::max(1.0, review.minutes), review.budget_minutes)
                                 : std::string("nothing due");
@@ -57,10 +71,9 @@ std::string review_lines(const AgendaCounts& review, const Style& style, int wid
     if (review.due > 0) what = fmt::format("{} due", review.due);
     if (review.fresh > 0) what += fmt::format("{}{} new", what.empty() ? "" : ", ", review.fresh);
     lines += "  - " + at_both_ends(what, "starling review", width - 4) + "\n";
-  } else if (review.spent_minutes > 0) {
-    lines += fmt::format("  Done for today: {:.0f} min.\n", review.spent_minutes);
   }
-  return lines;
+  const std::string done = done_text(view.done);
+  return done.empty() ? lines : lines + paragraph("Done: " + done, width, kNumberColumns);
 }
 
 std::string story_lines(const DayView& view, const Style& style, int width, bool low) {
@@ -80,11 +93,13 @@ std::string story_lines(const DayView& view, const Style& style, int width, bool
 std::string day_screen(const DayView& view, const Style& style, int width, bool low) {
   std::string text = heading(view, style, width, low);
   for (const SlotView& slot : view.slots) text += slot_lines(slot, style, width);
-  text += review_lines(view.review, style, width);
+  text += review_lines(view, style, width);
   text += story_lines(view, style, width, low);
-  for (const Checklist* list : view.checklists) {
-    text += style.accent(list->title) + "\n";
-    for (const ChecklistItem& item : list->items) text += hanging("  [ ] ", item.text, width);
+  for (const ChecklistView& each : view.checklists) {
+    text += style.accent(each.list->title) + "\n";
+    int number = each.first_number;
+    for (const ChecklistItem& item : each.list->items)
+      text += hanging(fmt::format("{:>3} [ ] ", number++), item.text, width);
   }
   if (!view.notices.empty() && !low) text += "\n";
   for (const Notice& notice : view.notices)

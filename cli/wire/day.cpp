@@ -9,7 +9,11 @@ Json slots_json(const DayView& view) {
   Json slots = Json::array();
   for (const SlotView& slot : view.slots) {
     Json tasks = Json::array();
-    for (const TaskView& task : slot.tasks) tasks.push_back(task_json(*task.task, task.done));
+    for (const TaskView& task : slot.tasks) {
+      Json each = task_json(*task.task, task.done);
+      each["number"] = task.number;
+      tasks.push_back(std::move(each));
+    }
     slots.push_back({{"slot", to_string(slot.slot)}, {"minutes", slot.minutes}, {"tasks", std::move(tasks)}});
   }
   return slots;
@@ -17,10 +21,12 @@ Json slots_json(const DayView& view) {
 
 Json checklists_json(const DayView& view) {
   Json lists = Json::array();
-  for (const Checklist* list : view.checklists) {
+  for (const ChecklistView& each : view.checklists) {
     Json items = Json::array();
-    for (const ChecklistItem& item : list->items) items.push_back({{"id", item.id}, {"text", item.text}});
-    lists.push_back({{"id", list->id}, {"title", list->title}, {"items", std::move(items)}});
+    int number = each.first_number;
+    for (const ChecklistItem& item : each.list->items)
+      items.push_back({{"id", item.id}, {"text", item.text}, {"number", number++}});
+    lists.push_back({{"id", each.list->id}, {"title", each.list->title}, {"items", std::move(items)}});
   }
   return lists;
 }

@@ -15,6 +15,7 @@ namespace starling {
 struct Spent {
   double seconds = 0;  // timed, or as expected
   int answers = 0;     // to cards, of whatever day
+  int recalled = 0;    // of them, not graded again
   int reviews = 0;     // answers to cards that were met on an earlier day, steps among them
   int begun = 0;       // cards met first today
   int tellings = 0;

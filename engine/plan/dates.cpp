@@ -49,7 +49,7 @@ std::vector<std::string> date_warnings(const Timeline& timeline) {
                         plural(days_between(interview, timeline.start()), "day"), long_date(timeline.start()))};
   std::vector<std::string> warnings;
   if (at.after)
-    warnings.push_back(fmt::format("The interview, {}, is {} after the plan's last day: that is slack to use.",
+    warnings.push_back(fmt::format("The interview, {}, is {} after the plan's last day, to spare.",
                                    long_date(interview),
                                    plural(days_between(timeline.week_ends(plan.weeks), interview), "day")));
   if (!at.after && at.week < earliest_week(plan))

@@ -20,17 +20,20 @@ std::string day_off(const AgendaCounts& counts) {
                      counted(counts.deferred, "review waits", "reviews wait"));
 }
 
+// What has one reason is said in one sentence.
 void add_deferred(std::vector<Notice>& list, const Standpoint& from, const AgendaCounts& counts) {
-  if (counts.deferred > 0)
-    list.push_back({"deferred", fmt::format("{} for another day: today holds {:g} minutes.",
-                                            counted(counts.deferred, "review waits", "reviews wait"),
-                                            counts.budget_minutes)});
-  if (counts.fresh_deferred == 0) return;
-  const std::string reason = counts.fresh_left == 0
-                                 ? fmt::format("at most {} a day are begun", from.settings.new_per_day)
-                                 : fmt::format("today holds {:g} minutes", counts.budget_minutes);
-  list.push_back({"deferred", fmt::format("{} {}: {}.", counted(counts.fresh_deferred, "more new card", "more new cards"),
-                                          counts.fresh_deferred == 1 ? "waits" : "wait", reason)});
+  const bool at_most = counts.fresh_deferred > 0 && counts.fresh_left == 0;
+  const int fresh = at_most ? 0 : counts.fresh_deferred;
+  std::string what;
+  if (counts.deferred > 0) what = counted(counts.deferred, "review");
+  if (fresh > 0) what += fmt::format("{}{}", what.empty() ? "" : " and ", counted(fresh, "new card"));
+  if (!what.empty())
+    list.push_back({"deferred", fmt::format("{} {} for another day: your limit is {:g} min a day.", what,
+                                            counts.deferred + fresh == 1 ? "waits" : "wait", counts.budget_minutes)});
+  if (at_most)
+    list.push_back({"deferred", fmt::format("{} {} waiting ({} a day at most).",
+                                            counted(counts.fresh_deferred, "more new card", "more new cards"),
+                                            counts.fresh_deferred == 1 ? "is" : "are", from.settings.new_per_day)});
 }
 
 std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, const DayView& view,
@@ -67,6 +70,17 @@ void add_tasks(DayView& view, const Standpoint& from) {
   }
 }
 
+// In the order of the screen, so that a number names one thing there.
+void number_lines(DayView& view, const Standpoint& from) {
+  int next = 1;
+  for (SlotView& slot : view.slots)
+    for (TaskView& task : slot.tasks) task.number = next++;
+  for (const Checklist* list : from.timeline.checklists_on(view.date)) {
+    view.checklists.push_back({list, next});
+    next += static_cast<int>(list->items.size());
+  }
+}
+
 }  // namespace
 
 TaskView task_view(const Standpoint& from, const Task& task) {
@@ -91,7 +105,9 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   add_tasks(view, from);
   view.review = agenda.counts();
   for (const Asked& asked : agenda.stories()) view.stories.push_back(story_asked_view(from, asked));
-  view.checklists = from.timeline.checklists_on(view.date);
+  const Spent& spent = agenda.spent();
+  view.done = {spent.answers, spent.recalled, spent.tellings, spent.seconds / 60};
+  number_lines(view, from);
   view.notices = notices_of(from, agenda, view, problems);
   return view;
 }

@@ -22,6 +22,7 @@ struct Notice {
 struct TaskView {
   const Task* task = nullptr;  // of the plan
   double done = 0;             // of what it counts; 1 is all of it where it counts nothing
+  int number = 0;              // on the day's screen, from 1; 0 elsewhere
 };
 [[nodiscard]] TaskView task_view(const Standpoint& from, const Task& task);
 
@@ -29,6 +30,20 @@ struct SlotView {
   Slot slot = Slot::Morning;
   int minutes = 0;  // that the settings give it
   std::vector<TaskView> tasks;
+};
+
+// A list of things to tick, numbered on from the tasks.
+struct ChecklistView {
+  const Checklist* list = nullptr;  // of the plan
+  int first_number = 0;
+};
+
+// What of the day is done.
+struct DoneToday {
+  int answers = 0;  // to cards
+  int recalled = 0; // of them, not graded again
+  int tellings = 0;
+  double minutes = 0;
 };
 
 struct DayView {
@@ -45,7 +60,8 @@ struct DayView {
   std::array<SlotView, 3> slots;
   AgendaCounts review;
   std::vector<StoryAskedView> stories;
-  std::vector<const Checklist*> checklists;  // of the plan
+  DoneToday done;
+  std::vector<ChecklistView> checklists;
   std::vector<Notice> notices;
   int planned = 0;    // minutes of the tasks
   int available = 0;  // minutes of the slots

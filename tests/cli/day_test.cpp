@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 using namespace starling;
+using test::contains;
 using test::Desk;
 using test::Json;
 using test::Reply;
@@ -43,6 +44,29 @@ TEST_CASE("the first today makes a study folder, says where and with which defau
   CHECK(second.err.empty());
   CHECK(second.out == first.out);
   CHECK(desk("").out == first.out);  // no command is today
+}
+
+TEST_CASE("today says what is done of it, and returns") {
+  Desk desk;
+  test::ScriptedTerminal terminal;
+  terminal.keys = {'\n'};
+  desk.begin();
+  CHECK_FALSE(contains(desk("today --date 2026-12-14").out, "Done"));
+  for (const char* grade : {"good", "again", "easy"})
+    REQUIRE(desk(std::string("answer lp-dive-deep/meaning --seconds 40 --date 2026-12-14 ") + grade).exit == 0);
+  desk.terminal = &terminal;
+  const Reply reply = desk("today --date 2026-12-14");
+  CHECK(contains(reply.out, "Done: 3 answers, 67 % recalled, 2 min\n"));
+  CHECK(terminal.keys.size() == 1);  // nothing was asked
+}
+
+TEST_CASE("the limit of the day is told of once, whatever waits for it") {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 1\n");
+  const std::string day = desk("today --date 2026-12-14").out;
+  const std::size_t first = day.find("your limit is 1 min a day");
+  REQUIRE(first != day.npos);
+  CHECK(day.find("limit", first + 10) == day.npos);
 }
 
 TEST_CASE("today as JSON has every field of the interface") {

@@ -33,6 +33,18 @@ TEST_CASE("the day has its tasks by slot, with what was done of each") {
   CHECK(day_view(scene.from(), scene.agenda(), {}).slots[0].tasks[0].done == 1);
 }
 
+TEST_CASE("each line that can be done has one number, in the order of the screen") {
+  Scene scene;
+  const DayView view = day_view(scene.from(), scene.agenda(), {});
+  std::vector<int> numbers;
+  for (const SlotView& slot : view.slots)
+    for (const TaskView& task : slot.tasks) numbers.push_back(task.number);
+  REQUIRE_FALSE(view.checklists.empty());
+  for (const ChecklistView& each : view.checklists)
+    for (std::size_t i = 0; i < each.list->items.size(); ++i) numbers.push_back(each.first_number + static_cast<int>(i));
+  for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == static_cast<int>(i) + 1);
+}
+
 TEST_CASE("what is worth saying of a day is said, and nothing else") {
   Scene scene;
   scene.now = scene.at("2026-11-24");
