@@ -92,7 +92,7 @@ class ReviewScreen {
     talk_.say(answer_lines(shown, checked, talk_.style(), talk_.width()));
     std::string prompt = "\n" + grade_lines(study_->preview(item), talk_.width());
     std::string keys = "1234uesbq";
-    const auto proposed = checked ? std::optional(proposed_grade(checked->verdict)) : std::nullopt;
+    const auto proposed = checked ? proposed_grade(checked->verdict) : std::nullopt;
     if (proposed) {
       keys += '\n';
       prompt += talk_.style().dim(fmt::format("Enter takes {}.", to_string(*proposed))) + "\n";

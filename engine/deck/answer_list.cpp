@@ -94,8 +94,8 @@ Checked check_choice(std::string_view given, const Card& card, const Face& face)
   if (given.empty()) return {};
   const std::set<std::size_t> picked = chosen(given, face);
   if (picked.contains(0))
-    return {Verdict::Wrong, fmt::format("choose by number, from 1 to {}", face.options.size())};
-  if (!card.multi && picked.size() > 1) return {Verdict::Wrong, "one option is right; choose one"};
+    return {Verdict::Unusable, fmt::format("choose by number, from 1 to {}", face.options.size())};
+  if (!card.multi && picked.size() > 1) return {Verdict::Unusable, "one option is right; choose one"};
   for (std::size_t i = 0; i < face.options.size(); ++i)
     if (face.options[i].correct != picked.contains(i + 1)) return wrong_choice(picked, face);
   return {Verdict::Right, ""};
@@ -109,7 +109,7 @@ Checked check_order(std::string_view given, const Card& card, const Face& face) 
   std::set<std::size_t> distinct;
   if (numbers) distinct.insert(numbers->begin(), numbers->end());
   if (!numbers || numbers->size() != count || distinct.size() != count || distinct.contains(0))
-    return {Verdict::Wrong, fmt::format("type each number from 1 to {} once, in the right order", count)};
+    return {Verdict::Unusable, fmt::format("type each number from 1 to {} once, in the right order", count)};
   std::vector<std::string> order;
   for (const std::size_t number : *numbers) order.push_back(face.items[number - 1]);
   if (order == card.items) return {Verdict::Right, ""};

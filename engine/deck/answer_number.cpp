@@ -39,16 +39,20 @@ std::string difference(double value, const Card& card) {
 }  // namespace
 
 Checked check_number(std::string_view given, const Card& card) {
-  const auto quantity = parse_quantity(given);
+  const auto quantity = parse_quantity(with_digits(given));
   if (!quantity) {
     if (trimmed(given).empty()) return {};
-    return {Verdict::Wrong, "this is not a number"};
+    return {Verdict::Unusable, "this is not a number"};
   }
   const auto value = convert(quantity->value, quantity->unit, card.unit);
   if (!value) return {Verdict::Wrong, fmt::format("the answer is in {}", card.unit)};
-  if (is_right(*value, card)) return {Verdict::Right, ""};
   const bool bare = quantity->unit.empty();
-  if (bare && is_right(*value / scale_of(card.unit), card)) return {Verdict::Right, ""};
+  const bool scaled = bare && is_right(*value / scale_of(card.unit), card);
+  if (is_right(*value, card) || scaled) {
+    if (bare && card.ask_unit && !card.unit.empty())
+      return {Verdict::Near, fmt::format("with its unit: {}", card.unit)};
+    return {Verdict::Right, ""};
+  }
   return {Verdict::Wrong, difference(*value, card)};
 }
 

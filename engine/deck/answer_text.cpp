@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "text/text.h"
@@ -12,60 +11,17 @@ namespace starling {
 
 namespace {
 
-std::string without_blanks(std::string text) {
-  std::erase(text, ' ');
-  return text;
-}
+using Words = std::vector<std::string>;
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text)
-    if (c >= '0' && c <= '9') digits += c;
-  return digits;
-}
-
-std::size_t characters(std::string_view text) {
-  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
-}
-
-int slips_allowed(std::string_view meant) {
-  const std::size_t length = characters(meant);
-  if (length >= 10) return 2;
-  return length >= 5 ? 1 : 0;
-}
-
-std::vector<std::string_view> split_at_blanks(std::string_view folded) {
-  std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const std::size_t end = std::min(folded.find(' '), folded.size());
-    words.push_back(folded.substr(0, end));
-    folded.remove_prefix(std::min(end + 1, folded.size()));
+// As one text, blanks only where two numbers would become one.
+std::string joined(const Words& words) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty() && digit(text.back()) && digit(word.front())) text += ' ';
+    text += word;
   }
-  return words;
-}
-
-// "synchronous" and "asynchronous" are two letters apart and still not one answer.
-bool are_opposites(std::string_view a, std::string_view b) {
-  using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 11> kHeads{
-      Pair{"", "a"},   Pair{"", "un"},   Pair{"", "in"},   Pair{"", "im"},   Pair{"", "ir"},  Pair{"", "de"},
-      Pair{"a", "de"}, Pair{"in", "ex"}, Pair{"im", "ex"}, Pair{"in", "de"}, Pair{"in", "out"}};
-  const auto ends = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
-  const auto common = static_cast<std::size_t>(ends.first - a.rbegin());
-  const Pair heads{a.substr(0, a.size() - common), b.substr(0, b.size() - common)};
-  return common >= 4 && std::any_of(kHeads.begin(), kHeads.end(), [&](const Pair& known) {
-           return known == heads || (known.first == heads.second && known.second == heads.first);
-         });
-}
-
-bool holds_an_opposite(std::string_view given, std::string_view meant) {
-  const auto a = split_at_blanks(given);
-  const auto b = split_at_blanks(meant);
-  if (a.size() != b.size()) return false;
-  return std::mismatch(a.begin(), a.end(), b.begin(),
-                       [](std::string_view x, std::string_view y) { return !are_opposites(x, y); })
-             .first != a.end();
+  return text;
 }
 
 // Nothing where one of them is no quantity, or they do not measure the same thing.
@@ -79,25 +35,141 @@ std::optional<bool> same_quantity(std::string_view given, std::string_view meant
 }
 
 // "the customer's need" and "customer's need" are one answer; "a" alone is not an article but a letter.
-std::string without_article(std::string folded) {
-  for (const std::string_view article : {"the ", "an ", "a "})
-    if (folded.starts_with(article) && folded.size() > article.size() + 1) return folded.substr(article.size());
-  return folded;
+Words without_article(Words words) {
+  const bool article = words.size() > 1 && (words[0] == "the" || words[0] == "an" || words[0] == "a");
+  const bool alone = article && words.size() == 2 && words[1].size() == 1;
+  if (article && !alone) words.erase(words.begin());
+  return words;
 }
 
-Verdict compare(std::string_view given, std::string_view meant, bool keep_case) {
-  const std::string left = without_article(fold(given, keep_case));
-  const std::string right = without_article(fold(meant, keep_case));
-  if (right.empty() || left.empty())
-    return !trimmed(given).empty() && trimmed(given) == trimmed(meant) ? Verdict::Right : Verdict::Wrong;
-  if (left == right) return Verdict::Right;
-  if (const auto same = same_quantity(given, meant)) return *same ? Verdict::Right : Verdict::Wrong;
-  if (without_blanks(left) == without_blanks(right)) return Verdict::Right;
-  if (keep_case && fold(given) == fold(meant)) return Verdict::Near;
-  const int slips = slips_allowed(right);
-  const bool near = edit_distance(left, right, slips) <= slips && digits_of(left) == digits_of(right) &&
-                    !holds_an_opposite(left, right);
-  return near ? Verdict::Near : Verdict::Wrong;
+// "60 seconds" and "1 minute" as one word each, and equal.
+Words with_base_units(const Words& words) {
+  Words result;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto number = i + 1 < words.size() ? parse_quantity(words[i]) : std::nullopt;
+    const auto base = number && number->unit.empty() ? in_base_unit(number->value, words[i + 1]) : std::nullopt;
+    result.push_back(base.value_or(words[i]));
+    if (base) ++i;
+  }
+  return result;
+}
+
+// What stands in "O(n log n)", with neither "*" nor the brackets of "log(n)"; nothing where it is no such bound.
+std::optional<Words> bound_of(const Words& words) {
+  if (words.size() < 4 || words[0] != "o" || words[1] != "(" || words.back() != ")") return std::nullopt;
+  return Words(words.begin() + 2, words.end() - 1);
+}
+
+Words plain_bound(const Words& words) {
+  Words result;
+  const Words inner = bound_of(words).value_or(words);
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (inner[i] == "*") continue;
+    const bool single = inner[i] == "(" && i > 0 && inner[i - 1] == "log" && i + 2 < inner.size() && inner[i + 2] == ")";
+    if (!single) {
+      result.push_back(inner[i]);
+      continue;
+    }
+    result.push_back(inner[i + 1]);
+    i += 2;
+  }
+  return result;
+}
+
+bool all_letters(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;
+  });
+}
+
+bool all_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::size_t characters(std::string_view text) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
+bool differ_in_number(std::string_view a, std::string_view b) {
+  return (a.size() == b.size() + 1 && a.starts_with(b) && a.ends_with('s')) ||
+         (b.size() == a.size() + 1 && b.starts_with(a) && b.ends_with('s'));
+}
+
+// A word that another card of the deck answers with is that word, not this one mistyped.
+bool is_name(const std::string& word, std::string_view meant, const OtherAnswers& others) {
+  if (differ_in_number(word, meant)) return false;
+  return std::any_of(others.texts.begin(), others.texts.end(), [&](const std::string& text) {
+    const Words words = answer_words(text, Reading::Prose);
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+struct Answers {
+  std::string_view given;
+  std::string_view meant;
+};
+
+// One edit in one word of five letters or more that is not all capitals and not itself another thing.
+bool is_slip(const Answers& both, const TextRules& rules) {
+  const Words typed = without_article(answer_words(with_digits(both.given), Reading::Prose));
+  const Words meant = without_article(answer_words(with_digits(both.meant), Reading::Prose));
+  Words cased = answer_words(with_digits(both.meant), Reading::Prose, true);
+  if (typed.size() != meant.size() || cased.size() < meant.size()) return false;
+  cased.erase(cased.begin(), cased.end() - static_cast<std::ptrdiff_t>(meant.size()));
+  const auto place = static_cast<std::size_t>(std::mismatch(typed.begin(), typed.end(), meant.begin()).first - typed.begin());
+  if (place == meant.size() || !std::equal(typed.begin() + static_cast<std::ptrdiff_t>(place) + 1, typed.end(),
+                                           meant.begin() + static_cast<std::ptrdiff_t>(place) + 1))
+    return false;
+  const std::string& word = meant[place];
+  return all_letters(word) && characters(word) >= 5 && !all_capitals(cased[place]) &&
+         edit_distance(typed[place], word, 1) == 1 && !are_different_words(typed[place], word) &&
+         !is_name(typed[place], word, rules.others);
+}
+
+bool same_words(const Answers& both, Reading reading, bool keep_case) {
+  const auto words = [&](std::string_view text) {
+    return without_article(answer_words(reading == Reading::Code ? std::string(text) : with_digits(text), reading, keep_case));
+  };
+  const Words left = words(both.given);
+  const Words right = words(both.meant);
+  if (left == right) return true;
+  if (reading == Reading::Code) return false;
+  if (reading == Reading::Prose && with_base_units(left) == with_base_units(right)) return true;
+  if (reading == Reading::Maths && (bound_of(left) || bound_of(right))) return joined(plain_bound(left)) == joined(plain_bound(right));
+  return joined(left) == joined(right) || joined(without_article(answer_words(both.given, reading, keep_case))) ==
+                                              joined(without_article(answer_words(both.meant, reading, keep_case)));
+}
+
+Checked compare_quantities(const Answers& both) {
+  const std::string given = with_digits(both.given);
+  const std::string meant = with_digits(both.meant);
+  const auto same = same_quantity(given, meant);
+  if (!same || !*same) return {};
+  if (parse_quantity(given)->unit.empty() && !parse_quantity(meant)->unit.empty())
+    return {Verdict::Near, fmt::format("with its unit: {}", both.meant)};
+  return {Verdict::Right, ""};
+}
+
+Checked compare(const Answers& both, const TextRules& rules) {
+  if (trimmed(both.given) == trimmed(both.meant)) return {Verdict::Right, ""};
+  const Reading signs = std::max(reading_of(both.given), reading_of(both.meant));
+  const Reading reading = rules.code ? Reading::Code : signs;
+  if (answer_words(both.given, reading).empty() || answer_words(both.meant, reading).empty()) return {};
+  const bool keep_case = rules.keep_case || rules.code;
+  if (same_words(both, reading, keep_case)) return {Verdict::Right, ""};
+  if (keep_case && same_words(both, reading, false)) return {Verdict::Near, fmt::format("written: {}", both.meant)};
+  if (reading != Reading::Prose) return {};
+  const bool quantities = parse_quantity(with_digits(both.given)) && parse_quantity(with_digits(both.meant));
+  if (quantities) return compare_quantities(both);
+  if (!is_slip(both, rules)) return {};
+  return {Verdict::Near, fmt::format("spelt: {}", both.meant)};
+}
+
+bool is_rejected(std::string_view given, const TextRules& rules) {
+  return std::any_of(rules.reject.begin(), rules.reject.end(), [&](const std::string& text) {
+    return same_words({given, text}, std::max(reading_of(given), reading_of(text)), rules.keep_case);
+  });
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -112,32 +184,31 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 }  // namespace
 
-Checked check_text(std::string_view given, const std::vector<std::string>& meant, bool keep_case) {
+Checked check_text(std::string_view given, const std::vector<std::string>& meant, const TextRules& rules) {
   Checked best;
   for (const std::string& answer : meant) {
-    const Verdict verdict = compare(given, answer, keep_case);
-    if (verdict >= best.verdict) continue;
-    best.verdict = verdict;
-    if (verdict == Verdict::Near) best.remark = fmt::format("spelt: {}", answer);
-    if (verdict == Verdict::Right) best.remark.clear();
+    Checked one = compare({given, answer}, rules);
+    if (one.verdict < best.verdict) best = std::move(one);
   }
+  if (best.verdict != Verdict::Wrong && is_rejected(given, rules)) return {};
   return best;
 }
 
-Checked check_gaps(std::string_view given, const std::vector<std::string>& gaps) {
-  if (gaps.size() == 1) return check_text(given, gaps, false);
+Checked check_gaps(std::string_view given, const std::vector<std::vector<std::string>>& gaps, const TextRules& rules) {
+  if (trimmed(given).empty()) return {};
+  if (gaps.size() == 1) return check_text(given, gaps[0], rules);
   for (const char separator : {';', ','}) {
     const std::vector<std::string> pieces = split(given, separator);
     if (pieces.size() != gaps.size()) continue;
     Checked worst{Verdict::Right, ""};
     for (std::size_t i = 0; i < gaps.size(); ++i) {
-      const Checked one = check_text(pieces[i], {gaps[i]}, false);
-      if (one.verdict > worst.verdict) worst = one;
+      Checked one = check_text(pieces[i], gaps[i], rules);
       if (one.verdict == Verdict::Wrong) return {Verdict::Wrong, fmt::format("gap {} differs", i + 1)};
+      if (one.verdict > worst.verdict) worst = std::move(one);
     }
     return worst;
   }
-  return {Verdict::Wrong, fmt::format("there are {} gaps; separate their answers with ';'", gaps.size())};
+  return {Verdict::Unusable, fmt::format("there are {} gaps; separate their answers with ';'", gaps.size())};
 }
 
 }  // namespace starling

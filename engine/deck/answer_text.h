@@ -12,10 +12,18 @@ namespace starling {
 // How far apart two equal numbers may be, relative to the one that was meant: they went through units.
 inline constexpr double kSameNumber = 1e-9;
 
-// Against the best of `meant`; the first of them is named in remarks.
-[[nodiscard]] Checked check_text(std::string_view given, const std::vector<std::string>& meant, bool keep_case);
+struct TextRules {
+  bool keep_case = false;
+  bool code = false;
+  const OtherAnswers& others;
+  const std::vector<std::string>& reject;
+};
 
-// Several gaps: their answers in order, separated by ";" or ",".
-[[nodiscard]] Checked check_gaps(std::string_view given, const std::vector<std::string>& gaps);
+// Against the best of `meant`; the nearest is named in remarks.
+[[nodiscard]] Checked check_text(std::string_view given, const std::vector<std::string>& meant, const TextRules& rules);
+
+// Several gaps, each with all that is right there: the answers in order, separated by ";" or ",".
+[[nodiscard]] Checked check_gaps(std::string_view given, const std::vector<std::vector<std::string>>& gaps,
+                                 const TextRules& rules);
 
 }  // namespace starling

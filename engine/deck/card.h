@@ -32,13 +32,15 @@ struct Card {
   std::string back;
   std::string front_reverse;  // reversible; empty: the back asks for the front
   std::string back_reverse;
-  std::string text;  // cloze, with its gaps: {{1::answer}} or {{1::answer::hint}}
+  std::string text;  // cloze, with its gaps; see gaps.h
   std::string extra;
   std::string answer;  // typed
   std::vector<std::string> accept;
+  std::vector<std::string> reject;  // typed: near by and wrong all the same
   bool case_sensitive = false;
   double number = 0;  // number
   std::string unit;
+  bool ask_unit = false;            // number: the unit is part of the answer, and is not shown with the question
   std::optional<double> tolerance;  // absolute
   std::optional<double> factor;     // right between number / factor and number * factor
   std::vector<ChoiceOption> options;
@@ -57,6 +59,21 @@ struct Card {
   bool suspended = false;
 };
 
+// What a deck says of typed answers, for `deck check` to try.
+struct TypedAnswer {
+  std::string text;
+  int line = 1;
+  int column = 1;
+};
+struct AnswerCheck {
+  std::string card;
+  std::optional<int> gap;  // 1 to 99
+  std::vector<TypedAnswer> right;
+  std::vector<TypedAnswer> nearly;
+  std::vector<TypedAnswer> wrong;
+  int line = 1;
+};
+
 struct Deck {
   std::string id;
   std::string title;
@@ -67,6 +84,7 @@ struct Deck {
   std::vector<int> weeks;
   std::string file;
   std::vector<Card> cards;
+  std::vector<AnswerCheck> checks;  // each of a card that is there
 };
 
 // Weeks in which a card or a deck may first appear.
@@ -84,15 +102,26 @@ void fields(Archive& archive, ChoiceOption& option) {
 template <class Archive>
 void fields(Archive& archive, Card& c) {
   archive(c.id, c.kind, c.front, c.back, c.front_reverse, c.back_reverse, c.text, c.extra, c.answer, c.accept,
-          c.case_sensitive, c.number, c.unit, c.tolerance, c.factor, c.options, c.multi, c.items, c.lang, c.code,
+          c.reject, c.case_sensitive, c.number, c.unit, c.ask_unit, c.tolerance, c.factor, c.options, c.multi, c.items, c.lang, c.code,
           c.tags, c.level, c.source, c.as_of, c.needs, c.retired, c.suspended);
   archive.within(1, INT32_MAX, c.line);
   archive.within(1, 5, c.difficulty);
   archive.within(1, kLastCardWeek, c.week);
 }
 template <class Archive>
+void fields(Archive& archive, TypedAnswer& typed) {
+  archive(typed.text);
+  archive.within(1, INT32_MAX, typed.line, typed.column);
+}
+template <class Archive>
+void fields(Archive& archive, AnswerCheck& check) {
+  archive(check.card, check.right, check.nearly, check.wrong);
+  archive.within(1, 99, check.gap);
+  archive.within(1, INT32_MAX, check.line);
+}
+template <class Archive>
 void fields(Archive& archive, Deck& d) {
-  archive(d.id, d.title, d.area, d.authors, d.licence, d.as_of, d.file, d.cards);
+  archive(d.id, d.title, d.area, d.authors, d.licence, d.as_of, d.file, d.cards, d.checks);
   archive.within(1, kLastCardWeek, d.weeks);
 }
 

@@ -4,6 +4,7 @@
 
 #include "deck/advice.h"
 #include "deck/answer.h"
+#include "deck/answer_check.h"
 #include "deck/card.h"
 #include "deck/face.h"
 #include "deck/items.h"

@@ -74,6 +74,7 @@ std::string without_last_newlines(std::string code) {
 void show_gaps(const Card& card, int number, Face& face) {
   const Gapped gapped = gaps_of(card);
   face.gaps = gap_answers(gapped, number);
+  face.accepted = accepted_answers(gapped, number);
   face.back = fmt::format("{}", fmt::join(face.gaps, card.kind == CardKind::Code ? "\n" : "; "));
   if (card.kind == CardKind::Cloze) {
     face.front = with_gap(gapped, number);

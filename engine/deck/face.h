@@ -23,6 +23,7 @@ struct Face {
   std::string code_front;             // the code with its gap, where `code`
   std::string code_back;              // the code filled in
   std::vector<std::string> gaps;      // cloze and code: the answers of the gaps that are asked for
+  std::vector<std::vector<std::string>> accepted;  // for each of `gaps` all that is right, the one shown first
   std::vector<ChoiceOption> options;  // choice: in the order shown
   std::vector<std::string> items;     // ordered: in the order shown, shuffled, never the right one
 };

@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <iterator>
 
 #include "deck/card.h"
 #include "text/text.h"
@@ -15,15 +14,22 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool has_scope_operator(std::string_view lang) {
-  constexpr std::array<std::string_view, 12> kLangs{"c++",  "cpp",    "cc",   "cxx", "rust", "java",
-                                                    "ruby", "kotlin", "perl", "php", "sql",  "haskell"};
-  return std::find(kLangs.begin(), kLangs.end(), fold(lang)) != kLangs.end();
+std::vector<std::string> split_at_bars(std::string_view text) {
+  std::vector<std::string> pieces{""};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with("\\|"))
+      pieces.back() += text[++at];
+    else if (text[at] == '|')
+      pieces.emplace_back();
+    else
+      pieces.back() += text[at];
+  }
+  return pieces;
 }
 
 class GapReader {
  public:
-  GapReader(std::string_view text, bool code, bool hints) : text_(text), code_(code), hints_(hints) {}
+  GapReader(std::string_view text, bool code) : text_(text), code_(code) {}
 
   Gapped read() {
     while (result_.mistake.empty()) {
@@ -54,7 +60,7 @@ class GapReader {
   }
 
   void plain(std::string_view text) {
-    if (!text.empty()) result_.parts.push_back({std::string(text), 0, {}});
+    if (!text.empty()) result_.parts.push_back({std::string(text), 0, {}, {}});
   }
 
   // Behind the opening braces.
@@ -86,44 +92,65 @@ class GapReader {
     const std::size_t inner = text.find("{{");
     if (inner != text.npos && opens_gap(text.substr(inner + 2)))
       return fail(fmt::format("gap {} holds another gap, or is not closed with }}}}", number));
+    if (code_) {
+      if (trimmed(text).empty()) return fail(fmt::format("gap {} has no answer", number));
+      result_.parts.push_back({std::string(text), number, {}, {}});
+      return;
+    }
     const std::size_t split = hint_at(text);
-    const std::string_view answer = text.substr(0, split);
-    if (trimmed(answer).empty()) return fail(fmt::format("gap {} has no answer", number));
-    const std::string_view hint = split == text.npos ? std::string_view{} : text.substr(split + 2);
-    result_.parts.push_back({std::string(answer), number, std::string(trimmed(hint))});
+    const std::string_view hint = split == text.npos ? std::string_view{} : trimmed(text.substr(split + 2));
+    answers(number, text.substr(0, split), hint);
+    if (split != text.npos && result_.mistake.empty()) doubt(number, text.substr(0, split), hint);
   }
 
-  [[nodiscard]] std::size_t hint_at(std::string_view text) const {
-    if (!hints_) return text.npos;
-    int depth = 0;
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-      const char c = text[at];
-      if (code_ && (c == '(' || c == '[' || c == '{')) ++depth;
-      if (code_ && (c == ')' || c == ']' || c == '}')) --depth;
-      if (depth == 0 && c == ':' && text[at + 1] == ':') return at;
+  void answers(int number, std::string_view text, std::string_view hint) {
+    std::vector<std::string> pieces = split_at_bars(text);
+    for (std::string& piece : pieces) {
+      if (trimmed(piece).empty())
+        return fail(pieces.size() == 1
+                        ? fmt::format("gap {} has no answer", number)
+                        : fmt::format("gap {} has no answer on one side of '|'; write a bar of its own as \\|", number));
+      if (pieces.size() > 1 || text.ends_with(' ')) piece = std::string(trimmed(piece));
     }
-    return text.npos;
+    GapPart part{std::move(pieces[0]), number, std::string(hint), {}};
+    part.also.assign(std::make_move_iterator(pieces.begin() + 1), std::make_move_iterator(pieces.end()));
+    result_.parts.push_back(std::move(part));
+  }
+
+  // Behind the last "::" with a blank before it, else behind the only one.
+  [[nodiscard]] static std::size_t hint_at(std::string_view text) {
+    if (const std::size_t apart = text.rfind(" ::"); apart != text.npos) {
+      const std::string_view behind = text.substr(apart + 3);
+      if (behind.empty() || behind.starts_with(' ') || behind.find("::") == behind.npos) return apart + 1;
+    }
+    const std::size_t only = text.find("::");
+    return only != text.npos && text.find("::", only + 1) == text.npos ? only : text.npos;
+  }
+
+  // "std::move" may be one name, or "std" with the hint "move".
+  void doubt(int number, std::string_view answer, std::string_view hint) {
+    if (answer.ends_with(' ') || hint.empty() || hint.ends_with('?') || hint.find(' ') != hint.npos) return;
+    result_.doubts.push_back(fmt::format(
+        "gap {0}: is “{2}” a hint? Write {{{{{0}::{1} :: {2}}}}} where it is, {{{{{0}::{1}::{2} ::}}}} where it is not",
+        number, answer, hint));
   }
 
   void fail(std::string mistake) { result_.mistake = std::move(mistake); }
 
   std::string_view text_;
   bool code_;
-  bool hints_;
   Gapped result_;
 };
 
 }  // namespace
 
-Gapped read_prose_gaps(std::string_view text) { return GapReader(text, false, true).read(); }
+Gapped read_prose_gaps(std::string_view text) { return GapReader(text, false).read(); }
 
-Gapped read_code_gaps(std::string_view code, std::string_view lang) {
-  return GapReader(code, true, !has_scope_operator(lang)).read();
-}
+Gapped read_code_gaps(std::string_view code) { return GapReader(code, true).read(); }
 
 Gapped gaps_of(const Card& card) {
   if (card.kind == CardKind::Cloze) return read_prose_gaps(card.text);
-  if (card.kind == CardKind::Code) return read_code_gaps(card.code, card.lang);
+  if (card.kind == CardKind::Code) return read_code_gaps(card.code);
   return {};
 }
 
@@ -151,6 +178,16 @@ std::vector<std::string> gap_answers(const Gapped& gapped, int number) {
   std::vector<std::string> answers;
   for (const GapPart& part : gapped.parts)
     if (part.number == number && number > 0) answers.push_back(part.text);
+  return answers;
+}
+
+std::vector<std::vector<std::string>> accepted_answers(const Gapped& gapped, int number) {
+  std::vector<std::vector<std::string>> answers;
+  for (const GapPart& part : gapped.parts) {
+    if (part.number != number || number == 0) continue;
+    std::vector<std::string>& gap = answers.emplace_back(std::vector<std::string>{part.text});
+    gap.insert(gap.end(), part.also.begin(), part.also.end());
+  }
   return answers;
 }
 

@@ -22,6 +22,7 @@ void read_number(Fields& fields, Card& card) {
   else if (!fields.has("answer"))
     fields.problem("", "missing", fmt::format("card '{}' has no answer", card.id));
   card.unit = fields.text("unit").value_or("");
+  card.ask_unit = fields.flag("ask_unit").value_or(false);
   card.tolerance = fields.number("tolerance", 0, kLargestNumber);
   card.factor = fields.number("factor", 1, 1e9);
   card.back = fields.text("back").value_or("");
@@ -75,6 +76,8 @@ void read_ordered(Fields& fields, Card& card) {
 
 void check_gaps(Fields& fields, const Card& card, std::string_view key) {
   const Gapped gapped = gaps_of(card);
+  for (const std::string& doubt : gapped.doubts)
+    fields.problem(key, "ambiguous-gap", fmt::format("card '{}': {}", card.id, doubt), Severity::Warning);
   if (gapped.mistake.empty() || !fields.has(key)) return;
   fields.problem(key, "malformed-gap", fmt::format("card '{}': {}", card.id, gapped.mistake));
 }
@@ -83,6 +86,7 @@ void read_typed(Fields& fields, Card& card) {
   card.front = fields.need_text("front");
   card.answer = fields.need_text("answer");
   card.accept = fields.texts("accept");
+  card.reject = fields.texts("reject");
   card.case_sensitive = fields.flag("case_sensitive").value_or(false);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "deck/answer_check.h"
 #include "deck/kinds.h"
 #include "item/item.h"
 #include "text/text.h"
@@ -75,10 +76,13 @@ class DeckReader {
     (void)fields.integer("schema", kSchema, kSchema);
     const TomlTable* head = fields.table("deck");
     const std::vector<const TomlTable*> cards = fields.tables("card");
+    const std::vector<const TomlTable*> checks = fields.tables("check");
     if (!fields.has("deck")) fields.problem("", "no-deck", "this deck file has no [deck] with its id");
     (void)fields.finish();
     if (!head || !read_head(*head)) return std::nullopt;
     for (const TomlTable* table : cards) read_card(*table);
+    for (const TomlTable* table : checks)
+      if (auto check = read_answer_check(*table, findings_, deck_)) deck_.checks.push_back(*std::move(check));
     return std::move(deck_);
   }
 

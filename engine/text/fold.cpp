@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/letters.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -31,9 +32,17 @@ bool is_punctuation(char32_t c) {
   return u_ispunct(static_cast<UChar32>(c));
 }
 
-// Accents of Latin, Greek and Cyrillic. Marks of other scripts are letters of their own to a reader.
+// The vowel signs of Hebrew and Arabic, which readers leave out.
+bool is_vowel_sign(char32_t c) {
+  return (c >= 0x591 && c <= 0x5BD) || c == 0x5BF || c == 0x5C1 || c == 0x5C2 || c == 0x5C4 || c == 0x5C5 ||
+         c == 0x5C7 || c == 0x640 || (c >= 0x64B && c <= 0x652) || c == 0x670;
+}
+
+// Accents of Latin, Greek and Cyrillic. Marks of other scripts are letters of their own to a reader, and the stroke
+// of "≠" is no accent.
 bool is_accent(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+  if (c == 0x338) return false;
+  return is_vowel_sign(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
          (c >= 0x20D0 && c <= 0x20FF);
 }
 
@@ -142,8 +151,12 @@ std::u32string_view stripped(std::u32string_view word) {
 
 }  // namespace
 
+std::u32string plain_letters(std::string_view text, bool keep_case) {
+  return is_ascii(text) ? ascii_characters(text, keep_case) : unified(text, keep_case);
+}
+
 std::string fold(std::string_view answer, bool keep_case) {
-  std::u32string text = is_ascii(answer) ? ascii_characters(answer, keep_case) : unified(answer, keep_case);
+  std::u32string text = plain_letters(answer, keep_case);
   separate_words(text);
   std::string folded;
   std::u32string_view rest = text;

@@ -15,6 +15,23 @@ namespace starling {
 // is "10^5". Folding twice changes nothing more.
 [[nodiscard]] std::string fold(std::string_view answer, bool keep_case = false);
 
+// How an answer is read: in prose a dash joins words and marks around words are dress; in maths and code every sign
+// counts, blanks around signs do not; in code case and word breaks count too.
+enum class Reading { Prose, Maths, Code };
+// Prose or Maths, by the signs that it holds: "i--", "!found", "2n - 1", "a <= b", "O(n)".
+[[nodiscard]] Reading reading_of(std::string_view answer);
+
+// The words, numbers and signs of an answer, for comparing it with another one read in the same way. "&" is "and" in
+// prose; "≤" is "<="; "1,000" is "1000".
+[[nodiscard]] std::vector<std::string> answer_words(std::string_view answer, Reading reading, bool keep_case = false);
+
+// "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand. All else as it was.
+[[nodiscard]] std::string with_digits(std::string_view text);
+
+// Words that a slip of the keys could turn into one another and that mean different things: "min" and "max", "leader"
+// and "reader", "synchronous" and "asynchronous". Both folded.
+[[nodiscard]] bool are_different_words(std::string_view a, std::string_view b);
+
 // How close two folded answers are: insertions, deletions, substitutions and neighbouring swaps of characters.
 // Stops counting at `limit` + 1.
 [[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
@@ -36,6 +53,9 @@ struct Quantity {
 // same thing. Known: times ns us ms s min h d weeks; bytes B KB MB GB TB PB EB and KiB … EiB (in either case);
 // bits/s kb/s Mb/s Gb/s Tb/s and the like in bytes/s; %.
 [[nodiscard]] std::optional<double> convert(double value, std::string_view unit, std::string_view other);
+
+// `value` in the base of what `unit` measures, as "60 s" for 1 "minute"; nothing where the unit is not known.
+[[nodiscard]] std::optional<std::string> in_base_unit(double value, std::string_view unit);
 
 // Columns that the text takes on a terminal: 2 for wide and emoji clusters, 0 for combining marks. What `shorten`
 // would replace counts as what it puts there.

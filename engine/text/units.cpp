@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -53,10 +55,23 @@ std::optional<double> factor_of(std::span<const NamedUnit> units, std::string_vi
   return found->factor;
 }
 
+// "tera" is "t"; what is no prefix in full is itself.
+std::string long_prefix(std::string prefix) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kLong{
+      {{"kilo", "k"}, {"mega", "m"}, {"giga", "g"}, {"tera", "t"}, {"peta", "p"}, {"exa", "e"},
+       {"kibi", "ki"}, {"mebi", "mi"}, {"gibi", "gi"}, {"tebi", "ti"}, {"pebi", "pi"}, {"exbi", "ei"}}};
+  const auto found = std::find_if(kLong.begin(), kLong.end(), [&](const auto& known) { return known.first == prefix; });
+  return found == kLong.end() ? prefix : std::string(found->second);
+}
+
 // "KB", "kb", "kilobytes" are not told apart from one another; a plain count of bits is not known.
 std::optional<Unit> bytes(std::string_view name) {
   std::string small = ascii_lower(name);
-  if (small == "byte" || small == "bytes") small = "b";
+  for (const std::string_view ending : {"bytes", "byte"})
+    if (small.ends_with(ending)) {
+      small = std::string(long_prefix(small.substr(0, small.size() - ending.size()))) + "b";
+      break;
+    }
   if (!small.ends_with('b')) return std::nullopt;
   small.pop_back();
   const auto factor = factor_of(kPrefixes, small);
@@ -116,6 +131,13 @@ std::optional<double> convert(double value, std::string_view unit_name, std::str
   const std::string folded = fold(from);
   if (known || wanted || folded.empty() || singular(folded) != singular(fold(to))) return std::nullopt;
   return value;
+}
+
+std::optional<std::string> in_base_unit(double value, std::string_view unit_name) {
+  constexpr std::array<std::string_view, 4> kBases{"s", "B", "bit/s", "%"};
+  const auto known = unit(trimmed(unit_name));
+  if (!known) return std::nullopt;
+  return fmt::format("{:.12g} {}", value * known->factor, kBases[static_cast<std::size_t>(known->measure)]);
 }
 
 }  // namespace starling

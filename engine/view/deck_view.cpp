@@ -18,6 +18,8 @@ bool is_due(const Agenda& agenda, const Item& item, const ItemState& state) {
 void add_advice(std::vector<Problem>& problems, const Deck& deck) {
   const auto advice = check_advice(deck);
   problems.insert(problems.end(), advice.begin(), advice.end());
+  const auto answers = check_answers(deck);
+  problems.insert(problems.end(), answers.begin(), answers.end());
 }
 
 }  // namespace

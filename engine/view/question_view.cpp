@@ -32,8 +32,10 @@ std::string sentence_of(const NoQuestion& none) {
   return fmt::format("{}; {} due and {} new wait.", why, none.deferred, none.fresh_deferred);
 }
 
-Grade proposed_grade(Verdict verdict) {
-  return verdict == Verdict::Right ? Grade::Good : verdict == Verdict::Near ? Grade::Hard : Grade::Again;
+std::optional<Grade> proposed_grade(Verdict verdict) {
+  if (verdict == Verdict::Right) return Grade::Good;
+  if (verdict == Verdict::Near) return Grade::Hard;
+  return std::nullopt;
 }
 
 std::string outcome_label(const Outcome& outcome) {

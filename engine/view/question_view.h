@@ -40,8 +40,8 @@ struct NoQuestion {
 // Why nothing is asked, for a person: "Nothing is due.", "Today's 25 minutes are used; 3 due and 2 new wait."
 [[nodiscard]] std::string sentence_of(const NoQuestion& none);
 
-// What is proposed for an answer that was typed.
-[[nodiscard]] Grade proposed_grade(Verdict verdict);
+// What is proposed for an answer that was typed: nothing where it does not match, as only the learner can say why.
+[[nodiscard]] std::optional<Grade> proposed_grade(Verdict verdict);
 
 // "10 min", "4 days": what a button shows.
 [[nodiscard]] std::string outcome_label(const Outcome& outcome);

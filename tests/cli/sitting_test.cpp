@@ -42,7 +42,7 @@ TEST_CASE("typed, number, choice, ordered and cloze cards are checked, and the l
   desk.in = "\n4\n"          // basic
             "GÖTHE\n4\n"     // typed, nearly
             "1 d\n\n"        // number in another unit: right, good
-            "three\n\n"      // choice by its text: wrong, again
+            "three\n1\n"     // choice by its text: wrong, nothing is proposed
             "nonsense\n3\n"  // ordered: wrong, overruled to good
             "three\n4\n"     // cloze
             "\n4\n"          // code

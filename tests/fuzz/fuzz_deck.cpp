@@ -28,7 +28,7 @@ void check_problems(std::span<const Problem> problems) {
   }
 }
 
-void check_card(const Card& card) {
+void check_card(const Deck& deck, const Card& card) {
   const auto all = schedules(card);
   law(!all.empty(), "a card has a schedule");
   for (const std::string& schedule : all) {
@@ -41,6 +41,7 @@ void check_card(const Card& card) {
                                          std::string_view{card.id}, std::string_view{"2 1; 3"}})
       (void)check_answer(card, shown, given);
     law(check_answer(card, shown, "").verdict == Verdict::Wrong, "no answer is never right");
+    law(check_answer(card, shown, card.id, other_answers(deck, card)).verdict <= Verdict::Unusable, "an answer has a verdict");
     if (card.kind == CardKind::Typed)
       law(check_answer(card, shown, card.answer).verdict == Verdict::Right, "the answer is right");
   }
@@ -65,9 +66,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_problems(file.problems);
   law(file.deck || has_error(file.problems), "what is no deck has an error");
   if (!file.deck) return 0;
-  for (const Card& card : file.deck->cards) check_card(card);
+  for (const Card& card : file.deck->cards) check_card(*file.deck, card);
   check_items(*file.deck);
   check_problems(check_advice(*file.deck));
+  check_problems(check_answers(*file.deck));
   check_problems(check_together(std::span(&*file.deck, 1)));
   return 0;
 }

@@ -76,9 +76,8 @@ TEST_CASE("a double colon that belongs to the code is no hint") {
   CHECK(face(code("x = {{1::a[::-1]}}"), "#1", Seed{1}).gaps == Texts{"a[::-1]"});
   CHECK(face(code("{{1::std::sort(a)}};", "cpp"), "#1", Seed{1}).gaps == Texts{"std::sort(a)"});
   CHECK(face(code("{{1::std::sort(a)}};", "C++"), "#1", Seed{1}).gaps == Texts{"std::sort(a)"});
-  const Face hinted = face(code("{{1::hi = mid::shrink}}"), "#1", Seed{1});
-  CHECK(hinted.gaps == Texts{"hi = mid"});
-  CHECK(hinted.code_front == "[shrink]");
+  for (const std::string lang : {"python", "c++20", "yaml", "typescript"})
+    CHECK(face(code("{{1::AWS::S3::Bucket}}", lang), "#1", Seed{1}).gaps == Texts{"AWS::S3::Bucket"});
 }
 
 TEST_CASE("code without a gap, or with an open one, is a mistake") {
@@ -87,6 +86,18 @@ TEST_CASE("code without a gap, or with an open one, is a mistake") {
     const DeckFile file = read_card("code", "front = \"f\"\nlang = \"c\"\ncode = '" + text + "'");
     CHECK(rules(file.problems) == Texts{"malformed-gap"});
   }
+}
+
+TEST_CASE("a double colon in prose begins a hint only where it can be nothing else, and a doubt is a warning") {
+  CHECK(face(cloze("{{1::AWS::S3::Bucket}}"), "#1", Seed{1}).gaps == Texts{"AWS::S3::Bucket"});
+  const Face hinted = face(cloze("{{1::std::move :: gives up what}}"), "#1", Seed{1});
+  CHECK(hinted.gaps == Texts{"std::move"});
+  CHECK(hinted.front == "[gives up what]");
+  CHECK(face(cloze("{{1::std::move ::}}"), "#1", Seed{1}).gaps == Texts{"std::move"});
+  const DeckFile doubtful = read_card("cloze", "text = \"{{1::std::move}}\"");
+  CHECK(rules(doubtful.problems) == Texts{"ambiguous-gap"});
+  CHECK_FALSE(has_error(doubtful.problems));
+  CHECK(rules(read_card("cloze", "text = \"{{1::a|}}\"").problems) == Texts{"malformed-gap"});
 }
 
 }  // namespace starling

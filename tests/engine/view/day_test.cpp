@@ -104,7 +104,8 @@ TEST_CASE("a telling is as good as its weakest part, and its length is judged be
 TEST_CASE("what is typed proposes good, hard or again, and where nothing is asked it is said why") {
   CHECK(proposed_grade(Verdict::Right) == Grade::Good);
   CHECK(proposed_grade(Verdict::Near) == Grade::Hard);
-  CHECK(proposed_grade(Verdict::Wrong) == Grade::Again);
+  CHECK_FALSE(proposed_grade(Verdict::Wrong));
+  CHECK_FALSE(proposed_grade(Verdict::Unusable));
   CHECK(sentence_of(NoQuestion{}) == "Nothing is due.");
   CHECK(sentence_of(NoQuestion{.next = {}, .deferred = 3, .fresh_deferred = 2, .budget_minutes = 25, .off = false}) ==
         "Today's 25 minutes are used; 3 due and 2 new wait.");
