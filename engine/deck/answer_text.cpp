@@ -100,7 +100,7 @@ bool differ_in_number(std::string_view a, std::string_view b) {
 bool is_name(const std::string& word, std::string_view meant, const OtherAnswers& others) {
   if (differ_in_number(word, meant)) return false;
   return std::any_of(others.texts.begin(), others.texts.end(), [&](const std::string& text) {
-    const Words words = answer_words(text, Reading::Prose);
+    const Words words = answer_words(text, AnswerReading::Prose);
     return std::find(words.begin(), words.end(), word) != words.end();
   });
 }
@@ -112,9 +112,9 @@ struct Answers {
 
 // One edit in one word of five letters or more that is not all capitals and not itself another thing.
 bool is_slip(const Answers& both, const TextRules& rules) {
-  const Words typed = without_article(answer_words(with_digits(both.given), Reading::Prose));
-  const Words meant = without_article(answer_words(with_digits(both.meant), Reading::Prose));
-  Words cased = answer_words(with_digits(both.meant), Reading::Prose, true);
+  const Words typed = without_article(answer_words(with_digits(both.given), AnswerReading::Prose));
+  const Words meant = without_article(answer_words(with_digits(both.meant), AnswerReading::Prose));
+  Words cased = answer_words(with_digits(both.meant), AnswerReading::Prose, true);
   if (typed.size() != meant.size() || cased.size() < meant.size()) return false;
   cased.erase(cased.begin(), cased.end() - static_cast<std::ptrdiff_t>(meant.size()));
   const auto place = static_cast<std::size_t>(std::mismatch(typed.begin(), typed.end(), meant.begin()).first - typed.begin());
@@ -127,16 +127,16 @@ bool is_slip(const Answers& both, const TextRules& rules) {
          !is_name(typed[place], word, rules.others);
 }
 
-bool same_words(const Answers& both, Reading reading, bool keep_case) {
+bool same_words(const Answers& both, AnswerReading reading, bool keep_case) {
   const auto words = [&](std::string_view text) {
-    return without_article(answer_words(reading == Reading::Code ? std::string(text) : with_digits(text), reading, keep_case));
+    return without_article(answer_words(reading == AnswerReading::Code ? std::string(text) : with_digits(text), reading, keep_case));
   };
   const Words left = words(both.given);
   const Words right = words(both.meant);
   if (left == right) return true;
-  if (reading == Reading::Code) return false;
-  if (reading == Reading::Prose && with_base_units(left) == with_base_units(right)) return true;
-  if (reading == Reading::Maths && (bound_of(left) || bound_of(right))) return joined(plain_bound(left)) == joined(plain_bound(right));
+  if (reading == AnswerReading::Code) return false;
+  if (reading == AnswerReading::Prose && with_base_units(left) == with_base_units(right)) return true;
+  if (reading == AnswerReading::Maths && (bound_of(left) || bound_of(right))) return joined(plain_bound(left)) == joined(plain_bound(right));
   return joined(left) == joined(right) || joined(without_article(answer_words(both.given, reading, keep_case))) ==
                                               joined(without_article(answer_words(both.meant, reading, keep_case)));
 }
@@ -153,13 +153,13 @@ Checked compare_quantities(const Answers& both) {
 
 Checked compare(const Answers& both, const TextRules& rules) {
   if (trimmed(both.given) == trimmed(both.meant)) return {Verdict::Right, ""};
-  const Reading signs = std::max(reading_of(both.given), reading_of(both.meant));
-  const Reading reading = rules.code ? Reading::Code : signs;
+  const AnswerReading signs = std::max(reading_of(both.given), reading_of(both.meant));
+  const AnswerReading reading = rules.code ? AnswerReading::Code : signs;
   if (answer_words(both.given, reading).empty() || answer_words(both.meant, reading).empty()) return {};
   const bool keep_case = rules.keep_case || rules.code;
   if (same_words(both, reading, keep_case)) return {Verdict::Right, ""};
   if (keep_case && same_words(both, reading, false)) return {Verdict::Near, fmt::format("written: {}", both.meant)};
-  if (reading != Reading::Prose) return {};
+  if (reading != AnswerReading::Prose) return {};
   const bool quantities = parse_quantity(with_digits(both.given)) && parse_quantity(with_digits(both.meant));
   if (quantities) return compare_quantities(both);
   if (!is_slip(both, rules)) return {};

@@ -145,12 +145,12 @@ bool is_of_maths(const Characters& text, std::size_t at) {
 
 class AnswerReader {
  public:
-  AnswerReader(const Characters& text, Reading reading) : text_(text), around_(text), reading_(reading) {}
+  AnswerReader(const Characters& text, AnswerReading reading) : text_(text), around_(text), reading_(reading) {}
 
   std::vector<std::string> read() {
     for (at_ = 0; at_ < text_.size(); ++at_) take(text_[at_]);
     end_word();
-    if (reading_ == Reading::Code && !words_.empty() && words_.back() == ";") words_.pop_back();
+    if (reading_ == AnswerReading::Code && !words_.empty() && words_.back() == ";") words_.pop_back();
     return std::move(words_);
   }
 
@@ -158,15 +158,15 @@ class AnswerReader {
   [[nodiscard]] bool joins(char32_t c) const {
     const char32_t before = around_(at_, -1);
     const char32_t behind = around_(at_, 1);
-    if (c == U'_') return reading_ != Reading::Prose;
+    if (c == U'_') return reading_ != AnswerReading::Prose;
     if (!in_word(before) || !in_word(behind)) return false;
     if (c == U'.') return true;
-    if (c == U'\'') return reading_ != Reading::Code;
-    return c == U',' && is_digit(before) && is_digit(behind) && reading_ == Reading::Prose;
+    if (c == U'\'') return reading_ != AnswerReading::Code;
+    return c == U',' && is_digit(before) && is_digit(behind) && reading_ == AnswerReading::Prose;
   }
 
   void take(char32_t c) {
-    const bool minus = c == U'-' && reading_ == Reading::Prose && is_digit(around_(at_, 1)) && !in_word(around_(at_, -1));
+    const bool minus = c == U'-' && reading_ == AnswerReading::Prose && is_digit(around_(at_, 1)) && !in_word(around_(at_, -1));
     if (in_word(c) || joins(c) || minus)
       append_character(word_, c);
     else
@@ -176,11 +176,11 @@ class AnswerReader {
   void sign(char32_t c) {
     end_word();
     if (is_blank(c) || c == U'_') return;
-    if (reading_ == Reading::Prose && c == U'&') return words_.emplace_back("and"), void();
+    if (reading_ == AnswerReading::Prose && c == U'&') return words_.emplace_back("and"), void();
     const bool tight = !is_blank(around_(at_, -1)) && !is_blank(around_(at_, 1));
     const std::u32string_view always = U"%/";
-    const bool counts = reading_ == Reading::Code || always.find(c) != always.npos || (c == U':' && tight) ||
-                        (reading_ == Reading::Maths ? !is_dress(c) : !is_prose_mark(c));
+    const bool counts = reading_ == AnswerReading::Code || always.find(c) != always.npos || (c == U':' && tight) ||
+                        (reading_ == AnswerReading::Maths ? !is_dress(c) : !is_prose_mark(c));
     if (!counts) return;
     std::string word;
     append_character(word, c);
@@ -193,14 +193,14 @@ class AnswerReader {
   void end_word() {
     if (word_.empty()) return;
     std::string plain = word_;
-    if (reading_ == Reading::Prose) std::erase(plain, ',');
+    if (reading_ == AnswerReading::Prose) std::erase(plain, ',');
     words_.push_back(std::move(plain));
     word_.clear();
   }
 
   const Characters& text_;
   Around around_;
-  Reading reading_;
+  AnswerReading reading_;
   std::size_t at_ = 0;
   std::string word_;
   std::vector<std::string> words_;
@@ -208,14 +208,14 @@ class AnswerReader {
 
 }  // namespace
 
-Reading reading_of(std::string_view answer) {
+AnswerReading reading_of(std::string_view answer) {
   const Characters text = plain_signs(plain_letters(answer, true));
   for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_of_maths(text, at)) return Reading::Maths;
-  return Reading::Prose;
+    if (is_of_maths(text, at)) return AnswerReading::Maths;
+  return AnswerReading::Prose;
 }
 
-std::vector<std::string> answer_words(std::string_view answer, Reading reading, bool keep_case) {
+std::vector<std::string> answer_words(std::string_view answer, AnswerReading reading, bool keep_case) {
   const Characters text = plain_signs(plain_letters(answer, keep_case));
   return AnswerReader(text, reading).read();
 }

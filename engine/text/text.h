@@ -17,13 +17,13 @@ namespace starling {
 
 // How an answer is read: in prose a dash joins words and marks around words are dress; in maths and code every sign
 // counts, blanks around signs do not; in code case and word breaks count too.
-enum class Reading { Prose, Maths, Code };
+enum class AnswerReading { Prose, Maths, Code };
 // Prose or Maths, by the signs that it holds: "i--", "!found", "2n - 1", "a <= b", "O(n)".
-[[nodiscard]] Reading reading_of(std::string_view answer);
+[[nodiscard]] AnswerReading reading_of(std::string_view answer);
 
 // The words, numbers and signs of an answer, for comparing it with another one read in the same way. "&" is "and" in
 // prose; "≤" is "<="; "1,000" is "1000".
-[[nodiscard]] std::vector<std::string> answer_words(std::string_view answer, Reading reading, bool keep_case = false);
+[[nodiscard]] std::vector<std::string> answer_words(std::string_view answer, AnswerReading reading, bool keep_case = false);
 
 // "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand. All else as it was.
 [[nodiscard]] std::string with_digits(std::string_view text);
