@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "history/history.h"
 #include "text/text.h"
 
 namespace starling {
