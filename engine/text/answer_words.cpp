@@ -16,14 +16,14 @@ namespace {
 
 using Characters = std::u32string;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0x80 && u_isalpha(static_cast<UChar32>(c))); }
 bool is_blank(char32_t c) { return c == U' ' || (c >= U'\t' && c <= U'\r') || (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c))); }
 bool is_mark(char32_t c) {
   return c >= 0x80 && (u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK || u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK);
 }
 bool in_word(char32_t c) {
-  return is_letter(c) || is_digit(c) || is_mark(c) || c == U'#' || c == U'@' || c == U'$';
+  return is_letter(c) || is_figure(c) || is_mark(c) || c == U'#' || c == U'@' || c == U'$';
 }
 bool is_long_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 
@@ -74,7 +74,7 @@ class Around {
   [[nodiscard]] bool short_name(std::size_t at, int step) const {
     std::size_t length = 0;
     bool digit = false;
-    for (int away = step; in_word((*this)(at, away)); away += step, ++length) digit = digit || is_digit((*this)(at, away));
+    for (int away = step; in_word((*this)(at, away)); away += step, ++length) digit = digit || is_figure((*this)(at, away));
     return length == 1 || (length > 0 && digit);
   }
   [[nodiscard]] std::size_t length_behind(std::size_t at) const {
@@ -103,7 +103,7 @@ bool dash_counts(const Characters& text, std::size_t at) {
     while (first > 0 && text[first - 1] == U'-') --first;
     while (last + 1 < text.size() && text[last + 1] == U'-') ++last;
     const char32_t right = around(last, 1);
-    return in_word(around(first, -1)) != (in_word(right) && !is_digit(right));
+    return in_word(around(first, -1)) != (in_word(right) && !is_figure(right));
   }
   if (in_word(before) && in_word(behind)) return around.short_name(at, -1) && around.short_name(at, 1);
   if (before == U')' || before == U']' || behind == U'(') return true;
@@ -130,7 +130,7 @@ bool is_of_maths(const Characters& text, std::size_t at) {
     case U'^':
     case U'[':
     case U'{': return true;
-    case U'+': return !(at == 0 && is_digit(behind));
+    case U'+': return !(at == 0 && is_figure(behind));
     case U'(': return in_word(before) && !is_blank(behind);
     case U'*': return (in_word(before) || before == U')' || is_blank(before)) && (in_word(behind) || behind == U'(' || is_blank(behind)) &&
                       is_blank(before) == is_blank(behind) && holds_text(text, 0, at) && holds_text(text, at, text.size());
@@ -162,11 +162,11 @@ class AnswerReader {
     if (!in_word(before) || !in_word(behind)) return false;
     if (c == U'.') return true;
     if (c == U'\'') return reading_ != AnswerReading::Code;
-    return c == U',' && is_digit(before) && is_digit(behind) && reading_ == AnswerReading::Prose;
+    return c == U',' && is_figure(before) && is_figure(behind) && reading_ == AnswerReading::Prose;
   }
 
   void take(char32_t c) {
-    const bool minus = c == U'-' && reading_ == AnswerReading::Prose && is_digit(around_(at_, 1)) && !in_word(around_(at_, -1));
+    const bool minus = c == U'-' && reading_ == AnswerReading::Prose && is_figure(around_(at_, 1)) && !in_word(around_(at_, -1));
     if (in_word(c) || joins(c) || minus)
       append_character(word_, c);
     else

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 21> kSmall{
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 constexpr std::array<std::string_view, 8> kTens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool in_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_word(char c) { return is_latin_letter(c) || (c >= '0' && c <= '9') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0; }
 
 template <std::size_t N>
 int place_in(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -56,7 +56,7 @@ class NumberInWords {
 };
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_letter(text[at])) ++at;
+  while (at < text.size() && is_latin_letter(text[at])) ++at;
   return at;
 }
 
@@ -95,7 +95,7 @@ std::string with_digits(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     NumberInWords number;
-    const bool begins = is_letter(text[at]) && (at == 0 || !in_word(text[at - 1]));
+    const bool begins = is_latin_letter(text[at]) && (at == 0 || !in_word(text[at - 1]));
     const std::size_t end = begins ? read_number(text, at, number) : at;
     if (end > at) {
       result += std::to_string(number.value());
