@@ -32,10 +32,10 @@ struct Columns {
   }
 };
 
-Columns read_header(std::string_view line) {
+Columns read_header(std::string_view line, char between) {
   Columns columns;
   for (std::size_t at = 0; at <= line.size() && columns.count < kMostColumns; ++columns.count) {
-    const std::size_t end = std::min(line.find(',', at), line.size());
+    const std::size_t end = std::min(line.find(between, at), line.size());
     const std::string_view name = line.substr(at, end - at);
     if (name == "card_id") columns.card = columns.count;
     if (name == "review_time") columns.time = columns.count;
@@ -67,7 +67,7 @@ std::int64_t whole(const char* begin, const char* end, bool& ok) {
 
 class Rows {
  public:
-  Rows(const Columns& columns, Instant latest) : columns_(columns), latest_(latest) {}
+  Rows(const Columns& columns, char between, Instant latest) : columns_(columns), between_(between), latest_(latest) {}
 
   // Empty, or what is wrong with the line.
   std::string read(const char* begin, const char* end, LogRow& row) const {
@@ -75,7 +75,7 @@ class Rows {
     std::size_t count = 0;
     edge[0] = begin;
     for (const char* at = begin; at != end && count + 1 < kMostColumns; ++at)
-      if (*at == ',') edge[++count] = at + 1;
+      if (*at == between_) edge[++count] = at + 1;
     edge[++count] = end + 1;
     if (count != columns_.count)
       return fmt::format("has {} columns, the header {}", count, columns_.count);
@@ -111,8 +111,58 @@ class Rows {
   }
 
   Columns columns_;
+  char between_;
   Instant latest_;
 };
+
+// What stands between the columns: a comma, or a semicolon where the header has no comma.
+char separator_of(std::string_view header) {
+  return header.find(',') == header.npos && header.find(';') != header.npos ? ';' : ',';
+}
+
+// One line of a log, or several where a field in quotes goes on. `rest` is what follows.
+struct Record {
+  std::string_view text;  // without the line's end
+  const char* rest;
+  std::size_t lines = 1;
+  bool closed = true;     // no quote is left open
+};
+
+// Without its quotes (RFC 4180). What would part columns or lines between them becomes a blank: no number has one.
+Record unquoted(const char* at, const char* end, char between, std::string& plain) {
+  Record record{{}, end};
+  plain.clear();
+  bool inside = false;
+  bool starts = true;  // a field
+  for (; at != end; ++at) {
+    if (inside && *at == '"') {
+      inside = at + 1 != end && at[1] == '"';
+      if (inside) plain += *++at;
+    } else if (!inside && starts && *at == '"') {
+      inside = true;
+      starts = false;
+    } else if (!inside && *at == '\n') {
+      break;
+    } else {
+      record.lines += *at == '\n';
+      plain += inside && (*at == between || *at == '\n') ? ' ' : *at;
+      starts = !inside && *at == between;
+    }
+  }
+  record.rest = at == end ? end : at + 1;
+  record.closed = !inside;
+  record.text = plain;
+  return record;
+}
+
+Record next_record(const char* at, const char* end, char between, std::string& plain) {
+  const void* newline = std::char_traits<char>::find(at, static_cast<std::size_t>(end - at), '\n');
+  const char* const stop = newline ? static_cast<const char*>(newline) : end;
+  Record record{{at, static_cast<std::size_t>(stop - at)}, stop == end ? end : stop + 1};
+  if (record.text.find('"') != record.text.npos) record = unquoted(at, end, between, plain);
+  if (record.text.ends_with('\r')) record.text.remove_suffix(1);
+  return record;
+}
 
 }  // namespace
 
@@ -121,25 +171,27 @@ CsvLog read_log_csv(std::string_view text, Instant latest) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const char* at = text.data();
   const char* const end = at + text.size();
+  const char between = separator_of(text.substr(0, text.find('\n')));
+  std::string plain;
   std::optional<Rows> rows;
-  for (std::size_t line = 1; at != end; ++line) {
-    const void* newline = std::char_traits<char>::find(at, static_cast<std::size_t>(end - at), '\n');
-    const char* const stop = newline ? static_cast<const char*>(newline) : end;
-    const char* last = stop;
-    if (last != at && last[-1] == '\r') --last;
+  for (std::size_t line = 1; at != end;) {
+    const Record record = next_record(at, end, between, plain);
+    if (!record.closed) return {{}, line, "a quote is opened and not closed"};
+    const char* const first = record.text.data();
     if (!rows) {
-      const Columns columns = read_header({at, static_cast<std::size_t>(last - at)});
+      const Columns columns = read_header(record.text, between);
       if (const char* name = columns.missing()) return {{}, line, fmt::format("the header has no column {}", name)};
-      rows.emplace(columns, latest);
+      rows.emplace(columns, between, latest);
       log.rows.reserve(std::min(kMostRows, text.size() / 24));
-    } else if (last != at) {
+    } else if (!record.text.empty()) {
       LogRow row;
-      std::string problem = rows->read(at, last, row);
+      std::string problem = rows->read(first, first + record.text.size(), row);
       if (problem.empty() && log.rows.size() == kMostRows) problem = fmt::format("more than {} reviews", kMostRows);
       if (!problem.empty()) return {{}, line, std::move(problem)};
       log.rows.push_back(row);
     }
-    at = stop == end ? end : stop + 1;
+    line += record.lines;
+    at = record.rest;
   }
   if (!rows) return {{}, 1, "the file is empty: a header and one review a line are wanted"};
   return log;

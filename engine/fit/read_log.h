@@ -18,7 +18,8 @@ struct CsvLog {
 };
 
 // A header names the columns card_id (a whole number), review_time (milliseconds since 1970) and review_rating (1 to
-// 4), in any order and among others, which are not looked at. Times before 1990 or after `latest` are mistakes.
+// 4), in any order and among others, which are not looked at. Fields may be in quotes (RFC 4180), columns parted by
+// semicolons. Times before 1990 or after `latest` are mistakes.
 [[nodiscard]] CsvLog read_log_csv(std::string_view text, Instant latest);
 
 }  // namespace starling

@@ -77,6 +77,26 @@ TEST_CASE("columns stand in any order, among others, with either kind of line en
   CHECK(log.rows[1].at == Instant(1711744359497ms));
 }
 
+TEST_CASE("fields in quotes and columns parted by semicolons are read as other programs write them") {
+  for (const char* text : {"\"card_id\",\"review_time\",\"review_rating\"\r\n\"1\",\"1711744352250\",\"3\"\r\n",
+                           "card_id;review_time;review_rating\n1;1711744352250;3\n",
+                           "\xEF\xBB\xBF\"card_id\";\"review_time\";\"review_rating\"\n\"1\";\"1711744352250\";\"3\"",
+                           "note,card_id,review_time,review_rating\n\"a, \"\"b\"\"\nand c\",1,1711744352250,3\n"}) {
+    CAPTURE(text);
+    const CsvLog log = read_log_csv(text, kNow);
+    CHECK(log.problem == "");
+    REQUIRE(log.rows.size() == 1);
+    CHECK(log.rows[0].card == 1);
+    CHECK(log.rows[0].at == Instant(1711744352250ms));
+    CHECK(log.rows[0].grade == Grade::Good);
+  }
+  const CsvLog open = read_log_csv("card_id,review_time,review_rating\n1,\"1711744352250,3\n", kNow);
+  CHECK(open.line == 2);
+  CHECK(open.problem == "a quote is opened and not closed");
+  const CsvLog late = read_log_csv("card_id,note,review_time,review_rating\n1,\"a\nb\",1711744352250,3\n1,,1711744352250,9\n", kNow);
+  CHECK(late.line == 4);
+}
+
 TEST_CASE("what is wrong in a log is named with its line") {
   const auto problem = [](const std::string& rows) {
     const CsvLog log = read_log_csv("card_id,review_time,review_rating\n1,1711744352250,3\n" + rows, kNow);
