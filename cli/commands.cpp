@@ -32,6 +32,7 @@ std::span<const Command> commands() {
       kUndoCommand,
       kRedoCommand,
       kInitCommand,
+      kConfigCommand,
       kPlanCommand,
       kWeekCommand,
       kStoryNewCommand,

@@ -23,6 +23,7 @@ extern const Command kAnswerCommand;
 extern const Command kUndoCommand;
 extern const Command kRedoCommand;
 extern const Command kInitCommand;
+extern const Command kConfigCommand;
 extern const Command kPlanCommand;
 extern const Command kWeekCommand;
 extern const Command kStoryNewCommand;

@@ -62,10 +62,12 @@ Exit run_init(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   const auto before = present_text(folder);
   const Beginning beginning = beginning_of(arguments, before ? settings_in(*before) : Settings{}, world);
+  bool changed = false;
   if (before) {
-    const std::string after = change_settings(*before, beginning);
-    (void)settings_in(after);  // what would not be read is not written
-    if (after != *before) write_file(folder.settings(), after);
+    const SettingChange change = change_settings(*before, beginning);
+    if (!change.wrong.empty()) throw UsageError(fmt::format("starling.toml: {}; nothing was changed", change.wrong));
+    changed = change.text != *before;
+    if (changed) write_file(folder.settings(), change.text);
   }
   folder.make(settings_text(beginning));
 
@@ -79,7 +81,7 @@ Exit run_init(const Arguments& arguments, World& world) {
     return Exit::Ok;
   }
   const int width = text_width(world);
-  world.out << paragraph(fmt::format("{} {}", view.made ? "Made" : "Changed", view.home), width)
+  world.out << paragraph(before && !changed ? "Nothing changed." : fmt::format("{} {}", view.made ? "Made" : "Changed", view.home), width)
             << fmt::format("Level      {}\nStart      {}\nInterview  {}\nHours      {:g} a week\n", view.level,
                            long_date(view.start), long_date(view.interview), view.hours_per_week);
   for (const std::string& warning : view.warnings) world.out << paragraph(warning, width);

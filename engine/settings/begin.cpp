@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "settings/keys.h"
+#include "settings/read.h"
 
 namespace starling {
 
@@ -20,13 +22,6 @@ std::vector<std::pair<std::string, std::string>> top_level(const Beginning& begi
   };
   if (beginning.hours_per_week) keys.emplace_back("hours_per_week", fmt::format("{:g}", *beginning.hours_per_week));
   return keys;
-}
-
-bool sets_key(std::string_view line, std::string_view key) {
-  const std::size_t begin = line.find_first_not_of(" \t");
-  if (begin == line.npos || !line.substr(begin).starts_with(key)) return false;
-  const std::size_t after = line.find_first_not_of(" \t", begin + key.size());
-  return after != line.npos && line[after] == '=';
 }
 
 }  // namespace
@@ -67,30 +62,18 @@ std::string settings_text(const Beginning& beginning) {
   return text;
 }
 
-std::string change_settings(std::string_view text, const Beginning& beginning) {
-  std::vector<std::string> lines;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    lines.emplace_back(text.substr(start, end - start));
-    start = end + 1;
+SettingChange change_settings(std::string_view text, const Beginning& beginning) {
+  SettingChange change{std::string(text), ""};
+  auto keys = top_level(beginning);
+  // A start behind the old interview would not be read.
+  const auto before = read_settings(text, "starling.toml").settings;
+  if (before && before->interview && *before->interview < beginning.start) std::swap(keys[1], keys[2]);
+  for (const auto& [key, value] : keys) {
+    const bool same = before && setting_value(*before, key) == value;
+    if (!same) change = set_setting(change.text, key, value);
+    if (!change.wrong.empty()) return {std::string(text), change.wrong};
   }
-  const auto first_table = [&] {
-    return std::find_if(lines.begin(), lines.end(), [](const std::string& line) {
-      const std::size_t begin = line.find_first_not_of(" \t");
-      return begin != line.npos && line[begin] == '[';
-    });
-  };
-  for (const auto& [key, value] : top_level(beginning)) {
-    const auto line = std::find_if(lines.begin(), first_table(),
-                                   [&, &name = key](const std::string& l) { return sets_key(l, name); });
-    if (line != first_table())
-      *line = set_line(key, value);
-    else
-      lines.insert(first_table(), set_line(key, value));
-  }
-  std::string changed;
-  for (const std::string& line : lines) changed += line + "\n";
-  return changed;
+  return change;
 }
 
 }  // namespace starling

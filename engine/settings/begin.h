@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "calendar/calendar.h"
+#include "settings/change.h"
 
 namespace starling {
 
@@ -19,8 +20,7 @@ struct Beginning {
 // A starling.toml with these set and every other key as a comment with its default.
 [[nodiscard]] std::string settings_text(const Beginning& beginning);
 
-// An existing starling.toml with some of its four top-level keys set anew; every other line, comments included, stays
-// as it is.
-[[nodiscard]] std::string change_settings(std::string_view text, const Beginning& beginning);
+// An existing starling.toml with these set anew, as `set_setting` does it.
+[[nodiscard]] SettingChange change_settings(std::string_view text, const Beginning& beginning);
 
 }  // namespace starling

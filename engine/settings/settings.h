@@ -2,5 +2,7 @@
 #pragma once
 
 #include "settings/begin.h"
+#include "settings/change.h"
 #include "settings/decisions.h"
+#include "settings/keys.h"
 #include "settings/read.h"

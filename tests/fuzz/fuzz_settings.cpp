@@ -31,8 +31,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   // Changing the dates of any file that can be read gives one that can be read and holds them.
   const Beginning beginning{"L7", day, day + std::chrono::days(165), 16.0};
-  const SettingsFile changed = read_settings(change_settings(text, beginning), "starling.toml");
+  const SettingsFile changed = read_settings(change_settings(text, beginning).text, "starling.toml");
   require(changed.settings.has_value());
   require(changed.settings->start == beginning.start && changed.settings->interview == beginning.interview);
+
+  // So does each key by itself: it holds its own default, set or unset, and the rest means what it meant.
+  for (const SettingKey& key : setting_keys({})) {
+    const std::string value = setting_value({}, key.name);
+    if (value.empty()) continue;
+    const SettingChange set = set_setting(text, key.name, value);
+    const auto after = read_settings(set.text, "starling.toml").settings;
+    require(after.has_value());
+    require(set.wrong.empty() ? setting_value(*after, key.name) == value : set.text == text);
+    require(unset_setting(set.text, key.name).wrong.empty() || !set.wrong.empty() || text.find('{') != text.npos);
+  }
   return 0;
 }

@@ -126,7 +126,8 @@ TEST_CASE("a new folder's settings say what was decided and show every other def
 TEST_CASE("changing the dates keeps every other line of the learner's settings") {
   const std::string text =
       "# mine\nlevel = \"L6\"   # for now\n\n[review]\nminutes_per_day = 40 # long commute\n";
-  const std::string changed = change_settings(text, {"L7", day("2026-11-23"), day("2027-05-14"), {}});
+  const std::string changed = change_settings(text, {"L7", day("2026-11-23"), day("2027-05-14"), {}}).text;
+  CHECK(changed.find("level = \"L7\"   # for now\n") != std::string::npos);
   CHECK(changed.find("# mine\n") == 0);
   CHECK(changed.find("minutes_per_day = 40 # long commute") != std::string::npos);
   const SettingsFile file = read_settings(changed, "s");
@@ -134,11 +135,11 @@ TEST_CASE("changing the dates keeps every other line of the learner's settings")
   CHECK(file.settings->level == "L7");
   CHECK(file.settings->interview == day("2027-05-14"));
   CHECK(file.settings->minutes_per_day == 40);
-  CHECK(change_settings(changed, {"L7", day("2026-11-23"), day("2027-05-14"), {}}) == changed);
+  CHECK(change_settings(changed, {"L7", day("2026-11-23"), day("2027-05-14"), {}}).text == changed);
 }
 
 TEST_CASE("a key of the same name inside a table is not the top-level one") {
-  const std::string changed = change_settings("[review]\n# start = no\n", {"L6", day("2026-11-23"), day("2027-05-07"), {}});
+  const std::string changed = change_settings("[review]\n# start = no\n", {"L6", day("2026-11-23"), day("2027-05-07"), {}}).text;
   CHECK(read_settings(changed, "s").settings);
 }
 

@@ -1,0 +1,116 @@
+// `config`: what starling.toml says, key by key, and one of them set anew.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/screen/settings.h"
+#include "cli/wire/settings.h"
+#include "source/source.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Operand<Text> kKey{"KEY"};
+constexpr Operand<Text> kValue{"VALUE"};
+constexpr Switch kUnset{"--unset", "back to the default"};
+
+std::string file_text(const StudyFolder& folder, const Arguments& arguments) {
+  FileText file = read_file(folder.settings(), kMaxTomlBytes);
+  if (file.fault == FileFault::Missing)
+    throw UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
+                                 arguments.home ? " --home " + *arguments.home : ""));
+  if (!file) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, file.reason + "; nothing was changed"}});
+  return std::move(*file.text);
+}
+
+Settings readable_settings(const std::string& text) {
+  SettingsFile file = read_settings(text, "starling.toml");
+  if (!file.settings) throw TextError(std::move(file.problems));
+  return std::move(*file.settings);
+}
+
+// Those that end in the same word, or the nearest.
+std::string near_keys(const std::string& name) {
+  std::vector<std::string> names;
+  std::vector<std::string> near;
+  for (const SettingKey& key : setting_keys({})) {
+    names.push_back(key.name);
+    if (!name.empty() && key.name.find(name) != key.name.npos) near.push_back(fmt::format("'{}'", key.name));
+  }
+  if (near.empty() || near.size() > 3) {
+    const std::string nearest = did_you_mean(name, names);
+    return nearest.empty() ? "; all of them: starling config" : nearest;
+  }
+  return fmt::format("; did you mean {}?", fmt::join(near, " or "));
+}
+
+SettingKey need_key(const std::string& name) {
+  if (auto key = setting_key(name)) return *std::move(key);
+  throw UsageError(fmt::format("there is no setting '{}'{}", name, near_keys(name)));
+}
+
+SettingView view_of(const SettingKey& key, const Settings& settings) {
+  return {key.name, setting_value(settings, key.name), setting_value({}, key.name), key.without};
+}
+
+Exit show(const Arguments& arguments, World& world, const Settings& settings, const std::optional<std::string>& name) {
+  std::vector<SettingView> views;
+  if (name) {
+    views.push_back(view_of(need_key(*name), settings));
+  } else {
+    for (const SettingKey& key : setting_keys(settings)) views.push_back(view_of(key, settings));
+  }
+  if (arguments.json)
+    world.out << settings_json(views);
+  else if (name)
+    world.out << shown(setting_words(views.front())) << '\n';
+  else
+    world.out << settings_screen(views, Style(world.colour), text_width(world));
+  return Exit::Ok;
+}
+
+Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
+  const SettingKey key = need_key(arguments.operand(kKey));
+  const bool unset = arguments.has(kUnset);
+  const SettingChange change =
+      unset ? unset_setting(text, key.name) : set_setting(text, key.name, toml_of(key, *arguments.value(kValue)));
+  if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key.name, change.wrong));
+  const SettingsFile before = read_settings(text, "starling.toml");
+  const SettingView after = view_of(key, readable_settings(change.text));
+  const bool changed = change.text != text;
+  if (changed) write_file(folder.settings(), change.text);
+  if (arguments.json) {
+    world.out << settings_json(std::span(&after, 1), changed);
+  } else if (!changed) {
+    world.out << "Nothing changed.\n";
+  } else {
+    const std::string was = before.settings ? fmt::format("{} to ", setting_words(view_of(key, *before.settings))) : "";
+    world.out << paragraph(fmt::format("Changed {}: {}{}.", key.name, was, setting_words(after)), text_width(world));
+  }
+  return Exit::Ok;
+}
+
+Exit run_config(const Arguments& arguments, World& world) {
+  const StudyFolder folder(study_home(world));
+  const std::string text = file_text(folder, arguments);
+  if (arguments.has(kValue) || arguments.has(kUnset)) return change(arguments, world, folder, text);
+  return show(arguments, world, readable_settings(text), arguments.value(kKey));
+}
+
+}  // namespace
+
+const Command kConfigCommand{.name = "config",
+                             .operands = {maybe(kKey), maybe(kValue)},
+                             .summary = "the settings, and one of them changed in starling.toml",
+                             .options = {&kUnset},
+                             .relations = {needs(kUnset, kKey), excludes(kUnset, kValue)},
+                             .examples = {"starling config", "starling config review.minutes_per_day 30",
+                                          "starling config day.rest_days saturday,sunday",
+                                          "starling config --unset review.minutes_per_day"},
+                             .run = run_config};
+
+}  // namespace starling

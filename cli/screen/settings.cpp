@@ -1,0 +1,35 @@
+#include "cli/screen/settings.h"
+
+#include <fmt/format.h>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kKeyColumns = 30;
+
+std::string words_of(std::string_view value, std::string_view without) {
+  if (value.empty()) return std::string(without.empty() ? "not set" : without);
+  const bool in_quotes = value.size() >= 2 && value.front() == '"' && value.back() == '"';
+  return std::string(in_quotes ? value.substr(1, value.size() - 2) : value);
+}
+
+}  // namespace
+
+std::string setting_words(const SettingView& view) { return words_of(view.value, view.without); }
+
+std::string settings_screen(std::span<const SettingView> views, const Style& style, int width) {
+  std::string text;
+  for (const SettingView& view : views) {
+    const bool usual = view.value == view.otherwise;
+    std::string line = setting_words(view);
+    if (!usual) line += fmt::format("   (default: {})", words_of(view.otherwise, view.without));
+    const std::string row = hanging(padded(view.key, kKeyColumns), line, width);
+    text += usual ? style.dim(row) : row;
+  }
+  return text + paragraph("Change one: starling config KEY VALUE", width);
+}
+
+}  // namespace starling

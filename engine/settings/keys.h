@@ -1,0 +1,34 @@
+// Every key of starling.toml by its name, with its value as it is written there.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "settings/decisions.h"
+
+namespace starling {
+
+enum class SettingForm { Text, Bare, List };  // in quotes; a number, a date, true or false; a list of texts
+
+struct SettingKey {
+  std::string name;              // "level", "review.minutes_per_day", "review.retention.aws-s3"
+  SettingForm form = SettingForm::Bare;
+  std::string_view without = {};  // what an absent value means, in words
+};
+
+// In the order of the file. Those of `review.retention` are the ones that `settings` holds.
+[[nodiscard]] std::vector<SettingKey> setting_keys(const Settings& settings);
+// By its whole name; any deck's retention is one.
+[[nodiscard]] std::optional<SettingKey> setting_key(std::string_view name);
+
+// As TOML; empty where it is absent.
+[[nodiscard]] std::string setting_value(const Settings& settings, std::string_view name);
+
+// What a person typed as TOML: quotes where the form wants them, "saturday,sunday" as a list. What is TOML already
+// stays as it is.
+[[nodiscard]] std::string toml_of(const SettingKey& key, std::string_view typed);
+
+}  // namespace starling

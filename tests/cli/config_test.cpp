@@ -1,0 +1,77 @@
+#include <doctest/doctest.h>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::Reply;
+
+namespace {
+
+std::string settings_of(const Desk& desk) { return test::text_of(desk.home() / "starling.toml"); }
+
+}  // namespace
+
+TEST_CASE("a setting is listed, told, changed and put back by its name") {
+  Desk desk;
+  REQUIRE(desk("init --level L6 --start 2026-11-23 --interview 2027-05-07").exit == 0);
+  CHECK(desk("config review.minutes_per_day").out == "25\n");
+  CHECK(desk("config day.time_zone").out == "the system's\n");
+  CHECK(contains(desk("config").out, "review.minutes_per_day        25"));
+  const Json list = desk("config --json").json()["settings"];
+  CHECK(list[0] == Json{{"key", "level"}, {"value", "L6"}, {"default", "L6"}});
+
+  const std::string before = settings_of(desk);
+  const Reply changed = desk("config review.minutes_per_day 30");
+  CHECK(changed.exit == 0);
+  CHECK(changed.out == "Changed review.minutes_per_day: 25 to 30.\n");
+  CHECK(desk("config review.minutes_per_day --json").json()["settings"][0]["value"] == 30);
+  CHECK(desk("config review.minutes_per_day 30").out == "Nothing changed.\n");
+  CHECK(desk("config --unset review.minutes_per_day").exit == 0);
+  CHECK(settings_of(desk) == before);
+  CHECK(desk("config day.rest_days saturday,sunday").exit == 0);
+  CHECK(contains(settings_of(desk), "\nrest_days = [\"saturday\", \"sunday\"]        # reviews only, nothing new\n"));
+}
+
+TEST_CASE("a wrong value or an unknown setting is refused, and nothing is written") {
+  Desk desk;
+  desk.begin();
+  const std::string before = settings_of(desk);
+  check_refused(desk, "config review.desired_retention 2", "0.99");
+  check_refused(desk, "config level L5", "L6");
+  check_refused(desk, "config start 2028-01-01", "before the start");
+  check_refused(desk, "config minutes_per_day 30", "did you mean 'review.minutes_per_day'?");
+  check_refused(desk, "config levle L7", "did you mean 'level'?");
+  check_refused(desk, "config --unset", "KEY");
+  CHECK(settings_of(desk) == before);
+}
+
+TEST_CASE("a change goes through a link and keeps mode, comments and line ends; init does too") {
+  for (const std::string line : {"config level L7", "init --level L7"}) {
+    CAPTURE(line);
+    Desk desk;
+    desk.folder.write("dotfiles.toml",
+                      "schema = 1\r\nlevel = \"L6\"\r\nstart = 2026-11-23   # the Monday after the trip\r\n"
+                      "interview = 2027-05-14\r\n");
+    const auto dotfile = desk.folder / "dotfiles.toml";
+    ::chmod(dotfile.c_str(), 0600);
+    std::filesystem::create_directories(desk.home());
+    std::filesystem::create_symlink(dotfile, desk.home() / "starling.toml");
+    CHECK(desk(line).exit == 0);
+    CHECK(std::filesystem::is_symlink(desk.home() / "starling.toml"));
+    CHECK(test::text_of(dotfile) ==
+          "schema = 1\r\nlevel = \"L7\"\r\nstart = 2026-11-23   # the Monday after the trip\r\n"
+          "interview = 2027-05-14\r\n");
+    struct stat status {};
+    REQUIRE(::stat(dotfile.c_str(), &status) == 0);
+    CHECK((status.st_mode & 07777) == 0600);
+    CHECK(contains(desk(line).out, "Nothing changed."));
+  }
+}
