@@ -119,12 +119,30 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world) {
     if (!arguments.quiet) world.err << remark << '\n';
 }
 
+namespace {
+
+[[noreturn]] void refuse_item(const Study& study, const std::string& item) {
+  std::vector<std::string> ids;
+  for (const Item& each : study.library().items()) ids.push_back(each.id.text());
+  throw UsageError(fmt::format("there is no item '{}'{}", item, near_ones(item, ids)));
+}
+
+}  // namespace
+
 const Item& need_item(const Study& study, const std::string& item) {
   const auto id = ItemId::parse(item);
   if (const Item* found = id ? study.library().find(*id) : nullptr) return *found;
-  std::vector<std::string> ids;
-  for (const Item& each : study.library().items()) ids.push_back(each.id.text());
-  throw UsageError(fmt::format("there is no item '{}'{}", item, did_you_mean(item, ids)));
+  refuse_item(study, item);
+}
+
+std::vector<ItemId> need_schedules(const Study& study, const std::string& item) {
+  const auto id = ItemId::parse(item);
+  if (const Item* found = id ? study.library().find(*id) : nullptr) return {found->id};
+  std::vector<ItemId> schedules;
+  for (const Item& each : study.library().items())
+    if (each.id.whole() == item) schedules.push_back(each.id);
+  if (schedules.empty()) refuse_item(study, item);
+  return schedules;
 }
 
 const Story& need_story(const Study& study, const std::string& id) {

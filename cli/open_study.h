@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/screen.h"
@@ -39,6 +41,8 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 
 // The item of the library in the library, or UsageError with the nearest.
 [[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
+// The item itself, or all schedules of the card that is named without one.
+[[nodiscard]] std::vector<ItemId> need_schedules(const Study& study, const std::string& item);
 // A story by id, with or without "story/" in front.
 [[nodiscard]] const Story& need_story(const Study& study, const std::string& id);
 

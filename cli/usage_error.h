@@ -15,5 +15,7 @@ class UsageError : public std::runtime_error {
 
 // "; did you mean 'X'?" or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& words);
+// The words that `word` is a part of, whatever its case: "; near: a, b, c and 4 more"; the nearest where there is none.
+[[nodiscard]] std::string near_ones(std::string_view word, const std::vector<std::string>& words);
 
 }  // namespace starling

@@ -10,15 +10,21 @@ namespace starling {
 
 namespace {
 
-Exit change(const Arguments& arguments, World& world, std::string_view verb, Deed (Study::*work)(const ItemId&)) {
+using PutAway = Deed (Study::*)(const std::vector<ItemId>&);
+
+Exit change(const Arguments& arguments, World& world, std::string_view verb, PutAway work) {
   const auto study = open_study(arguments, world);
-  const ItemId item = need_item(*study, arguments.operand(kItem)).id;
-  const Deed deed = ((*study).*work)(item);
+  const std::string named = arguments.operand(kItem);
+  const std::vector<ItemId> items = need_schedules(*study, named);
+  const Deed deed = ((*study).*work)(items);
   tell_remarks(*study, arguments, world);
-  if (arguments.json)
-    world.out << put_away_json(deed, item, study->state(item));
-  else
-    world.out << verb << ": " << item.text() << ". Take it back: starling undo\n";
+  if (arguments.json) {
+    world.out << put_away_json(deed, named, items, study->state(items.front()));
+    return Exit::Ok;
+  }
+  world.out << verb << ": " << named;
+  if (items.size() > 1) world.out << " with its " << items.size() << " schedules";
+  world.out << ". Take it back: starling undo\n";
   return Exit::Ok;
 }
 
@@ -36,7 +42,7 @@ Exit run_card_bury(const Arguments& arguments, World& world) {
 
 const Command kCardSuspendCommand{.name = "card suspend",
                                   .operands = {one(kItem)},
-                                  .summary = "put an item away until it is called back",
+                                  .summary = "put an item, or a whole card, away until it is called back",
                                   .examples = {"starling card suspend aws-s3/s3-slow-down"},
                                   .run = run_card_suspend};
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/chart.h"
+#include "text/text.h"
 
 namespace starling {
 
@@ -78,7 +79,10 @@ std::string outcome_lines(const ItemView& view, int width) {
 }  // namespace
 
 std::string item_screen(const ItemView& view, const Standpoint& from, const Style& style, int width, bool low) {
-  std::string text = style.bold(view.item.text()) + "\n" + paragraph(view.reason, width);
+  const std::string question = plain(view.question);
+  std::string text = style.bold(view.item.text()) + "\n";
+  if (!question.empty()) text += low ? shorten(question, width) + "\n" : paragraph(question, width);
+  text += paragraph(view.reason, width);
   if (view.leech) {
     text += style.warn(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
     if (!low) text += paragraph("A clearer card, or two smaller ones, would help more than more reviews.", width);

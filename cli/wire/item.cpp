@@ -31,10 +31,13 @@ Json curve_json(const std::vector<CoursePoint>& course) {
 
 }  // namespace
 
-std::string put_away_json(const Deed& deed, const ItemId& item, const ItemState& state) {
+std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
+                          const ItemState& state) {
   Json json = reply();
   json["deed"] = to_string(deed.id);
-  json["item"] = item.text();
+  json["item"] = named;
+  json["items"] = Json::array();
+  for (const ItemId& item : items) json["items"].push_back(item.text());
   json["suspended"] = state.suspended;
   json["buried_until"] = day_json(state.buried_until);
   return line_of(json);
@@ -45,6 +48,7 @@ std::string to_json(const ItemView& view, const DayRule& rule) {
   Json json = reply();
   json["item"] = view.item.text();
   json["kind"] = to_string(view.item.kind());
+  json["question"] = view.question;
   json["state"] = to_string(standing.phase);
   json["why"] = view.why;
   json["reason"] = view.reason;

@@ -30,8 +30,9 @@ namespace starling {
 [[nodiscard]] std::string stories_json(std::span<const StoryView> views, const DayRule& rule);
 [[nodiscard]] std::string to_json(const StoryView& view, const DayRule& rule);
 [[nodiscard]] std::string new_story_json(const std::string& id, const std::string& file, std::size_t principle);
-// An item that was put away or called back by `deed`.
-[[nodiscard]] std::string put_away_json(const Deed& deed, const ItemId& item, const ItemState& state);
+// What was put away or called back by `deed`: one item, or the schedules of one card.
+[[nodiscard]] std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
+                                        const ItemState& state);
 // What was taken back or brought back, last first.
 [[nodiscard]] std::string changes_json(std::span<const Deed> deeds);
 

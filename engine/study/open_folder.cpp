@@ -317,21 +317,27 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
   return {*deed, std::move(view)};
 }
 
-Deed Study::suspend(const ItemId& item) {
-  const Deed deed = *write([&](const Moment&) { return std::vector<Event>{Suspended{item}}; });
-  apply_here(deed);
-  return deed;
+Deed Study::suspend(const ItemId& item) { return suspend(std::vector{item}); }
+Deed Study::unsuspend(const ItemId& item) { return unsuspend(std::vector{item}); }
+Deed Study::bury_until_tomorrow(const ItemId& item) { return bury_until_tomorrow(std::vector{item}); }
+
+Deed Study::suspend(const std::vector<ItemId>& items) {
+  return put_away(items, [](const ItemId& item, const Moment&) { return Suspended{item}; });
 }
 
-Deed Study::unsuspend(const ItemId& item) {
-  const Deed deed = *write([&](const Moment&) { return std::vector<Event>{Unsuspended{item}}; });
-  apply_here(deed);
-  return deed;
+Deed Study::unsuspend(const std::vector<ItemId>& items) {
+  return put_away(items, [](const ItemId& item, const Moment&) { return Unsuspended{item}; });
 }
 
-Deed Study::bury_until_tomorrow(const ItemId& item) {
+Deed Study::bury_until_tomorrow(const std::vector<ItemId>& items) {
+  return put_away(items, [](const ItemId& item, const Moment& moment) { return Buried{item, moment.day + std::chrono::days(1)}; });
+}
+
+Deed Study::put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event) {
   const Deed deed = *write([&](const Moment& moment) {
-    return std::vector<Event>{Buried{item, moment.day + std::chrono::days(1)}};
+    std::vector<Event> events;
+    for (const ItemId& item : items) events.push_back(event(item, moment));
+    return events;
   });
   apply_here(deed);
   return deed;

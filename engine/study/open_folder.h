@@ -114,6 +114,10 @@ class Study {
   Deed suspend(const ItemId& item);
   Deed unsuspend(const ItemId& item);
   Deed bury_until_tomorrow(const ItemId& item);
+  // Several as one deed: the schedules of a card. There is at least one.
+  Deed suspend(const std::vector<ItemId>& items);
+  Deed unsuspend(const std::vector<ItemId>& items);
+  Deed bury_until_tomorrow(const std::vector<ItemId>& items);
 
   // From now on memory is reckoned by `weights`, of all the past too, and `moves` come back on other days: one deed.
   // A move of an item that was answered or moved since it was worked out is left out.
@@ -136,6 +140,7 @@ class Study {
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
+  Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
   void look_for_news(bool at_once);
   void refresh();
   void read_texts();

@@ -10,6 +10,12 @@ namespace starling {
 
 namespace {
 
+std::string question_of(const Library& library, const ItemId& item) {
+  if (item.kind() == ItemKind::Card) return face(library.card(item), item.schedule(), Seed{0}).front;
+  const Story* story = item.kind() == ItemKind::Story ? library.story(item.name()) : nullptr;
+  return story ? story->title : "";
+}
+
 std::string since(const Due& due, Day today) {
   return due.day >= today ? "today" : fmt::format("since {}", short_date(due.day));
 }
@@ -143,6 +149,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
   const Asked* asked = agenda.asked(item.id);
   const auto waits = agenda.waits(item);
   ItemView view{.item = item.id,
+                .question = question_of(from.library, item.id),
                 .why = std::string(asked ? to_string(asked->reason) : waits ? to_string(waits->why) : ""),
                 .reason = reason_of(from, agenda, item),
                 .state = state_of(from.states, item.id),

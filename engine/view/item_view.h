@@ -17,6 +17,7 @@ namespace starling {
 
 struct ItemView {
   ItemId item;
+  std::string question;  // what is asked; the title of a story
   std::string why;     // "new", "due", or what keeps it back: "needs", "minutes"
   std::string reason;  // the same as one sentence
   ItemState state;
