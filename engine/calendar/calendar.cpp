@@ -1,13 +1,13 @@
 #include "calendar/calendar.h"
 
 #include <fmt/format.h>
-#include <unicode/basictz.h>
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
 
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+
+#include "calendar/zone.h"
 
 namespace starling {
 
@@ -18,34 +18,18 @@ using std::chrono::minutes;
 using std::chrono::year_month_day;
 
 struct DayRule::Zone {
-  std::unique_ptr<icu::TimeZone> zone;
-  std::string name;
+  NamedZone open;
 
-  [[nodiscard]] milliseconds offset(Instant at) const {
-    int32_t raw = 0;
-    int32_t summer = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    zone->getOffset(static_cast<UDate>(at.time_since_epoch().count()), false, raw, summer, status);
-    return milliseconds(raw + summer);
-  }
+  [[nodiscard]] milliseconds offset(Instant at) const { return open.offset(at); }
 };
 
 namespace {
 
-std::string id_of(const icu::TimeZone& zone) {
-  icu::UnicodeString id;
-  std::string name;
-  zone.getID(id).toUTF8String(name);
-  return name;
-}
-
-std::unique_ptr<icu::TimeZone> open_zone(std::string_view name) {
-  if (name.empty()) return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createDefault());
-  const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-  if (id_of(*zone) == id_of(icu::TimeZone::getUnknown()))
-    throw UnknownTimeZone(fmt::format("'{}' is not a time zone; write one like \"Europe/Berlin\"", name));
-  return zone;
+NamedZone open_zone(std::string_view name) {
+  if (!name.empty()) return zone_of_name(name);
+  HostSays says;
+  if (const char* tz = std::getenv("TZ")) says.tz = tz;
+  return zone_of_host(says);
 }
 
 std::optional<int> whole_number(std::string_view digits) {
@@ -66,15 +50,13 @@ unsigned weekday_index(Day day) { return std::chrono::weekday(day).c_encoding();
 }  // namespace
 
 DayRule::DayRule(std::string_view zone, int rollover_hour)
-    : zone_(std::make_unique<Zone>()), rollover_hour_(rollover_hour) {
-  zone_->zone = open_zone(zone);
-  zone_->name = id_of(*zone_->zone);
-}
+    : zone_(std::make_unique<Zone>(open_zone(zone))), rollover_hour_(rollover_hour) {}
 DayRule::~DayRule() = default;
 DayRule::DayRule(DayRule&&) noexcept = default;
 DayRule& DayRule::operator=(DayRule&&) noexcept = default;
 
-const std::string& DayRule::zone() const { return zone_->name; }
+const std::string& DayRule::zone() const { return zone_->open.name; }
+const std::string& DayRule::remark() const { return zone_->open.remark; }
 
 Day DayRule::study_day(Instant at) const {
   const auto wall = at.time_since_epoch() + zone_->offset(at) - hours(rollover_hour_);

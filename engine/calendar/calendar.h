@@ -57,8 +57,8 @@ struct DayAndTime {
 // review at one in the morning belongs to the evening before it.
 class DayRule {
  public:
-  // `zone` is an IANA name; empty means the system's. `rollover_hour` is 0 to 23.
-  // Throws UnknownTimeZone for a name that the time zone data does not hold.
+  // `zone` is an IANA name; empty means the system's, as TZ or /etc/localtime say it. `rollover_hour` is 0 to 23.
+  // Throws UnknownTimeZone for a name that the system's zone data does not hold.
   DayRule(std::string_view zone, int rollover_hour);
   ~DayRule();
   DayRule(DayRule&&) noexcept;
@@ -87,6 +87,9 @@ class DayRule {
 
   // The name the rule goes by, the system's where none was given.
   [[nodiscard]] const std::string& zone() const;
+
+  // A sentence where the system's zone could not be understood and UTC is taken in its place; else empty.
+  [[nodiscard]] const std::string& remark() const;
 
  private:
   struct Zone;

@@ -14,12 +14,13 @@ struct Library {
   std::string_view include;  // how its includes begin
   std::array<std::string_view, 2> rooms;
 };
-constexpr std::array<Library, 5> kLibraries{{
+constexpr std::array<Library, 6> kLibraries{{
     {"toml++", "toml++/", {"source", "source"}},
     {"SQLite", "SQLiteCpp/", {"store", "store"}},
     {"SQLite", "sqlite3.h", {"store", "store"}},
     {"libzip", "zip.h", {"backup", "backup"}},
-    {"ICU", "unicode/", {"text", "calendar"}},
+    {"ICU", "unicode/", {"text", "text"}},
+    {"cctz", "cctz/", {"calendar", "calendar"}},
 }};
 
 // Where a file stands: in a room of the engine, or in the cli, whose name is "cli".
