@@ -115,7 +115,8 @@ std::string Zone::read(std::string_view what, std::string_view word) const {
   try {
     constexpr int kAnyHour = 4;
     if (!word.empty()) return (void)DayRule(word, kAnyHour), std::string(word);
-  } catch (const UnknownTimeZone&) {
+  } catch (const UnknownTimeZone& error) {
+    throw UsageError(fmt::format("{}: {}", what, error.what()));
   }
   throw UsageError(fmt::format("{}: there is no time zone '{}'", what, word));
 }

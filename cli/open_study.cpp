@@ -29,6 +29,20 @@ void tell_problems(const Study& study, World& world) {
 }
 
 constexpr std::chrono::seconds kLongReading{1};
+constexpr std::chrono::minutes kUsualSkew{10};  // between clocks of machines
+
+// Harms nothing: what was answered keeps its day, and what follows is ordered behind it.
+void tell_clock(const Study& study, const Arguments& arguments, World& world) {
+  const DayRule& rule = study.rule();
+  if (!rule.remark().empty()) world.err << rule.remark() << '\n';
+  const auto last = study.last_deed();
+  const Instant now = world.clock.now();
+  if (arguments.date || !last || *last <= now + kUsualSkew) return;
+  const auto wall = [&rule](Instant at) { return rule.iso(at).substr(0, 10) + " " + rule.time_of_day(at); };
+  world.err << fmt::format("The clock shows {}, but the last deed is of {}: nothing is lost; look at the clock, then: "
+                           "starling doctor\n",
+                           wall(now), wall(*last));
+}
 
 std::unique_ptr<Study> open(const StudyFolder& folder, const Arguments& arguments, World& world) {
   const auto began = world.work_clock.now();
@@ -36,6 +50,7 @@ std::unique_ptr<Study> open(const StudyFolder& folder, const Arguments& argument
   if (arguments.quiet) return study;
   if (study->made_anew() && world.work_clock.now() - began > kLongReading)
     world.err << "Read the whole history anew: its cache was gone or of another program.\n";
+  tell_clock(*study, arguments, world);
   tell_problems(*study, world);
   return study;
 }

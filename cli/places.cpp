@@ -17,9 +17,15 @@ std::optional<path> absolute_only(const std::string& text) {
   return given.is_absolute() ? std::optional(given) : std::nullopt;
 }
 
+// A shell leaves the "~" of XDG_DATA_HOME="~/data" to the program.
+std::optional<path> absolute_or_tilde(const std::string& text, const std::optional<path>& user) {
+  if (user && (text == "~" || text.starts_with("~/"))) return text.size() <= 2 ? *user : *user / text.substr(2);
+  return absolute_only(text);
+}
+
 // `base`, else `usual` below HOME; in it the folder that is ours.
 std::optional<path> below(const std::string& base, const std::optional<path>& user, std::string_view usual) {
-  std::optional<path> folder = absolute_only(base);
+  std::optional<path> folder = absolute_or_tilde(base, user);
   if (!folder && user) folder = *user / usual;
   if (folder) *folder /= "starling";
   return folder;

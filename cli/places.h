@@ -16,7 +16,7 @@ struct Variables {
   std::string state = "";          // XDG_STATE_HOME
 };
 
-// A relative HOME or XDG folder is ignored, as the XDG standard asks for.
+// A relative HOME or XDG folder is ignored, as the XDG standard asks for; a "~" in front of one is HOME.
 struct Places {
   std::optional<std::filesystem::path> user;   // HOME
   std::optional<std::filesystem::path> study;  // as STARLING_HOME says, with its "~"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "source/source.h"
@@ -109,6 +110,11 @@ Study::~Study() {
 }
 
 Moment Study::now() const { return rule_.moment_of(pretended_ ? *pretended_ : clock_.now()); }
+
+std::optional<Instant> Study::last_deed() const {
+  const std::int64_t order = store_.largest_order(std::numeric_limits<std::int64_t>::max());
+  return order > 0 ? std::optional(Instant(std::chrono::milliseconds(order))) : std::nullopt;
+}
 
 bool Study::rests(Day day) const { return is_rest_day(settings_, day) || timeline_->rests(day); }
 

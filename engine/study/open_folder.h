@@ -82,6 +82,8 @@ class Study {
   [[nodiscard]] bool made_anew() const { return made_anew_; }
 
   [[nodiscard]] Moment now() const;
+  // When the last deed was done, by the order of history; nothing where there is none.
+  [[nodiscard]] std::optional<Instant> last_deed() const;
   [[nodiscard]] bool rests(Day day) const;  // by the settings or the plan: reviews only
   [[nodiscard]] DayFrame frame() const;
   // The same of a day to come, at noon.

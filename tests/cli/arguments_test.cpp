@@ -124,7 +124,7 @@ TEST_CASE("what an option cannot be is refused with its range, its words or its 
       {"--day 2026-02-30", "'2026-02-30' is not a date; write it like 2026-12-22"},
       {"--moment noon", "'noon' is not a date; write it like 2026-12-22 or 2026-12-22T06:00"},
       {"2 --pause 61", "--pause takes a number from 0 to 60, not '61'"},
-      {"--zone Mars/Base", "--zone: there is no time zone 'Mars/Base'"},
+      {"--zone Mars/Base", "--zone: 'Mars/Base' is not a time zone; write one like \"Europe/Berlin\""},
       {"--zone ''", "--zone: there is no time zone ''"},
       {"--list ''", "--list needs a file"},
       {"--list", "--list needs a value"},

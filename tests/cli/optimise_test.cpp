@@ -112,7 +112,7 @@ TEST_CASE("wrong use of optimise names the range or the way out") {
   check_refused(desk, "optimise --threads -1 --from " + kRealLog, "1 to 64");
   check_refused(desk, "optimise --evaluate 1,2 --from " + kRealLog, "fsrs-6 has 21 weights");
   check_refused(desk, "optimise --evaluate 1,x --from " + kRealLog, "'x' is not a number");
-  check_refused(desk, "optimise --time-zone Mars/Base --from " + kRealLog, "no time zone 'Mars/Base'");
+  check_refused(desk, "optimise --time-zone Mars/Base --from " + kRealLog, "'Mars/Base' is not a time zone");
   check_refused(desk, "optimise --apply --from " + kRealLog, "your own folder");
   check_refused(desk, "optimise --keep-dates", "--apply");
 }

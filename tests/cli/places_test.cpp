@@ -40,6 +40,15 @@ TEST_CASE("a relative folder of the environment is ignored, and without HOME the
   CHECK(places({.data = "/data"}).study == "/data/starling");
 }
 
+TEST_CASE("a tilde in a folder of the environment is HOME") {
+  const Places found = places({.home = "/home/me", .data = "~/data", .cache = "~", .state = "~/"});
+  CHECK(found.study == "/home/me/data/starling");
+  CHECK(found.cache == "/home/me/starling");
+  CHECK(found.state == "/home/me/starling");
+  CHECK(places({.home = "/home/me", .data = "~you/data"}).study == "/home/me/.local/share/starling");
+  CHECK_FALSE(places({.data = "~/data"}).study);
+}
+
 TEST_CASE("a tilde at the front is HOME, unless a folder is named so") {
   const std::filesystem::path user = "/home/me";
   CHECK(without_tilde("~", user) == "/home/me");
