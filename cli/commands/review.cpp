@@ -62,10 +62,16 @@ class ReviewScreen {
     std::optional<Checked> checked;
     if (is_checked(card)) {
       talk_.say("\n" + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :q leave"));
-      const auto given = talk_.ask("> ");
-      if (!given) return false;
-      if (const auto command = command_of(trimmed(*given))) return act(*command, item);
-      if (!trimmed(*given).empty()) checked = check_answer(card, shown, *given);
+      while (!checked) {
+        const auto given = talk_.ask("> ");
+        if (!given) return false;
+        if (const auto command = command_of(trimmed(*given))) return act(*command, item);
+        if (trimmed(*given).empty()) break;
+        checked = check_answer(card, shown, *given, other_answers(*study_->library().deck(item.group()), card));
+        if (checked->verdict != Verdict::Unusable) break;
+        talk_.say(paragraph(capitalised(checked->remark) + ".", talk_.width()));
+        checked.reset();
+      }
     } else {
       const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · q leave"),
                                     " \nuesbq");
@@ -92,14 +98,16 @@ class ReviewScreen {
     talk_.say(answer_lines(shown, checked, talk_.style(), talk_.width()));
     std::string prompt = "\n" + grade_lines(study_->preview(item), talk_.width());
     std::string keys = "1234uesbq";
-    const auto proposed = checked ? proposed_grade(checked->verdict) : std::nullopt;
+    // Without anything typed the learner looks at it themselves, and mostly knew it: the same key once more.
+    const auto proposed = checked ? proposed_grade(checked->verdict) : std::optional(Grade::Good);
     if (proposed) {
-      keys += '\n';
+      keys += "\n ";
       prompt += talk_.style().dim(fmt::format("Enter takes {}.", to_string(*proposed))) + "\n";
     }
     const char key = talk_.choose(prompt, keys, grade_key);
-    if (key != '\n' && (key < '1' || key > '4')) return act(key, item.id);
-    const Grade chosen = key == '\n' ? proposed.value() : static_cast<Grade>(key - '0');
+    const bool takes = key == '\n' || key == ' ';
+    if (!takes && (key < '1' || key > '4')) return act(key, item.id);
+    const Grade chosen = takes ? proposed.value() : static_cast<Grade>(key - '0');
     const AnswerView done = sitting_.answer(chosen, took).view;
     if (done.became_leech) remark_ = fmt::format("{}: {}", done.item.text(), leech_remark(done));
     add_remarks();

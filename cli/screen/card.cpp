@@ -17,7 +17,7 @@ std::string code_lines(const std::string& code, int width) {
 
 std::string verdict_line(Verdict verdict, const Style& style) {
   if (verdict == Verdict::Right) return style.good("Right.");
-  return style.warn(verdict == Verdict::Near ? "Nearly." : "Not this time.");
+  return style.warn(verdict == Verdict::Near ? "Nearly." : "No match. Was it right all the same? You grade it.");
 }
 
 }  // namespace

@@ -34,6 +34,21 @@ TEST_CASE("a sitting by keys shows the question, then the answer with four butto
   CHECK(reviews(desk, "kinds/basic") == 1);
 }
 
+TEST_CASE("the same key twice takes a card that was known, and nothing takes one that was not matched") {
+  Desk desk;
+  desk.begin();
+  desk.add_deck("kinds.toml", test::kEveryKind);
+  ScriptedTerminal terminal;
+  terminal.keys = {' ', ' ', '\n', 'q'};  // basic by Space, Space; Enter does not grade what did not match
+  terminal.lines = {"Schiller"};
+  desk.terminal = &terminal;
+  const Reply reply = desk("review --deck kinds");
+  CHECK(contains(reply.out, "No match."));
+  CHECK(reviews(desk, "kinds/basic") == 1);
+  CHECK(desk("why kinds/basic --json").json()["history"].back()["grade"] == "good");
+  CHECK(reviews(desk, "kinds/typed") == 0);
+}
+
 TEST_CASE("typed, number, choice, ordered and cloze cards are checked, and the learner may overrule") {
   Desk desk;
   desk.begin();
@@ -43,7 +58,8 @@ TEST_CASE("typed, number, choice, ordered and cloze cards are checked, and the l
             "GÖTHE\n4\n"     // typed, nearly
             "1 d\n\n"        // number in another unit: right, good
             "three\n1\n"     // choice by its text: wrong, nothing is proposed
-            "nonsense\n3\n"  // ordered: wrong, overruled to good
+            "nonsense\n"     // ordered: no answer at all, asked again
+            "1 2 3\n3\n"     // right or not, overruled to good
             "three\n4\n"     // cloze
             "\n4\n"          // code
             "q\n";
@@ -51,6 +67,7 @@ TEST_CASE("typed, number, choice, ordered and cloze cards are checked, and the l
   CHECK(contains(reply.out, "Nearly."));
   CHECK(contains(reply.out, "Three is odd."));
   CHECK(contains(reply.out, "A quorum of […] of five."));
+  CHECK(contains(reply.out, "Type each number from 1 to 3 once"));
   CHECK(contains(reply.out, "    mid = (lo + hi) // 2"));
   CHECK(contains(reply.out, "Who wrote Faust?"));
   const auto last_grade = [&](const std::string& item) {
