@@ -190,7 +190,7 @@ Checked check_text(std::string_view given, const std::vector<std::string>& meant
     Checked one = compare({given, answer}, rules);
     if (one.verdict < best.verdict) best = std::move(one);
   }
-  if (best.verdict != Verdict::Wrong && is_rejected(given, rules)) return {};
+  if (best.verdict == Verdict::Near && is_rejected(given, rules)) return {};
   return best;
 }
 
