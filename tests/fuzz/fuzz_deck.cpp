@@ -1,24 +1,16 @@
 // Any text is a deck or a list of problems; a card that was read can be asked, answered and advised on.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "deck/deck.h"
+#include "law.h"
 #include "text/text.h"
 
 using namespace starling;
 
 namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
 
 void check_problems(std::span<const Problem> problems) {
   for (const Problem& problem : problems) {

@@ -1,24 +1,12 @@
 // Any bytes are the state of a device or none; what is one is written as it was read.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "law.h"
 #include "log/log.h"
 
 using namespace starling;
-
-namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);

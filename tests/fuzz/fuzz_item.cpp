@@ -1,23 +1,15 @@
 // Any bytes are the name of an item or none; a name is made of its parts.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "item/item.h"
+#include "law.h"
 
 using namespace starling;
 
 namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
 
 std::string made_of_parts(const ItemId& id) {
   const std::string group(id.group());

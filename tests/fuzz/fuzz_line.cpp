@@ -3,24 +3,16 @@
 #include <fmt/format.h>
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "history/history.h"
+#include "law.h"
 
 using namespace starling;
 
 namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
 
 void check_fold(const Deed& deed) {
   static const MemoryModel kModel(default_weights());

@@ -2,8 +2,6 @@
 // a deck, a story or a plan is asked. The bytes are read as they are, and as damage to values that were packed.
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +10,7 @@
 
 #include "../engine/plan/plan_text.h"
 #include "deck/deck.h"
+#include "law.h"
 #include "plan/plan.h"
 #include "source/source.h"
 #include "story/story.h"
@@ -19,13 +18,6 @@
 using namespace starling;
 
 namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
 
 enum class Colour { Red, Blue };
 constexpr Colour last_of(Colour) { return Colour::Blue; }

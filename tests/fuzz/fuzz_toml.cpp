@@ -1,24 +1,16 @@
 // Any text is a tree of values or a list of problems; both name places that the text has.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "law.h"
 #include "source/source.h"
 #include "text/text.h"
 
 using namespace starling;
 
 namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
 
 bool is_shown_safely(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {

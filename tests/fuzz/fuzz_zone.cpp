@@ -1,25 +1,13 @@
 // Any text is a time zone of POSIX or none; the clock of one is never more than a day and an hour from UTC.
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "calendar/abbreviations.h"
 #include "calendar/posix_zone.h"
+#include "law.h"
 
 using namespace starling;
-
-namespace {
-
-// An assert that release builds keep.
-void law(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "law broken: %s\n", what);
-  std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
