@@ -1,22 +1,14 @@
 #include <doctest/doctest.h>
 
-#include "settings/settings.h"
-#include "support/home.h"
+#include "texts.h"
 
 using namespace starling;
 using test::day;
 
 namespace {
 
-std::string error_of(const std::string& text) {
-  const SettingsFile file = read_settings(text, "starling.toml");
-  CHECK_FALSE(file.settings);
-  REQUIRE(file.problems.size() == 1);
-  return to_line(file.problems[0]);
-}
-
 bool says(const std::string& text, const std::string& place, const std::string& words) {
-  const std::string line = error_of(text);
+  const std::string line = to_line(test::problem_of(text));
   CAPTURE(line);
   return line.starts_with("starling.toml:" + place + ": ") && line.find(words) != std::string::npos;
 }
@@ -88,12 +80,10 @@ TEST_CASE("days off are single days or spans in order, at most a year long") {
 }
 
 TEST_CASE("a new folder's settings show the days, the order and the leeches as they are by default") {
-  std::string all = settings_text({"L6", day("2026-11-23"), day("2027-05-07"), {}});
+  const std::string all = settings_text({"L6", day("2026-11-23"), day("2027-05-07"), {}});
   for (const char* key : {"lighter_days", "days_off", "order", "leech_action", "load_balance", "[review.retention]"})
     CHECK(all.find(std::string("\n# ") + key) != all.npos);
-  for (std::size_t at; (at = all.find("\n# ")) != all.npos;) all.erase(at + 1, 2);
-  all.erase(0, all.find('\n'));
-  const SettingsFile file = read_settings(all, "s");
+  const SettingsFile file = read_settings(test::defaults_switched_on(), "s");
   REQUIRE(file.settings);
   const Settings defaults;
   CHECK(file.settings->days_off == defaults.days_off);

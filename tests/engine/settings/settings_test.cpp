@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "settings/settings.h"
-#include "support/home.h"
+#include "texts.h"
 
 using namespace starling;
 using test::day;
@@ -12,10 +11,8 @@ namespace {
 
 // The one error of a settings text, as "line: text".
 std::string error_of(const std::string& text) {
-  const SettingsFile file = read_settings(text, "starling.toml");
-  CHECK_FALSE(file.settings);
-  REQUIRE(file.problems.size() == 1);
-  return std::to_string(file.problems[0].line) + ": " + file.problems[0].text;
+  const Problem problem = test::problem_of(text);
+  return std::to_string(problem.line) + ": " + problem.text;
 }
 
 }  // namespace
@@ -109,10 +106,7 @@ TEST_CASE("a new folder's settings say what was decided and show every other def
   CHECK(file.settings->hours_per_week == 18.0);
 
   // Every commented default, switched on, is valid and is the default.
-  std::string all = settings_text({"L6", day("2026-11-23"), day("2027-05-07"), {}});
-  for (std::size_t at; (at = all.find("\n# ")) != all.npos;) all.erase(at + 1, 2);
-  all.erase(0, all.find('\n'));
-  const SettingsFile full = read_settings(all, "s");
+  const SettingsFile full = read_settings(test::defaults_switched_on(), "s");
   REQUIRE(full.settings);
   const Settings defaults;
   CHECK(full.settings->learning_steps == defaults.learning_steps);

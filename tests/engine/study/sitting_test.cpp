@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "learner.h"
+#include "support/own_deck.h"
 
 using namespace starling;
 using test::day;
@@ -10,6 +11,7 @@ using test::answer;
 using test::holds;
 using test::ids;
 using test::item;
+using test::kOwnDeck;
 using test::mine;
 using test::preview;
 using test::state;
@@ -21,42 +23,6 @@ const std::string kSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]
 struct Learner : test::Learner {
   explicit Learner(const std::string& settings = kSettings) : test::Learner(settings) {}
 };
-
-const char* kOwnDeck = R"(schema = 1
-[deck]
-id = "mine"
-title = "Mine"
-area = "mixed"
-weeks = [1]
-[[card]]
-id = "first"
-kind = "basic"
-front = "First?"
-back = "One"
-[[card]]
-id = "second"
-kind = "basic"
-front = "Second?"
-back = "Two"
-needs = ["first"]
-[[card]]
-id = "pair"
-kind = "reversible"
-front = "CAP"
-back = "consistency, availability, partition tolerance"
-[[card]]
-id = "later"
-kind = "basic"
-front = "Later?"
-back = "Week three"
-week = 3
-[[card]]
-id = "for-l7"
-kind = "basic"
-front = "L7?"
-back = "Only"
-level = ["L7"]
-)";
 
 }  // namespace
 

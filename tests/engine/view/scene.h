@@ -8,45 +8,13 @@
 
 #include "support/history.h"
 #include "support/home.h"
+#include "support/own_deck.h"
 #include "view/view.h"
 
 namespace starling::test {
 
-inline const std::string kSceneDeck = R"(schema = 1
-[deck]
-id = "mine"
-title = "Mine"
-area = "mixed"
-weeks = [1]
-[[card]]
-id = "first"
-kind = "basic"
-front = "First?"
-back = "One"
-[[card]]
-id = "second"
-kind = "basic"
-front = "Second?"
-back = "Two"
-needs = ["first"]
-[[card]]
-id = "pair"
-kind = "reversible"
-front = "CAP"
-back = "consistency, availability, partition tolerance"
-[[card]]
-id = "later"
-kind = "basic"
-front = "Later?"
-back = "Week three"
-week = 3
-[[card]]
-id = "for-l7"
-kind = "basic"
-front = "L7?"
-back = "Only"
-level = ["L7"]
-[[card]]
+// Beside what can be asked, what is put away by its text.
+inline const std::string kSceneDeck = kOwnDeck + R"([[card]]
 id = "away"
 kind = "basic"
 front = "Away?"
