@@ -76,6 +76,11 @@ Settings settings_as_far_as_read(const StudyFolder& folder) {
 
 }  // namespace
 
+UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments) {
+  return UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
+                                arguments.home ? " --home " + *arguments.home : ""));
+}
+
 DayRule day_rule(const StudyFolder& folder) {
   const Settings settings = settings_as_far_as_read(folder);
   return {settings.time_zone, settings.rollover_hour};
@@ -83,14 +88,13 @@ DayRule day_rule(const StudyFolder& folder) {
 
 Instant moment_of(const Arguments& arguments, const World& world, const StudyFolder& folder) {
   if (!arguments.date) return world.clock.now();
-  return pretended_moment(*arguments.date, day_rule(folder), settings_as_far_as_read(folder).rollover_hour);
+  const Settings settings = settings_as_far_as_read(folder);
+  return pretended_moment(*arguments.date, {settings.time_zone, settings.rollover_hour}, settings.rollover_hour);
 }
 
 std::unique_ptr<Study> open_study(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
-  if (!folder.exists())
-    throw UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
-                                 arguments.home ? " --home " + *arguments.home : ""));
+  if (!folder.exists()) throw no_study_folder(folder, arguments);
   return open(folder, arguments, world);
 }
 

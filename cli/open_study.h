@@ -16,6 +16,9 @@ namespace starling {
 // Where the study folder is or would be. UsageError where neither an option nor the environment says.
 [[nodiscard]] const std::filesystem::path& study_home(const World& world);
 
+// That there is none yet, and how to begin one.
+[[nodiscard]] UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments);
+
 [[nodiscard]] StudyPlace study_place(const StudyFolder& folder, const World& world);
 
 // By the learner's settings as far as they can be read: what mends a folder is wanted most when something is wrong.

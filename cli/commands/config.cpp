@@ -20,9 +20,7 @@ constexpr Switch kUnset{"--unset", "back to the default"};
 
 std::string file_text(const StudyFolder& folder, const Arguments& arguments) {
   FileText file = read_file(folder.settings(), kMaxTomlBytes);
-  if (file.fault == FileFault::Missing)
-    throw UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
-                                 arguments.home ? " --home " + *arguments.home : ""));
+  if (file.fault == FileFault::Missing) throw no_study_folder(folder, arguments);
   if (!file) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, file.reason + "; nothing was changed"}});
   return std::move(*file.text);
 }

@@ -9,7 +9,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 46> kDifferent{{
+constexpr std::array<Pair, 45> kDifferent{{
     {"min", "max"},           {"minimum", "maximum"},   {"left", "right"},       {"lower", "upper"},
     {"first", "last"},        {"sync", "async"},        {"in", "out"},           {"leader", "reader"},
     {"leader", "header"},     {"header", "reader"},     {"weight", "height"},    {"width", "depth"},
@@ -18,7 +18,7 @@ constexpr std::array<Pair, 46> kDifferent{{
     {"bound", "found"},       {"bound", "round"},       {"found", "round"},      {"batch", "match"},
     {"batch", "patch"},       {"match", "patch"},       {"match", "latch"},      {"point", "print"},
     {"quiet", "quite"},       {"state", "stale"},       {"stale", "scale"},      {"plane", "place"},
-    {"stack", "slack"},       {"lease", "least"},       {"least", "lease"},      {"write", "white"},
+    {"stack", "slack"},       {"lease", "least"},       {"write", "white"},
     {"shard", "share"},       {"shared", "sharded"},    {"higher", "highest"},   {"lease", "leader"},
     {"loose", "lose"},        {"count", "mount"},       {"chain", "train"},      {"queue", "query"},
     {"tangle", "strangle"},   {"before", "after"},
