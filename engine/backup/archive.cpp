@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "backup/kept_files.h"
+#include "backup/zip_functions.h"
 #include "text/text.h"
 
 namespace starling {
@@ -23,26 +23,26 @@ constexpr zip_uint32_t kDeflateLevel = 6;
 constexpr zip_uint32_t kPrivateFile = static_cast<zip_uint32_t>(S_IFREG | 0600) << 16;
 
 struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_t* archive) const { zip().discard(archive); }
 };
 using Archive = std::unique_ptr<zip_t, Discard>;
 struct Release {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
+  void operator()(zip_source_t* source) const { zip().source_free(source); }
 };
 using Source = std::unique_ptr<zip_source_t, Release>;
 struct Close {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
+  void operator()(zip_file_t* file) const { zip().fclose(file); }
 };
 
 // An error of libzip, cleaned up behind it.
 class ZipError {
  public:
-  ZipError() { zip_error_init(&error_); }
-  ~ZipError() { zip_error_fini(&error_); }
+  ZipError() { zip().error_init(&error_); }
+  ~ZipError() { zip().error_fini(&error_); }
   ZipError(const ZipError&) = delete;
   ZipError& operator=(const ZipError&) = delete;
   zip_error_t* get() { return &error_; }
-  [[nodiscard]] std::string text() { return zip_error_strerror(&error_); }
+  [[nodiscard]] std::string text() { return zip().error_strerror(&error_); }
 
  private:
   zip_error_t error_;
@@ -53,29 +53,29 @@ std::string shown(std::string_view name) { return shorten(name, kShownColumns); 
 // Writing ------------------------------------------------------------------------------------------------------------
 
 [[noreturn]] void fail(zip_t* archive) {
-  throw BackupError(fmt::format("the copy cannot be made: {}", zip_strerror(archive)));
+  throw BackupError(fmt::format("the copy cannot be made: {}", zip().strerror(archive)));
 }
 
 void add(zip_t* archive, const ArchivedText& text) {
-  Source source(zip_source_buffer(archive, text.text.data(), text.text.size(), 0));
+  Source source(zip().source_buffer(archive, text.text.data(), text.text.size(), 0));
   if (!source) fail(archive);
-  const zip_int64_t index = zip_file_add(archive, text.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+  const zip_int64_t index = zip().file_add(archive, text.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (index < 0) fail(archive);
   (void)source.release();  // the archive has it now
   const auto at = static_cast<zip_uint64_t>(index);
-  if (zip_set_file_compression(archive, at, ZIP_CM_DEFLATE, kDeflateLevel) != 0 ||
-      zip_file_set_external_attributes(archive, at, 0, ZIP_OPSYS_UNIX, kPrivateFile) != 0 ||
-      zip_file_set_mtime(archive, at, static_cast<time_t>(text.modified_s), 0) != 0)
+  if (zip().set_file_compression(archive, at, ZIP_CM_DEFLATE, kDeflateLevel) != 0 ||
+      zip().file_set_external_attributes(archive, at, 0, ZIP_OPSYS_UNIX, kPrivateFile) != 0 ||
+      zip().file_set_mtime(archive, at, static_cast<time_t>(text.modified_s), 0) != 0)
     fail(archive);
 }
 
 std::string bytes_of(zip_source_t* source) {
   zip_stat_t status;
-  if (zip_source_open(source) != 0 || zip_source_stat(source, &status) != 0)
+  if (zip().source_open(source) != 0 || zip().source_stat(source, &status) != 0)
     throw BackupError("the copy cannot be made: there is nothing in it");
   std::string bytes(status.size, '\0');
-  const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
+  const zip_int64_t got = zip().source_read(source, bytes.data(), bytes.size());
+  zip().source_close(source);
   if (got < 0 || static_cast<std::size_t>(got) != bytes.size()) throw BackupError("the copy cannot be made");
   return bytes;
 }
@@ -88,7 +88,7 @@ using Wrong = std::optional<std::string>;
 bool is_plain_file(zip_t* archive, zip_uint64_t index) {
   zip_uint8_t system = 0;
   zip_uint32_t attributes = 0;
-  if (zip_file_get_external_attributes(archive, index, 0, &system, &attributes) != 0) return false;
+  if (zip().file_get_external_attributes(archive, index, 0, &system, &attributes) != 0) return false;
   if (system != ZIP_OPSYS_UNIX && system != ZIP_OPSYS_OS_X) return true;  // no others have links in their zips
   const zip_uint32_t type = (attributes >> 16) & S_IFMT;
   return type == 0 || type == S_IFREG;
@@ -107,13 +107,13 @@ Wrong wrong_with_size(const zip_stat_t& entry) {
 
 // Nothing where it is damaged or does not have the size that is claimed.
 std::optional<std::string> read_entry(zip_t* archive, zip_uint64_t index, zip_uint64_t size) {
-  const std::unique_ptr<zip_file_t, Close> file(zip_fopen_index(archive, index, 0));
+  const std::unique_ptr<zip_file_t, Close> file(zip().fopen_index(archive, index, 0));
   if (!file) return std::nullopt;
   std::string text;
   std::array<char, 64 * 1024> part;
   // Read to the end: that is where the checksum is compared.
   for (;;) {
-    const zip_int64_t got = zip_fread(file.get(), part.data(), part.size());
+    const zip_int64_t got = zip().fread(file.get(), part.data(), part.size());
     if (got < 0) return std::nullopt;
     if (got == 0) break;
     if (text.size() + static_cast<std::size_t>(got) > size) return std::nullopt;
@@ -135,9 +135,9 @@ class Reading {
  public:
   explicit Reading(std::string_view bytes) {
     ZipError error;
-    Source source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get()));
+    Source source(zip().source_buffer_create(bytes.data(), bytes.size(), 0, error.get()));
     if (!source) throw BackupError(error.text());
-    archive_.reset(zip_open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, error.get()));
+    archive_.reset(zip().open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, error.get()));
     if (archive_)
       (void)source.release();
     else
@@ -164,7 +164,7 @@ class Reading {
 
   // All names and sizes, before anything is read.
   void look() {
-    const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+    const zip_int64_t count = zip().get_num_entries(archive_.get(), 0);
     if (count <= 0) refusal_ = "there is nothing in this archive";
     if (count > static_cast<zip_int64_t>(kMostKeptFiles))
       refusal_ = fmt::format("there are more than {} files in this archive", kMostKeptFiles);
@@ -174,11 +174,11 @@ class Reading {
   }
 
   void look_at(zip_uint64_t index) {
-    const char* raw = zip_get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
+    const char* raw = zip().get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
     const std::string name = raw ? raw : "";
     zip_stat_t entry;
-    zip_stat_init(&entry);
-    if (!raw || zip_stat_index(archive_.get(), index, 0, &entry) != 0) return refuse(name, "cannot be looked at");
+    zip().stat_init(&entry);
+    if (!raw || zip().stat_index(archive_.get(), index, 0, &entry) != 0) return refuse(name, "cannot be looked at");
     if (name.ends_with('/') && is_kept_folder(std::string_view(name).substr(0, name.size() - 1)) && entry.size == 0)
       return;  // a folder of its own says nothing
     if (!is_kept_name(name)) return refuse(name, "is no file of a study folder");
@@ -212,16 +212,16 @@ class Reading {
 
 std::string archive_of(std::span<const ArchivedText> texts) {
   ZipError error;
-  const Source target(zip_source_buffer_create(nullptr, 0, 0, error.get()));
+  const Source target(zip().source_buffer_create(nullptr, 0, 0, error.get()));
   if (!target) throw BackupError(error.text());
-  zip_source_keep(target.get());  // closing the archive gives up one hold on it
-  Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, error.get()));
+  zip().source_keep(target.get());  // closing the archive gives up one hold on it
+  Archive archive(zip().open_from_source(target.get(), ZIP_TRUNCATE, error.get()));
   if (!archive) {
-    zip_source_free(target.get());
+    zip().source_free(target.get());
     throw BackupError(error.text());
   }
   for (const ArchivedText& text : texts) add(archive.get(), text);
-  if (zip_close(archive.get()) != 0) fail(archive.get());
+  if (zip().close(archive.get()) != 0) fail(archive.get());
   (void)archive.release();
   return bytes_of(target.get());
 }
