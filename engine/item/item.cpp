@@ -22,7 +22,13 @@ constexpr std::array<KindTraits, 6> kTraits{{
     {{900, 900, 900}, 1, false, false},
 }};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+constexpr std::array<bool, 256> kLetters = [] {
+  std::array<bool, 256> letters{};
+  for (int c = 'a'; c <= 'z'; ++c) letters[static_cast<std::size_t>(c)] = true;
+  for (int c = '0'; c <= '9'; ++c) letters[static_cast<std::size_t>(c)] = true;
+  return letters;
+}();
+bool is_letter(char c) { return kLetters[static_cast<unsigned char>(c)]; }
 
 bool is_number(std::string_view part) {
   return !part.empty() && part.size() <= 9 && part.front() != '0' &&
@@ -30,8 +36,9 @@ bool is_number(std::string_view part) {
 }
 
 ItemKind kind_of(std::string_view first) {
+  if (first.empty()) return ItemKind::Card;
   for (const ItemKind kind : kItemKinds)
-    if (kind != ItemKind::Card && first == to_string(kind)) return kind;
+    if (to_string(kind).front() == first.front() && first == to_string(kind)) return kind;
   return ItemKind::Card;
 }
 

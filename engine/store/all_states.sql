@@ -1,1 +1,1 @@
-select item, state, checksum from item_state where state is not null
+select state from item_state where state is not null

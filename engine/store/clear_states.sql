@@ -1,1 +1,1 @@
-update item_state set load_day = null, state = null, checksum = 0
+update item_state set load_day = null, state = null

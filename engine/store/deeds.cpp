@@ -149,23 +149,26 @@ void put_targets(SQLite::Statement& put, const Deed& deed, std::int64_t row) {
 }  // namespace
 
 NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found) {
-  const auto key = [](const FoundDeed& f) { return std::tie(f.deed.order, f.deed.id, f.checksum); };
-  std::ranges::sort(found, [&](const FoundDeed& a, const FoundDeed& b) { return key(a) < key(b); });
-  const auto same = [&](const FoundDeed& a, const FoundDeed& b) { return key(a) == key(b); };
-  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  const auto key = [](const FoundDeed* f) { return std::tie(f->deed.order, f->deed.id, f->checksum); };
+  std::vector<FoundDeed*> sorted;
+  sorted.reserve(found.size());
+  for (FoundDeed& each : found) sorted.push_back(&each);
+  // A run for each file, so a merge: a sort by pivots is at its slowest with few long runs.
+  std::ranges::stable_sort(sorted, {}, key);
+  sorted.erase(std::ranges::unique(sorted, {}, key).begin(), sorted.end());
 
   NewRows made;
-  made.deeds.reserve(found.size());
-  for (FoundDeed& each : found) made.deeds.push_back(std::move(each.deed));
+  made.deeds.reserve(sorted.size());
+  for (FoundDeed* each : sorted) made.deeds.push_back(std::move(each->deed));
   const Ledger ledger = read_ledger(made.deeds);
   std::vector<std::pair<std::int64_t, std::int64_t>> links;  // item, deed
   SQLite::Statement put = prepare(connection, queries::put_deed);
   SQLite::Statement put_target = prepare(connection, queries::put_deed_target);
-  for (std::size_t i = 0; i < found.size(); ++i) {
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
     const auto row = static_cast<std::int64_t>(i) + 1;
-    found[i].deed = std::move(made.deeds[i]);
-    put_deed(put, found[i], ledger.counts[i], row);
-    made.deeds[i] = std::move(found[i].deed);
+    sorted[i]->deed = std::move(made.deeds[i]);
+    put_deed(put, *sorted[i], ledger.counts[i], row);
+    made.deeds[i] = std::move(sorted[i]->deed);
     put_targets(put_target, made.deeds[i], row);
     for (const Event& event : made.deeds[i].events)
       if (const ItemId* item = item_of(event)) {

@@ -1,2 +1,2 @@
-insert into item_state (id, item, story, load_day, state, checksum)
-values (:id, :item, :story, :load_day, :state, :checksum)
+insert into item_state (id, item, story, load_day, state)
+values (:id, :item, :story, :load_day, :state)

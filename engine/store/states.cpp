@@ -1,6 +1,10 @@
 #include "store/states.h"
 
+#define XXH_INLINE_ALL
 #include <sqlite3.h>
+#include <xxhash.h>
+
+#include <cstring>
 
 #include "queries.h"
 #include "source/source.h"
@@ -49,7 +53,9 @@ void fields(Archive& archive, ItemState& s) {
 
 bool takes_room(const ItemState& state) { return state.standing.phase == Phase::Review && !state.suspended; }
 
-std::uint32_t checksum_of(std::string_view bytes) { return line_checksum(bytes); }
+std::int64_t checksum_of(std::string_view bytes) {
+  return static_cast<std::int64_t>(XXH3_64bits(bytes.data(), bytes.size()));
+}
 
 std::string_view blob_of(SQLite::Statement& row, int column) {
   const SQLite::Column value = row.getColumn(column);
@@ -59,6 +65,35 @@ std::string_view blob_of(SQLite::Statement& row, int column) {
 
 namespace {
 
+// What a row holds. The item stands in it too, so that the whole list is read from one column.
+struct ItemAndState {
+  ItemId item;
+  ItemState state;
+};
+ItemAndState blank_of(std::type_identity<ItemAndState>) { return {blank_of(std::type_identity<ItemId>()), {}}; }
+template <class Archive>
+void fields(Archive& archive, ItemAndState& both) {
+  archive(both.item, both.state);
+}
+
+// Behind their checksum.
+std::string sealed(const std::string& bytes) {
+  const std::int64_t checksum = checksum_of(bytes);
+  std::string all(sizeof checksum, '\0');
+  std::memcpy(all.data(), &checksum, sizeof checksum);
+  return all + bytes;
+}
+
+// Throws Doubt where they are not what was sealed.
+std::string_view opened(std::string_view all) {
+  std::int64_t checksum = 0;
+  if (all.size() < sizeof checksum) throw Doubt("a state is cut short");
+  std::memcpy(&checksum, all.data(), sizeof checksum);
+  all.remove_prefix(sizeof checksum);
+  if (checksum_of(all) != checksum) throw Doubt("a state is not as it was written");
+  return all;
+}
+
 // All columns of a row but its number.
 void bind_state(SQLite::Statement& put, const ItemId& item, const ItemState* state) {
   put.reset();
@@ -67,11 +102,10 @@ void bind_state(SQLite::Statement& put, const ItemId& item, const ItemState* sta
   put.bind(":story", item.kind() == ItemKind::Story ? 1 : 0);
   std::string bytes;
   if (state) {
-    bytes = pack(*state);
+    bytes = sealed(pack(ItemAndState{item, *state}));
     put.bind(":state", bytes.data(), static_cast<int>(bytes.size()));
     if (takes_room(*state)) put.bind(":load_day", static_cast<std::int64_t>(state->standing.due.day.time_since_epoch().count()));
   }
-  put.bind(":checksum", static_cast<std::int64_t>(checksum_of(bytes)));
 }
 
 }  // namespace
@@ -113,13 +147,9 @@ ItemStates read_states(SQLite::Statement& rows, std::size_t expected) {
   ItemStates states;
   states.reserve(expected);
   while (rows.executeStep()) {
-    auto item = ItemId::parse(rows.getColumn(0).getString());
-    const std::string_view bytes = blob_of(rows, 1);
-    if (!item || checksum_of(bytes) != static_cast<std::uint32_t>(rows.getColumn(2).getInt64()))
-      throw Doubt("a state is not as it was written");
-    auto state = unpack<ItemState>(bytes);
-    if (!state) throw Doubt("a state is of another shape");
-    states.emplace(std::move(*item), std::move(*state));
+    auto both = unpack<ItemAndState>(opened(blob_of(rows, 0)));
+    if (!both) throw Doubt("a state is of another shape");
+    states.emplace(std::move(both->item), std::move(both->state));
   }
   return states;
 }

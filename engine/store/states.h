@@ -30,8 +30,9 @@ void put_states(const StoreConnection& connection, const ItemStates& states);
 // There are about `expected` of them.
 [[nodiscard]] ItemStates read_states(SQLite::Statement& rows, std::size_t expected);
 
-// The bytes as a blob column holds them, and their CRC-32.
+// The bytes as a blob column holds them, and their XXH3 checksum: a start reads all of them, and this one costs it
+// nothing.
 [[nodiscard]] std::string_view blob_of(SQLite::Statement& row, int column);
-[[nodiscard]] std::uint32_t checksum_of(std::string_view bytes);
+[[nodiscard]] std::int64_t checksum_of(std::string_view bytes);
 
 }  // namespace starling

@@ -74,7 +74,7 @@ void put_meta(const StoreConnection& connection, const char* name, const std::st
   put.exec();
 }
 
-std::uint32_t head_checksum(const ParsedFile& file) { return checksum_of(file.name + file.problems); }
+std::int64_t head_checksum(const ParsedFile& file) { return checksum_of(file.name + file.problems); }
 
 void bind_bytes(SQLite::Statement& statement, const char* name, const std::string& bytes) {
   statement.bind(name, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
@@ -405,7 +405,7 @@ std::vector<ParsedFile> Store::parsed_files() const {
       const auto whole = [&](int column) { return all.getColumn(column).getInt64(); };
       ParsedFile file{all.getColumn(0).getString(), whole(1), whole(2), whole(3), whole(4),
                       all.getColumn(5).getString(), std::string(blob_of(all, 6)), {}, {}};
-      if (head_checksum(file) == static_cast<std::uint32_t>(whole(7))) files.push_back(std::move(file));
+      if (head_checksum(file) == whole(7)) files.push_back(std::move(file));
     }
     return files;
   });
@@ -421,7 +421,7 @@ std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPar
     if (!one.executeStep()) return std::nullopt;
     const int column = part == ParsedPart::Outline ? 0 : 2;
     std::string bytes(blob_of(one, column));
-    const bool sound = checksum_of(bytes) == static_cast<std::uint32_t>(one.getColumn(column + 1).getInt64());
+    const bool sound = checksum_of(bytes) == one.getColumn(column + 1).getInt64();
     one.reset();
     return sound ? std::optional(std::move(bytes)) : std::nullopt;
   });
@@ -439,12 +439,12 @@ void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::
       put.bind(":changed_ns", file.changed_ns);
       put.bind(":inode", file.inode);
       put.bind(":name", file.name);
-      put.bind(":head_checksum", static_cast<std::int64_t>(head_checksum(file)));
+      put.bind(":head_checksum", head_checksum(file));
       bind_bytes(put, ":problems", file.problems);
       bind_bytes(put, ":outline", file.outline);
-      put.bind(":outline_checksum", static_cast<std::int64_t>(checksum_of(file.outline)));
+      put.bind(":outline_checksum", checksum_of(file.outline));
       bind_bytes(put, ":content", file.content);
-      put.bind(":content_checksum", static_cast<std::int64_t>(checksum_of(file.content)));
+      put.bind(":content_checksum", checksum_of(file.content));
       put.exec();
       put.reset();
     }

@@ -48,8 +48,7 @@ create table item_state (
   item     text    not null unique,
   story    integer not null,              -- 1 for a story: days count them apart
   load_day integer,                       -- the day it is due, where it takes room on that day
-  state    blob,                          -- null: nothing of it counts any more
-  checksum integer not null
+  state    blob                           -- checksum, item, state; null: nothing of it counts any more
 ) strict;
 
 create table meta (

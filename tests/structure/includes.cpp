@@ -14,10 +14,11 @@ struct Library {
   std::string_view include;  // how its includes begin
   std::array<std::string_view, 2> rooms;
 };
-constexpr std::array<Library, 6> kLibraries{{
+constexpr std::array<Library, 7> kLibraries{{
     {"toml++", "toml++/", {"source", "source"}},
     {"SQLite", "SQLiteCpp/", {"store", "store"}},
     {"SQLite", "sqlite3.h", {"store", "store"}},
+    {"xxHash", "xxhash.h", {"store", "store"}},
     {"libzip", "zip.h", {"backup", "backup"}},
     {"ICU", "unicode/", {"text", "text"}},
     {"cctz", "cctz/", {"calendar", "calendar"}},
