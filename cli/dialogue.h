@@ -1,9 +1,7 @@
-// How a sitting talks to a person: by keys and a cleared screen on a terminal, line by line elsewhere.
+// How a sitting talks to a person line by line: where there is no terminal, or one that cannot move its cursor.
 #pragma once
 
-#include <chrono>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,28 +20,15 @@ class Dialogue {
 
   [[nodiscard]] int width() const;
   [[nodiscard]] const Style& style() const { return style_; }
-  [[nodiscard]] bool by_keys() const;
-
-  // A new screen on a terminal that can clear; an empty line elsewhere.
-  void clear();
   void say(std::string_view text);
 
-  // One of `keys`, or Enter as '\n' where that is among them. Other keys are passed over; line by line, the first
-  // character of a line counts, an empty line is Enter, and `words` such as "good" stand for their key. 'q' at the
-  // end of input.
+  // One of `keys`, or Enter as '\n' where that is among them: the first character of a line counts, an empty line is
+  // Enter, and `words` such as "good" stand for their key. 'q' at the end of input.
   char choose(std::string_view prompt, std::string_view keys,
               const std::function<std::optional<char>(std::string_view)>& words = {});
 
   // A line of text; nothing at the end of input.
   std::optional<std::string> ask(std::string_view prompt);
-
-  // Calls `draw(seconds)` again and again while waiting for space, Enter or 'q'; line by line it waits for a line.
-  // Returns the key (' ' for Enter too) and how long it took.
-  struct Timed {
-    char key = ' ';
-    std::chrono::milliseconds took{};
-  };
-  Timed wait(const std::function<std::string(int seconds)>& draw);
 
   [[nodiscard]] Instant stopwatch() const;
 

@@ -21,7 +21,7 @@ constexpr const char* kClearLine = "\r\x1b[K";
 ProgressLine::ProgressLine(const Arguments& arguments, World& world, std::string what)
     : world_(world),
       what_(std::move(what)),
-      silent_(arguments.quiet || !world.terminal || !world.terminal->can_move()),
+      silent_(arguments.quiet || !world.terminal || world.terminal->codes() == nullptr),
       next_(silent_ ? Instant{} : world.stopwatch.now() + kPatience) {}
 
 ProgressLine::~ProgressLine() {

@@ -1,13 +1,26 @@
 #include "cli/screen/card.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <utility>
+
+#include "cli/screen/marked.h"
 #include "text/text.h"
-#include "view/view.h"
 
 namespace starling {
 
 namespace {
+
+using Plainly = std::function<std::string(std::string_view)>;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kAreaTitles{{
+    {"lp", "Leadership"}, {"coding", "Coding"}, {"distributed", "Distributed systems"},
+    {"aws", "AWS"}, {"architecture", "Architecture"}, {"estimation", "Estimation"},
+}};
+
+std::string as_it_is(std::string_view text) { return std::string(text); }
 
 std::string code_lines(const std::string& code, int width) {
   std::string text = "\n";
@@ -15,16 +28,68 @@ std::string code_lines(const std::string& code, int width) {
   return text;
 }
 
+std::string question_text(const Face& face, const Style& style, int width) {
+  return show_marks(paragraph(plain(face.front), width), style, [&](std::string_view part) { return style.bold(part); });
+}
+
 std::string verdict_line(Verdict verdict, const Style& style) {
   if (verdict == Verdict::Right) return style.good("Right.");
-  return style.warn(verdict == Verdict::Near ? "Nearly." : "No match. Was it right all the same? You grade it.");
+  return style.warn(verdict == Verdict::Near ? "Nearly." : "No match: grade it yourself.");
+}
+
+std::string in_marks(std::string_view label, std::string_view text, const std::vector<Stretch>& marks, const Style& style,
+                     int width) {
+  return show_marks(hanging(label, with_marks(text, marks), width), style, as_it_is);
+}
+
+// What was typed above what was meant, each with the words that the other does not have.
+std::string compared(std::string_view given, std::string_view meant, const Style& style, int width) {
+  const Difference between = difference(given, meant);
+  return in_marks("You:  ", given, between.in_given, style, width) + in_marks("Card: ", meant, between.in_meant, style, width);
+}
+
+bool is_compared(const Face& face, const GivenAnswer& given) {
+  return given.checked.verdict == Verdict::Wrong && face.options.empty() && face.items.empty() && !given.text.empty();
+}
+
+std::string verdict_lines(const Face& face, const GivenAnswer& given, const Style& style, int width) {
+  std::string text = verdict_line(given.checked.verdict, style) + "\n";
+  if (!given.checked.remark.empty()) text += paragraph(plain(given.checked.remark), width);
+  if (is_compared(face, given)) text += compared(given.text, plain(face.back), style, width);
+  return text;
+}
+
+// A sign beside the right ones, and beside a wrong one that was chosen.
+std::string options_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
+  std::string text;
+  for (std::size_t i = 0; i < face.options.size(); ++i) {
+    const ChoiceOption& option = face.options[i];
+    const std::string number = fmt::format("{}", i + 1);
+    const bool chosen = given && given->text.find(number) != std::string::npos;
+    const std::string_view sign = option.correct ? "✓" : chosen ? "✗" : " ";
+    const std::string lines = hanging(fmt::format("{} {}  ", sign, number), plain(option.text), width);
+    text += show_marks(lines, style, [&](std::string_view part) {
+      return option.correct ? style.bold(style.good(part)) : chosen ? style.warn(part) : std::string(part);
+    });
+  }
+  return text;
 }
 
 }  // namespace
 
+std::string area_title(std::string_view area, const Face& face) {
+  const auto found = std::ranges::find(kAreaTitles, area, &std::pair<std::string_view, std::string_view>::first);
+  if (found == kAreaTitles.end()) return "";
+  const std::string answer = " " + fold(face.back) + " ";
+  const std::string title = " " + fold(found->second) + " ";
+  const bool told = answer.find(title) != std::string::npos || title.find(answer) != std::string::npos;
+  return told ? "" : std::string(found->second);
+}
+
 std::string question_lines(const Face& face, const Style& style, int width) {
-  std::string text = style.bold(paragraph(plain(face.front), width));
+  std::string text = question_text(face, style, width);
   if (face.code) text += code_lines(face.code_front, width);
+  if (!face.options.empty() || !face.items.empty()) text += "\n";
   for (std::size_t i = 0; i < face.options.size(); ++i)
     text += hanging(fmt::format("  {}  ", i + 1), plain(face.options[i].text), width);
   for (std::size_t i = 0; i < face.items.size(); ++i)
@@ -32,40 +97,65 @@ std::string question_lines(const Face& face, const Style& style, int width) {
   return text;
 }
 
-std::string answer_hint(const Card& card, const Style& style) {
-  if (card.kind == CardKind::Ordered) return style.dim("\nType the numbers in order, such as 3 1 2.\n");
-  if (card.kind == CardKind::Choice)
-    return style.dim(card.multi ? "\nType the numbers of all that are right.\n" : "\nType a number.\n");
-  if (card.kind == CardKind::Number && !card.unit.empty()) return style.dim(fmt::format("\nIn {}.\n", card.unit));
+std::string answer_hint(const Card& card) {
+  if (card.kind == CardKind::Ordered) return "Type the numbers in order: 3 1 2 or 312.";
+  if (card.kind == CardKind::Choice && card.multi) return "Type the numbers of all that are right: 13.";
+  if (card.kind == CardKind::Number && card.ask_unit) return "A number with its unit.";
+  if (card.kind == CardKind::Number && !card.unit.empty()) return fmt::format("Answer in: {}", card.unit);
   return "";
 }
 
-std::string answer_lines(const Face& face, const std::optional<Checked>& checked, const Style& style, int width) {
+std::string answer_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
   std::string text = "\n";
-  if (checked) {
-    text += verdict_line(checked->verdict, style) + "\n";
-    if (!checked->remark.empty()) text += paragraph(plain(checked->remark), width);
-    text += "\n";
-  }
+  if (given) text += verdict_lines(face, *given, style, width) + "\n";
   text += style.accent(paragraph(plain(face.back), width));
-  if (face.code) text += code_lines(face.code_back, width);
+  if (face.code) text += show_marks(code_lines(with_marks(face.filled, face.filled_gaps), width), style, as_it_is);
   if (!face.extra.empty()) text += "\n" + style.dim(paragraph(plain(face.extra), width));
   return text;
 }
 
-std::string grade_lines(const std::array<Outcome, 4>& outcomes, int width) {
+std::string answered_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given,
+                           const Style& style, int width) {
   std::string text;
-  std::string line;
+  if (card.kind == CardKind::Cloze) {
+    text = show_marks(paragraph(plain(with_marks(face.filled, face.filled_gaps)), width), style,
+                      [&](std::string_view part) { return style.bold(part); });
+  } else {
+    text = question_text(face, style, width);
+  }
+  if (face.code) text += show_marks(code_lines(with_marks(face.filled, face.filled_gaps), width), style, as_it_is);
+  if (!face.options.empty()) text += "\n" + options_lines(face, given, style, width);
+  if (given) text += "\n" + verdict_lines(face, *given, style, width);
+  const bool in_place = card.kind == CardKind::Cloze || face.code || !face.options.empty() ||
+                        (given && is_compared(face, *given));
+  if (!in_place) text += "\n" + style.accent(paragraph(plain(face.back), width));
+  if (!face.extra.empty()) text += "\n" + paragraph(plain(face.extra), width);
+  return text;
+}
+
+std::string source_line(const DeckHead& deck, const Card& card, const ItemId& item) {
+  std::string line = item.text();
+  line += " · " + deck.title;
+  if (!card.tags.empty()) line += fmt::format(" · {}", fmt::join(card.tags, ", "));
+  return line;
+}
+
+std::string grade_lines(const std::array<Outcome, 4>& outcomes, std::optional<Grade> proposed, const Style& style,
+                        int width) {
+  std::string text;
+  int column = 0;
   for (const Grade grade : kGrades) {
     const std::string button = fmt::format("{} {}: {}", static_cast<int>(grade), to_string(grade),
                                            outcome_label(outcomes[index_of(grade)]));
-    if (!line.empty() && display_width(line) + 3 + display_width(button) > width) {
-      text += line + "\n";
-      line.clear();
+    if (column > 0 && column + 3 + display_width(button) > width) {
+      text += "\n";
+      column = 0;
     }
-    line += (line.empty() ? "" : "   ") + button;
+    if (column > 0) text += "   ";
+    column += (column > 0 ? 3 : 0) + display_width(button);
+    text += grade == proposed ? style.bold(button) : button;
   }
-  return text + line + "\n";
+  return text + "\n";
 }
 
 }  // namespace starling

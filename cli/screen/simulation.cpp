@@ -32,11 +32,11 @@ std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share);
 void print_months(std::ostream& out, const Scenario& scenario, const Simulation& result, const Style& style, int width) {
   const int bar_width = width - 29;
   double most = scenario.minutes_per_day.value_or(0);
-  struct Line {
+  struct TableLine {
     int first, last;
     double minutes, known;
   };
-  std::vector<Line> lines;
+  std::vector<TableLine> lines;
   const int days = static_cast<int>(result.days.size());
   const int of_line = std::max(kDaysOfLine, (days + 11) / 12);
   for (int first = 0; first < days; first += of_line) {
@@ -49,7 +49,7 @@ void print_months(std::ostream& out, const Scenario& scenario, const Simulation&
   }
   const std::string columns = fmt::format("{:9}  {:{}}  {:>8}{:>7}", "days", "min a day", bar_width, "", "known");
   out << "\n" << style.accent(columns) << "\n";
-  for (const Line& line : lines)
+  for (const TableLine& line : lines)
     out << fmt::format("{:9}  {}  {:>8.1f}{:>7.0f}\n", fmt::format("{}-{}", line.first, line.last),
                        minutes_bar(line.minutes, scenario.minutes_per_day, most, bar_width), line.minutes, line.known);
 }

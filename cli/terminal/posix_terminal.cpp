@@ -5,48 +5,85 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
+#include <iostream>
+#include <utility>
+
+#include "cli/terminal/terminfo.h"
 
 namespace starling {
 
 namespace {
 
-// What to restore when a signal ends the program while keys are read one by one. A signal handler sees nothing else.
-termios usual_settings{};
-volatile std::sig_atomic_t keys_are_raw = 0;
+// Pasted text comes between two marks, so that its line ends are not taken for Enter.
+constexpr std::string_view kMarkPastes = "\x1b[?2004h";
+constexpr std::string_view kPastesUnmarked = "\x1b[?2004l";
+// Behind Esc the rest of a sequence comes at once.
+constexpr std::chrono::milliseconds kRestOfSequence{30};
+constexpr std::string_view kHungUp = "starling: the terminal was closed; every answer before that is kept\n";
+
+// Signals that are only let in while a key is waited for: none comes between looking at a flag and waiting.
+sigset_t held_back{};
+sigset_t usual_mask{};
+
+// What a signal handler needs, which can reach nothing but what is global. Written before the handlers are set.
+struct Modes {
+  termios usual{};
+  termios by_keys{};
+  std::array<char, 128> begin{};
+  std::array<char, 128> end{};
+  std::size_t begin_size = 0;
+  std::size_t end_size = 0;
+};
+Modes modes;
+volatile std::sig_atomic_t in_screen = 0;
+volatile std::sig_atomic_t wants_redraw = 0;
+volatile std::sig_atomic_t interrupted = 0;
+
+void put(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void go_in() {
+  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.by_keys);
+  put({modes.begin.data(), modes.begin_size});
+}
+void go_out() {
+  put({modes.end.data(), modes.end_size});
+  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.usual);
+}
 
 void restore_and_die(int signal) {
-  if (keys_are_raw) ::tcsetattr(STDIN_FILENO, TCSANOW, &usual_settings);
+  if (in_screen) go_out();
+  if (signal == SIGHUP && ::write(STDERR_FILENO, kHungUp.data(), kHungUp.size()) < 0) {
+    // Nobody is there to read it.
+  }
   std::signal(signal, SIG_DFL);
   std::raise(signal);
 }
 
-// Keys without Enter and without echo while it lives.
-class RawKeys {
- public:
-  RawKeys() {
-    if (::tcgetattr(STDIN_FILENO, &usual_settings) != 0) return;
-    termios raw = usual_settings;
-    raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG);
-    raw.c_cc[VMIN] = 0;
-    raw.c_cc[VTIME] = 0;
-    set_ = ::tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0;
-    keys_are_raw = set_ ? 1 : 0;
-  }
-  ~RawKeys() {
-    if (set_) ::tcsetattr(STDIN_FILENO, TCSADRAIN, &usual_settings);
-    keys_are_raw = 0;
-  }
-  RawKeys(const RawKeys&) = delete;
-  RawKeys& operator=(const RawKeys&) = delete;
+void stop(int) {
+  const int before = errno;
+  go_out();
+  std::raise(SIGSTOP);
+  go_in();
+  wants_redraw = 1;
+  errno = before;
+}
 
- private:
-  bool set_ = false;
-};
+void on_window(int) { wants_redraw = 1; }
+void on_interrupt(int) { interrupted = 1; }
+
+constexpr std::array<std::pair<int, void (*)(int)>, 4> kHandlers{
+    {{SIGTSTP, stop}, {SIGWINCH, on_window}, {SIGINT, on_interrupt}, {SIGCONT, on_window}}};
 
 winsize size() {
   winsize window{};
@@ -54,53 +91,111 @@ winsize size() {
   return window;
 }
 
-// One key out of the bytes that a key press sends: a plain character, or a longer sequence that means nothing here.
-char key_of(const std::array<char, 32>& bytes, ssize_t count) {
-  constexpr char kCtrlC = 3;
-  constexpr char kCtrlD = 4;
-  if (bytes[0] == kCtrlC || bytes[0] == kCtrlD) return 'q';
-  if (bytes[0] == '\r') return '\n';
-  if (count > 1 && bytes[0] == '\x1b') return '\0';
-  return bytes[0];
+std::size_t keep(std::array<char, 128>& in, std::string_view first, std::string_view second) {
+  if (first.size() + second.size() > in.size()) return 0;
+  std::ranges::copy(second, std::ranges::copy(first, in.begin()).out);
+  return first.size() + second.size();
 }
 
 }  // namespace
 
 std::unique_ptr<PosixTerminal> PosixTerminal::open() {
   if (!::isatty(STDIN_FILENO) || !::isatty(STDOUT_FILENO)) return nullptr;
-  for (const int signal : {SIGTERM, SIGHUP}) std::signal(signal, restore_and_die);
-  const char* kind = std::getenv("TERM");
-  return std::unique_ptr<PosixTerminal>(new PosixTerminal(kind != nullptr && std::strcmp(kind, "dumb") != 0));
+  return std::unique_ptr<PosixTerminal>(new PosixTerminal);
+}
+
+PosixTerminal::~PosixTerminal() {
+  if (in_screen) end_screen();
 }
 
 int PosixTerminal::columns() const { return size().ws_col > 0 ? size().ws_col : 80; }
 int PosixTerminal::rows() const { return size().ws_row > 0 ? size().ws_row : 24; }
 
-std::optional<char> PosixTerminal::key(std::optional<std::chrono::milliseconds> wait) {
-  const RawKeys raw;
-  pollfd input{STDIN_FILENO, POLLIN, 0};
-  const int milliseconds = wait ? static_cast<int>(wait->count()) : -1;
-  const int ready = ::poll(&input, 1, milliseconds);
-  if (ready < 0 && errno == EINTR) return '\0';
-  if (ready == 0) return std::nullopt;
-  // A pasted or typed-ahead run of plain characters is read one by one; only a sequence is taken whole.
-  std::array<char, 32> bytes{};
-  ssize_t count = ::read(STDIN_FILENO, bytes.data(), 1);
-  if (count <= 0) return 'q';
-  if (bytes[0] == '\x1b' && ::poll(&input, 1, 0) > 0) count += ::read(STDIN_FILENO, bytes.data() + 1, bytes.size() - 1);
-  return key_of(bytes, count);
+const ScreenCodes* PosixTerminal::codes() const {
+  if (!looked_up_) codes_ = screen_codes();
+  looked_up_ = true;
+  return codes_ ? &*codes_ : nullptr;
 }
 
-std::optional<std::string> PosixTerminal::line() {
-  std::string text;
-  while (true) {
-    char c = 0;
-    const ssize_t count = ::read(STDIN_FILENO, &c, 1);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return text.empty() ? std::nullopt : std::optional(text);
-    if (c == '\n') return text;
-    if (text.size() < 64 * 1024) text += c;
+void PosixTerminal::begin_screen() {
+  const ScreenCodes* known = codes();
+  if (known == nullptr || ::tcgetattr(STDIN_FILENO, &modes.usual) != 0) return;
+  modes.by_keys = modes.usual;
+  modes.by_keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG | IEXTEN);
+  modes.by_keys.c_iflag &= ~static_cast<tcflag_t>(IXON);
+  modes.by_keys.c_cc[VMIN] = 1;
+  modes.by_keys.c_cc[VTIME] = 0;
+  modes.begin_size = keep(modes.begin, known->begin, kMarkPastes);
+  modes.end_size = keep(modes.end, kPastesUnmarked, known->end);
+  std::cout.flush();
+  for (const int signal : {SIGTERM, SIGHUP}) std::signal(signal, restore_and_die);
+  ::sigemptyset(&held_back);
+  for (const auto& [signal, handler] : kHandlers) {
+    ::sigaddset(&held_back, signal);
+    struct sigaction action {};
+    action.sa_handler = handler;  // without SA_RESTART: waiting for a key ends, and the screen is drawn anew
+    ::sigemptyset(&action.sa_mask);
+    ::sigaction(signal, &action, nullptr);
   }
+  ::sigprocmask(SIG_BLOCK, &held_back, &usual_mask);
+  go_in();
+  in_screen = 1;
+}
+
+void PosixTerminal::end_screen() {
+  if (!in_screen) return;
+  std::cout.flush();
+  go_out();
+  in_screen = 0;
+  for (const auto& [signal, handler] : kHandlers) std::signal(signal, SIG_DFL);
+  ::sigprocmask(SIG_SETMASK, &usual_mask, nullptr);
+}
+
+std::optional<Stroke> PosixTerminal::stroke(std::optional<std::chrono::milliseconds> wait) {
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  while (true) {
+    if (std::exchange(interrupted, 0) != 0) return Stroke{key::kLeave, false};
+    if (std::exchange(wants_redraw, 0) != 0) return Stroke{key::kRedraw, false};
+    if (const auto known = decoder_.next(false)) {
+      if (known->key != key::kStop || known->pasted) return known;
+      std::raise(SIGTSTP);
+      continue;
+    }
+    const bool begun = !decoder_.empty();
+    const auto most = begun ? std::optional(kRestOfSequence) : wait;
+    timespec span{};
+    if (most) span = {most->count() / 1000, most->count() % 1000 * 1'000'000};
+    const int ready = ::ppoll(&input, 1, most ? &span : nullptr, &usual_mask);
+    if (ready < 0) continue;  // a signal: one of the two flags
+    if (ready == 0 && !begun) return std::nullopt;
+    if (ready == 0) return decoder_.next(true);
+    std::array<char, 4096> bytes{};
+    const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return Stroke{key::kLeave, false};
+    decoder_.take({bytes.data(), static_cast<std::size_t>(count)});
+  }
+}
+
+std::optional<Key> PosixTerminal::key(std::optional<std::chrono::milliseconds> wait) {
+  while (true) {
+    const auto next = stroke(wait);
+    if (!next) return std::nullopt;
+    if (!next->pasted) return next->key;  // a paste is no answer to "which key"
+  }
+}
+
+TypedLine PosixTerminal::line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) {
+  std::cout.flush();
+  if (!editor_) editor_ = std::make_unique<LineEditor>([this] { return *stroke(std::nullopt); });
+  TypedLine typed = editor_->read(prompt, start, redraw);
+  if (in_screen) ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.by_keys);
+  return typed;
+}
+
+void PosixTerminal::forget_typed() {
+  ::tcflush(STDIN_FILENO, TCIFLUSH);
+  decoder_.clear();
 }
 
 }  // namespace starling

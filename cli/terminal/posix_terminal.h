@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "cli/terminal/line_editor.h"
 #include "cli/terminal/terminal.h"
 
 namespace starling {
@@ -11,16 +12,26 @@ class PosixTerminal final : public Terminal {
  public:
   // Nothing unless both standard input and standard output are terminals.
   [[nodiscard]] static std::unique_ptr<PosixTerminal> open();
+  ~PosixTerminal() override;
 
   [[nodiscard]] int columns() const override;
   [[nodiscard]] int rows() const override;
-  std::optional<char> key(std::optional<std::chrono::milliseconds> wait) override;
-  std::optional<std::string> line() override;
-  [[nodiscard]] bool can_move() const override { return can_move_; }
+  // Asks the terminal database when it is first called.
+  [[nodiscard]] const ScreenCodes* codes() const override;
+  void begin_screen() override;
+  void end_screen() override;
+  std::optional<Key> key(std::optional<std::chrono::milliseconds> wait) override;
+  TypedLine line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) override;
+  void forget_typed() override;
 
  private:
-  explicit PosixTerminal(bool can_move) : can_move_(can_move) {}
-  bool can_move_;
+  PosixTerminal() = default;
+  std::optional<Stroke> stroke(std::optional<std::chrono::milliseconds> wait);
+
+  mutable bool looked_up_ = false;
+  mutable std::optional<ScreenCodes> codes_;
+  KeyDecoder decoder_;
+  std::unique_ptr<LineEditor> editor_;
 };
 
 }  // namespace starling

@@ -51,7 +51,7 @@ std::string filled(const std::string& text, const std::string& code) {
 void add_face(Json& json, const CardQuestion& question) {
   const Face& shown = question.face;
   json["front"] = filled(shown.front, shown.code_front);
-  json["back"] = filled(shown.back, shown.code_back);
+  json["back"] = filled(shown.back, shown.code ? shown.filled : "");
   json["extra"] = shown.extra;
   json["checked"] = question.checked;
   if (!shown.options.empty()) {

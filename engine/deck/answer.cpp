@@ -60,7 +60,7 @@ Checked check_written(const Card& card, const Face& face, std::string_view given
   } else if (meant.empty()) {
     meant = {{face.back}};
   }
-  if (is_stray_key(meant, given)) return {Verdict::Unusable, "this is a key, not an answer; keys are typed with a colon here, such as :q"};
+  if (is_stray_key(meant, given)) return {Verdict::Unusable, "one letter is a key here, not an answer"};
   return check_gaps(given, meant, {card.case_sensitive, card.kind == CardKind::Code, others, card.reject});
 }
 

@@ -76,6 +76,9 @@ void show_gaps(const Card& card, int number, Face& face) {
   face.gaps = gap_answers(gapped, number);
   face.accepted = accepted_answers(gapped, number);
   face.back = fmt::format("{}", fmt::join(face.gaps, card.kind == CardKind::Code ? "\n" : "; "));
+  FilledText filled = filled_in(gapped, number);
+  face.filled = without_last_newlines(std::move(filled.text));
+  face.filled_gaps = std::move(filled.gaps);
   if (card.kind == CardKind::Cloze) {
     face.front = with_gap(gapped, number);
     return;
@@ -83,7 +86,6 @@ void show_gaps(const Card& card, int number, Face& face) {
   face.code = true;
   face.extra = card.back;
   face.code_front = without_last_newlines(with_gap(gapped, number));
-  face.code_back = without_last_newlines(with_gap(gapped, 0));
 }
 
 void show_reverse(const Card& card, Face& face) {

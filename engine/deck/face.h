@@ -7,6 +7,7 @@
 
 #include "calendar/calendar.h"
 #include "deck/card.h"
+#include "deck/gaps.h"
 
 namespace starling {
 
@@ -21,7 +22,8 @@ struct Face {
   std::string extra;  // what explains the answer
   bool code = false;                  // the card holds code: keep its layout
   std::string code_front;             // the code with its gap, where `code`
-  std::string code_back;              // the code filled in
+  std::string filled;                 // cloze and code: the text or the code with its gaps filled in
+  std::vector<Stretch> filled_gaps;   // where in `filled` those stand that are asked for
   std::vector<std::string> gaps;      // cloze and code: the answers of the gaps that are asked for
   std::vector<std::vector<std::string>> accepted;  // for each of `gaps` all that is right, the one shown first
   std::vector<ChoiceOption> options;  // choice: in the order shown

@@ -174,6 +174,15 @@ std::string with_gap(const Gapped& gapped, int number) {
   return result;
 }
 
+FilledText filled_in(const Gapped& gapped, int number) {
+  FilledText filled;
+  for (const GapPart& part : gapped.parts) {
+    if (part.number == number && number > 0) filled.gaps.push_back({filled.text.size(), part.text.size()});
+    filled.text += part.text;
+  }
+  return filled;
+}
+
 std::vector<std::string> gap_answers(const Gapped& gapped, int number) {
   std::vector<std::string> answers;
   for (const GapPart& part : gapped.parts)

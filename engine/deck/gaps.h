@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/text.h"
+
 namespace starling {
 
 struct Card;
@@ -36,8 +38,15 @@ inline constexpr int kMostGaps = 99;
 // The numbers in use, rising.
 [[nodiscard]] std::vector<int> gap_numbers(const Gapped& gapped);
 
-// With the gaps of `number` shown as "[…]" or "[hint]" and the others filled in; 0 fills in all.
+// With the gaps of `number` shown as "[…]" or "[hint]" and the others filled in.
 [[nodiscard]] std::string with_gap(const Gapped& gapped, int number);
+
+// With all gaps filled in, and where those of `number` stand in it.
+struct FilledText {
+  std::string text;
+  std::vector<Stretch> gaps;
+};
+[[nodiscard]] FilledText filled_in(const Gapped& gapped, int number);
 
 [[nodiscard]] std::vector<std::string> gap_answers(const Gapped& gapped, int number);
 // For each of them all that is right, the one above first.

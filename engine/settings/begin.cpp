@@ -53,6 +53,7 @@ std::string settings_text(const Beginning& beginning) {
 # order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
 # policy = "plain"              # final-pass: once more over everything in the last 14 days
 # load_balance = true           # even days, and few reviews on rest days
+# type_cloze = false            # true: gaps of cloze and code cards are typed
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95
 
 [story]

@@ -58,6 +58,7 @@ struct Settings {
   LeechAction leech_action = LeechAction::Tag;
   QueueOrder order = QueueOrder::RecallPerSecond;
   StudyPolicy policy = StudyPolicy::Plain;
+  bool type_cloze = false;               // gaps are typed and checked, not graded by the learner alone
   bool load_balance = true;              // spread reviews over the days of their fuzz range
   std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;

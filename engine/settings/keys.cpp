@@ -90,6 +90,7 @@ const std::array kKnown{
     Known{"review.order", kText, [](const Settings& s) { return in_quotes(to_string(s.order)); }},
     Known{"review.policy", kText, [](const Settings& s) { return in_quotes(to_string(s.policy)); }},
     Known{"review.load_balance", kBare, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); }},
+    Known{"review.type_cloze", kBare, [](const Settings& s) { return std::string(s.type_cloze ? "true" : "false"); }},
     Known{"story.words_per_minute", kBare, [](const Settings& s) { return fmt::format("{}", s.words_per_minute); }},
     Known{"story.target_seconds", kBare, [](const Settings& s) { return fmt::format("{}", s.target_seconds); }},
 };

@@ -109,6 +109,7 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   std::array<std::string_view, kStudyPolicies.size()> policies;
   std::ranges::transform(kStudyPolicies, policies.begin(), [](StudyPolicy policy) { return to_string(policy); });
   if (const auto policy = fields.word("policy", policies)) settings.policy = *parse_study_policy(*policy);
+  settings.type_cloze = fields.flag("type_cloze").value_or(settings.type_cloze);
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
   if (const TomlTable* retention = fields.table("retention")) settings.retention = read_retention(*retention, findings);
   fields.finish();

@@ -18,10 +18,15 @@ Wish Sitting::rest_of_wish() const {
 
 void Sitting::choose_anew() { agenda_ = study_.agenda(rest_of_wish()); }
 
-const Asked* Sitting::question() const { return agenda_.cards().empty() ? nullptr : &agenda_.cards().front(); }
+const Asked* Sitting::question() const {
+  if (again_)
+    if (const Asked* asked = agenda_.asked(*again_)) return asked;
+  return agenda_.cards().empty() ? nullptr : &agenda_.cards().front();
+}
 
 Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) {
   const Item& item = *question()->item;
+  again_.reset();
   const int readings = study_.readings();
   Did did = study_.answer(item, grade, took);
   answers_.push_back(did.deed);
@@ -42,6 +47,7 @@ Deed Sitting::bury() {
 
 Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
   const Item& item = *question()->item;
+  again_.reset();
   const int readings = study_.readings();
   Deed deed = work(item.id);
   if (study_.readings() == readings)
@@ -55,6 +61,8 @@ std::optional<Deed> Sitting::take_back() {
   const std::vector<Deed> taken = study_.undo();
   if (taken.empty()) return std::nullopt;
   std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; });
+  again_.reset();
+  if (const ItemId* item = item_of(taken.front().events.front()); item && item->kind() != ItemKind::Story) again_ = *item;
   choose_anew();
   return taken.front();
 }
@@ -62,6 +70,7 @@ std::optional<Deed> Sitting::take_back() {
 std::optional<Deed> Sitting::bring_back() {
   const std::vector<Deed> back = study_.redo();
   if (back.empty()) return std::nullopt;
+  again_.reset();
   if (answer_in(back.front())) answers_.push_back(back.front());
   choose_anew();
   return back.front();

@@ -25,7 +25,8 @@ class Sitting {
   // alone meanwhile.
   Sitting(Study& study, Wish wish);
 
-  // What is asked now; null when nothing is left. Good until the next change.
+  // What is asked now: a card whose answer was just taken back, else the head of the choice. Null when nothing is left.
+  // Good until the next change.
   [[nodiscard]] const Asked* question() const;
   [[nodiscard]] const Agenda& agenda() const { return agenda_; }
 
@@ -52,6 +53,7 @@ class Sitting {
   Wish wish_;
   Agenda agenda_;
   std::vector<Deed> answers_;  // of this sitting, that stand
+  std::optional<ItemId> again_;  // taken back
 };
 
 }  // namespace starling

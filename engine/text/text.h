@@ -2,10 +2,13 @@
 // All strings are UTF-8; bytes that are not are treated as U+FFFD.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/utf8.h"
 
 namespace starling {
 
@@ -31,6 +34,19 @@ enum class AnswerReading { Prose, Maths, Code };
 // Words that a slip of the keys could turn into one another and that mean different things: "min" and "max", "leader"
 // and "reader", "synchronous" and "asynchronous". Both folded.
 [[nodiscard]] bool are_different_words(std::string_view a, std::string_view b);
+
+// A part of a text.
+struct Stretch {
+  std::size_t begin = 0;  // bytes
+  std::size_t size = 0;
+  bool operator==(const Stretch&) const = default;
+};
+// The words of either answer that the other one does not have in the same order; neighbouring ones are one stretch.
+struct Difference {
+  std::vector<Stretch> in_given;
+  std::vector<Stretch> in_meant;
+};
+[[nodiscard]] Difference difference(std::string_view given, std::string_view meant);
 
 // How close two folded answers are: insertions, deletions, substitutions and neighbouring swaps of characters.
 // Stops counting at `limit` + 1.
@@ -70,7 +86,8 @@ struct Quantity {
 // wider line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, int width);
 
-// As `wrap`, but for code: no breaking at words, lines longer than `width` are continued, leading blanks stay.
+// As `wrap`, but for code: leading blanks stay, and a longer line goes on behind "↪" and its indentation, broken before
+// a name, a number or a sign, inside one only where it is wider than a line.
 [[nodiscard]] std::vector<std::string> wrap_code(std::string_view text, int width);
 
 // The text as one line cut to `width` columns, with "…" where something is missing. Control characters are U+FFFD,

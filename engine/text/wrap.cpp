@@ -100,19 +100,83 @@ void fill(std::string_view paragraph, int width, std::vector<std::string>& lines
   filler.finish_line(true);
 }
 
-void cut(std::string_view row, int width, std::vector<std::string>& lines) {
-  std::string line;
-  int column = 0;
-  for (const Cluster& cluster : clusters(row)) {
-    if (column > 0 && column + cluster.width > width) {
-      lines.push_back(std::move(line));
-      line.clear();
-      column = 0;
-    }
-    line += row.substr(cluster.begin, cluster.size);
-    column += cluster.width;
+// Below this there is no room for the sign of a line that goes on.
+constexpr int kNarrowestMarked = 6;
+constexpr int kWidest = 2;  // columns of one cluster
+
+enum class CodePart { Blank, Word, Sign };
+
+CodePart part_of(std::string_view row, const Cluster& cluster) {
+  const char first = row[cluster.begin];
+  if (first == ' ' && cluster.size == 1) return CodePart::Blank;
+  const bool word = cluster.size > 1 || first == '_' || (first >= '0' && first <= '9') ||
+                    (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  return word ? CodePart::Word : CodePart::Sign;
+}
+
+// One line of code on as many as it takes.
+class CodeCutter {
+ public:
+  CodeCutter(std::string_view row, int width, std::vector<std::string>& lines)
+      : row_(row), width_(width), lines_(lines), all_(clusters(row)) {
+    const std::size_t indent = std::min(row.find_first_not_of(' '), row.size());
+    // Deep indentation leaves half of the line for the code.
+    if (width < kNarrowestMarked) return;
+    const std::size_t blanks = std::min(indent, static_cast<std::size_t>(width / 2 - 2));
+    next_ = std::string(blanks, ' ') + "↪ ";
+    next_width_ = static_cast<int>(blanks) + 2;
   }
-  lines.push_back(std::move(line));
+
+  void cut() {
+    for (std::size_t begin = 0; begin < all_.size();) {
+      std::size_t end = begin + 1;
+      while (end < all_.size() && part_of(row_, all_[end]) == part_of(row_, all_[begin])) ++end;
+      add(begin, end);
+      begin = end;
+    }
+    lines_.push_back(std::move(line_));
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end) {
+    int token = 0;
+    for (std::size_t i = begin; i < end; ++i) token += all_[i].width;
+    const bool blank = part_of(row_, all_[begin]) == CodePart::Blank;
+    if (begun_ && !blank && column_ + token > width_) go_on();
+    for (std::size_t i = begin; i < end; ++i) {
+      // At the end of a line nobody sees blanks, and indentation leaves room for what is indented.
+      if (blank && column_ + (begun_ ? 1 : kWidest) > std::max(width_, kWidest)) continue;
+      if (column_ > 0 && column_ + all_[i].width > width_) go_on();
+      line_ += row_.substr(all_[i].begin, all_[i].size);
+      column_ += all_[i].width;
+      begun_ = begun_ || !blank;
+    }
+  }
+
+  void go_on() {
+    drop_blanks_at_end(line_);
+    lines_.push_back(std::move(line_));
+    line_ = next_;
+    column_ = next_width_;
+    begun_ = false;
+  }
+
+  std::string_view row_;
+  int width_;
+  std::vector<std::string>& lines_;
+  std::vector<Cluster> all_;
+  std::string next_;
+  int next_width_ = 0;
+  std::string line_;
+  int column_ = 0;
+  bool begun_ = false;  // something but blanks stands on the line
+};
+
+void cut(std::string_view row, int width, std::vector<std::string>& lines) {
+  if (is_plain_ascii(row) && row.size() <= static_cast<std::size_t>(width))
+    lines.emplace_back(row);
+  else
+    CodeCutter(row, width, lines).cut();
 }
 
 std::string one_line(std::string_view text) {

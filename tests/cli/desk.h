@@ -22,35 +22,111 @@ namespace starling::test {
 
 using Json = nlohmann::json;
 
-// Keys and lines given beforehand; 'q' and the end of input when they run out.
+// What a person sees: the rows of a terminal, made of the text that was written to it and the codes below.
+class Rows {
+ public:
+  explicit Rows(std::string_view written) {
+    for (std::size_t at = 0; at < written.size();) at = take(written, at);
+  }
+  [[nodiscard]] const std::vector<std::string>& rows() const { return rows_; }
+  [[nodiscard]] std::string text() const {
+    std::string all;
+    for (const std::string& row : rows_) all += row + "\n";
+    return all;
+  }
+
+ private:
+  std::size_t take(std::string_view written, std::size_t at) {
+    if (written[at] == '\n') {
+      next_row();
+      return at + 1;
+    }
+    if (written[at] != '\x1b') {
+      rows_.back().resize(std::max(rows_.back().size(), column_), ' ');
+      row().replace(std::min(column_, row().size()), 1, 1, written[at]);
+      ++column_;
+      return at + 1;
+    }
+    std::size_t end = at + 2;
+    while (end < written.size() && (written[end] < 0x40 || written[end] > 0x7e)) ++end;
+    const std::string_view code = written.substr(at + 2, end - at - 1);
+    if (code == "H") row_ = 0, column_ = 0;
+    if (code == "K") row().resize(std::min(column_, row().size()));
+    if (code == "J") {
+      row().resize(std::min(column_, row().size()));
+      rows_.resize(row_ + 1);
+    }
+    return end + 1;
+  }
+  std::string& row() { return rows_[row_]; }
+  void next_row() {
+    ++row_;
+    column_ = 0;
+    if (row_ == rows_.size()) rows_.emplace_back();
+  }
+
+  std::vector<std::string> rows_{""};
+  std::size_t row_ = 0;
+  std::size_t column_ = 0;  // in bytes: rows are written from their beginning on
+};
+
+// Keys and lines given beforehand; the end of input when they run out.
 class ScriptedTerminal final : public Terminal {
  public:
   int width = 80;
   int height = 24;
-  std::deque<char> keys;
-  std::deque<std::string> lines;
+  std::deque<Key> keys;
+  std::deque<TypedLine> lines;
   int waits = 0;  // how many timed waits pass before a key comes
+  bool moves = true;
+  std::ostringstream* screen = nullptr;  // what is written to: a desk sets it
+  std::vector<std::string> seen;         // the screen whenever a key or a line was asked for
 
   [[nodiscard]] int columns() const override { return width; }
   [[nodiscard]] int rows() const override { return height; }
-  std::optional<char> key(std::optional<std::chrono::milliseconds> wait) override {
+  [[nodiscard]] const ScreenCodes* codes() const override {
+    static const ScreenCodes codes{"\x1b[?1049h", "\x1b[?1049l", "\x1b[H", "\x1b[K", "\x1b[J", "", ""};
+    return moves ? &codes : nullptr;
+  }
+  void begin_screen() override { note(codes()->begin); }
+  void end_screen() override { note(codes()->end); }
+  std::optional<Key> key(std::optional<std::chrono::milliseconds> wait) override {
+    look();
     if (wait && waits > 0) {
       --waits;
       return std::nullopt;
     }
-    if (keys.empty()) return 'q';
-    const char next = keys.front();
+    if (keys.empty()) return key::kLeave;
+    const Key next = keys.front();
     keys.pop_front();
     return next;
   }
-  std::optional<std::string> line() override {
-    if (lines.empty()) return std::nullopt;
-    std::string next = lines.front();
+  TypedLine line(std::string_view, std::string_view, const std::function<void()>&) override {
+    look();
+    if (lines.empty()) return {"", TypedLine::End::Leave};
+    TypedLine next = lines.front();
     lines.pop_front();
     return next;
   }
-  [[nodiscard]] bool can_move() const override { return true; }
+  void forget_typed() override {}
+
+ private:
+  void note(const std::string& code) const {
+    if (screen) *screen << code;
+  }
+  void look() {
+    if (!screen) return;
+    const std::string all = screen->str();
+    seen.push_back(Rows(std::string_view(all).substr(all.rfind(codes()->begin))).text());
+  }
 };
+
+// Lines that end with Enter.
+inline std::deque<TypedLine> typed_lines(const std::vector<std::string>& texts) {
+  std::deque<TypedLine> lines;
+  for (const std::string& text : texts) lines.push_back({text, TypedLine::End::Enter});
+  return lines;
+}
 
 // Runs on by a second with every look at it.
 class TickingClock final : public Clock {
@@ -88,7 +164,9 @@ class Desk {
 
   Reply run(const std::vector<std::string>& words) {
     std::ostringstream out;
+    if (terminal) terminal->screen = &out;
     Reply reply = run_onto(out, words);
+    if (terminal) terminal->screen = nullptr;
     reply.out = out.str();
     return reply;
   }

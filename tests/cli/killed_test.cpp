@@ -21,7 +21,7 @@ namespace {
 constexpr const char* kDate = "2026-12-14";
 
 int questions_in(const std::string& text) {
-  constexpr std::string_view kSign = " left · ";
+  constexpr std::string_view kSign = " min\n\n";
   int count = 0;
   for (std::size_t at = 0; (at = text.find(kSign, at)) != text.npos; at += kSign.size()) ++count;
   return count;

@@ -14,10 +14,12 @@ struct Library {
   std::string_view include;  // how its includes begin
   std::array<std::string_view, 2> rooms;
 };
-constexpr std::array<Library, 7> kLibraries{{
+constexpr std::array<Library, 9> kLibraries{{
     {"toml++", "toml++/", {"source", "source"}},
     {"SQLite", "SQLiteCpp/", {"store", "store"}},
     {"SQLite", "sqlite3.h", {"store", "store"}},
+    {"libedit", "histedit.h", {"cli", "cli"}},
+    {"terminfo", "term.h", {"cli", "cli"}},
     {"xxHash", "xxhash.h", {"store", "store"}},
     {"libzip", "zip.h", {"backup", "backup"}},
     {"ICU", "unicode/", {"text", "text"}},

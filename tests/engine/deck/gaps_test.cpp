@@ -68,7 +68,7 @@ TEST_CASE("code is asked with its layout, and braces of its own do no harm") {
   CHECK(first.front == "f");
   CHECK(first.back == "lo = mid + 1");
   CHECK(first.code_front == "while lo < hi:\n    […]\n    d = {}\nreturn f\"{{x}}\"");
-  CHECK(first.code_back == "while lo < hi:\n    lo = mid + 1\n    d = {}\nreturn f\"{{x}}\"");
+  CHECK(first.filled == "while lo < hi:\n    lo = mid + 1\n    d = {}\nreturn f\"{{x}}\"");
   CHECK(face(search, "#2", Seed{1}).gaps == Texts{"{}"});
 }
 

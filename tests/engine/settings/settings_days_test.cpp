@@ -24,6 +24,7 @@ days_off = ["2026-12-24..2027-01-02", "2027-02-05"]
 order = "overdueness"
 leech_action = "suspend"
 load_balance = false
+type_cloze = true
 desired_retention = 0.85
 [review.retention]
 lp-dive-deep = 0.95
@@ -41,6 +42,7 @@ mine = 0.7
   CHECK(s.order == QueueOrder::Overdueness);
   CHECK(s.leech_action == LeechAction::Suspend);
   CHECK_FALSE(s.load_balance);
+  CHECK(s.type_cloze);
   CHECK(policy_of(s, ItemKind::Card).desired_retention == 0.85);
   CHECK(policy_of(s, ItemKind::Card, "mine").desired_retention == 0.7);
   CHECK(policy_of(s, ItemKind::Card, "lp-dive-deep").desired_retention == 0.95);
@@ -55,6 +57,7 @@ TEST_CASE("without a word in the settings no day is off, leeches are only told, 
   CHECK(s.leech_action == LeechAction::Tag);
   CHECK(s.order == QueueOrder::RecallPerSecond);
   CHECK(s.load_balance);
+  CHECK_FALSE(s.type_cloze);
   CHECK(s.retention.empty());
 }
 

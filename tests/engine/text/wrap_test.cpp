@@ -19,9 +19,12 @@ std::string without_blanks(std::string_view text) {
   return result;
 }
 
+// Without the sign of a line of code that goes on.
 std::string joined(const Lines& lines) {
+  constexpr std::string_view kSign = "↪";
   std::string result;
   for (const std::string& line : lines) result += line;
+  for (std::size_t at = 0; (at = result.find(kSign)) != result.npos;) result.erase(at, kSign.size());
   return result;
 }
 
@@ -93,10 +96,18 @@ TEST_CASE("no text of a deck moves the cursor or turns the direction round") {
 
 TEST_CASE("code keeps its layout and is continued where a line is too long") {
   CHECK(wrap_code("while lo < hi:\n    mid = lo\n", 20) == Lines{"while lo < hi:", "    mid = lo", ""});
-  CHECK(wrap_code("    abcdef", 6) == Lines{"    ab", "cdef"});
+  CHECK(wrap_code("    abcdef", 5) == Lines{"    a", "bcdef"});
   CHECK(wrap_code("\tx\n a\ty", 20) == Lines{"    x", " a  y"});
   CHECK(wrap_code("", 5) == Lines{""});
   CHECK(wrap_code("日本", 3) == Lines{"日", "本"});
+}
+
+TEST_CASE("a long line of code goes on behind its indentation, and no name or number is torn that fits on a line") {
+  CHECK(wrap_code("        seen[total] = seen.get(total, 0) + 1", 30) ==
+        Lines{"        seen[total] = seen.get", "        ↪ (total, 0) + 1"});
+  CHECK(wrap_code("found += seen.get(total - k, 0)", 20) == Lines{"found += seen.get(", "↪ total - k, 0)"});
+  CHECK(wrap_code("a_very_long_name_of_a_thing = 1", 12) == Lines{"a_very_long_", "↪ name_of_a_", "↪ thing = 1"});
+  CHECK(wrap_code("x = y   # and why", 9) == Lines{"x = y   #", "↪ and why"});
 }
 
 TEST_CASE("no line is wider than asked unless one cluster is, and nothing but blanks is lost") {

@@ -1,0 +1,131 @@
+#include "cli/card_sitting.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/editor.h"
+#include "cli/open_study.h"
+#include "cli/queue_options.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+// The item is the one that is asked again, or one that has just left: its name would give answers away.
+std::string without_item(const Deed& deed) {
+  const Answered* answer = answer_in(deed);
+  return answer ? std::string(to_string(answer->grade)) : describe(deed);
+}
+
+std::string next_line(const DayRule& rule, const Due& due) {
+  if (due.at) return fmt::format("Next at {}.\n", rule.time_of_day(*due.at));
+  return fmt::format("Next on {}.\n", short_date(due.day));
+}
+
+std::string result_line(const SittingSummary& summary) {
+  const double minutes = std::chrono::duration<double, std::ratio<60>>(summary.time).count();
+  return fmt::format("{}, {:.0f} % recalled, {:.0f} min.\n", counted(summary.answers, "answer"),
+                     100.0 * summary.recalled / summary.answers, std::max(1.0, std::round(minutes)));
+}
+
+}  // namespace
+
+CardSitting::CardSitting(const Arguments& arguments, World& world)
+    : world_(world),
+      study_(open_study(arguments, world)),
+      wish_(wish_from(arguments, study_->library())),
+      sitting_(*study_, wish_) {}
+
+const Card& CardSitting::card() const { return study_->library().card(question()->item->id); }
+Face CardSitting::face() const { return study_->face_of(question()->item->id); }
+std::array<Outcome, 4> CardSitting::outcomes() const { return study_->preview(*question()->item); }
+
+std::string CardSitting::info() const {
+  const Asked& asked = *question();
+  std::string text = reason_of(study_->standpoint(), agenda(), *asked.item);
+  if (asked.recall)
+    text += fmt::format(" Recall now {:.0f} %; {}, {}.", *asked.recall * 100, counted(asked.state->reviews, "review"),
+                        counted(asked.state->lapses, "lapse"));
+  return text;
+}
+
+bool CardSitting::opens_with_line() const {
+  const Card& asked = card();
+  switch (asked.kind) {
+    case CardKind::Typed:
+    case CardKind::Number:
+    case CardKind::Ordered: return true;
+    case CardKind::Choice: return asked.multi;
+    case CardKind::Cloze:
+    case CardKind::Code: return study_->settings().type_cloze;
+    default: return false;
+  }
+}
+
+Checked CardSitting::check(const Face& face, std::string_view given) const {
+  const Deck& deck = *study_->library().deck(question()->item->id.group());
+  return check_answer(card(), face, given, other_answers(deck, card()));
+}
+
+void CardSitting::answer(Grade grade, std::chrono::milliseconds took) {
+  const AnswerView done = sitting_.answer(grade, took).view;
+  if (done.became_leech) remark_ = fmt::format("{}: {}", done.item.text(), leech_remark(done));
+}
+
+void CardSitting::undo() {
+  const auto undone = sitting_.take_back();
+  remark_ = undone ? fmt::format("Undid: {}.", without_item(*undone)) : "Nothing to undo.";
+}
+
+void CardSitting::redo() {
+  const auto redone = sitting_.bring_back();
+  remark_ = redone ? fmt::format("Redid: {}.", without_item(*redone)) : "Nothing to redo.";
+}
+
+void CardSitting::suspend() {
+  (void)sitting_.put_away();
+  remark_ = "Suspended. u brings it back.";
+}
+
+void CardSitting::bury() {
+  (void)sitting_.bury();
+  remark_ = "Buried until tomorrow. u brings it back.";
+}
+
+void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside) {
+  const ItemId item = question()->item->id;
+  const DeckHead deck = *study_->library().deck_head(item.group());
+  const auto path = study_->library().path_of(deck);
+  if (world_.editor.empty()) {
+    remark_ = fmt::format("The card is in {}, line {}. Set EDITOR to open it from here.", path.string(), card().line);
+    return;
+  }
+  outside([&] { open_editor(world_, path); });
+  sitting_.read_texts_again();
+  remark_ = fmt::format("Read {} again.", deck.file);
+}
+
+std::string CardSitting::take_remark() {
+  std::string all;
+  for (const std::string& remark : study_->take_remarks()) all += remark + " ";
+  return all + std::exchange(remark_, {});
+}
+
+std::string CardSitting::last_words(bool asked, int width) const {
+  std::string text;
+  const SittingSummary summary = sitting_.summary();
+  if (summary.answers > 0)
+    text = result_line(summary);
+  else if (!asked)
+    text = "Nothing is due.\n";
+  if (wish_.limit || wish_.minutes || question()) return text;
+  const NoQuestion none = no_question(agenda());
+  if (none.deferred + none.fresh_deferred > 0)
+    return text + paragraph(sentence_of(none) + " More now: starling review --minutes 10", width);
+  return none.next ? text + next_line(study_->rule(), *none.next) : text;
+}
+
+}  // namespace starling

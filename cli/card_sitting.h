@@ -1,0 +1,63 @@
+// A sitting of cards, whichever way it talks to the learner: the study folder, the question, and what each key does.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/screen/card.h"
+#include "cli/world.h"
+#include "study/study.h"
+
+namespace starling {
+
+class CardSitting {
+ public:
+  CardSitting(const Arguments& arguments, World& world);
+
+  [[nodiscard]] const Study& study() const { return *study_; }
+  // Null when nothing is left.
+  [[nodiscard]] const Asked* question() const { return sitting_.question(); }
+  [[nodiscard]] const Agenda& agenda() const { return sitting_.agenda(); }
+
+  // Of the question.
+  [[nodiscard]] const Card& card() const;
+  [[nodiscard]] Face face() const;
+  [[nodiscard]] std::array<Outcome, 4> outcomes() const;
+  // Why it is asked now, and its state, without its name.
+  [[nodiscard]] std::string info() const;
+  // An answer is typed without being asked for.
+  [[nodiscard]] bool opens_with_line() const;
+  [[nodiscard]] Checked check(const Face& face, std::string_view given) const;
+
+  // Each does what its key says and leaves a remark.
+  void answer(Grade grade, std::chrono::milliseconds took);
+  void undo();
+  void redo();
+  void suspend();
+  void bury();
+  // `outside` runs the editor with the usual screen.
+  void edit(const std::function<void(const std::function<void()>&)>& outside);
+
+  // What the last of them had to say, and what came up while writing; empty once it was taken.
+  [[nodiscard]] std::string take_remark();
+
+  // "31 answers, 92 % recalled, 8 min." and why nothing more is asked; `asked` is whether anything was.
+  [[nodiscard]] std::string last_words(bool asked, int width) const;
+
+ private:
+  World& world_;
+  std::unique_ptr<Study> study_;
+  Wish wish_;
+  Sitting sitting_;
+  std::string remark_;
+};
+
+// Both are false when nothing was asked. By keys: the terminal of `world` can move.
+bool review_by_keys(CardSitting& sitting, World& world);
+bool review_by_lines(CardSitting& sitting, World& world);
+
+}  // namespace starling

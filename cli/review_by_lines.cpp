@@ -1,0 +1,106 @@
+// A sitting without a terminal that can move: everything is printed once, and answers are lines.
+#include <fmt/format.h>
+
+#include "cli/card_sitting.h"
+#include "cli/dialogue.h"
+#include "cli/screen/card_frame.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::string_view kKeys = "uresbq";
+
+// A key given where an answer is typed: ":u" and the like.
+std::optional<char> key_in(std::string_view given) {
+  if (given.size() == 2 && given[0] == ':' && kKeys.find(given[1]) != std::string_view::npos) return given[1];
+  return std::nullopt;
+}
+
+class ReviewByLines {
+ public:
+  ReviewByLines(CardSitting& sitting, World& world) : sitting_(sitting), talk_(world) {}
+
+  bool run() {
+    bool asked = false;
+    while (sitting_.question()) {
+      asked = true;
+      if (!ask()) break;
+    }
+    talk_.say("\n" + sitting_.last_words(asked, talk_.width()));
+    return asked;
+  }
+
+ private:
+  // False where the learner leaves.
+  bool ask() {
+    const Face face = sitting_.face();
+    const Card card = sitting_.card();
+    const Instant began = talk_.stopwatch();
+    talk_.say("\n" + hint(sitting_.take_remark()) + hint(counts_line(cards_left(sitting_.agenda()))) + "\n" +
+              question_lines(face, talk_.style(), talk_.width()));
+    const bool by_line = sitting_.opens_with_line() || card.kind == CardKind::Choice;
+    std::optional<GivenAnswer> given;
+    if (by_line) {
+      talk_.say("\n" + hint(answer_hint(card)) + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :q leave"));
+      while (!given) {
+        const auto line = talk_.ask("> ");
+        if (!line) return false;
+        if (const auto key = key_in(trimmed(*line))) return act(*key);
+        if (trimmed(*line).empty()) break;
+        given = GivenAnswer{std::string(trimmed(*line)), sitting_.check(face, *line)};
+        if (given->checked.verdict != Verdict::Unusable) break;
+        talk_.say(paragraph(capitalised(given->checked.remark) + ". A key: :q", talk_.width()));
+        given.reset();
+      }
+    } else {
+      const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · q leave"),
+                                    std::string(" \n") + std::string(kKeys));
+      if (key != ' ' && key != '\n') return act(key);
+    }
+    return grade(card, face, given, std::chrono::duration_cast<std::chrono::milliseconds>(talk_.stopwatch() - began));
+  }
+
+  bool grade(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, std::chrono::milliseconds took) {
+    const ItemId item = sitting_.question()->item->id;
+    talk_.say(answer_lines(face, given, talk_.style(), talk_.width()));
+    talk_.say(hint(source_line(*sitting_.study().library().deck_head(item.group()), card, item)));
+    const auto proposed = given ? proposed_grade(given->checked.verdict) : std::optional(Grade::Good);
+    std::string prompt = "\n" + grade_lines(sitting_.outcomes(), proposed, talk_.style(), talk_.width());
+    std::string keys = std::string("1234") + std::string(kKeys);
+    if (proposed) {
+      keys += "\n ";
+      prompt += hint(fmt::format("Enter takes {}.", to_string(*proposed)));
+    }
+    const char key = talk_.choose(prompt, keys, grade_key);
+    const bool takes = key == '\n' || key == ' ';
+    if (!takes && (key < '1' || key > '4')) return act(key);
+    sitting_.answer(takes ? *proposed : static_cast<Grade>(key - '0'), took);
+    return true;
+  }
+
+  bool act(char key) {
+    switch (key) {
+      case 'u': sitting_.undo(); return true;
+      case 'r': sitting_.redo(); return true;
+      case 's': sitting_.suspend(); return true;
+      case 'b': sitting_.bury(); return true;
+      case 'e': sitting_.edit([](const std::function<void()>& work) { work(); }); return true;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] std::string hint(std::string_view text) const {
+    return text.empty() ? "" : talk_.style().dim(paragraph(text, talk_.width()));
+  }
+
+  CardSitting& sitting_;
+  Dialogue talk_;
+};
+
+}  // namespace
+
+bool review_by_lines(CardSitting& sitting, World& world) { return ReviewByLines(sitting, world).run(); }
+
+}  // namespace starling

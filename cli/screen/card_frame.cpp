@@ -1,0 +1,127 @@
+#include "cli/screen/card_frame.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kKeyTable{{
+    {"space, Enter", "show the answer; then take the grade that is proposed"},
+    {"1 2 3 4", "again, hard, good, easy; before the answer of a choice: that option"},
+    {"t", "type the answer"},
+    {"Esc", "leave the line for these keys"},
+    {"u, r", "undo and redo the last answer, also of earlier sittings"},
+    {"e", "edit the card"},
+    {"s, b", "suspend; bury until tomorrow"},
+    {"i", "why this card now"},
+    {"up, down", "scroll what is longer than the window"},
+    {"Ctrl-Z", "stop; fg comes back"},
+    {"q, Ctrl-D", "leave; every answer is kept"},
+    {"?", "these keys"},
+}};
+
+std::string dim(std::string_view text, const Style& style, int width) {
+  std::string lines;
+  for (const std::string& line : wrap(text, width)) lines += style.dim(line) + "\n";
+  return lines;
+}
+
+std::string head(const CardScreen& screen, const Style& style, int width) {
+  const std::string right = counts_line(screen.left);
+  const std::string left = area_title(screen.deck.area, screen.face);
+  const bool fits = display_width(left) + 2 + display_width(right) <= width;
+  std::string text = dim(fits && !left.empty() ? at_both_ends(left, right, width) : right, style, width);
+  if (!screen.remark.empty()) text += dim(screen.remark, style, width);
+  return text + "\n";
+}
+
+std::string body(const CardScreen& screen, const Style& style, int width) {
+  std::string text = screen.answered ? answered_lines(screen.card, screen.face, screen.given, style, width)
+                                     : question_lines(screen.face, style, width);
+  if (!screen.info.empty()) text += "\n" + dim(screen.info, style, width);
+  if (screen.answered) text += "\n" + style.dim(shorten(source_line(screen.deck, screen.card, screen.item), width)) + "\n";
+  return text;
+}
+
+std::string without_gaps(const std::string& text) {
+  std::string tight;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\n' || (i > 0 && text[i - 1] != '\n')) tight += text[i];
+  return tight;
+}
+
+std::string keys_before(const CardScreen& screen) {
+  if (screen.typing) return "Enter: answer · Esc: keys";
+  if (screen.card.kind == CardKind::Choice && !screen.card.multi)
+    return fmt::format("1 to {}: choose · space: answer · ? keys", screen.face.options.size());
+  return "space: answer · u undo · ? keys · q leave";
+}
+
+std::string foot(const CardScreen& screen, const Style& style, int width) {
+  std::string text = "\n";
+  const std::string note = screen.note.empty() ? "" : style.warn(paragraph(screen.note, width));
+  if (screen.answered) {
+    const auto grade = proposed_grade(screen);
+    text += grade_lines(screen.outcomes, grade, style, width);
+    const std::string keys = grade ? fmt::format("space: {} · ? keys", to_string(*grade)) : "1 to 4: grade · ? keys";
+    return text + (note.empty() ? dim(keys, style, width) : note);
+  }
+  const std::string hint = answer_hint(screen.card);
+  if (!hint.empty()) text += dim(hint, style, width);
+  return text + (note.empty() ? dim(keys_before(screen), style, width) : note);
+}
+
+}  // namespace
+
+std::string counts_line(const CardsLeft& left) {
+  std::string text;
+  const auto add = [&](std::string_view what, int count) {
+    if (count > 0) text += fmt::format("{} {} · ", what, count);
+  };
+  add("new", left.fresh);
+  add("learning", left.learning);
+  add("due", left.due);
+  return text + fmt::format("{:.0f} min", std::max(1.0, left.minutes));
+}
+
+CardsLeft cards_left(const Agenda& agenda) {
+  CardsLeft left;
+  for (const Asked& asked : agenda.cards()) {
+    if (asked.reason == Reason::New) ++left.fresh;
+    else if (asked.state->standing.phase == Phase::Review) ++left.due;
+    else ++left.learning;
+  }
+  left.minutes = agenda.counts().minutes;
+  return left;
+}
+
+std::optional<Grade> proposed_grade(const CardScreen& screen) {
+  return screen.given ? proposed_grade(screen.given->checked.verdict) : std::optional(Grade::Good);
+}
+
+Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows) {
+  Frame frame{head(screen, style, width), body(screen, style, width), foot(screen, style, width)};
+  const auto lines = std::ranges::count(frame.head + frame.body + frame.foot, '\n');
+  if (lines <= rows) return frame;
+  frame.head.pop_back();
+  frame.foot.erase(0, 1);
+  frame.body = without_gaps(frame.body);
+  // The buttons say it too.
+  if (screen.answered && screen.note.empty()) frame.foot = grade_lines(screen.outcomes, proposed_grade(screen), style, width);
+  return frame;
+}
+
+Frame key_frame(const Style& style, int width) {
+  std::string text;
+  const int room = width < 30 ? 4 : 14;
+  for (const auto& [keys, what] : kKeyTable) text += hanging(padded(keys, room) + (room < 14 ? " " : ""), what, width);
+  return {style.bold("Keys") + "\n\n", text, "\n" + dim("Any key goes back.", style, width)};
+}
+
+}  // namespace starling

@@ -1,0 +1,50 @@
+// The screen of one card in a sitting, from values.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "cli/screen.h"
+#include "cli/screen/card.h"
+#include "cli/screen/frame.h"
+
+namespace starling {
+
+// What the head counts of the cards that are left.
+struct CardsLeft {
+  int fresh = 0;
+  int learning = 0;
+  int due = 0;
+  double minutes = 0;
+};
+[[nodiscard]] CardsLeft cards_left(const Agenda& agenda);
+// "new 12 · learning 6 · due 31 · 14 min"
+[[nodiscard]] std::string counts_line(const CardsLeft& left);
+
+struct CardScreen {
+  const Card& card;
+  const Face& face;
+  const DeckHead& deck;
+  const ItemId& item;
+  CardsLeft left;
+  std::array<Outcome, 4> outcomes;
+  std::string remark;  // of what was done before, below the head
+  std::string info;    // why this card now; empty unless asked for
+  std::string note;    // for a moment, in place of the keys
+  bool typing = false;
+  bool answered = false;
+  std::optional<GivenAnswer> given;
+};
+
+// Nothing: what was given does not match, and only the learner can say why. Good where nothing was given.
+[[nodiscard]] std::optional<Grade> proposed_grade(const CardScreen& screen);
+
+// Before the answer nothing names the deck, the card or its neighbours: they often are the answer. Where all of it does
+// not fit into `rows`, the blank lines between its parts go first.
+[[nodiscard]] Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows);
+
+// The keys of a sitting.
+[[nodiscard]] Frame key_frame(const Style& style, int width);
+
+}  // namespace starling

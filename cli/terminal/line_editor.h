@@ -1,0 +1,28 @@
+// One line being typed, with arrows, Home, End, Ctrl-A E W U K: libedit, fed with keys.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "cli/terminal/terminal.h"
+
+namespace starling {
+
+class LineEditor {
+ public:
+  // `next` waits for the next key. On standard input and output, which are a terminal that can move.
+  explicit LineEditor(std::function<Stroke()> next);
+  ~LineEditor();
+  LineEditor(const LineEditor&) = delete;
+  LineEditor& operator=(const LineEditor&) = delete;
+
+  // See Terminal::line.
+  [[nodiscard]] TypedLine read(std::string_view prompt, std::string_view start, const std::function<void()>& redraw);
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace starling
