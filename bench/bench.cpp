@@ -16,6 +16,7 @@
 #include "bench/process.h"
 #include "memory/memory.h"
 #include "study/study.h"
+#include "tests/support/window.h"
 
 namespace {
 
@@ -103,6 +104,27 @@ void answer_call(benchmark::State& state, const Scale& scale) {
       break;
     }
     benchmark::DoNotOptimize(sitting.answer(Grade::Good, std::chrono::seconds(9)));
+  }
+}
+
+// From a key to the next card, as somebody at a terminal sees it: graded, on disk, drawn.
+void key_to_card(benchmark::State& state, const Scale& scale) {
+  const MadeFolder& made = folder(scale);
+  std::vector<std::string> words = call(made, {"review", "--ahead", "60", "--minutes", "600"});
+  test::Window window(std::move(words), {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, 80, 24);
+  constexpr std::string_view kQuestion = "space: answer";
+  constexpr std::string_view kAnswer = "space: good";
+  for (auto _ : state) {
+    const bool asked = window.shows(kQuestion);
+    window.type(" ");
+    if (!asked || !window.shows(kAnswer)) {
+      state.SkipWithError("no card was shown");
+      break;
+    }
+    const auto began = std::chrono::steady_clock::now();
+    window.type(" ");
+    if (!window.shows("\x1b[H") || !window.sees(kQuestion)) state.SkipWithError("no next card was shown");
+    state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
   }
 }
 
@@ -194,6 +216,7 @@ int main(int argc, char** argv) {
       ->Unit(benchmark::kMicrosecond)
       ->Iterations(10)
       ->Repetitions(kRepetitions);
+  process_benchmark(fmt::format("key to the next card at a terminal, {}", kLarge.name), key_to_card, kLarge);
   benchmark::RegisterBenchmark("four outcomes of one card", four_outcomes)->Repetitions(kRepetitions);
 
   int count = static_cast<int>(rest.size());

@@ -1,0 +1,189 @@
+// The real program in a real terminal.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "cli/desk.h"
+#include "support/window.h"
+
+using namespace starling;
+using test::contains;
+using test::Desk;
+using test::Window;
+
+namespace {
+
+constexpr const char* kLeave = "\x1b[?1049l";
+
+// A desk with one card of each kind, and a terminal at it.
+struct Room {
+  Desk desk;
+  Room() {
+    desk.begin();
+    desk.add_deck("kinds.toml", test::kEveryKind);
+  }
+  [[nodiscard]] Window::Set environment() const {
+    return {{"TERM", "xterm"}, {"XDG_CACHE_HOME", (desk.folder / "cache").string()}, {"XDG_STATE_HOME", (desk.folder / "state").string()},
+            {"LANG", "C"}, {"NO_COLOR", "1"}, {"EDITOR", ""}, {"VISUAL", ""}};
+  }
+  [[nodiscard]] std::vector<std::string> review() const {
+    return {STARLING_PROGRAM, "review", "--deck", "kinds", "--date", "2026-11-23", "--home", desk.home().string()};
+  }
+  int answers() { return desk("stats --json").json()["today"]["reviews"]; }
+};
+
+void set(Window::Set& variables, const std::string& name, const std::string& value) {
+  for (auto& [known, text] : variables)
+    if (known == name) text = value;
+}
+
+}  // namespace
+
+TEST_CASE("a sitting in a terminal begins and ends with the screen that was there before") {
+  Room room;
+  Window window(room.review(), room.environment(), 80, 24);
+  REQUIRE(window.shows("\x1b[?1049h"));
+  REQUIRE(window.shows("Basic question?"));
+  window.type(" ");
+  REQUIRE(window.shows("Basic answer"));
+  window.type(" ");
+  REQUIRE(window.shows("Who wrote"));
+  window.type("\x03");  // Ctrl-C
+  CHECK(window.shows(kLeave));
+  CHECK(window.shows("1 answer, 100 % recalled, 1 min."));
+  CHECK(window.wait() == 0);
+  CHECK_FALSE(contains(window.written(), "\x1b[3J"));
+  CHECK_FALSE(contains(window.written(), "\x1b[2J"));
+  CHECK(room.answers() == 1);
+}
+
+TEST_CASE("a line is edited with arrows, Home, End, Ctrl-A E W U, in any script, under any locale") {
+  struct Row {
+    std::string keys, line;
+  };
+  const std::vector<Row> table{
+      {"Gothe\x1b[D\x1b[D\x1b[De", "Goethe"},
+      {"oethe\x01G\x05", "Goethe"},
+      {"oethe\x1b[HG\x1b[F", "Goethe"},
+      {"wrong words\x15Goethe", "Goethe"},
+      {"Goethe wrong\x17\x7f", "Goethe"},
+      {"xGoethe\x01\x1b[3~", "Goethe"},
+      {"\x1b[200~Johann\nWolfgang von\tGoethe\x1b[201~", "Goethe"},
+      {"漢字é\x7f\x7f\x7fGoethe", "Goethe"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.keys);
+    Room room;
+    for (const char* card : {"basic", "number", "choice", "ordered", "cloze", "code"})
+      REQUIRE(room.desk(std::string("card suspend kinds/") + card).exit == 0);
+    Window window(room.review(), room.environment(), 80, 24);
+    REQUIRE(window.shows("> "));
+    window.type(row.keys + "\r");
+    CHECK(window.shows("Right."));
+  }
+}
+
+TEST_CASE("Ctrl-Z stops a sitting with the terminal as it was, and it comes back as it stood") {
+  Room room;
+  Window window(room.review(), room.environment(), 80, 24);
+  REQUIRE(window.shows("Basic question?"));
+  window.type("\x1a");
+  REQUIRE(window.stops());
+  CHECK(window.shows(kLeave));
+  window.go_on();
+  CHECK(window.shows("Basic question?"));
+  window.type(" ");
+  CHECK(window.shows("Basic answer"));
+  window.type("3");
+  // The same where a line is typed: it stands there still.
+  REQUIRE(window.shows("> "));
+  window.type("Goet");
+  REQUIRE(window.shows("t"));
+  window.type("\x1a");
+  REQUIRE(window.stops());
+  window.go_on();
+  REQUIRE(window.shows("> Goet"));
+  window.type("he\r");
+  CHECK(window.shows("Right."));
+}
+
+TEST_CASE("a window of another size is drawn anew, also while a line is typed") {
+  Room room;
+  Window window(room.review(), room.environment(), 80, 24);
+  REQUIRE(window.shows("Basic question?"));
+  window.resize(40, 20);
+  REQUIRE(window.shows("Basic question?"));
+  window.type(" ");
+  REQUIRE(window.shows("3 good: 10 min   4 easy"));
+  window.type("3");
+  REQUIRE(window.shows("Who wrote"));
+  window.type("Go");
+  window.resize(10, 3);
+  window.resize(60, 24);
+  REQUIRE(window.shows("> Go"));
+  window.type("ethe\r");
+  CHECK(window.shows("Right."));
+}
+
+TEST_CASE("a closed window loses no answer, and a sentence says so where errors go") {
+  Room room;
+  const auto errors = room.desk.folder / "errors";
+  std::string command;
+  for (const std::string& word : room.review()) command += "'" + word + "' ";
+  {
+    Window window({"/bin/sh", "-c", "exec " + command + " 2>'" + errors.string() + "'"}, room.environment(), 80, 24);
+    REQUIRE(window.shows("Basic question?"));
+    window.type(" ");
+    REQUIRE(window.shows("Basic answer"));
+    window.type("3");
+    REQUIRE(window.shows("Who wrote"));
+    window.hang_up();
+    (void)window.wait();
+  }
+  CHECK(contains(test::text_of(errors), "the terminal was closed; every answer before that is kept"));
+  CHECK(room.answers() == 1);
+}
+
+TEST_CASE("a megabyte pasted into an answer is cut, and the sitting goes on") {
+  Room room;
+  REQUIRE(room.desk("card suspend kinds/basic").exit == 0);
+  Window window(room.review(), room.environment(), 80, 24);
+  REQUIRE(window.shows("> "));
+  window.type("\x1b[200~" + std::string(1'000'000, 'x') + "\x1b[201~\r");
+  CHECK(window.shows("No match"));
+  window.type("3");
+  CHECK(window.shows("How long is a day?"));
+}
+
+TEST_CASE("a terminal that is dumb, unknown or not named is written line by line") {
+  for (const std::string kind : {"dumb", "no-such-terminal", ""}) {
+    CAPTURE(kind);
+    Room room;
+    Window::Set variables = room.environment();
+    set(variables, "TERM", kind);
+    Window window(room.review(), variables, 80, 24);
+    REQUIRE(window.shows("Basic question?"));
+    window.type("\n");
+    REQUIRE(window.shows("Basic answer"));
+    window.type("\n");
+    REQUIRE(window.shows("Who wrote"));
+    window.type(":q\n");
+    CHECK(window.wait() == 0);
+    CHECK_FALSE(contains(window.written(), "\x1b"));
+    CHECK(room.answers() == 1);
+  }
+}
+
+TEST_CASE("with a pipe on one side a sitting goes line by line") {
+  for (const char* side : {" | cat", " < /dev/null"}) {
+    CAPTURE(side);
+    Room room;
+    std::string command;
+    for (const std::string& word : room.review()) command += "'" + word + "' ";
+    Window window({"/bin/sh", "-c", command + side}, room.environment(), 80, 24);
+    CHECK(window.shows("Basic question?"));
+    window.type("\nq\n");
+    (void)window.wait();
+    CHECK_FALSE(contains(window.written(), "\x1b[?1049h"));
+  }
+}

@@ -1,0 +1,121 @@
+// A program in a terminal of its own: a pseudo-terminal with a size, keys that are typed, and what it writes.
+#pragma once
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace starling::test {
+
+class Window {
+ public:
+  using Set = std::vector<std::pair<std::string, std::string>>;
+
+  // `words` begins with the program; `set` is added to the environment, a variable with an empty value is taken out.
+  Window(std::vector<std::string> words, const Set& set, int columns, int rows) {
+    winsize size = size_of(columns, rows);
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    process_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
+    if (process_ != 0) return;
+    for (const auto& [name, value] : set) value.empty() ? ::unsetenv(name.c_str()) : ::setenv(name.c_str(), value.c_str(), 1);
+    ::execv(arguments[0], arguments.data());
+    ::_exit(127);
+  }
+  ~Window() {
+    hang_up();
+    if (!ended_) ::kill(process_, SIGKILL), (void)wait();
+  }
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  void type(std::string_view keys) const {
+    while (!keys.empty()) {
+      const ssize_t written = ::write(terminal_, keys.data(), keys.size());
+      if (written <= 0) return;
+      keys.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void resize(int columns, int rows) const {
+    const winsize size = size_of(columns, rows);
+    ::ioctl(terminal_, TIOCSWINSZ, &size);
+  }
+  // As when somebody closes the window.
+  void hang_up() {
+    if (terminal_ >= 0) ::close(std::exchange(terminal_, -1));
+  }
+
+  // Whether it writes `text` behind what was waited for before. Gives up after a while, or at its end.
+  bool shows(std::string_view text, std::chrono::milliseconds most = std::chrono::seconds(20)) {
+    const auto until = std::chrono::steady_clock::now() + most;
+    while (true) {
+      if (const std::size_t at = written_.find(text, looked_at_); at != written_.npos) {
+        looked_at_ = at + text.size();
+        return true;
+      }
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+      if (left.count() <= 0 || !read_some(left)) return false;
+    }
+  }
+  // The same, and it may be waited for again.
+  bool sees(std::string_view text) {
+    const std::size_t before = looked_at_;
+    const bool seen = shows(text);
+    looked_at_ = before;
+    return seen;
+  }
+  // All that it wrote.
+  [[nodiscard]] const std::string& written() const { return written_; }
+  // Reads on until it ends; its status as of waitpid.
+  int wait() {
+    while (terminal_ >= 0 && read_some(std::chrono::seconds(20))) {
+    }
+    int status = 0;
+    ::waitpid(process_, &status, 0);
+    ended_ = true;
+    return status;
+  }
+  // Whether it is stopped, as by Ctrl-Z.
+  [[nodiscard]] bool stops() const {
+    int status = 0;
+    return ::waitpid(process_, &status, WUNTRACED) == process_ && WIFSTOPPED(status);
+  }
+  void go_on() const { ::kill(process_, SIGCONT); }
+
+ private:
+  static winsize size_of(int columns, int rows) {
+    winsize size{};
+    size.ws_col = static_cast<unsigned short>(columns);
+    size.ws_row = static_cast<unsigned short>(rows);
+    return size;
+  }
+  bool read_some(std::chrono::milliseconds most) {
+    pollfd output{terminal_, POLLIN, 0};
+    if (::poll(&output, 1, static_cast<int>(most.count())) <= 0) return false;
+    char bytes[65536];
+    const ssize_t got = ::read(terminal_, bytes, sizeof bytes);
+    if (got <= 0) return false;
+    written_.append(bytes, static_cast<std::size_t>(got));
+    return true;
+  }
+
+  int terminal_ = -1;
+  pid_t process_ = 0;
+  bool ended_ = false;
+  std::string written_;
+  std::size_t looked_at_ = 0;
+};
+
+}  // namespace starling::test
