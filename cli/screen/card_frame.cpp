@@ -37,7 +37,7 @@ std::string head(const CardScreen& screen, const Style& style, int width) {
   const std::string left = area_title(screen.deck.area, screen.face);
   const bool fits = display_width(left) + 2 + display_width(right) <= width;
   std::string text = dim(fits && !left.empty() ? at_both_ends(left, right, width) : right, style, width);
-  if (!screen.remark.empty()) text += dim(screen.remark, style, width);
+  if (!screen.remark.empty() && !screen.answered) text += dim(screen.remark, style, width);
   return text + "\n";
 }
 
@@ -60,7 +60,7 @@ std::string keys_before(const CardScreen& screen) {
   if (screen.typing) return "Enter: answer · Esc: keys";
   if (screen.card.kind == CardKind::Choice && !screen.card.multi)
     return fmt::format("1 to {}: choose · space: answer · ? keys", screen.face.options.size());
-  return "space: answer · u undo · ? keys · q leave";
+  return "space: answer · u undo · ? keys";
 }
 
 std::string foot(const CardScreen& screen, const Style& style, int width) {

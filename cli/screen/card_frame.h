@@ -29,7 +29,7 @@ struct CardScreen {
   const ItemId& item;
   CardsLeft left;
   std::array<Outcome, 4> outcomes;
-  std::string remark;  // of what was done before, below the head
+  std::string remark;  // of what was done before, below the head until the answer is there
   std::string info;    // why this card now; empty unless asked for
   std::string note;    // for a moment, in place of the keys
   bool typing = false;

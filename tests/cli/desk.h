@@ -71,7 +71,7 @@ class Rows {
 };
 
 // Keys and lines given beforehand; the end of input when they run out.
-class ScriptedTerminal final : public Terminal {
+class ScriptedTerminal : public Terminal {
  public:
   int width = 80;
   int height = 24;
