@@ -49,6 +49,7 @@ Exit run_story_new(const Arguments& arguments, World& world) {
     throw UsageError(fmt::format("there is a story '{}' already; choose another with --id", id));
 
   make_folder(study->folder().stories());
+  study->folder().put_schemas();
   write_file(path, new_story_text(id, title, principle, study->settings().level, study->settings().target_seconds));
   if (arguments.json) {
     world.out << new_story_json(id, path.string(), principle);

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "source/source.h"
+#include <array>
+#include <utility>
+
+#include "schemas.h"
 
 namespace starling {
 
@@ -15,7 +18,18 @@ void StudyFolder::make(const std::string& settings_text) const {
   if (!file_stamp(root_ / ".gitignore"))
     write_file(root_ / ".gitignore", fmt::format("{}\nrecordings/\nlog/*/lock\n", kBackupsLine));
   if (!file_stamp(root_ / ".gitattributes")) write_file(root_ / ".gitattributes", fmt::format("{}\n", kMergeLine));
+  put_schemas();
   if (!exists()) write_file(settings(), settings_text);
+}
+
+void StudyFolder::put_schemas() const {
+  constexpr std::size_t kLargestSchema = 1 << 20;
+  const std::array<std::pair<std::string_view, std::string_view>, 3> texts{{{"deck.json", starling::schemas::deck},
+                                                                            {"settings.json", starling::schemas::settings},
+                                                                            {"story.json", starling::schemas::story}}};
+  make_folder(schemas());
+  for (const auto& [name, text] : texts)
+    if (read_file(schemas() / name, kLargestSchema).text != text) write_file(schemas() / name, text);
 }
 
 }  // namespace starling

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/source.h"
+
 namespace starling {
 
 // What git has to know of a study folder: lines of the history merge by themselves, and copies and recordings are not
@@ -23,13 +25,19 @@ class StudyFolder {
   [[nodiscard]] std::filesystem::path stories() const { return root_ / "stories"; }
   [[nodiscard]] std::filesystem::path decks() const { return root_ / "decks"; }
   [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
+  [[nodiscard]] std::filesystem::path schemas() const { return root_ / kSchemaFolder; }
   [[nodiscard]] std::filesystem::path backups() const { return root_ / "backups"; }
 
   [[nodiscard]] bool exists() const;
 
-  // Makes the folder, its sub-folders, starling.toml with `settings_text`, and what git has to know: that lines of the
-  // history merge by themselves, and what is not for it. Keeps every file that is there. Throws FileError.
+  // Makes the folder, its sub-folders, the schemas, starling.toml with `settings_text`, and what git has to know: that
+  // lines of the history merge by themselves, and what is not for it. Keeps every other file that is there. Throws
+  // FileError.
   void make(const std::string& settings_text) const;
+
+  // The schemas that the first lines of texts name (source/schema_line.h), as this program has them; one of another
+  // version is written over. Throws FileError.
+  void put_schemas() const;
 
  private:
   std::filesystem::path root_;

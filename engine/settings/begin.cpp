@@ -7,6 +7,7 @@
 
 #include "settings/keys.h"
 #include "settings/read.h"
+#include "source/source.h"
 
 namespace starling {
 
@@ -27,7 +28,7 @@ std::vector<std::pair<std::string, std::string>> top_level(const Beginning& begi
 }  // namespace
 
 std::string settings_text(const Beginning& beginning) {
-  std::string text = "# Your decisions. A line with # in front shows the default of its key.\nschema = 1\n";
+  std::string text = schema_line("settings", 0) + "# Your decisions. A line with # in front shows the default of its key.\nschema = 1\n";
   for (const auto& [key, value] : top_level(beginning)) text += set_line(key, value) + "\n";
   if (!beginning.hours_per_week) text += "# hours_per_week = 15           # 15 for L6, 17 for L7\n";
   text += R"(# plan = "amazon-24-week"

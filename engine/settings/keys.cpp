@@ -50,52 +50,103 @@ const auto kAsItIs = [](const std::string& text) { return text; };
 
 struct Known {
   std::string_view name;
-  SettingForm form;
+  SettingWants wants;
   std::string (*value)(const Settings&);
+  std::string_view about;
   std::string_view without = {};
+  double low = 0;
+  double high = 0;
 };
 
-constexpr auto kText = SettingForm::Text;
-constexpr auto kBare = SettingForm::Bare;
-constexpr auto kList = SettingForm::List;
+using enum SettingWants;
 
 const std::array kKnown{
-    Known{"level", kText, [](const Settings& s) { return in_quotes(s.level); }},
-    Known{"start", kBare, [](const Settings& s) { return day_text(s.start); }, "so that the plan ends with the interview"},
-    Known{"interview", kBare, [](const Settings& s) { return day_text(s.interview); }, "the plan's own"},
-    Known{"hours_per_week", kBare, [](const Settings& s) { return s.hours_per_week ? fmt::format("{}", *s.hours_per_week) : ""; },
-          "15 for L6, 17 for L7"},
-    Known{"plan", kText, [](const Settings& s) { return in_quotes(s.plan); }},
-    Known{"day.time_zone", kText, [](const Settings& s) { return s.time_zone.empty() ? "" : in_quotes(s.time_zone); },
-          "the system's"},
-    Known{"day.rollover_hour", kBare, [](const Settings& s) { return fmt::format("{}", s.rollover_hour); }},
-    Known{"day.slots.morning", kBare, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[0]); }},
-    Known{"day.slots.noon", kBare, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[1]); }},
-    Known{"day.slots.evening", kBare, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[2]); }},
-    Known{"day.rest_days", kList, [](const Settings& s) { return listed(s.rest_days, kAsItIs); }},
-    Known{"day.lighter_days", kList, [](const Settings& s) { return listed(s.lighter_days, kAsItIs); }},
-    Known{"day.days_off", kList, [](const Settings& s) { return listed(s.days_off, span_text); }},
-    Known{"review.model", kText, [](const Settings& s) { return s.model ? in_quotes(to_string(*s.model)) : ""; },
-          "that of the weights in use"},
-    Known{"review.desired_retention", kBare, [](const Settings& s) { return fmt::format("{}", s.desired_retention); }},
-    Known{"review.minutes_per_day", kBare, [](const Settings& s) { return fmt::format("{}", s.minutes_per_day); }},
-    Known{"review.new_per_day", kBare, [](const Settings& s) { return fmt::format("{}", s.new_per_day); }},
-    Known{"review.reviews_per_day", kBare, [](const Settings& s) { return fmt::format("{}", s.reviews_per_day); }},
-    Known{"review.learning_steps", kList, [](const Settings& s) { return listed(s.learning_steps, step_text); }},
-    Known{"review.relearning_steps", kList, [](const Settings& s) { return listed(s.relearning_steps, step_text); }},
-    Known{"review.maximum_interval_days", kBare, [](const Settings& s) { return fmt::format("{}", s.maximum_interval_days); }},
-    Known{"review.leech_lapses", kBare, [](const Settings& s) { return fmt::format("{}", s.leech_lapses); }},
-    Known{"review.leech_action", kText,
-          [](const Settings& s) { return in_quotes(s.leech_action == LeechAction::Suspend ? "suspend" : "tag"); }},
-    Known{"review.order", kText, [](const Settings& s) { return in_quotes(to_string(s.order)); }},
-    Known{"review.policy", kText, [](const Settings& s) { return in_quotes(to_string(s.policy)); }},
-    Known{"review.load_balance", kBare, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); }},
-    Known{"review.type_cloze", kBare, [](const Settings& s) { return std::string(s.type_cloze ? "true" : "false"); }},
-    Known{"story.words_per_minute", kBare, [](const Settings& s) { return fmt::format("{}", s.words_per_minute); }},
-    Known{"story.target_seconds", kBare, [](const Settings& s) { return fmt::format("{}", s.target_seconds); }},
+    Known{"level", Word, [](const Settings& s) { return in_quotes(s.level); },
+          "The level you interview for: cards and tasks of the other one are left out."},
+    Known{"start", Date, [](const Settings& s) { return day_text(s.start); }, "The first day of the plan; any day of the week.",
+          "so that the plan ends with the interview"},
+    Known{"interview", Date, [](const Settings& s) { return day_text(s.interview); }, "The day of the interview.", "the plan's own"},
+    Known{"hours_per_week", Number, [](const Settings& s) { return s.hours_per_week ? fmt::format("{}", *s.hours_per_week) : ""; },
+          "What you can give a week; the plan is made for 15 to 20.", "15 for L6, 17 for L7", 1, 100},
+    Known{"plan", Text, [](const Settings& s) { return in_quotes(s.plan); }, "The id of the plan."},
+    Known{"day.time_zone", Text, [](const Settings& s) { return s.time_zone.empty() ? "" : in_quotes(s.time_zone); },
+          "Where you live, such as \"Europe/Berlin\".", "the system's"},
+    Known{"day.rollover_hour", Whole, [](const Settings& s) { return fmt::format("{}", s.rollover_hour); },
+          "A study day begins at this hour, so that a late evening counts for the day before.", {}, 0, 23},
+    Known{"day.slots.morning", Whole, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[0]); },
+          "Minutes you have in the morning.", {}, 0, 1440},
+    Known{"day.slots.noon", Whole, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[1]); },
+          "Minutes you have at noon.", {}, 0, 1440},
+    Known{"day.slots.evening", Whole, [](const Settings& s) { return fmt::format("{}", s.slot_minutes[2]); },
+          "Minutes you have in the evening.", {}, 0, 1440},
+    Known{"day.rest_days", Weekdays, [](const Settings& s) { return listed(s.rest_days, kAsItIs); },
+          "Days of the week with reviews only: nothing new, and few reviews are put there."},
+    Known{"day.lighter_days", Weekdays, [](const Settings& s) { return listed(s.lighter_days, kAsItIs); },
+          "Days of the week with half the reviews of others."},
+    Known{"day.days_off", Spans, [](const Settings& s) { return listed(s.days_off, span_text); },
+          "Days on which nothing is asked: \"2027-02-05\", or \"2026-12-24..2027-01-02\" with both ends."},
+    Known{"review.model", Word, [](const Settings& s) { return s.model ? in_quotes(to_string(*s.model)) : ""; },
+          "The memory model.", "that of the weights in use"},
+    Known{"review.desired_retention", Number, [](const Settings& s) { return fmt::format("{}", s.desired_retention); },
+          "A card comes back when the chance of recall has fallen to this.", {}, 0.70, 0.99},
+    Known{"review.minutes_per_day", Number, [](const Settings& s) { return fmt::format("{}", s.minutes_per_day); },
+          "Minutes of cards a day; what does not fit waits.", {}, 0, 1440},
+    Known{"review.new_per_day", Whole, [](const Settings& s) { return fmt::format("{}", s.new_per_day); },
+          "New cards a day at most.", {}, 0, 1000},
+    Known{"review.reviews_per_day", Whole, [](const Settings& s) { return fmt::format("{}", s.reviews_per_day); },
+          "Reviews a day at most.", {}, 0, 10000},
+    Known{"review.learning_steps", Steps, [](const Settings& s) { return listed(s.learning_steps, step_text); },
+          "How soon a new card comes again before it is left for days; an empty list: at once for days."},
+    Known{"review.relearning_steps", Steps, [](const Settings& s) { return listed(s.relearning_steps, step_text); },
+          "The same after a lapse."},
+    Known{"review.maximum_interval_days", Whole, [](const Settings& s) { return fmt::format("{}", s.maximum_interval_days); },
+          "No card is left for longer.", {}, 1, 36500},
+    Known{"review.leech_lapses", Whole, [](const Settings& s) { return fmt::format("{}", s.leech_lapses); },
+          "A card forgotten so often is a leech.", {}, 1, 1000},
+    Known{"review.leech_action", Word,
+          [](const Settings& s) { return in_quotes(s.leech_action == LeechAction::Suspend ? "suspend" : "tag"); },
+          "What becomes of a leech: it is told, or suspended as well."},
+    Known{"review.order", Word, [](const Settings& s) { return in_quotes(to_string(s.order)); },
+          "Which due cards come first where not all fit; docs/queue-order.md compares them."},
+    Known{"review.policy", Word, [](const Settings& s) { return in_quotes(to_string(s.policy)); },
+          "final-pass asks everything once more in the last 14 days."},
+    Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
+          "Reviews are spread over near days so that the days are even."},
+    Known{"review.type_cloze", Flag, [](const Settings& s) { return std::string(s.type_cloze ? "true" : "false"); },
+          "Gaps of cloze and code cards are typed and checked; else you grade them like any other card."},
+    Known{"story.words_per_minute", Whole, [](const Settings& s) { return fmt::format("{}", s.words_per_minute); },
+          "How fast you speak.", {}, 60, 300},
+    Known{"story.target_seconds", Whole, [](const Settings& s) { return fmt::format("{}", s.target_seconds); },
+          "How long a telling should take where the story does not say.", {}, 20, 1200},
 };
 
-SettingKey retention_key(std::string_view deck) { return {std::string(kRetention) += deck, kBare, "review.desired_retention"}; }
+constexpr double kLeastRetention = 0.70;
+constexpr double kMostRetention = 0.99;
+
+template <class List>
+std::vector<std::string_view> words_for(const List& values) {
+  std::vector<std::string_view> words;
+  for (const auto value : values) words.push_back(to_string(value));
+  return words;
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  if (name == "level") return {"L6", "L7"};
+  if (name == "review.model") return words_for(kModelKinds);
+  if (name == "review.leech_action") return {"tag", "suspend"};
+  if (name == "review.order") return words_for(kQueueOrders);
+  if (name == "review.policy") return words_for(kStudyPolicies);
+  return {};
+}
+
+SettingKey key_of(const Known& known) {
+  return {std::string(known.name), known.wants, known.about, known.without, known.low, known.high, words_of(known.name)};
+}
+
+SettingKey retention_key(std::string_view deck) {
+  return {std::string(kRetention) += deck, Number, "A desired retention of this deck's own.", "review.desired_retention",
+          kLeastRetention, kMostRetention, {}};
+}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
@@ -108,8 +159,8 @@ bool is_toml(std::string_view text, SettingForm form) {
   const TomlDocument read = parse_toml(fmt::format("v = {}\n", text), "");
   if (!read.root || read.root->members.size() != 1) return false;
   const auto& what = read.root->members[0].value.what;
-  if (form == kList) return std::holds_alternative<TomlArray>(what);
-  return form != kText || std::holds_alternative<std::string>(what);
+  if (form == SettingForm::List) return std::holds_alternative<TomlArray>(what);
+  return form != SettingForm::Text || std::holds_alternative<std::string>(what);
 }
 
 std::string list_of(std::string_view typed) {
@@ -124,12 +175,27 @@ std::string list_of(std::string_view typed) {
 
 }  // namespace
 
+SettingForm form_of(SettingWants wants) {
+  switch (wants) {
+    case Text:
+    case Word: return SettingForm::Text;
+    case Date:
+    case Flag:
+    case Whole:
+    case Number: return SettingForm::Bare;
+    case Weekdays:
+    case Spans:
+    case Steps: break;
+  }
+  return SettingForm::List;
+}
+
 std::vector<SettingKey> setting_keys(const Settings& settings) {
   std::vector<SettingKey> keys;
   for (const Known& known : kKnown) {
     if (known.name == "story.words_per_minute")
       for (const DeckRetention& own : settings.retention) keys.push_back(retention_key(own.deck));
-    keys.push_back({std::string(known.name), known.form, known.without});
+    keys.push_back(key_of(known));
   }
   return keys;
 }
@@ -139,7 +205,7 @@ std::optional<SettingKey> setting_key(std::string_view name) {
     return retention_key(name.substr(kRetention.size()));
   const auto known = std::ranges::find(kKnown, name, &Known::name);
   if (known == kKnown.end()) return std::nullopt;
-  return SettingKey{std::string(known->name), known->form, known->without};
+  return key_of(*known);
 }
 
 std::string setting_value(const Settings& settings, std::string_view name) {
@@ -153,8 +219,9 @@ std::string setting_value(const Settings& settings, std::string_view name) {
 
 std::string toml_of(const SettingKey& key, std::string_view typed) {
   const std::string_view word = trimmed(typed);
-  if (is_toml(word, key.form)) return std::string(word);
-  if (key.form == kList) return list_of(word);
+  const SettingForm form = form_of(key.wants);
+  if (is_toml(word, form)) return std::string(word);
+  if (form == SettingForm::List) return list_of(word);
   return in_quotes(word);
 }
 

@@ -12,11 +12,17 @@
 namespace starling {
 
 enum class SettingForm { Text, Bare, List };  // in quotes; a number, a date, true or false; a list of texts
+enum class SettingWants { Text, Word, Date, Flag, Whole, Number, Weekdays, Spans, Steps };
+[[nodiscard]] SettingForm form_of(SettingWants wants);
 
 struct SettingKey {
   std::string name;              // "level", "review.minutes_per_day", "review.retention.aws-s3"
-  SettingForm form = SettingForm::Bare;
+  SettingWants wants = SettingWants::Text;
+  std::string_view about = {};    // one sentence for a person
   std::string_view without = {};  // what an absent value means, in words
+  double low = 0;                 // of numbers, both ends included
+  double high = 0;
+  std::vector<std::string_view> words = {};  // of Word: one of these
 };
 
 // In the order of the file. Those of `review.retention` are the ones that `settings` holds.

@@ -7,5 +7,6 @@
 #include "source/files.h"
 #include "source/pack.h"
 #include "source/problem.h"
+#include "source/schema_line.h"
 #include "source/toml.h"
 #include "source/writing.h"

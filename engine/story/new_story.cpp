@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "source/source.h"
 #include "story/principles.h"
 #include "story/star.h"
 #include "text/text.h"
@@ -112,7 +113,7 @@ std::string new_story_text(std::string_view id, std::string_view title, std::siz
                            std::string_view level, int target_seconds) {
   assert(principle < kPrincipleCount);
   const std::string name = readable(title);
-  std::string text = "schema = 1\n\n[story]\n";
+  std::string text = schema_line("story", 1) + "schema = 1\n\n[story]\n";
   text += fmt::format("id = {}\ntitle = {}\n", quoted(id), quoted(trimmed(name).empty() ? id : name));
   text += "# A draft counts nowhere; take this line out when all five sections are written.\ndraft = true\n";
   text += level.empty() ? "#level = \"L6\"\n" : fmt::format("level = {}\n", quoted(level));

@@ -1,4 +1,4 @@
-// The pages under docs/ are those that the program of tools/docs makes; `tools/docs/write` writes them anew.
+// The pages under docs/ and the schema of the settings are those that the program of tools/docs makes; `tools/docs/write` writes them anew.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -12,12 +12,12 @@
 
 using namespace starling;
 
-TEST_CASE("the pages are written from the command table, the plan and the decks") {
+TEST_CASE("the pages are written from the command table, the settings, the plan and the decks") {
   const auto pages = made_pages(test::shipped_content());
-  CHECK(pages.size() == 3);
+  CHECK(pages.size() == 5);
   for (const Page& page : pages) {
     CAPTURE(page.name);
-    CHECK(test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "docs" / page.name) == page.text);
+    CHECK(test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / page.name) == page.text);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "cli/reference.h"
 #include "source/source.h"
 #include "study/study.h"
+#include "tools/docs/settings_pages.h"
 
 namespace starling {
 
@@ -85,7 +86,11 @@ std::string decks_page(const std::filesystem::path& content) {
 }  // namespace
 
 std::vector<Page> made_pages(const std::filesystem::path& content) {
-  return {{"commands.md", command_reference(commands())}, {"plan.md", plan_page(content)}, {"decks.md", decks_page(content)}};
+  return {{"docs/commands.md", command_reference(commands())},
+          {"docs/plan.md", plan_page(content)},
+          {"docs/decks.md", decks_page(content)},
+          {"docs/settings.md", settings_page()},
+          {"schema/settings.json", settings_schema()}};
 }
 
 }  // namespace starling

@@ -1,4 +1,4 @@
-// The pages under docs/ that are made from the program's own tables and the shipped content.
+// The pages under docs/ and the schema of the settings, made from the program's own tables and the shipped content.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 namespace starling {
 
 struct Page {
-  std::string name;  // of the file in docs/
+  std::string name;  // of the file, from the project's folder on
   std::string text;
 };
 

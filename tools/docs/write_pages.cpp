@@ -1,4 +1,4 @@
-// starling_docs ROOT: writes the made pages into ROOT/docs.
+// starling_docs ROOT: writes the made pages below ROOT.
 #include <cstdio>
 #include <exception>
 
@@ -13,7 +13,7 @@ int main(int count, char** words) {
   try {
     const std::filesystem::path root = words[1];
     for (const starling::Page& page : starling::made_pages(root / "decks"))
-      starling::write_file(root / "docs" / page.name, page.text);
+      starling::write_file(root / page.name, page.text);
   } catch (const std::exception& wrong) {
     std::fprintf(stderr, "starling_docs: %s\n", wrong.what());
     return 1;

@@ -18,11 +18,11 @@ inline Problem problem_of(const std::string& text) {
   return file.problems[0];
 }
 
-// A new folder's settings with every commented default switched on, but for the first line.
+// A new folder's settings with every commented default switched on, without the two lines of words at its head.
 inline std::string defaults_switched_on() {
   std::string all = settings_text({"L6", day("2026-11-23"), day("2027-05-07"), {}});
   for (std::size_t at; (at = all.find("\n# ")) != all.npos;) all.erase(at + 1, 2);
-  return all.substr(all.find('\n'));
+  return all.substr(all.find('\n', all.find('\n') + 1));
 }
 
 }  // namespace starling::test

@@ -20,12 +20,13 @@ std::string title_after(std::string_view title) {
   return reread(new_story_text("new", title, 0, "L6", 150)).title;
 }
 
-// The text with its switched-off keys switched on: those are the lines where no blank follows the "#".
+// The text with its switched-off keys switched on: those are the lines where no blank follows the "#",
+// and no colon as in the line for editors.
 std::string with_optional_parts(const std::string& text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts_line = i == 0 || text[i - 1] == '\n';
-    const bool switched_off = starts_line && text[i] == '#' && i + 1 < text.size() && text[i + 1] != ' ';
+    const bool switched_off = starts_line && text[i] == '#' && i + 1 < text.size() && text[i + 1] != ' ' && text[i + 1] != ':';
     if (!switched_off) result += text[i];
   }
   return result;
@@ -60,6 +61,10 @@ TEST_CASE("the parts of a new story that are switched off are right once they ar
     CHECK(story.revisions.size() == 1);
     CHECK(quality(story) == 3);
   }
+}
+
+TEST_CASE("the first line of a new story names the schema that lies beside it in the study folder") {
+  CHECK(new_story_text("a", "A", 0, "", 150).starts_with("#:schema ../schema/story.json\n"));
 }
 
 TEST_CASE("a new story with its sections written and the draft mark gone is complete") {
