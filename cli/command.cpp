@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/text.h"
+
 namespace starling {
 
 Relation needs(const Parameter& option, const Parameter& other) { return {&option, Relation::Rule::Needs, {&other}}; }
@@ -27,13 +29,15 @@ std::string operands_text(const Command& command) {
 }
 
 const Parameter* find_option(std::span<const Parameter* const> options, std::string_view name) {
-  const auto found = std::ranges::find(options, name, [](const Parameter* option) { return option->name(); });
+  const auto found = std::ranges::find_if(
+      options, [&](const Parameter* option) { return option->name() == name || american(option->name()) == american(name); });
   return found == options.end() ? nullptr : *found;
 }
 
 const Command* find_command(std::span<const Command> commands, std::string_view name) {
   const auto found = std::ranges::find_if(
-      commands, [&](const Command& each) { return each.name == name || (!name.empty() && each.also == name); });
+      commands, [&](const Command& each) { return each.name == name || (!name.empty() && each.also == name) ||
+                                                american(each.name) == american(name); });
   return found == commands.end() ? nullptr : &*found;
 }
 

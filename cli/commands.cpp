@@ -75,7 +75,7 @@ Exit run(std::span<const std::string> words, World& world) {
       world.out << (call.command ? command_help(*call.command) : overview(commands()));
       return Exit::Ok;
     }
-    if (call.arguments.colour != "auto") world.colour = call.arguments.colour == "always";
+    if (call.arguments.colour != "auto") world.colour = Ink(call.arguments.colour == "always");
     if (call.arguments.home) world.home = *call.arguments.home;
     world.home = without_tilde(world.home, world.user);
     const Command& command = call.command ? *call.command : commands().front();

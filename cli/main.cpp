@@ -72,6 +72,11 @@ std::filesystem::path content_home() {
   return STARLING_BUILD_DECKS;
 }
 
+Ink ink() {
+  const bool marks = ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+  return {marks && environment("NO_COLOR").empty(), marks};
+}
+
 int output_columns() {
   winsize window{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) return window.ws_col;
@@ -100,7 +105,7 @@ int main(int argc, char** argv) {
               .home = found.study.value_or(""),
               .content = content_home(),
               .editor = editor,
-              .colour = ::isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR").empty() && environment("TERM") != "dumb",
+              .colour = ink(),
               .columns = output_columns(),
               .user = found.user,
               .cache = found.cache,

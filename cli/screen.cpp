@@ -10,8 +10,8 @@
 
 namespace starling {
 
-std::string Style::wrap(std::string_view code, std::string_view text) const {
-  return colour_ && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+std::string Style::wrap(bool on, std::string_view code, std::string_view text) {
+  return on && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
 }
 
 std::string at_both_ends(std::string_view left, std::string_view right, int width) {

@@ -5,21 +5,25 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/world.h"
+
 namespace starling {
 
-// Emphasis that disappears without colour: nothing on screen depends on it.
+// Colour and emphasis; nothing on screen depends on them. Each colour has one meaning.
 class Style {
  public:
-  explicit Style(bool colour) : colour_(colour) {}
-  [[nodiscard]] std::string bold(std::string_view text) const { return wrap("1", text); }
-  [[nodiscard]] std::string dim(std::string_view text) const { return wrap("2", text); }
-  [[nodiscard]] std::string accent(std::string_view text) const { return wrap("36", text); }
-  [[nodiscard]] std::string good(std::string_view text) const { return wrap("32", text); }
-  [[nodiscard]] std::string warn(std::string_view text) const { return wrap("33", text); }
+  explicit Style(Ink ink) : ink_(ink) {}
+  [[nodiscard]] std::string bold(std::string_view text) const { return wrap(ink_.emphasis, "1", text); }
+  [[nodiscard]] std::string dim(std::string_view text) const { return wrap(ink_.emphasis, "2", text); }
+  // A heading; bold where there is no colour.
+  [[nodiscard]] std::string accent(std::string_view text) const { return ink_.colour ? wrap(true, "36", text) : bold(text); }
+  [[nodiscard]] std::string good(std::string_view text) const { return wrap(ink_.colour, "32", text); }  // right, met, new
+  [[nodiscard]] std::string warn(std::string_view text) const { return wrap(ink_.colour, "33", text); }  // nearly, thin, take care
+  [[nodiscard]] std::string bad(std::string_view text) const { return wrap(ink_.colour, "31", text); }   // wrong, missing
 
  private:
-  [[nodiscard]] std::string wrap(std::string_view code, std::string_view text) const;
-  bool colour_;
+  [[nodiscard]] static std::string wrap(bool on, std::string_view code, std::string_view text);
+  Ink ink_;
 };
 
 // `left` and `right` on one line of `width` columns, or on two where they do not fit.

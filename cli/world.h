@@ -32,6 +32,15 @@ class StandingWorkClock final : public WorkClock {
 };
 inline const StandingWorkClock kNoTimePasses;
 
+// What a terminal may show beside plain text. NO_COLOR is about colour alone: bold and dim stay.
+struct Ink {
+  bool colour = false;
+  bool emphasis = false;
+  constexpr Ink() = default;
+  constexpr Ink(bool all) : colour(all), emphasis(all) {}
+  constexpr Ink(bool with_colour, bool with_emphasis) : colour(with_colour), emphasis(with_emphasis) {}
+};
+
 struct World {
   std::istream& in;
   std::ostream& out;
@@ -42,7 +51,7 @@ struct World {
   std::filesystem::path home;     // the study folder unless --home says otherwise; empty: there is none
   std::filesystem::path content;  // the shipped decks and plans
   std::string editor;             // a command; empty: none is set
-  bool colour = false;            // unless --color says otherwise
+  Ink colour;                     // unless --color says otherwise
   int columns = 80;               // of the output
   std::optional<std::filesystem::path> user = {};   // HOME, for "~"
   std::optional<std::filesystem::path> cache = {};  // for what can be made again; absent: nowhere

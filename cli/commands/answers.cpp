@@ -1,6 +1,7 @@
 // `next`, `answer`, `undo`, `redo`: a sitting one step a call.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen/card.h"
+#include "cli/terminal/terminal.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -17,6 +19,8 @@ namespace {
 constexpr Option<Seconds> kSeconds{"--seconds", "N", "how long the answer took", {0, 86400}};
 constexpr Operand<Choice<Grade>> kGrade{"GRADE", {kGrades, parse_grade}};
 constexpr Operand<Whole> kCount{"N", {1, 1000}};
+constexpr Switch kYes{"--yes", "without a question, however many"};
+constexpr int kUnasked = 10;  // more than so many are asked about, and summed up
 
 Exit print_card(const Asked& asked, const Study& study, const Arguments& arguments, World& world) {
   const CardQuestion question = card_question(study.standpoint(), asked, study.face_of(asked.item->id),
@@ -68,29 +72,56 @@ Exit run_answer(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
+// "Undid 42: 40 answers and 2 changes", and the days they were done on.
+std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
+  const auto answers = static_cast<int>(std::ranges::count_if(deeds, [](const Deed& deed) { return answer_in(deed) != nullptr; }));
+  const int changes = static_cast<int>(deeds.size()) - answers;
+  std::string what = answers > 0 ? counted(answers, "answer") : "";
+  if (changes > 0) what += (what.empty() ? "" : " and ") + counted(changes, "change");
+  const auto [first, last] = std::ranges::minmax(deeds, {}, &Deed::day);
+  const std::string when = first.day == last.day ? fmt::format("of {}", short_date(first.day))
+                                                 : fmt::format("of {} to {}", short_date(first.day), short_date(last.day));
+  return fmt::format("{} {}: {} {}", verb, deeds.size(), what, when);
+}
+
 Exit print_changes(const std::vector<Deed>& deeds, std::string_view verb, std::string_view none,
                    const Arguments& arguments, World& world) {
   if (arguments.json)
     world.out << changes_json(deeds);
   else if (deeds.empty())
     world.out << none << "\n";
+  else if (deeds.size() > kUnasked)
+    world.out << summary_of(deeds, verb) << "\n";
   else
     for (const Deed& deed : deeds) world.out << verb << ": " << describe(deed) << "\n";
   return deeds.empty() ? Exit::NotMet : Exit::Ok;
 }
 
+// A person is asked before many go at once; a program is not.
+bool agrees(int count, std::string_view verb, const Arguments& arguments, World& world) {
+  if (count <= kUnasked || !world.terminal || arguments.json || arguments.has(kYes)) return true;
+  world.out << fmt::format("{} the last {}? y or n ", verb, count) << std::flush;
+  const auto key = world.terminal->key();
+  world.out << "\n";
+  return key == 'y' || key == 'Y';
+}
+
 Exit run_undo(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const std::vector<Deed> taken = study->undo(arguments.value(kCount).value_or(1));
+  const int count = arguments.value(kCount).value_or(1);
+  if (!agrees(count, "Undo", arguments, world)) return Exit::NotMet;
+  const std::vector<Deed> taken = study->undo(count);
   tell_remarks(*study, arguments, world);
-  return print_changes(taken, "Took back", "There is nothing to take back.", arguments, world);
+  return print_changes(taken, "Undid", "There is nothing to undo.", arguments, world);
 }
 
 Exit run_redo(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const std::vector<Deed> back = study->redo();
+  const int count = arguments.value(kCount).value_or(1);
+  if (!agrees(count, "Redo", arguments, world)) return Exit::NotMet;
+  const std::vector<Deed> back = study->redo(count);
   tell_remarks(*study, arguments, world);
-  return print_changes(back, "Brought back", "There is nothing to bring back.", arguments, world);
+  return print_changes(back, "Redid", "There is nothing to redo.", arguments, world);
 }
 
 }  // namespace
@@ -111,13 +142,16 @@ const Command kAnswerCommand{.name = "answer",
 
 const Command kUndoCommand{.name = "undo",
                            .operands = {maybe(kCount)},
-                           .summary = "take back the last answer or change",
+                           .summary = "undo the last answer or change, or the last N",
+                           .options = {&kYes},
                            .examples = {"starling undo", "starling undo 3"},
                            .run = run_undo};
 
 const Command kRedoCommand{.name = "redo",
-                           .summary = "bring back what the last undo took",
-                           .examples = {"starling redo"},
+                           .operands = {maybe(kCount)},
+                           .summary = "redo what the last undo took, or the last N",
+                           .options = {&kYes},
+                           .examples = {"starling redo", "starling redo 3"},
                            .run = run_redo};
 
 }  // namespace starling

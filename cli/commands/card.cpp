@@ -32,7 +32,7 @@ Exit run_card_suspend(const Arguments& arguments, World& world) {
   return change(arguments, world, "Suspended", &Study::suspend);
 }
 Exit run_card_unsuspend(const Arguments& arguments, World& world) {
-  return change(arguments, world, "Called back", &Study::unsuspend);
+  return change(arguments, world, "Unsuspended", &Study::unsuspend);
 }
 Exit run_card_bury(const Arguments& arguments, World& world) {
   return change(arguments, world, "Buried until tomorrow", &Study::bury_until_tomorrow);
@@ -42,13 +42,13 @@ Exit run_card_bury(const Arguments& arguments, World& world) {
 
 const Command kCardSuspendCommand{.name = "card suspend",
                                   .operands = {one(kItem)},
-                                  .summary = "put an item, or a whole card, away until it is called back",
+                                  .summary = "put an item, or a whole card, away until it is unsuspended",
                                   .examples = {"starling card suspend aws-s3/s3-slow-down"},
                                   .run = run_card_suspend};
 
 const Command kCardUnsuspendCommand{.name = "card unsuspend",
                                     .operands = {one(kItem)},
-                                    .summary = "call a suspended item back",
+                                    .summary = "have a suspended item asked again",
                                     .examples = {"starling card unsuspend aws-s3/s3-slow-down"},
                                     .run = run_card_unsuspend};
 

@@ -12,6 +12,7 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSources{"seed", "sibling", "starling"};
+constexpr Switch kWhy{"--why", "what month 4's goal still asks for, point by point"};
 constexpr Switch kPlanned{"--planned", "over the story slots of the plan"};
 constexpr Option<Choice<std::string_view>> kSource{
     "--source", "SOURCE", "with --planned: only slots of seed, sibling or starling", {kSources}};
@@ -21,6 +22,10 @@ Exit run_coverage(const Arguments& arguments, World& world) {
   const Standpoint from = study->standpoint();
   const CoverageView view =
       arguments.has(kPlanned) ? planned_coverage_view(from, arguments.value(kSource)) : coverage_view(from);
+  if (arguments.has(kWhy) && !arguments.json) {
+    world.out << coverage_why_screen(view, Style(world.colour), text_width(world));
+    return view.coverage.gate_passed ? Exit::Ok : Exit::NotMet;
+  }
   world.out << (arguments.json ? to_json(view)
                                : coverage_screen(view, Style(world.colour), text_width(world), is_low(world)));
   return Exit::Ok;
@@ -30,9 +35,9 @@ Exit run_coverage(const Arguments& arguments, World& world) {
 
 const Command kCoverageCommand{.name = "coverage",
                                .summary = "which Leadership Principles your stories cover",
-                               .options = {&kPlanned, &kSource},
+                               .options = {&kWhy, &kPlanned, &kSource},
                                .relations = {needs(kSource, kPlanned)},
-                               .examples = {"starling coverage", "starling coverage --planned --source seed"},
+                               .examples = {"starling coverage", "starling coverage --why", "starling coverage --planned --source seed"},
                                .run = run_coverage};
 
 }  // namespace starling

@@ -44,6 +44,12 @@ Exit run_forecast(const Arguments& arguments, World& world) {
     if (!arguments.quiet) world.err << kStopped;
     return Exit::NotMet;
   }
+  // Today is not played: its list is there, and `today` says the same of it.
+  const AgendaCounts today = study->agenda().counts();
+  SimulatedDay& first = results->front().days.front();
+  first.reviews = today.due;
+  first.fresh = today.fresh;
+  first.minutes = today.minutes;
   const ForecastView forecast{study->now().day, run.scenario.minutes_per_day, std::move(results->front().days),
                           due_by_day(run.scenario)};
   world.out << (arguments.json ? to_json(forecast)

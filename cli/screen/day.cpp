@@ -77,7 +77,8 @@ std::string review_lines(const DayView& view, const Style& style, int width) {
 }
 
 std::string story_lines(const DayView& view, const Style& style, int width, bool low) {
-  if (view.stories.empty()) return "";
+  if (view.stories.empty())
+    return view.wants_story ? style.accent(at_both_ends("Stories: none yet", "starling story new", width)) + "\n" : "";
   std::string lines = style.accent(at_both_ends("Stories", "starling story tell", width)) + "\n";
   for (const StoryAskedView& story : view.stories) {
     lines += "  - " + shorten(story.title, width - 4) + "\n";

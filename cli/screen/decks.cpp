@@ -32,7 +32,8 @@ std::string decks_screen(std::span<const DeckRow> rows, const Style& style, int 
       area = row.head.area;
       text += style.accent(area) + "\n";
     }
-    const std::string right = fmt::format("week {:2}  {:3} of {:3} seen", row.week, row.seen, row.items);
+    const std::string right = width < 60 ? fmt::format("w{:<2} {:>3}/{}", row.week, row.seen, row.items)
+                                         : fmt::format("week {:2}  {:3} of {:3} seen", row.week, row.seen, row.items);
     const int room = width - 2 - display_width(right) - 2;
     text += "  " + padded(shorten(row.head.id, room), room) + "  " + style.dim(right) + "\n";
   }

@@ -24,7 +24,7 @@ std::string summary(const Examination& seen) {
 std::string finding_text(const Finding& finding, const Style& style, int width) {
   const std::string word = fmt::format("{:<{}}", to_string(finding.gravity), kWordColumns);
   const std::string place = place_of(finding);
-  std::string text = hanging(finding.gravity == Gravity::Note ? style.dim(word) : style.warn(word),
+  std::string text = hanging(finding.gravity == Gravity::Note ? style.dim(word) : finding.gravity == Gravity::Error ? style.bad(word) : style.warn(word),
                              place.empty() ? finding.text : fmt::format("{}: {}", place, finding.text), width);
   if (!finding.advice.empty()) text += paragraph(finding.advice, width, kWordColumns);
   return text;

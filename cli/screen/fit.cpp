@@ -54,8 +54,8 @@ std::string trial_lines(std::span<const ModelCandidate> candidates, std::span<co
                      style.dim(at_both_ends("", "log loss    bins    auc", columns)) + "\n";
   for (const ModelCandidate& each : candidates) text += row(each.by_time.trial.name, each.by_time.trial, columns);
   for (const Trial& trial : others) text += row(trial.name, trial, columns);
-  return text + style.dim(paragraph("Log loss and bins (how far predictions are off, group by group): lower is better. "
-                                    "auc (does it tell what will be forgotten): higher is.",
+  return text + style.dim(paragraph("Lower is better: log loss, how wrong the predictions are, and bins, the same group by "
+                                    "group. Higher is better: auc, does it tell what will be forgotten?",
                                     columns));
 }
 

@@ -72,8 +72,9 @@ std::string forecast_screen(const ForecastView& forecast, const Style& style, in
         << "\n";
   }
   const bool weeks = lines.size() < forecast.days.size();
-  std::string note = forecast.minutes_per_day ? fmt::format("| is {:g} minutes.", *forecast.minutes_per_day) : "";
-  if (weeks) note += " 'from': a day of that week on average.";
+  std::string note = forecast.minutes_per_day ? fmt::format("| is your limit, {:g} min a day", *forecast.minutes_per_day) : "";
+  if (weeks) note += fmt::format("{}'from' is a week's mean day", note.empty() ? "" : "; ");
+  if (!note.empty()) note += '.';
   out << style.dim(paragraph(note, width));
   return out.str();
 }

@@ -12,17 +12,17 @@ namespace starling {
 
 namespace {
 
-std::string event_line(const Event& event, const ItemId& item, bool narrow) {
+std::string event_line(const Event& event, const Deed& deed, const ItemId& item, bool narrow) {
   const auto date = [&](Day day) { return narrow ? short_date(day).substr(4) : to_string(day); };
   if (const ItemId* about = item_of(event); about && *about != item) return "";
   if (const auto* answer = std::get_if<Answered>(&event)) {
     const std::string took =
         answer->took ? fmt::format("  {:3.0f} s", std::chrono::duration<double>(*answer->took).count()) : "";
-    return fmt::format("{:5}{}  next {}", to_string(answer->grade), took,
-                       answer->due.at ? "in a step" : date(answer->due.day));
+    const std::string next = answer->due.at ? "again in " + span_label(*answer->due.at - deed.at) : "next " + date(answer->due.day);
+    return fmt::format("{:5}{}  {}", to_string(answer->grade), took, next);
   }
   if (std::holds_alternative<Suspended>(event)) return "suspended";
-  if (std::holds_alternative<Unsuspended>(event)) return "called back";
+  if (std::holds_alternative<Unsuspended>(event)) return "unsuspended";
   if (const auto* buried = std::get_if<Buried>(&event)) return fmt::format("buried until {}", date(buried->until));
   if (std::holds_alternative<Adopted>(event)) return "new weights";
   if (const auto* moved = std::get_if<Moved>(&event)) return fmt::format("next {}", date(moved->due));
@@ -33,7 +33,7 @@ std::string event_line(const Event& event, const ItemId& item, bool narrow) {
 std::string deed_line(const Deed& deed, const ItemId& item, bool narrow) {
   std::string line;
   for (const Event& event : deed.events)
-    if (const std::string text = event_line(event, item, narrow); !text.empty())
+    if (const std::string text = event_line(event, deed, item, narrow); !text.empty())
       line += (line.empty() ? "" : ", ") + text;
   return line;
 }
@@ -56,10 +56,10 @@ RecallChart chart_of(const ItemView& view, const Standpoint& from, int width) {
 std::string memory_lines(const ItemView& view, int width, bool low) {
   const ItemState& state = view.state;
   const long stability = std::lround(*view.days_to_90);
-  std::string text = fmt::format("{}  recall now       {:5.1f} %  aims at {:g} %\n", low ? "" : "\n", *view.recall * 100,
+  std::string text = fmt::format("{}  recall now {:.1f} %, aims at {:g} %\n", low ? "" : "\n", *view.recall * 100,
                                  view.retention * 100) +
-                     fmt::format("  on the interview {:5.1f} %{}\n", *view.recall_on_interview * 100,
-                                 width < 50 ? "" : "  if no more is done");
+                     fmt::format("  on the day of the interview {:.1f} %{}\n", *view.recall_on_interview * 100,
+                                 width < 60 ? "" : " if no more is done");
   if (low) return text;
   return text +
          fmt::format("  falls to 90 % in {}\n",
@@ -84,7 +84,7 @@ std::string item_screen(const ItemView& view, const Standpoint& from, const Styl
   if (!question.empty()) text += low ? shorten(question, width) + "\n" : paragraph(question, width);
   text += paragraph(view.reason, width);
   if (view.leech) {
-    text += style.warn(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
+    text += style.bad(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
     if (!low) text += paragraph("A clearer card, or two smaller ones, would help more than more reviews.", width);
   }
   if (view.state.standing.memory) text += memory_lines(view, width, low);

@@ -28,6 +28,16 @@ std::string heading(const Scenario& scenario, int learners, int width) {
 
 std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
+// What the last day leaves undone.
+std::string left_over(const Simulation& result) {
+  const bool due = result.backlog_at_end >= 0.5;
+  const bool unseen = result.unseen_at_end >= 0.5;
+  if (!due && !unseen) return "nothing";
+  std::string text = due ? fmt::format("{:.0f} due", result.backlog_at_end) : "";
+  if (unseen) text += fmt::format("{}{:.0f} never begun", due ? ", " : "", result.unseen_at_end);
+  return text;
+}
+
 // One line for every four weeks.
 void print_months(std::ostream& out, const Scenario& scenario, const Simulation& result, const Style& style, int width) {
   const int bar_width = width - 29;
@@ -67,8 +77,7 @@ std::string simulation_screen(const Run& run, const Simulation& result, int lear
       << hanging("Asked      ", fmt::format("{:.0f} reviews, {:.0f} new cards", result.reviews, result.fresh), width)
       << hanging("At the end ", fmt::format("{}, worst tenth {}", percent(result.mean_recall_at_end),
                                            percent(result.lowest_decile_recall_at_end)), width)
-      << hanging("Left over  ", fmt::format("{:.0f} due, {:.0f} not begun", result.backlog_at_end,
-                                            result.unseen_at_end), width);
+      << hanging("Left over  ", left_over(result), width);
   print_months(out, scenario, result, style, width);
   return out.str();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/screen/done.h"
 #include "text/text.h"
 
 namespace starling {
@@ -32,11 +33,6 @@ void print_share(std::ostream& out, std::string_view name, const Recalled& tests
   out << "  " << padded(shorten(name, room), room) << " " << weighed(middle + right, tests.answers, style) << "\n";
 }
 
-std::string done_line(const Done& done) {
-  return fmt::format("{}, {} of them new, {}, {}", counted(done.reviews, "review"), done.new_items,
-                     counted(done.tellings, "telling"), duration(minutes_of(done.time)));
-}
-
 std::string calibration_line(const Calibration& calibration) {
   if (calibration.tests.answers == 0) return "";
   return fmt::format("predicted {:.1f} %, recalled {:.1f} % over {}", calibration.predicted * 100,
@@ -46,8 +42,9 @@ std::string calibration_line(const Calibration& calibration) {
 std::string grades_line(const Done& done) {
   std::string line;
   for (const Grade grade : kGrades)
-    line += fmt::format("{}{} {:.0f} %", line.empty() ? "" : ", ", to_string(grade),
-                        100.0 * done.grades[index_of(grade)] / done.reviews);
+    if (done.grades[index_of(grade)] > 0)
+      line += fmt::format("{}{} {:.0f} %", line.empty() ? "" : ", ", to_string(grade),
+                          100.0 * done.grades[index_of(grade)] / done.reviews);
   return line + fmt::format(" of {}", counted(done.reviews, "answer"));
 }
 
@@ -59,7 +56,9 @@ std::string minutes_line(const StatsView& numbers) {
     if (day.answers > 0) ++studied;
   }
   const auto count = static_cast<double>(numbers.days.size());
-  return fmt::format("{:.0f} min a day over {} days, {} of them studied", minutes / count, numbers.days.size(), studied);
+  if (studied == 0) return "";
+  return fmt::format("{:.0f} min a day over the last {} days, {} on the {} studied", minutes / count, numbers.days.size(),
+                     duration(minutes / studied), counted(studied, "day"));
 }
 
 struct RowOfDeck {
@@ -79,14 +78,14 @@ std::vector<RowOfDeck> deck_rows(const StatsView& numbers) {
 void print_deck_rows(std::ostream& out, std::string_view title, const std::vector<RowOfDeck>& rows, const Style& style,
                      int width, bool minutes) {
   const bool wide = width >= 64;
-  std::string head = wide ? "seen    now   true    of" : "now   true   of";
+  std::string head = wide ? "seen  predicted  recalled    of" : "now   true   of";
   if (wide && minutes) head += "    min";
   out << style.accent(at_both_ends(title, head, width)) << "\n";
   for (const RowOfDeck& row : rows) {
     const Recalled& tests = row.line->tests;
-    const std::string seen = wide ? fmt::format("{:4}  {:3.0f} %  ", row.line->seen, 100 * row.recall())
+    const std::string seen = wide ? fmt::format("{:4}  {:>7.0f} %  ", row.line->seen, 100 * row.recall())
                                   : fmt::format("{:.0f} %  ", 100 * row.recall());
-    const std::string truth = fmt::format("{}{:>{}}", whole_percent(tests.share()), tests.answers, wide ? 6 : 5);
+    const std::string truth = fmt::format("{:>{}}{:>{}}", whole_percent(tests.share()), wide ? 8 : 5, tests.answers, wide ? 6 : 5);
     const std::string spent = wide && minutes ? fmt::format("{:7.0f}", row.line->minutes) : "";
     const int room = width - 3 - display_width(seen) - display_width(truth) - display_width(spent);
     out << "  " << padded(shorten(row.deck, room), room) << " " << seen << weighed(truth, tests.answers, style) << spent
@@ -141,7 +140,7 @@ void print_days(std::ostream& out, const StatsView& numbers, const Style& style,
     const std::string filled(static_cast<std::size_t>(full), '#');
     out << fmt::format("  {:10}  {:{}} {}\n", short_date(day.day), filled, room, right);
   }
-  out << paragraph(capitalised(minutes_line(numbers)) + ".", width);
+  if (const std::string line = minutes_line(numbers); !line.empty()) out << paragraph(capitalised(line) + ".", width);
 }
 
 constexpr std::string_view kNothingYet = "Nothing was asked yet.";
@@ -149,23 +148,24 @@ constexpr std::string_view kNothingYet = "Nothing was asked yet.";
 }  // namespace
 
 void print_essentials(std::ostream& out, const StatsView& numbers, const Style& style, int width, bool low) {
-  const std::string_view gap = low ? "" : "\n";
-  out << style.accent("Today") << "\n" << paragraph(done_line(numbers.of_today), width, 2)
-      << style.accent(fmt::format("Week {}", numbers.week)) << "\n" << paragraph(done_line(numbers.of_week), width, 2);
   if (numbers.of_all.reviews == 0) {
     out << kNothingYet << "\n";
     return;
   }
+  const std::string_view gap = low ? "" : "\n";
+  out << style.accent("Today") << "\n" << paragraph(done_words(numbers.of_today), width, 2)
+      << style.accent(fmt::format("Week {}", numbers.week)) << "\n" << paragraph(done_words(numbers.of_week), width, 2);
   out << gap << style.accent("True retention") << "\n";
   print_share(out, fmt::format("young, under {} days", kMatureDays), recall_of(numbers.ages, false), style, width);
-  print_share(out, fmt::format("mature, {} and more", kMatureDays), recall_of(numbers.ages, true), style, width);
+  if (const Recalled mature = recall_of(numbers.ages, true); mature.answers > 0)
+    print_share(out, fmt::format("mature, {} and more", kMatureDays), mature, style, width);
   if (const std::string line = calibration_line(numbers.calibration); !line.empty())
     out << weighed(paragraph(line, width, 2), numbers.calibration.tests.answers, style);
   out << gap;
   if (!low)
     out << style.accent("Grades and time") << "\n"
         << weighed(paragraph(grades_line(numbers.of_all), width, 2), numbers.of_all.reviews, style);
-  out << paragraph(minutes_line(numbers), width, 2);
+  if (const std::string line = minutes_line(numbers); !line.empty()) out << paragraph(line, width, 2);
   if (numbers.leeches > 0)
     out << paragraph(fmt::format("{}, forgotten {} times or more", counted(numbers.leeches, "leech", "leeches"),
                                  numbers.leech_lapses),
@@ -195,8 +195,10 @@ void print_section(std::ostream& out, std::string_view section, const StatsView&
                                width));
   if (section != "deck") return;
   print_deck_rows(out, "Recall by deck", deck_rows(numbers), style, width, true);
-  out << style.dim(paragraph(fmt::format("now: predicted recall of what was seen. true: share recalled of so many reviews of "
-                                         "learned cards.{}",
+  const std::string_view note = width >= 64 ? "predicted: recall now of what was seen. recalled: share of so many reviews of learned cards."
+                                            : "now: predicted recall of what was seen. true: share recalled of so many reviews of "
+                                              "learned cards.";
+  out << style.dim(paragraph(fmt::format("{}{}", note,
                                          width >= 64 ? fmt::format(" min: of the last {} days.", numbers.days.size()) : ""),
                              width));
 }

@@ -48,7 +48,7 @@ std::string story_text(const Story& story, const Style& style, int width) {
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const int share = total == 0 ? 0 : (words[i] * 100 + total / 2) / total;
     const std::string name = capitalised(to_string(kSections[i]));
-    text += "\n" + style.accent(at_both_ends(name, fmt::format("{} words, {} % · aim {:.0f} %", words[i], share, target_shares()[i] * 100), width)) + "\n";
+    text += "\n" + style.accent(at_both_ends(name, fmt::format("{}, {} %, aim {:.0f} %", counted(words[i], "word"), share, 100 * target_shares()[i]), width)) + "\n";
     text += paragraph(story.sections[i], width);
   }
   for (const StoryMetric& metric : story.metrics)

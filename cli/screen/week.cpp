@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/screen/done.h"
 #include "text/text.h"
 
 namespace starling {
@@ -26,9 +27,10 @@ std::string day_lines(const PlanDayView& day, const Style& style, int width) {
   int total = 0;
   for (const TaskView& each : day.tasks) total += each.task->minutes;
   const std::string name = fmt::format("{} · {}", short_date(day.date), day.entry->title);
-  const std::string right = day.entry->rest ? "rest" : duration(total);
-  std::string text =
-      "\n" + style.accent(at_both_ends(shorten(name, std::max(20, width - display_width(right) - 2)), right, width)) + "\n";
+  const std::string right = day.entry->rest && day.tasks.empty() ? "rest" : (day.when == PlanDayView::When::Past ? "past, " : "") + duration(total);
+  const std::string left = (day.when == PlanDayView::When::Today ? "> " : "") + name;
+  const std::string head = at_both_ends(shorten(left, std::max(20, width - display_width(right) - 2)), right, width);
+  std::string text = "\n" + (day.when == PlanDayView::When::Past ? style.dim(head) : style.accent(head)) + "\n";
   for (const TaskView& each : day.tasks) {
     const std::string note = duration(each.task->minutes);
     const int room = width - 4 - display_width(note) - 2;
@@ -75,11 +77,7 @@ std::string week_screen(const WeekReport& report, const Style& style, int width)
     text += style.dim(paragraph("More than the hours a week in the settings: full mock loops and the sprint are counted "
                                 "at their real length.",
                                 width, 2));
-  const Done& done = report.done;
-  return text + "\n" + style.accent("Done") + "\n" +
-         fmt::format("  {}, {} of them new, {}\n", counted(done.reviews, "review"), done.new_items,
-                     counted(done.tellings, "telling")) +
-         fmt::format("  {} of recall\n", duration(std::chrono::duration<double>(done.time).count() / 60));
+  return text + "\n" + style.accent("Done") + "\n" + paragraph(done_words(report.done), width, 2);
 }
 
 }  // namespace starling

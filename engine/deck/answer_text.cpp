@@ -163,7 +163,7 @@ Checked compare(const Answers& both, const TextRules& rules) {
   const bool quantities = parse_quantity(with_digits(both.given)) && parse_quantity(with_digits(both.meant));
   if (quantities) return compare_quantities(both);
   if (!is_slip(both, rules)) return {};
-  return {Verdict::Near, fmt::format("spelt: {}", both.meant)};
+  return {Verdict::Near, fmt::format("the spelling is: {}", both.meant)};
 }
 
 bool is_rejected(std::string_view given, const TextRules& rules) {

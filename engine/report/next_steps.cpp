@@ -190,9 +190,9 @@ std::vector<CoverageStep> planned_steps(const Coverage& coverage) {
   for (const PrincipleCoverage& row : coverage.principles) {
     const std::string name = name_of(row.principle);
     if (row.status == CoverageStatus::Gap)
-      gaps.push_back({row.principle, "new", "", fmt::format("{} has no place in the plan: add a story.", name)});
+      gaps.push_back({row.principle, "new", "", fmt::format("{} has no story slot in the plan: add one.", name)});
     if (row.status == CoverageStatus::Thin)
-      thin.push_back({row.principle, "new", "", fmt::format("{} has one place in the plan: add another.", name)});
+      thin.push_back({row.principle, "new", "", fmt::format("{} has one story slot in the plan: add a second.", name)});
   }
   std::vector<CoverageStep> steps;
   keep_first(steps, std::move(gaps));

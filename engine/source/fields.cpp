@@ -18,16 +18,24 @@ void Fields::name(std::string subject, std::string card) {
   card_ = std::move(card);
 }
 
-const TomlMember* Fields::look_up(std::string_view key) const {
+const TomlMember* Fields::spelt(std::string_view key) const {
   const auto at = std::ranges::lower_bound(table_.members, key, {}, [](const TomlMember& m) -> std::string_view { return m.key; });
   return at != table_.members.end() && at->key == key ? &*at : nullptr;
+}
+
+const TomlMember* Fields::look_up(std::string_view key) const {
+  if (const TomlMember* member = spelt(key)) return member;
+  const std::string other = american(key);
+  return other == key ? nullptr : spelt(other);
 }
 
 bool Fields::has(std::string_view key) const { return look_up(key) != nullptr; }
 
 const TomlMember* Fields::find(std::string_view key) {
   asked_.emplace(key);
-  return look_up(key);
+  const TomlMember* member = look_up(key);
+  if (member && member->key != key) asked_.insert(member->key);
+  return member;
 }
 
 void Fields::problem(std::string_view key, std::string_view rule, std::string text, Severity severity) {
@@ -167,6 +175,8 @@ std::optional<std::string> Fields::word(std::string_view key, std::span<const st
   auto value = text(key);
   if (!value) return std::nullopt;
   if (std::find(words.begin(), words.end(), *value) != words.end()) return value;
+  for (const std::string_view word : words)
+    if (american(word) == american(*value)) return std::string(word);
   const std::vector<std::string> list(words.begin(), words.end());
   const auto near = nearest(*value, list);
   problem(key, "unknown-word",

@@ -62,6 +62,8 @@ class Fields {
  private:
   // Notes that the key was asked for.
   const TomlMember* find(std::string_view key);
+  [[nodiscard]] const TomlMember* spelt(std::string_view key) const;
+  // As it is spelt or, where it is not there, in American spelling.
   [[nodiscard]] const TomlMember* look_up(std::string_view key) const;
   void report(int line, int column, std::string_view rule, std::string text, Severity severity);
   void mistyped(std::string_view key, std::string_view expected);

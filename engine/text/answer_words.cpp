@@ -217,7 +217,10 @@ AnswerReading reading_of(std::string_view answer) {
 
 std::vector<std::string> answer_words(std::string_view answer, AnswerReading reading, bool keep_case) {
   const Characters text = plain_signs(plain_letters(answer, keep_case));
-  return AnswerReader(text, reading).read();
+  std::vector<std::string> words = AnswerReader(text, reading).read();
+  if (reading == AnswerReading::Prose)
+    for (std::string& word : words) word = american(word);
+  return words;
 }
 
 }  // namespace starling

@@ -28,6 +28,10 @@ enum class AnswerReading { Prose, Maths, Code };
 // prose; "≤" is "<="; "1,000" is "1000".
 [[nodiscard]] std::vector<std::string> answer_words(std::string_view answer, AnswerReading reading, bool keep_case = false);
 
+// For comparing: words that British and American English spell in two ways are spelt in one, "behaviour" as "behavior",
+// "optimise" as "optimize". Lower-case letters alone are looked at.
+[[nodiscard]] std::string american(std::string_view text);
+
 // "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand. All else as it was.
 [[nodiscard]] std::string with_digits(std::string_view text);
 

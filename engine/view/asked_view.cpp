@@ -15,8 +15,7 @@ std::string why_told(const Asked& asked, Day today) {
   if (asked.reason == Reason::New) return "not told yet";
   if (asked.reason == Reason::Cooling)
     return fmt::format("not told for {}", counted(days_between(standing.last_day, today), "day"));
-  const int late = days_between(standing.due.day, today);
-  return late > 0 ? fmt::format("due for {}", counted(late, "day")) : "due today";
+  return standing.due.day < today ? fmt::format("due since {}", short_date(standing.due.day)) : "due today";
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ struct StoryAskedView {
   std::optional<Due> due;
   std::optional<double> recall;
   int seconds = 0;     // that a telling should take
-  std::string reason;  // "not told yet", "due today", "due for 3 days", "not told for 15 days"
+  std::string reason;  // "not told yet", "due today", "due since Tue 22 Dec", "not told for 15 days"
 };
 [[nodiscard]] StoryAskedView story_asked_view(const Standpoint& from, const Asked& asked);
 

@@ -14,10 +14,27 @@ void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const D
     list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.library.plan()->weeks)});
 }
 
-std::string day_off(const AgendaCounts& counts) {
-  if (counts.deferred == 0) return "A day off: nothing is asked.";
-  return fmt::format("A day off: nothing is asked, {} for the days after it.",
-                     counted(counts.deferred, "review waits", "reviews wait"));
+std::string day_off(const AgendaCounts& counts, int tasks) {
+  std::string text = "A day off: nothing is asked";
+  if (counts.deferred > 0)
+    text += fmt::format(", {} for the days after it", counted(counts.deferred, "review waits", "reviews wait"));
+  if (tasks > 0) text += fmt::format(", {} left out", counted(tasks, "task of the plan is", "tasks of the plan are"));
+  return text + ".";
+}
+
+// Reviews that have waited since an earlier day.
+void add_behind(std::vector<Notice>& list, const Agenda& agenda) {
+  int late = 0;
+  std::optional<Day> first;
+  for (const Asked& asked : agenda.cards()) {
+    if (asked.reason != Reason::Overdue) continue;
+    ++late;
+    const Day due = asked.state->standing.due.day;
+    first = first ? std::min(*first, due) : due;
+  }
+  if (late == 0) return;
+  list.push_back({"behind", fmt::format("{} of today's reviews {} been due since {}{}.", late, late == 1 ? "has" : "have",
+                                        short_date(*first), late == 1 ? "" : " or later")});
 }
 
 // What has one reason is said in one sentence.
@@ -41,15 +58,12 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   std::vector<Notice> list;
   add_plan_notices(list, from, view);
   const bool off = agenda.day().asking == Asking::Nothing;
-  if (off) list.push_back({"off", day_off(view.review)});
+  if (off) list.push_back({"off", day_off(view.review, view.left_out)});
   if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
-    list.push_back({"rest", "A rest day: reviews only, nothing new."});
+    list.push_back({"rest", "A rest day: reviews, no new cards."});
   if (!off) {
     add_deferred(list, from, view.review);
-    const auto late = static_cast<int>(std::ranges::count(agenda.cards(), Reason::Overdue, &Asked::reason));
-    if (late > 0)
-      list.push_back({"behind", fmt::format("{} from earlier days {} in today's list.", counted(late, "review"),
-                                            late == 1 ? "is" : "are")});
+    add_behind(list, agenda);
     for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
   }
   for (const Problem& problem : problems)
@@ -57,13 +71,20 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   return list;
 }
 
-void add_tasks(DayView& view, const Standpoint& from) {
+void add_tasks(DayView& view, const Standpoint& from, bool off) {
   for (std::size_t i = 0; i < kSlots.size(); ++i)
     view.slots[i] = {kSlots[i], from.settings.slot_minutes[i], {}};
   for (const int minutes : from.settings.slot_minutes) view.available += minutes;
   const PlanDay* day = view.in_plan ? day_of(*from.library.plan(), view.at.week, view.at.day) : nullptr;
   if (!day) return;
   view.title = day->title;
+  view.wants_story = from.library.stories().empty() &&
+                     std::ranges::any_of(day->tasks, [](const Task& task) { return task.area == Area::Leadership; });
+  if (off) {
+    view.left_out = static_cast<int>(day->tasks.size());
+    view.wants_story = false;
+    return;
+  }
   for (const Task& task : day->tasks) {
     view.planned += task.minutes;
     view.slots[static_cast<std::size_t>(task.slot)].tasks.push_back(task_view(from, task));
@@ -102,7 +123,7 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   view.level = from.settings.level;
   view.interview = from.timeline.interview();
   view.days_left = from.timeline.days_left(view.date);
-  add_tasks(view, from);
+  add_tasks(view, from, agenda.day().asking == Asking::Nothing);
   view.review = agenda.counts();
   for (const Asked& asked : agenda.stories()) view.stories.push_back(story_asked_view(from, asked));
   const Spent& spent = agenda.spent();

@@ -63,6 +63,8 @@ struct DayView {
   DoneToday done;
   std::vector<ChecklistView> checklists;
   std::vector<Notice> notices;
+  bool wants_story = false;  // a task is about stories and there is none yet
+  int left_out = 0;          // tasks that a day off hides
   int planned = 0;    // minutes of the tasks
   int available = 0;  // minutes of the slots
 };

@@ -16,14 +16,13 @@ std::string question_of(const Library& library, const ItemId& item) {
   return story ? story->title : "";
 }
 
-std::string since(const Due& due, Day today) {
-  return due.day >= today ? "today" : fmt::format("since {}", short_date(due.day));
+std::string due_sentence(const Due& due, Day today) {
+  return due.day >= today ? "It is due today" : fmt::format("It has been due since {}", short_date(due.day));
 }
 
 // What is true of it besides what keeps it back.
 std::string subject(const ItemState& state, Day today) {
-  if (!seen(state)) return "It is open";
-  return fmt::format("It is due {}", since(state.standing.due, today));
+  return seen(state) ? due_sentence(state.standing.due, today) : "It is open";
 }
 
 std::string asked_sentence(const Standpoint& from, const Asked& asked) {
@@ -35,7 +34,7 @@ std::string asked_sentence(const Standpoint& from, const Asked& asked) {
       return "Its learning step has ended: it is asked now.";
     case Reason::Due:
     case Reason::Overdue:
-      return fmt::format("It is due {}, and in today's list.", since(asked.state->standing.due, from.now.day));
+      return fmt::format("{}, and is in today's list.", due_sentence(asked.state->standing.due, from.now.day));
     case Reason::Ahead:
       return "It is asked ahead of its day.";
     case Reason::FinalPass:
@@ -65,7 +64,7 @@ std::string waits_sentence(const Standpoint& from, const Item& item, const ItemS
     case Why::Suspended:
       return item.away == Away::Suspended && !state.suspended
                  ? "It is put away in its text: take 'suspended' out of the card to have it asked."
-                 : fmt::format("It is suspended: call it back with 'starling card unsuspend {}'.", item.id.text());
+                 : fmt::format("It is suspended: 'starling card unsuspend {}' has it asked again.", item.id.text());
     case Why::Buried:
       return fmt::format("It is buried until {}.", short_date(waits.until->day));
     case Why::Retired:
@@ -83,7 +82,7 @@ std::string waits_sentence(const Standpoint& from, const Item& item, const ItemS
     case Why::NotDue:
       return not_due(from, item, *waits.until);
     case Why::InStep:
-      return fmt::format("It is in a learning step until {}.", from.rule.time_of_day(*waits.until->at));
+      return fmt::format("Learning: it comes again at {}.", from.rule.time_of_day(*waits.until->at));
     case Why::NewADay:
       return fmt::format("It is new and open, but waits: {} new cards a day are begun.", from.settings.new_per_day);
     case Why::ReviewsADay:

@@ -21,6 +21,9 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
     of_day.day = day;
     of_day.date = from.timeline.date_of(number, day);
     of_day.entry = day_of(plan, number, day);
+    of_day.when = of_day.date < from.now.day    ? PlanDayView::When::Past
+                  : of_day.date == from.now.day ? PlanDayView::When::Today
+                                                : PlanDayView::When::Coming;
     for (const Task& task : of_day.entry->tasks) of_day.tasks.push_back(task_view(from, task));
   }
   return view;

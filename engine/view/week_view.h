@@ -19,6 +19,8 @@ struct PlanDayView {
   Day date{};
   const PlanDay* entry = nullptr;  // of the plan
   std::vector<TaskView> tasks;
+  enum class When { Past, Today, Coming };
+  When when = When::Coming;
 };
 // One week, day by day.
 struct PlanWeekView {

@@ -47,7 +47,7 @@ TEST_CASE("commands and their second words are offered, each once, with what the
   CHECK(offered({"deck", "s"}) == Words{"show"});
   CHECK(offered({"--json", "deck", "--quiet", "l"}) == Words{"list"});
   CHECK(offered({"help", "for"}) == Words{"forecast"});
-  CHECK(at({"redo"}).words.front().help == "bring back what the last undo took");
+  CHECK(at({"redo"}).words.front().help == "redo what the last undo took, or the last N");
   CHECK(at({"dec"}).words.front().help == "list, check, show");
   CHECK(offered({"nonsense", ""}).empty());
 }
@@ -108,7 +108,7 @@ TEST_CASE("a shell is told ids of the study folder, and no folder is made for it
   CHECK(lines(desk, {"next", "--tag", ""}).size() > 1);
   CHECK(lines(desk, {"deck", "check", "x"}) == Words{"files"});
   CHECK(lines(desk, {"--home", "~"}) == Words{"folders"});
-  CHECK(lines(desk, {"redo"}) == Words{"words", "redo\tbring back what the last undo took"});
+  CHECK(lines(desk, {"redo"}) == Words{"words", "redo\tredo what the last undo took, or the last N"});
   CHECK(lines(desk, {"--home", (desk.folder / "none").string(), "why", ""}) == Words{"words"});
   desk.user = desk.folder / "";
   CHECK(lines(desk, {"--home=~/study", "deck", "show", "kin"}) == Words{"words", "kinds"});

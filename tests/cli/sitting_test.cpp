@@ -343,9 +343,9 @@ TEST_CASE("next and answer go step by step, and undo and redo say what they did"
   CHECK(answer["stability"].get<double>() == doctest::Approx(8.2956));
   CHECK(answer["leech"] == false);
 
-  CHECK(desk("undo").out == "Took back: easy for kinds/basic\n");
+  CHECK(desk("undo").out == "Undid: easy for kinds/basic\n");
   CHECK(desk("undo").exit == 1);
-  CHECK(desk("redo").out == "Brought back: easy for kinds/basic\n");
+  CHECK(desk("redo").out == "Redid: easy for kinds/basic\n");
   CHECK(reviews(desk, "kinds/basic") == 1);
   (void)desk("answer kinds/typed 3");
   (void)desk("answer kinds/number 2");

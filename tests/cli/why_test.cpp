@@ -73,7 +73,7 @@ TEST_CASE("a leech is called one, with what would help") {
   CHECK(contains(desk("why kinds/basic --date 2026-11-29").out, "A leech, forgotten 1 time."));
 }
 
-TEST_CASE("what was put away and called back is in the history") {
+TEST_CASE("what was suspended and unsuspended is in the history") {
   Desk desk;
   meet(desk);
   desk("card suspend kinds/basic --date 2026-11-29");
@@ -81,7 +81,7 @@ TEST_CASE("what was put away and called back is in the history") {
   desk("card bury kinds/basic --date 2026-11-29");
   const std::string out = desk("why kinds/basic --date 2026-11-29").out;
   CHECK(contains(out, "2026-11-29  suspended"));
-  CHECK(contains(out, "2026-11-29  called back"));
+  CHECK(contains(out, "2026-11-29  unsuspended"));
   CHECK(contains(out, "2026-11-29  buried until 2026-11-30"));
   CHECK(desk("why kinds/basic --json --date 2026-11-29").json()["buried_until"] == "2026-11-30");
 }

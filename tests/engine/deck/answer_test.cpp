@@ -75,10 +75,10 @@ TEST_CASE("a typed answer is right in other dress, near by a slip, else wrong") 
 
 TEST_CASE("a slip of the keys is told how the word is spelt") {
   const Card c = typed("partition");
-  CHECK(check_answer(c, shown(c), "partiton").remark == "spelt: partition");
+  CHECK(check_answer(c, shown(c), "partiton").remark == "the spelling is: partition");
   CHECK(check_answer(c, shown(c), "leader").remark.empty());
   const Card two = typed("partition", "accept = [\"partitions\"]");
-  CHECK(check_answer(two, shown(two), "partitio").remark == "spelt: partition");
+  CHECK(check_answer(two, shown(two), "partitio").remark == "the spelling is: partition");
 }
 
 TEST_CASE("another digit or the opposite word is no slip") {

@@ -327,7 +327,7 @@ TEST_CASE("an area without hours and an area with hours twice are both said") {
 TEST_CASE("all mistakes of a file are told at once, from top to bottom") {
   std::string text = with_change(plan_text(), "evidence = \"log\"", "evidence = \"lgo\"");
   text = with_change(text, "slot = \"noon\"", "slot = \"night\"");
-  text = with_change(text, "licence = ", "license = ");
+  text = with_change(text, "licence = ", "licnce = ");
 
   const PlanFile file = read_plan(text, "plans/two.toml");
 

@@ -298,9 +298,9 @@ TEST_CASE("the timeline's own story days leave two principles out") {
                                                           "broad-responsibility: 1 of 2 angles"});
   REQUIRE(coverage.next.size() == 5);
   CHECK(coverage.next[0].principle == place_of("HD"));
-  CHECK(coverage.next[0].text == "Hire and Develop the Best has no place in the plan: add a story.");
+  CHECK(coverage.next[0].text == "Hire and Develop the Best has no story slot in the plan: add one.");
   CHECK(coverage.next[1].principle == place_of("HS"));
-  CHECK(coverage.next[2].text == "Deliver Results has one place in the plan: add another.");
+  CHECK(coverage.next[2].text == "Deliver Results has one story slot in the plan: add a second.");
 }
 
 TEST_CASE("places that are none count for nothing in a plan") {

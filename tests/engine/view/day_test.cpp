@@ -60,7 +60,7 @@ TEST_CASE("what is worth saying of a day is said, and nothing else") {
   off.asking = Asking::Nothing;
   const DayView day_off = day_view(scene.from(), scene.agenda(off), {});
   REQUIRE(has_notice(day_off, "off"));
-  CHECK(day_off.notices[0].text == "A day off: nothing is asked, 1 review waits for the days after it.");
+  CHECK(day_off.notices[0].text == "A day off: nothing is asked, 1 review waits for the days after it, 5 tasks of the plan are left out.");
 
   const std::vector<Problem> problems{{"decks/a.toml", 3, 1, "", "rule", Severity::Error, "wrong"},
                                       {"decks/a.toml", 4, 1, "", "rule", Severity::Warning, "unwise"}};

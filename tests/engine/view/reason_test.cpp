@@ -50,12 +50,12 @@ TEST_CASE("a seen card that is retired, suspended or not due is told apart from 
   CHECK(reason(scene, agenda, "mine/gone") == "The card is retired: it is not asked any more.");
   CHECK(reason(scene, agenda, "mine/away") ==
         "It is put away in its text: take 'suspended' out of the card to have it asked.");
-  CHECK(reason(scene, agenda, "mine/first") == "It is due since Wed 20 Jan, and in today's list.");
+  CHECK(reason(scene, agenda, "mine/first") == "It has been due since Wed 20 Jan, and is in today's list.");
   CHECK(reason(scene, agenda, "mine/second") ==
         "It comes back in 10 days on Thu 11 Feb, when recall is expected to be near 90 %.");
   scene.states[test::item("mine/first")].suspended = true;
   CHECK(reason(scene, scene.agenda(), "mine/first") ==
-        "It is suspended: call it back with 'starling card unsuspend mine/first'.");
+        "It is suspended: 'starling card unsuspend mine/first' has it asked again.");
 }
 
 TEST_CASE("the days on which new cards or all cards wait are named") {
@@ -86,7 +86,7 @@ TEST_CASE("a day that is full says whether the minutes or the count are used") {
   no_reviews.reviews_per_day = 0;
   scene.review("mine/first", "2026-11-20", "2026-11-22");
   CHECK(reason(scene, scene.agenda(no_reviews, mine()), "mine/first") ==
-        "It is due since Sun 22 Nov, but waits: 120 reviews a day are asked.");
+        "It has been due since Sun 22 Nov, but waits: 120 reviews a day are asked.");
 }
 
 TEST_CASE("an item's view holds its figures, its past and the weights that reckoned it anew") {
