@@ -76,6 +76,7 @@ class Parser {
       else
         take_option(word == "-h" ? "--help" : word == "-V" ? "--version" : word);
     }
+    if (call_.topic && call_.command) throw UsageError(fmt::format("'help {}' stands alone", call_.topic->name));
     if (!call_.command && !group_.empty())
       throw UsageError(
           fmt::format("'{}' needs one of: {}", group_, fmt::join(second_words(commands_, group_), ", ")));
@@ -96,6 +97,11 @@ class Parser {
     }
     if (group_.empty() && !call_.help && word == "help") {
       call_.help = true;
+      return;
+    }
+    const HelpTopic* topic = call_.help && group_.empty() && !call_.topic ? find_topic(word) : nullptr;
+    if (topic) {
+      call_.topic = topic;
       return;
     }
     call_.command = find_command(commands_, group_.empty() ? word : group_ + ' ' + word);

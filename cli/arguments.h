@@ -10,6 +10,7 @@
 
 #include "calendar/calendar.h"
 #include "cli/command.h"
+#include "cli/topics.h"
 #include "cli/usage_error.h"
 
 namespace starling {
@@ -57,6 +58,7 @@ class Arguments {
 
 struct Call {
   const Command* command = nullptr;  // absent: no command word
+  const HelpTopic* topic = nullptr;  // of help that belongs to no command
   Arguments arguments;
   bool help = false;
   bool version = false;

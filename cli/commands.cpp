@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 #include <vector>
 
 #include "backup/backup.h"
 #include "cli/help.h"
+#include "cli/open_study.h"
 #include "cli/places.h"
+#include "cli/topics.h"
 #include "source/source.h"
 #include "log/log.h"
 #include "study/study.h"
@@ -15,6 +18,8 @@
 namespace starling {
 
 namespace {
+
+constexpr int kHelpColumns = 80;  // lines longer than that are hard to read
 
 Exit fail(World& world, Exit exit, std::string_view text) {
   world.err << "starling: " << text << '\n';
@@ -72,7 +77,10 @@ Exit run(std::span<const std::string> words, World& world) {
       return Exit::Ok;
     }
     if (call.help) {
-      world.out << (call.command ? command_help(*call.command) : overview(commands()));
+      const int width = std::min(kHelpColumns, text_width(world));
+      world.out << (call.topic     ? topic_text(*call.topic, width)
+                    : call.command ? command_help(*call.command, width)
+                                   : overview(commands(), width));
       return Exit::Ok;
     }
     if (call.arguments.colour != "auto") world.colour = Ink(call.arguments.colour == "always");

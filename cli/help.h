@@ -8,7 +8,14 @@
 
 namespace starling {
 
-[[nodiscard]] std::string overview(std::span<const Command> commands);
-[[nodiscard]] std::string command_help(const Command& command);
+// Commands by what a learner does with them, named by their first words.
+struct CommandGroup {
+  std::string_view title;
+  std::span<const std::string_view> words;
+};
+[[nodiscard]] std::span<const CommandGroup> command_groups();
+
+[[nodiscard]] std::string overview(std::span<const Command> commands, int width);
+[[nodiscard]] std::string command_help(const Command& command, int width);
 
 }  // namespace starling

@@ -137,7 +137,7 @@ const Command kAnswerCommand{.name = "answer",
                              .summary = "grade an item: again, hard, good or easy",
                              .options = {&kSeconds},
                              .examples = {"starling answer aws-s3/s3-slow-down good --seconds 9",
-                                          "starling answer story/checkout-cells 3 --seconds 158"},
+                                          "starling answer story/night-pages 3 --seconds 158"},
                              .run = run_answer};
 
 const Command kUndoCommand{.name = "undo",

@@ -42,13 +42,13 @@ Exit run_card_bury(const Arguments& arguments, World& world) {
 
 const Command kCardSuspendCommand{.name = "card suspend",
                                   .operands = {one(kItem)},
-                                  .summary = "put an item, or a whole card, away until it is unsuspended",
+                                  .summary = "stop asking an item or a whole card",
                                   .examples = {"starling card suspend aws-s3/s3-slow-down"},
                                   .run = run_card_suspend};
 
 const Command kCardUnsuspendCommand{.name = "card unsuspend",
                                     .operands = {one(kItem)},
-                                    .summary = "have a suspended item asked again",
+                                    .summary = "ask a suspended item or card again",
                                     .examples = {"starling card unsuspend aws-s3/s3-slow-down"},
                                     .run = run_card_unsuspend};
 

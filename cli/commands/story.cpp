@@ -105,7 +105,7 @@ const Command kStoryListCommand{.name = "story list",
 const Command kStoryShowCommand{.name = "story show",
                                 .operands = {one(kStory)},
                                 .summary = "one story with its figures",
-                                .examples = {"starling story show checkout-cells"},
+                                .examples = {"starling story show night-pages"},
                                 .run = run_story_show};
 
 }  // namespace starling

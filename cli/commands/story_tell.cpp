@@ -53,7 +53,7 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
 const Command kStoryTellCommand{.name = "story tell",
                                 .operands = {maybe(kStory)},
                                 .summary = "tell a story against the clock",
-                                .examples = {"starling story tell", "starling story tell checkout-cells"},
+                                .examples = {"starling story tell", "starling story tell night-pages"},
                                 .run = run_story_tell};
 
 }  // namespace starling

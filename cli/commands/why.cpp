@@ -45,7 +45,7 @@ Exit run_why(const Arguments& arguments, World& world) {
 const Command kWhyCommand{.name = "why",
                           .operands = {one(kItem)},
                           .summary = "why an item is where it is: state, dates, history",
-                          .examples = {"starling why aws-s3/s3-slow-down", "starling why story/checkout-cells"},
+                          .examples = {"starling why aws-s3/s3-slow-down", "starling why story/night-pages"},
                           .run = run_why};
 
 }  // namespace starling

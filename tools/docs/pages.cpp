@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/reference.h"
+#include "cli/topics.h"
 #include "source/source.h"
 #include "study/study.h"
 #include "tools/docs/settings_pages.h"
@@ -90,6 +91,8 @@ std::vector<Page> made_pages(const std::filesystem::path& content) {
           {"docs/plan.md", plan_page(content)},
           {"docs/decks.md", decks_page(content)},
           {"docs/settings.md", settings_page()},
+          {"docs/keys.md", topic_page(*find_topic("keys"))},
+          {"docs/words.md", topic_page(*find_topic("words"))},
           {"schema/settings.json", settings_schema()}};
 }
 

@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+"""Every example of every help page, run in a new study folder: check.py STARLING
+
+An example may find nothing due (1), but no wrong use, no wrong text and nothing that is not there.
+"""
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DECK = 'schema = 1\n[deck]\nid = "my-deck"\n[[card]]\nid = "one"\nkind = "basic"\nfront = "One?"\nback = "One"\n'
+
+
+def main():
+    place = pathlib.Path(tempfile.mkdtemp(prefix="starling-examples-"))
+    env = {"HOME": str(place), "TZ": "UTC", "PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "EDITOR": "true"}
+
+    def run(words):
+        return subprocess.run([PROGRAM, *words], capture_output=True, text=True, env=env, cwd=place, stdin=subprocess.DEVNULL)
+
+    # What the examples name: a story that the first of them makes, a file of cards, a log, a backup.
+    run(["init", "--start", "2026-11-23", "--interview", "2027-05-07"])
+    run(["story", "new", "Night pages", "--principle", "BE"])
+    (place / "my-deck.toml").write_text(DECK)
+    log = (ROOT / "tests/files/fit/made_log.csv").read_text().splitlines()[:1500]
+    (place / "reviews.csv").write_text("\n".join(log) + "\n")
+    (place / "stick").mkdir()
+    (place / "backups").mkdir()
+    run(["backup", str(place / "backups/starling-2026-11-25-2241.zip")])
+
+    found = re.findall(r"^  (starling .*)$", (ROOT / "docs/commands.md").read_text(), re.M)
+    assert len(found) > 50, "where are the examples?"
+    failed = 0
+    for example in found:
+        words = shlex.split(re.split(r" [|>] ", example)[0])[1:]
+        if words[:2] == ["story", "new"]:
+            (place / ".local/share/starling/stories/night-pages.toml").unlink(missing_ok=True)
+        words = [str(place) + word[1:] if word.startswith("~") else word for word in words]
+        said = run(words)
+        if said.returncode not in (0, 1) or "there is no" in said.stdout + said.stderr:
+            failed += 1
+            print(f"{example}\n  ends with {said.returncode}: {said.stderr.strip()[:300]}")
+    shutil.rmtree(place)
+    print(f"{len(found)} examples, {failed} failed")
+    return 1 if failed else 0
+
+
+sys.exit(main())
