@@ -1,6 +1,7 @@
 // The pages under docs/ and the schema of the settings are those that the program of tools/docs makes; `tools/docs/write` writes them anew.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -65,4 +66,24 @@ TEST_CASE("the first decks hold what was asked of each family") {
   CHECK(fewest["distributed"].second >= 4);
   CHECK(fewest["aws"].first == 12);
   CHECK(fewest["aws"].second >= 3);
+}
+
+TEST_CASE("the page of cards is a deck with a card of each kind, and its answers pass") {
+  const std::string page = test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "docs/cards.md");
+  constexpr std::string_view kOpens = "```toml\n";
+  std::string deck;
+  for (std::size_t at = page.find(kOpens); at != page.npos; at = page.find(kOpens, at)) {
+    at += kOpens.size();
+    const std::size_t end = page.find("```", at);
+    REQUIRE(end != page.npos);
+    deck += page.substr(at, end - at);
+    at = end + 3;
+  }
+  const DeckFile file = read_deck(deck, "cards.md");
+  for (const Problem& problem : file.problems) FAIL_CHECK(to_line(problem));
+  REQUIRE(file.deck);
+  for (const std::string_view kind : kCardKinds)
+    CHECK(std::ranges::any_of(file.deck->cards, [&](const Card& card) { return to_string(card.kind) == kind; }));
+  CHECK(file.deck->checks.size() >= 2);
+  for (const Problem& problem : check_answers(*file.deck)) FAIL_CHECK(to_line(problem));
 }
