@@ -4,11 +4,20 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "text/text.h"
 
 namespace starling {
+
+namespace {
+
+// The keys of our texts that American English spells otherwise: looked at for every key that is absent, so a table.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSpeltInTwoWays{
+    {{"licence", "license"}, {"behavioural", "behavioral"}}};
+
+}  // namespace
 
 Fields::Fields(const TomlTable& table, Findings& findings, std::string subject)
     : table_(table), findings_(findings), subject_(std::move(subject)) {}
@@ -25,8 +34,9 @@ const TomlMember* Fields::spelt(std::string_view key) const {
 
 const TomlMember* Fields::look_up(std::string_view key) const {
   if (const TomlMember* member = spelt(key)) return member;
-  const std::string other = american(key);
-  return other == key ? nullptr : spelt(other);
+  for (const auto& [british, american] : kSpeltInTwoWays)
+    if (key == british) return spelt(american);
+  return nullptr;
 }
 
 bool Fields::has(std::string_view key) const { return look_up(key) != nullptr; }

@@ -242,4 +242,19 @@ TEST_CASE("an unknown key is reported at its own place, however many there are b
 }
 
 }  // namespace
+
+TEST_CASE("a key or a word may be spelt as Americans do") {
+  constexpr std::array<std::string_view, 2> words{"behavioural", "design"};
+  const TomlDocument document = parse_toml("license = \"CC0\"\nmock = \"behavioral\"\nlicnse = 1\n", "f");
+  REQUIRE(document.root);
+  Findings findings{"f", {}};
+  Fields fields(*document.root, findings, "it");
+  CHECK(fields.has("licence"));
+  CHECK(fields.text("licence") == "CC0");
+  CHECK(fields.word("mock", words) == "behavioural");
+  CHECK_FALSE(fields.finish());
+  REQUIRE(findings.problems.size() == 1);  // of the third line alone
+  CHECK(findings.problems[0].line == 3);
+}
+
 }  // namespace starling
