@@ -71,6 +71,8 @@ void time_process(benchmark::State& state, const std::vector<std::string>& words
 }
 
 void today(benchmark::State& state, const Scale& scale) { time_process(state, call(folder(scale), {"today"})); }
+// Every card holds the word, and every text is looked at.
+void search(benchmark::State& state, const Scale& scale) { time_process(state, call(folder(scale), {"search", "what"})); }
 void version(benchmark::State& state) { time_process(state, {program, "--version"}); }
 void answer_process(benchmark::State& state, const Scale& scale) {
   time_process(state, call(folder(scale), {"answer", scale.cards == 0 ? "distributed-cap/cap-condition" : "made-7/c7", "good", "--seconds", "9"}));
@@ -198,6 +200,8 @@ int main(int argc, char** argv) {
   process_benchmark("starling --version", version);
   process_benchmark(fmt::format("starling today, {}", kShipped.name), today, kShipped);
   process_benchmark(fmt::format("starling today, {}", kLarge.name), today, kLarge);
+  process_benchmark(fmt::format("starling search, {}", kShipped.name), search, kShipped);
+  process_benchmark(fmt::format("starling search, {}", kLarge.name), search, kLarge);
   process_benchmark(fmt::format("starling answer, {}", kShipped.name), answer_process, kShipped);
   process_benchmark(fmt::format("starling answer, {}", kLarge.name), answer_process, kLarge);
   benchmark::RegisterBenchmark(fmt::format("cache made anew, {}", kLarge.name).c_str(), rebuild, kLarge)

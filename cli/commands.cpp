@@ -51,6 +51,7 @@ std::span<const Command> commands() {
       kCardSuspendCommand,
       kCardUnsuspendCommand,
       kCardBuryCommand,
+      kSearchCommand,
       kWhyCommand,
       kStatsCommand,
       kMemoryCommand,

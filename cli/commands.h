@@ -37,6 +37,7 @@ extern const Command kDeckShowCommand;
 extern const Command kCardSuspendCommand;
 extern const Command kCardUnsuspendCommand;
 extern const Command kCardBuryCommand;
+extern const Command kSearchCommand;
 extern const Command kWhyCommand;
 extern const Command kStatsCommand;
 extern const Command kMemoryCommand;

@@ -24,6 +24,7 @@ namespace starling {
 [[nodiscard]] std::string to_json(const CoverageView& view);
 [[nodiscard]] std::string decks_json(std::span<const DeckRow> rows);
 [[nodiscard]] std::string deck_json(const Deck& deck, int week, std::span<const CardRow> rows);
+[[nodiscard]] std::string search_json(const SearchView& view, const std::string& query);
 [[nodiscard]] std::string problems_json(std::span<const Problem> problems);
 [[nodiscard]] std::string to_json(const ForecastView& forecast);
 [[nodiscard]] std::string simulations_json(std::span<const Run> runs, std::span<const Simulation> results);

@@ -7,6 +7,7 @@
 #include "deck/answer_check.h"
 #include "deck/card.h"
 #include "deck/face.h"
+#include "deck/gaps.h"
 #include "deck/items.h"
 #include "deck/read.h"
 #include "deck/together.h"

@@ -51,20 +51,21 @@ ParsedText parse_deck(const TextFile& file) {
   DeckFile read = read_text(file, read_deck);
   if (!read.deck) return {"", std::move(read.problems), "", ""};
   return {read.deck->id, std::move(read.problems), pack(DeckOutline{head_of(*read.deck), items_of(*read.deck, std::nullopt)}),
-          pack(*read.deck)};
+          pack(*read.deck), searchable(*read.deck)};
 }
 
 // Without seconds where the file gives none: the settings may change them.
 ParsedText parse_story(const TextFile& file) {
   StoryFile read = read_text(file, read_story);
   if (!read.story) return {"", std::move(read.problems), "", ""};
-  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story)};
+  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story),
+          searchable(*read.story)};
 }
 
 ParsedText parse_plan(const TextFile& file) {
   PlanFile read = read_text(file, read_plan);
   if (!read.plan) return {"", std::move(read.problems), "", ""};
-  return {read.plan->id, std::move(read.problems), "", pack_plan(*read.plan)};
+  return {read.plan->id, std::move(read.problems), "", pack_plan(*read.plan), searchable(*read.plan)};
 }
 
 }  // namespace
@@ -284,6 +285,29 @@ const Card& Library::card(const ItemId& item) const {
 std::filesystem::path Library::path_of(const DeckHead& deck) const {
   const std::filesystem::path name = std::filesystem::path(deck.file).filename();
   return deck.file.starts_with("decks/") ? inside_->study.decks() / name : inside_->content.cards() / name;
+}
+
+std::vector<SearchText> Library::search_texts(SearchKind kind) const {
+  Inside& in = *inside_;
+  std::vector<SearchText> texts;
+  // Lines that are not there were damaged, or there are none.
+  const auto add = [&](const Inside::Source& source, const auto& content) {
+    std::string lines = in.texts->part(source.path, ParsedPart::Words);
+    if (const auto* whole = lines.empty() ? content() : nullptr) lines = searchable(*whole);
+    texts.push_back({kind, source.id, std::move(lines)});
+  };
+  switch (kind) {
+    case SearchKind::Cards:
+      for (const Inside::Source& source : in.deck_sources) add(source, [&] { return deck(source.id); });
+      break;
+    case SearchKind::Stories:
+      for (const Inside::Source& source : in.story_sources) add(source, [&] { return story(source.id); });
+      break;
+    case SearchKind::Plan:
+      if (in.plan) add({in.content.plan(in.plan->id), "", in.plan->id}, [&] { return &*in.plan; });
+      break;
+  }
+  return texts;
 }
 
 const std::vector<Story>& Library::stories() const { return inside_->all_stories(); }

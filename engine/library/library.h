@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "deck/deck.h"
+#include "find/find.h"
 #include "item/item.h"
 #include "library/folder.h"
 #include "plan/plan.h"
@@ -39,6 +40,13 @@ template <class Archive>
 void fields(Archive& archive, DeckHead& head) {
   archive(head.id, head.title, head.area, head.file, head.weeks, head.cards);
 }
+
+// What one file holds, as lines to search in (see find/find.h).
+struct SearchText {
+  SearchKind kind = SearchKind::Cards;
+  std::string id;  // of the deck, the story, the plan
+  std::string lines;
+};
 
 class Library {
  public:
@@ -71,6 +79,9 @@ class Library {
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;
+
+  // In the order of `items`; the plan is one text.
+  [[nodiscard]] std::vector<SearchText> search_texts(SearchKind kind) const;
 
  private:
   struct Inside;

@@ -24,7 +24,8 @@ ParsedTexts::ParsedTexts(Store& store) : store_(store) {
 
 ParsedTexts::Kept& ParsedTexts::keep(const TextFile& file, ParsedText parsed) {
   ParsedFile kept{file.path.string(), file.stamp.size, file.stamp.modified_ns, file.stamp.changed_ns, file.stamp.inode,
-                  std::move(parsed.id), pack(parsed.problems), std::move(parsed.outline), std::move(parsed.content)};
+                  std::move(parsed.id), pack(parsed.problems), std::move(parsed.outline), std::move(parsed.content),
+                  std::move(parsed.words)};
   return kept_.insert_or_assign(file.path.string(), Kept{std::move(kept), true}).first->second;
 }
 
@@ -44,8 +45,10 @@ ParsedHead ParsedTexts::head(const TextFile& file, const std::function<ParsedTex
 
 std::string ParsedTexts::part(const std::filesystem::path& path, ParsedPart part) const {
   const auto at = kept_.find(path.string());
-  if (at != kept_.end() && at->second.fresh)
-    return part == ParsedPart::Outline ? at->second.file.outline : at->second.file.content;
+  if (at != kept_.end() && at->second.fresh) {
+    const ParsedFile& file = at->second.file;
+    return part == ParsedPart::Outline ? file.outline : part == ParsedPart::Content ? file.content : file.words;
+  }
   return store_.parsed_part(path.string(), part).value_or("");
 }
 

@@ -27,6 +27,7 @@ struct ParsedText {
   std::vector<Problem> problems;
   std::string outline;  // packed
   std::string content;  // packed
+  std::string words = {};  // see find/find.h
 };
 struct ParsedHead {
   std::string id;

@@ -16,9 +16,10 @@ struct ParsedFile {
   std::string problems;  // what is wrong with it
   std::string outline;   // what a choice of the day needs
   std::string content;   // the texts
+  std::string words = {};  // the same for searching
 };
 
 // The parts that most starts do not look at.
-enum class ParsedPart { Outline, Content };
+enum class ParsedPart { Outline, Content, Words };
 
 }  // namespace starling

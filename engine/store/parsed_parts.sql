@@ -1,1 +1,1 @@
-select outline, outline_checksum, content, content_checksum from parsed_file where path = :path
+select outline, outline_checksum, content, content_checksum, words, words_checksum from parsed_file where path = :path

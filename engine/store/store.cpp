@@ -419,7 +419,7 @@ std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPar
     one.reset();
     one.bind(":path", path);
     if (!one.executeStep()) return std::nullopt;
-    const int column = part == ParsedPart::Outline ? 0 : 2;
+    const int column = 2 * static_cast<int>(part);
     std::string bytes(blob_of(one, column));
     const bool sound = checksum_of(bytes) == one.getColumn(column + 1).getInt64();
     one.reset();
@@ -443,6 +443,8 @@ void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::
       bind_bytes(put, ":problems", file.problems);
       bind_bytes(put, ":outline", file.outline);
       put.bind(":outline_checksum", checksum_of(file.outline));
+      bind_bytes(put, ":words", file.words);
+      put.bind(":words_checksum", checksum_of(file.words));
       bind_bytes(put, ":content", file.content);
       put.bind(":content_checksum", checksum_of(file.content));
       put.exec();

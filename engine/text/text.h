@@ -98,6 +98,23 @@ struct Quantity {
 // newline and tab a blank.
 [[nodiscard]] std::string shorten(std::string_view text, int width);
 
+// A piece of a text, in bytes.
+struct TextPiece {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+// Where `text` holds `word`, which is folded and has no blanks: the smallest piece that still holds it when folded.
+[[nodiscard]] std::optional<TextPiece> find_folded(std::string_view text, std::string_view word);
+
+// `piece` of `text` with what stands around it, together one line of at most `width` columns, with "…" where something
+// is missing. White space is a single blank, control characters are U+FFFD.
+struct Excerpt {
+  std::string before;
+  std::string piece;
+  std::string after;
+};
+[[nodiscard]] Excerpt excerpt(std::string_view text, TextPiece piece, int width);
+
 // `text`, as it is, followed by blanks up to `width` columns.
 [[nodiscard]] std::string padded(std::string_view text, int width);
 

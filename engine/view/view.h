@@ -11,6 +11,7 @@
 #include "view/item_view.h"
 #include "view/memory_view.h"
 #include "view/question_view.h"
+#include "view/search_view.h"
 #include "view/setting_view.h"
 #include "view/standpoint.h"
 #include "view/stats_view.h"

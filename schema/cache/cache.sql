@@ -68,6 +68,8 @@ create table parsed_file (
   head_checksum    integer not null,      -- of name and problems
   outline     blob    not null,           -- what a choice of the day needs
   outline_checksum integer not null,
+  words       blob    not null,           -- the texts folded, for searching; before them, so that they are not passed over
+  words_checksum   integer not null,
   content     blob    not null,           -- the texts
   content_checksum integer not null
 ) strict;

@@ -62,6 +62,17 @@ void check_shorten(std::string_view text, int width) {
   law((display_width(text) <= width) == (cut == shorten(text, 1'000'000'000)), "only what does not fit is cut");
 }
 
+void check_excerpt(std::string_view text, int width) {
+  const std::string folded = fold(text.substr(0, text.size() / 2));
+  const std::string word = folded.substr(0, folded.find(' '));
+  const auto piece = find_folded(text, word);
+  if (piece) law(fold(text.substr(piece->begin, piece->size)).find(word) != word.npos, "a piece holds its word");
+  const Excerpt line = excerpt(text, piece.value_or(TextPiece{}), width);
+  const std::string all = line.before + line.piece + line.after;
+  law(display_width(all) <= width, "an excerpt fits");
+  law(is_safe(all), "an excerpt holds no control characters");
+}
+
 void check_quantity(std::string_view text) {
   const auto quantity = parse_quantity(text);
   if (!quantity) return;
@@ -91,6 +102,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_fold(text);
   check_lines(text, width);
   check_shorten(text, width);
+  check_excerpt(text, width);
   check_quantity(text);
   check_distance(text);
   const std::string id = kebab(text);
