@@ -15,6 +15,7 @@ constexpr Option<Folder> kHome{"--home", "DIR", "the study folder (else $STARLIN
 constexpr Option<DateAndTime> kDate{"--date", "YYYY-MM-DD[THH:MM]", "pretend that it is this day"};
 constexpr Option<Choice<std::string_view>> kColour{"--color", "WHEN", "auto, always or never", {kWhen}};
 constexpr Switch kQuiet{"--quiet", "no remarks on standard error"};
+constexpr Switch kNoPager{"--no-pager", "print long output as it is"};
 constexpr Switch kHelp{"--help", "show this help"};
 constexpr Switch kVersion{"--version", "show the version"};
 
@@ -139,6 +140,7 @@ class Parser {
     }
     call_.help = call_.help || option == &kHelp;
     call_.version = call_.version || option == &kVersion;
+    call_.pager = call_.pager && option != &kNoPager;
   }
 
   void read_all() {
@@ -184,7 +186,8 @@ class Parser {
 constexpr Switch kJson{"--json", "one JSON value on standard output"};
 
 std::span<const Parameter* const> global_options() {
-  static constexpr std::array<const Parameter*, 7> kGlobal{&kHome, &kDate, &kJson, &kColour, &kQuiet, &kHelp, &kVersion};
+  static constexpr std::array<const Parameter*, 8> kGlobal{&kHome,  &kDate,    &kJson, &kColour,
+                                                               &kQuiet, &kNoPager, &kHelp, &kVersion};
   return kGlobal;
 }
 

@@ -62,6 +62,7 @@ struct Call {
   Arguments arguments;
   bool help = false;
   bool version = false;
+  bool pager = true;
 };
 
 // The options every command takes.

@@ -47,6 +47,7 @@ struct Command {
   std::vector<const Parameter*> options = {};
   std::vector<Relation> relations = {};
   std::vector<std::string_view> examples = {};
+  bool pages = false;   // what it prints may be longer than a window, and nobody answers to it
   bool hidden = false;  // for programs: help, manual and completion leave it out
   Exit (*run)(const Arguments&, World&) = nullptr;
 };

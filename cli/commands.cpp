@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 #include <vector>
 
 #include "backup/backup.h"
@@ -70,6 +71,32 @@ std::span<const Command> commands() {
 
 namespace {
 
+// What is written to a stream while it lives is kept, and then shown page by page or printed.
+class Paged {
+ public:
+  Paged(World& world, bool wanted) : world_(world), before_(wanted && world.page ? world.out.rdbuf(&kept_) : nullptr) {}
+  // Where the command ended by an error, what it said before is printed.
+  ~Paged() {
+    if (before_ == nullptr) return;
+    world_.out.rdbuf(before_);
+    world_.out << kept_.str();
+  }
+  Paged(const Paged&) = delete;
+  Paged& operator=(const Paged&) = delete;
+
+  void show() {
+    if (before_ == nullptr) return;
+    world_.out.rdbuf(before_);
+    before_ = nullptr;
+    if (const std::string text = kept_.str(); !text.empty() && !world_.page(text)) world_.out << text;
+  }
+
+ private:
+  World& world_;
+  std::stringbuf kept_;
+  std::streambuf* before_;
+};
+
 Exit run(std::span<const std::string> words, World& world) {
   try {
     Call call = parse_call(words, commands());
@@ -79,16 +106,21 @@ Exit run(std::span<const std::string> words, World& world) {
     }
     if (call.help) {
       const int width = std::min(kHelpColumns, text_width(world));
+      Paged paged(world, call.pager);
       world.out << (call.topic     ? topic_text(*call.topic, width)
                     : call.command ? command_help(*call.command, width)
                                    : overview(commands(), width));
+      paged.show();
       return Exit::Ok;
     }
     if (call.arguments.colour != "auto") world.colour = Ink(call.arguments.colour == "always");
     if (call.arguments.home) world.home = *call.arguments.home;
     world.home = without_tilde(world.home, world.user);
     const Command& command = call.command ? *call.command : commands().front();
-    return command.run(call.arguments, world);
+    Paged paged(world, call.pager && command.pages && !call.arguments.json);
+    const Exit exit = command.run(call.arguments, world);
+    paged.show();
+    return exit;
   } catch (const UsageError& error) {
     return fail(world, Exit::Usage, error.what());
   } catch (const TextError& error) {

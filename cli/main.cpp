@@ -9,13 +9,17 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <optional>
 #include <random>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/pager.h"
 #include "cli/places.h"
 #include "cli/terminal/posix_terminal.h"
 #include "cli/world.h"
@@ -84,6 +88,32 @@ int output_columns() {
   return columns > 0 ? columns : 80;
 }
 
+std::optional<std::string> if_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+bool on_path(const std::string& program) {
+  std::istringstream folders(environment("PATH"));
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (::access((folder + '/' + program).c_str(), X_OK) == 0) return true;
+  return false;
+}
+
+// For a text that is longer than the window. Less shows nothing useful on a terminal that cannot move.
+std::function<bool(const std::string&)> pager() {
+  if (::isatty(STDOUT_FILENO) != 1) return {};
+  const bool can_move = !environment("TERM").empty() && environment("TERM") != "dumb";
+  const std::string command = pager_command({if_set("STARLING_PAGER"), if_set("PAGER"), can_move && on_path("less")});
+  if (command.empty()) return {};
+  return [command](const std::string& text) {
+    winsize window{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_row == 0 || window.ws_col == 0) return false;
+    std::cout.flush();
+    return rows_of(text, window.ws_col) >= window.ws_row && show_in_pager(command, text);
+  };
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -112,7 +142,8 @@ int main(int argc, char** argv) {
               .state = found.state,
               .entropy = unforeseen,
               .threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
-              .work_clock = work_clock};
+              .work_clock = work_clock,
+              .page = pager()};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return static_cast<int>(dispatch(words, world));

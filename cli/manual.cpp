@@ -65,6 +65,9 @@ The shipped decks and plans, where they are not those beside the program.
 \fBVISUAL\fR, \fBEDITOR\fR
 What opens a card or a story.
 .TP
+\fBSTARLING_PAGER\fR, \fBPAGER\fR, \fBLESS\fR
+What shows a list that is longer than the window; \fIless\fR with \fIFRX\fR without. Empty or \fIcat\fR: it is printed.
+.TP
 \fBNO_COLOR\fR
 No colour, if it is set to anything.
 .SH EXIT STATUS

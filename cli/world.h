@@ -60,6 +60,9 @@ struct World {
   std::function<std::uint64_t()> entropy = {};      // sixty-four bits that nobody can foresee
   int threads = 1;                                  // that run at once
   const WorkClock& work_clock = kNoTimePasses;
+  // Shows a text that is longer than the window page by page; false where it did not, and it is to be printed. Absent:
+  // everything is printed.
+  std::function<bool(const std::string&)> page = {};
 };
 
 }  // namespace starling

@@ -109,6 +109,7 @@ const Command kConfigCommand{.name = "config",
                              .examples = {"starling config", "starling config review.minutes_per_day 30",
                                           "starling config day.rest_days saturday,sunday",
                                           "starling config --unset review.minutes_per_day"},
+                             .pages = true,
                              .run = run_config};
 
 }  // namespace starling

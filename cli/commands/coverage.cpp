@@ -38,6 +38,7 @@ const Command kCoverageCommand{.name = "coverage",
                                .options = {&kWhy, &kPlanned, &kSource},
                                .relations = {needs(kSource, kPlanned)},
                                .examples = {"starling coverage", "starling coverage --why", "starling coverage --planned --source seed"},
+                               .pages = true,
                                .run = run_coverage};
 
 }  // namespace starling

@@ -82,18 +82,21 @@ Exit run_deck_show(const Arguments& arguments, World& world) {
 const Command kDeckListCommand{.name = "deck list",
                                .summary = "the decks, their cards and when they open",
                                .examples = {"starling deck list"},
+                               .pages = true,
                                .run = run_deck_list};
 
 const Command kDeckCheckCommand{.name = "deck check",
                                 .operands = {any(kFile)},
                                 .summary = "what is wrong with decks, by file, line and column",
                                 .examples = {"starling deck check", "starling deck check my-deck.toml --json"},
+                                .pages = true,
                                 .run = run_deck_check};
 
 const Command kDeckShowCommand{.name = "deck show",
                                .operands = {one(kDeck)},
                                .summary = "the cards of a deck",
                                .examples = {"starling deck show distributed-cap"},
+                               .pages = true,
                                .run = run_deck_show};
 
 }  // namespace starling

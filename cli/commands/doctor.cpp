@@ -59,6 +59,7 @@ const Command kDoctorCommand{.name = "doctor",
                              .summary = "look whether everything is whole, and say what is to do",
                              .options = {&kFix, &kRebuild},
                              .examples = {"starling doctor", "starling doctor --rebuild"},
+                             .pages = true,
                              .run = run_doctor};
 
 }  // namespace starling

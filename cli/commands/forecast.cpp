@@ -64,6 +64,7 @@ const Command kForecastCommand{.name = "forecast",
                                .summary = "reviews and minutes of the coming days",
                                .options = {&kDays},
                                .examples = {"starling forecast", "starling forecast --days 14 --json"},
+                               .pages = true,
                                .run = run_forecast};
 
 }  // namespace starling

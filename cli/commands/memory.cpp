@@ -84,6 +84,7 @@ const Command kMemoryCommand{.name = "memory",
                              .options = {&kModel, &kParameters, &kRetention},
                              .examples = {"starling memory \"good@0 good@4 again@14\"",
                                           "starling memory good@0 hard@0.5 --model fsrs-7 --retention 0.85"},
+                             .pages = true,
                              .run = run_memory};
 
 }  // namespace starling

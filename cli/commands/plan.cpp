@@ -55,12 +55,14 @@ const Command kPlanCommand{.name = "plan",
                            .operands = {maybe(kWeek)},
                            .summary = "the 24 weeks, or one week day by day",
                            .examples = {"starling plan", "starling plan 5"},
+                           .pages = true,
                            .run = run_plan};
 
 const Command kWeekCommand{.name = "week",
                            .operands = {maybe(kWeek)},
                            .summary = "one week: goals, minutes, what was done",
                            .examples = {"starling week", "starling week 13"},
+                           .pages = true,
                            .run = run_week};
 
 }  // namespace starling

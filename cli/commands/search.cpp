@@ -41,6 +41,7 @@ const Command kSearchCommand{.name = "search",
                              .options = {&kIn, &kLimit},
                              .examples = {"starling search quorum", "starling search S3 prefix --in cards",
                                           "starling search ownership --in stories,plan --json"},
+                             .pages = true,
                              .run = run_search};
 
 }  // namespace starling

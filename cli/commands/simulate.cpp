@@ -141,6 +141,7 @@ const Command kSimulateCommand{
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json"},
+    .pages = true,
     .run = run_simulate};
 
 }  // namespace starling

@@ -45,6 +45,7 @@ const Command kStatsCommand{.name = "stats",
                             .options = {&kBy, &kAll},
                             .relations = {excludes(kAll, kBy, "--all shows every section: leave --by out")},
                             .examples = {"starling stats", "starling stats --by calibration", "starling stats --all"},
+                            .pages = true,
                             .run = run_stats};
 
 }  // namespace starling

@@ -100,12 +100,14 @@ const Command kStoryNewCommand{.name = "story new",
 const Command kStoryListCommand{.name = "story list",
                                 .summary = "your stories and what each lacks",
                                 .examples = {"starling story list"},
+                                .pages = true,
                                 .run = run_story_list};
 
 const Command kStoryShowCommand{.name = "story show",
                                 .operands = {one(kStory)},
                                 .summary = "one story with its figures",
                                 .examples = {"starling story show night-pages"},
+                                .pages = true,
                                 .run = run_story_show};
 
 }  // namespace starling

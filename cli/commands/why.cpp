@@ -46,6 +46,7 @@ const Command kWhyCommand{.name = "why",
                           .operands = {one(kItem)},
                           .summary = "why an item is where it is: state, dates, history",
                           .examples = {"starling why aws-s3/s3-slow-down", "starling why story/night-pages"},
+                          .pages = true,
                           .run = run_why};
 
 }  // namespace starling
