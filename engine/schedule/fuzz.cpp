@@ -103,10 +103,22 @@ FuzzRange fuzz_range(double interval_days, int minimum_days, int maximum_days) {
   return range;
 }
 
+bool passes_maximum(double interval_days, int maximum_days) {
+  const double interval = std::min<double>(interval_days, maximum_days);
+  return interval + width(interval) > maximum_days;
+}
+
+FuzzRange choice_range(double interval_days, int minimum_days, int maximum_days) {
+  if (!passes_maximum(interval_days, maximum_days)) return fuzz_range(interval_days, minimum_days, maximum_days);
+  const double wide = width(std::min<double>(interval_days, maximum_days));
+  const int minimum = std::min(minimum_days, maximum_days);
+  return {static_cast<int>(std::clamp<double>(std::round(maximum_days - 2 * wide), minimum, maximum_days)), maximum_days};
+}
+
 int choose_day(double interval_days, int minimum_days, Day today, const Policy& policy, Seed seed,
                const DayLoads* loads) {
   const int maximum = policy.maximum_interval_days;
-  const FuzzRange range = policy.fuzz ? fuzz_range(interval_days, minimum_days, maximum)
+  const FuzzRange range = policy.fuzz ? choice_range(interval_days, minimum_days, maximum)
                                       : rounded(interval_days, minimum_days, maximum);
   if (!loads) return evenly(range, seed);
   const bool balanced = rounded(interval_days, minimum_days, maximum).low <= kLongestBalanced;

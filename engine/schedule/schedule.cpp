@@ -36,6 +36,13 @@ int least_beside_last(double interval_days, int minimum_days, const Shared& shar
 }
 
 int passing_days(double interval_days, int minimum_days, const Shared& shared) {
+  const int maximum = shared.policy.maximum_interval_days;
+  // What has reached the maximum cannot grow: wanting it longer than last time, or than a worse grade, would push all
+  // items onto the one last day.
+  if (shared.policy.fuzz && passes_maximum(interval_days, maximum)) {
+    const int chosen = choose_day(interval_days, 1, shared.today, shared.policy, shared.seed, shared.loads);
+    return std::min(std::max(chosen, minimum_days - 1), maximum);
+  }
   return choose_day(interval_days, least_beside_last(interval_days, minimum_days, shared), shared.today, shared.policy,
                     shared.seed, shared.loads);
 }
@@ -109,7 +116,7 @@ Day due_under(const MemoryModel& model, const Standing& review, Day today, const
   const Day due = review.due.day;
   if (review.phase != Phase::Review || !review.memory || due <= today) return due;
   const double interval = model.interval_days(*review.memory, policy.desired_retention);
-  const FuzzRange range = fuzz_range(interval, 1, policy.maximum_interval_days);
+  const FuzzRange range = choice_range(interval, 1, policy.maximum_interval_days);
   const int present = days_between(review.last_day, due);
   if (present >= range.low && present <= range.high) return due;
   const int chosen = choose_day(interval, 1, review.last_day, policy, seed, loads);

@@ -69,7 +69,8 @@ struct Outcome {
 //            that the policy no longer has counts as its last one.
 //   Early, late  the model is given the time that passed, whatever was planned.
 //   Fuzz     of an item in review, a grade whose interval grows keeps above the one before, and one that could keep it
-//            does: a good answer is never shortened by fuzz alone.
+//            does: a good answer is never shortened by fuzz alone. One whose range passes the maximum keeps that range
+//            below it instead, whatever the one before was, and may fall on the day of a worse grade.
 //   Loads    where given, the day inside the fuzz range is chosen by them (see loads.h), else evenly.
 // `seed` decides the fuzz: make it from the item and its count of reviews, so that a preview and the answer agree.
 [[nodiscard]] std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRule& rule,

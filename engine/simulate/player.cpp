@@ -129,7 +129,7 @@ void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
   int interval = 0;
   if (scenario_.fuzz) {
-    const FuzzRange range = fuzz_range(days, 1, scenario_.maximum_interval_days);
+    const FuzzRange range = choice_range(days, 1, scenario_.maximum_interval_days);
     const double unit = chance_[at(card)].unit(answers_[at(card)], Draw::Fuzz);
     interval = range.low + static_cast<int>(unit * (range.high - range.low + 1));
   } else {
