@@ -41,6 +41,7 @@ std::span<const Command> commands() {
       kConfigCommand,
       kPlanCommand,
       kWeekCommand,
+      kBreakCommand,
       kStoryNewCommand,
       kStoryListCommand,
       kStoryShowCommand,

@@ -26,6 +26,7 @@ extern const Command kInitCommand;
 extern const Command kConfigCommand;
 extern const Command kPlanCommand;
 extern const Command kWeekCommand;
+extern const Command kBreakCommand;
 extern const Command kStoryNewCommand;
 extern const Command kStoryListCommand;
 extern const Command kStoryShowCommand;

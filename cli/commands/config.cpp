@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/open_study.h"
 #include "cli/screen/settings.h"
+#include "cli/settings_file.h"
 #include "cli/wire/settings.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -17,19 +18,6 @@ namespace {
 constexpr Operand<Text> kKey{"KEY"};
 constexpr Operand<Text> kValue{"VALUE"};
 constexpr Switch kUnset{"--unset", "back to the default"};
-
-std::string file_text(const StudyFolder& folder, const Arguments& arguments) {
-  FileText file = read_file(folder.settings(), kMaxTomlBytes);
-  if (file.fault == FileFault::Missing) throw no_study_folder(folder, arguments);
-  if (!file) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, file.reason + "; nothing was changed"}});
-  return std::move(*file.text);
-}
-
-Settings readable_settings(const std::string& text) {
-  SettingsFile file = read_settings(text, "starling.toml");
-  if (!file.settings) throw TextError(std::move(file.problems));
-  return std::move(*file.settings);
-}
 
 // Those that end in the same word, or the nearest.
 std::string near_keys(const std::string& name) {
@@ -78,7 +66,7 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
       unset ? unset_setting(text, key.name) : set_setting(text, key.name, toml_of(key, *arguments.value(kValue)));
   if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key.name, change.wrong));
   const SettingsFile before = read_settings(text, "starling.toml");
-  const SettingView after = view_of(key, readable_settings(change.text));
+  const SettingView after = view_of(key, settings_of_text(change.text));
   const bool changed = change.text != text;
   if (changed) write_file(folder.settings(), change.text);
   if (arguments.json) {
@@ -94,9 +82,9 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
 
 Exit run_config(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
-  const std::string text = file_text(folder, arguments);
+  const std::string text = settings_file_text(folder, arguments);
   if (arguments.has(kValue) || arguments.has(kUnset)) return change(arguments, world, folder, text);
-  return show(arguments, world, readable_settings(text), arguments.value(kKey));
+  return show(arguments, world, settings_of_text(text), arguments.value(kKey));
 }
 
 }  // namespace

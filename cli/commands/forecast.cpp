@@ -51,7 +51,8 @@ Exit run_forecast(const Arguments& arguments, World& world) {
   first.fresh = today.fresh;
   first.minutes = today.minutes;
   const ForecastView forecast{study->now().day, run.scenario.minutes_per_day, std::move(results->front().days),
-                          due_by_day(run.scenario)};
+                          due_by_day(run.scenario),
+                          breaks_between(study->settings(), study->now().day, study->now().day + std::chrono::days(days - 1))};
   world.out << (arguments.json ? to_json(forecast)
                                : forecast_screen(forecast, Style(world.colour), text_width(world),
                                                  world.terminal ? world.terminal->rows() : 1000));

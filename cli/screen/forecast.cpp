@@ -55,7 +55,8 @@ std::string heading(const ForecastView& forecast, int width) {
 std::string forecast_screen(const ForecastView& forecast, const Style& style, int width, int rows) {
   std::ostringstream out;
   constexpr int kOtherRows = 5;  // heading, columns, the note in two lines, and the prompt
-  const auto lines = lines_of(forecast, static_cast<std::size_t>(std::max(1, rows - kOtherRows)));
+  const int beside = kOtherRows + static_cast<int>(forecast.breaks.size());
+  const auto lines = lines_of(forecast, static_cast<std::size_t>(std::max(1, rows - beside)));
   double most = forecast.minutes_per_day.value_or(0);
   for (const Line& line : lines) most = std::max(most, line.minutes);
   const bool wide = width >= 64;
@@ -76,6 +77,7 @@ std::string forecast_screen(const ForecastView& forecast, const Style& style, in
   if (weeks) note += fmt::format("{}'from' is a week's mean day", note.empty() ? "" : "; ");
   if (!note.empty()) note += '.';
   out << style.dim(paragraph(note, width));
+  for (const DaySpan& days : forecast.breaks) out << style.dim(paragraph(break_sentence(days, forecast.first), width));
   return out.str();
 }
 

@@ -39,6 +39,12 @@ std::string day_lines(const PlanDayView& day, const Style& style, int width) {
   return text;
 }
 
+std::string break_lines(const WeekReport& report, const Style& style, int width) {
+  std::string text;
+  for (const DaySpan& days : report.breaks) text += style.dim(paragraph(break_sentence(days, report.first), width));
+  return text;
+}
+
 }  // namespace
 
 std::string plan_screen(std::span<const PlanRow> rows, const Style& style, int width) {
@@ -68,8 +74,8 @@ std::string plan_week_screen(const PlanWeekView& view, const Style& style, int w
 
 std::string week_screen(const WeekReport& report, const Style& style, int width) {
   std::string text = style.bold(paragraph(fmt::format("Week {}: {}", report.number, report.week->title), width)) +
-                     style.dim(fmt::format("{} to {}", short_date(report.first), long_date(report.last))) + "\n\n" +
-                     style.accent("Goals") + "\n" + goal_lines(*report.week, width) + "\n" + style.accent("Planned") + "\n";
+                     style.dim(fmt::format("{} to {}", short_date(report.first), long_date(report.last))) + "\n" +
+                     break_lines(report, style, width) + "\n" + style.accent("Goals") + "\n" + goal_lines(*report.week, width) + "\n" + style.accent("Planned") + "\n";
   for (const Area area : kAreas)
     text += fmt::format("  {:11} {:>8}\n", to_string(area), duration(report.planned[static_cast<std::size_t>(area)]));
   text += fmt::format("  {:11} {:>8} of {:g} h a week\n", "together", duration(report.planned_minutes()), report.hours_per_week);

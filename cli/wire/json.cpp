@@ -22,6 +22,13 @@ Json rounded(std::optional<double> value, int decimals) {
 
 Json day_json(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(nullptr); }
 
+Json spans_json(std::span<const DaySpan> spans) {
+  Json list = Json::array();
+  for (const DaySpan& days : spans)
+    list.push_back({{"from", to_string(days.first)}, {"to", to_string(days.last)}, {"days", days_between(days.first, days.last) + 1}});
+  return list;
+}
+
 Json due_json(const Due& due, const DayRule& rule) { return due.at ? Json(rule.iso(*due.at)) : Json(to_string(due.day)); }
 
 Json card_json(const CardView& card, const DayRule& rule) {

@@ -4,11 +4,13 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "history/history.h"
 #include "plan/plan.h"
 #include "schedule/schedule.h"
+#include "settings/settings.h"
 #include "source/source.h"
 #include "view/view.h"
 
@@ -30,6 +32,7 @@ using Json = nlohmann::ordered_json;
 
 // A number with so many decimals, or null.
 [[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
+[[nodiscard]] Json spans_json(std::span<const DaySpan> spans);
 [[nodiscard]] Json day_json(const std::optional<Day>& day);
 
 }  // namespace starling

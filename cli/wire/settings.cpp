@@ -25,4 +25,10 @@ std::string settings_json(std::span<const SettingView> views, std::optional<bool
   return line_of(json);
 }
 
+std::string breaks_json(std::span<const DaySpan> breaks) {
+  Json json = reply();
+  json["breaks"] = spans_json(breaks);
+  return line_of(json);
+}
+
 }  // namespace starling

@@ -47,6 +47,7 @@ std::string to_json(const ForecastView& forecast) {
                             {"minutes", rounded(day.minutes, 2)},
                             {"due", forecast.due[i]}});
   }
+  json["breaks"] = spans_json(forecast.breaks);
   return line_of(json);
 }
 

@@ -88,6 +88,7 @@ std::string to_json(const WeekReport& report) {
   json["metrics"] = Json::array();
   for (const auto& [metric, target] : report.metrics)
     json["metrics"].push_back({{"id", metric->id}, {"title", metric->title}, {"unit", metric->unit}, {"target", target}});
+  json["breaks"] = spans_json(report.breaks);
   return line_of(json);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "settings/begin.h"
+#include "settings/breaks.h"
 #include "settings/change.h"
 #include "settings/decisions.h"
 #include "settings/keys.h"

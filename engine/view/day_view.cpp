@@ -14,8 +14,11 @@ void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const D
     list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.library.plan()->weeks)});
 }
 
-std::string day_off(const AgendaCounts& counts, int tasks) {
-  std::string text = "A day off: nothing is asked";
+std::string day_off(const Standpoint& from, const AgendaCounts& counts, int tasks) {
+  const auto breaks = breaks_between(from.settings, from.now.day, from.now.day);
+  const bool longer = !breaks.empty() && breaks.front().first != breaks.front().last;
+  std::string text = longer ? break_sentence(breaks.front(), from.now.day) + " Nothing" : "A day off: nothing";
+  text += " is asked";
   if (counts.deferred > 0)
     text += fmt::format(", {} for the days after it", counted(counts.deferred, "review waits", "reviews wait"));
   if (tasks > 0) text += fmt::format(", {} left out", counted(tasks, "task of the plan is", "tasks of the plan are"));
@@ -35,6 +38,13 @@ void add_behind(std::vector<Notice>& list, const Agenda& agenda) {
   if (late == 0) return;
   list.push_back({"behind", fmt::format("{} of today's reviews {} been due since {}{}.", late, late == 1 ? "has" : "have",
                                         short_date(*first), late == 1 ? "" : " or later")});
+}
+
+// What begins within a week.
+void add_coming_breaks(std::vector<Notice>& list, const Standpoint& from) {
+  const Day today = from.now.day;
+  for (const DaySpan& days : breaks_between(from.settings, today, today + std::chrono::days(kDaysOfWeek)))
+    if (days.first > today) list.push_back({"break", break_sentence(days, today)});
 }
 
 // What has one reason is said in one sentence.
@@ -58,7 +68,8 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   std::vector<Notice> list;
   add_plan_notices(list, from, view);
   const bool off = agenda.day().asking == Asking::Nothing;
-  if (off) list.push_back({"off", day_off(view.review, view.left_out)});
+  if (off) list.push_back({"off", day_off(from, view.review, view.left_out)});
+  add_coming_breaks(list, from);
   if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
     list.push_back({"rest", "A rest day: reviews, no new cards."});
   if (!off) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calendar/calendar.h"
+#include "settings/settings.h"
 #include "simulate/simulate.h"
 
 namespace starling {
@@ -14,6 +15,7 @@ struct ForecastView {
   std::optional<double> minutes_per_day;
   std::vector<SimulatedDay> days;
   std::vector<int> due;  // by day, as things stand now
+  std::vector<DaySpan> breaks = {};  // that touch these days
 };
 
 }  // namespace starling

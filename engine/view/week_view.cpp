@@ -54,6 +54,7 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.done = done_between(standing, report.first, report.last);
   report.planned = area_minutes(plan, number);
   report.hours_per_week = hours_per_week(from.settings);
+  report.breaks = breaks_between(from.settings, report.first, report.last);
   for (const Metric& metric : plan.metrics)
     if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});
   return report;

@@ -61,6 +61,7 @@ struct WeekReport {
     double target = 0;
   };
   std::vector<MetricTargetOfWeek> metrics;
+  std::vector<DaySpan> breaks;   // that touch the week
 
   [[nodiscard]] int planned_minutes() const;
   // More is planned than the hours a week, by a tenth and more.

@@ -17,6 +17,11 @@ void require(bool law) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace starling;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const Day day = *parse_day("2026-12-22");
+  const BreakRead planned = read_break(text.substr(0, text.find('\n')), day);
+  const DaySpan& off = planned.days;
+  require(!planned.wrong.empty() || (day <= off.first && off.first <= off.last && days_between(off.first, off.last) <= 366));
+
   const SettingsFile file = read_settings(text, "starling.toml");
   require(file.settings.has_value() != has_error(file.problems));
   for (const Problem& problem : file.problems) require(problem.line >= 1 && problem.column >= 1);
@@ -26,7 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(s.minutes_per_day >= 0 && s.new_per_day >= 0 && s.maximum_interval_days >= 1);
   require(!s.start || !s.interview || *s.start <= *s.interview);
   const DayRule rule(s.time_zone, s.rollover_hour);
-  const Day day = *parse_day("2026-12-22");
   require(rule.study_day(rule.moment(day, std::chrono::hours(12))) == day);
 
   // Changing the dates of any file that can be read gives one that can be read and holds them.

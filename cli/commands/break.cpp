@@ -1,0 +1,75 @@
+// `break`: days on which nothing is asked, planned beforehand.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/screen.h"
+#include "cli/settings_file.h"
+#include "cli/wire/settings.h"
+#include "source/source.h"
+#include "view/view.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Operand<Text> kBreakDays{"DAYS"};
+constexpr Option<Date> kRemove{"--remove", "FROM", "take back the break that begins on this day"};
+
+constexpr std::chrono::days kAhead{10'000};  // further than any break is planned
+
+// What is planned from `today` on.
+void print_breaks(const Settings& settings, Day today, const Arguments& arguments, World& world) {
+  const auto breaks = breaks_between(settings, today, today + kAhead);
+  if (arguments.json) {
+    world.out << breaks_json(breaks);
+    return;
+  }
+  const int width = text_width(world);
+  for (const DaySpan& days : breaks) world.out << paragraph(break_sentence(days, today), width);
+  if (breaks.empty()) world.out << paragraph("No break is planned. Plan one: starling break 2027-01-03..10", width);
+}
+
+std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today) {
+  if (const auto first = arguments.value(kRemove)) {
+    std::vector<DaySpan> left = without_break(settings.days_off, *first);
+    if (left.size() == settings.days_off.size())
+      throw UsageError(fmt::format("no break begins on {}; those that are planned: starling break", to_string(*first)));
+    return left;
+  }
+  const BreakRead read = read_break(*arguments.value(kBreakDays), today);
+  if (!read.wrong.empty()) throw UsageError(read.wrong);
+  return with_break(settings.days_off, read.days);
+}
+
+Exit run_break(const Arguments& arguments, World& world) {
+  const StudyFolder folder(study_home(world));
+  const std::string text = settings_file_text(folder, arguments);
+  Settings settings = settings_of_text(text);
+  const DayRule rule(settings.time_zone, settings.rollover_hour);
+  const Day today = rule.study_day(moment_of(arguments, world, folder));
+  if (arguments.has(kBreakDays) || arguments.has(kRemove)) {
+    settings.days_off = changed_days(arguments, settings, today);
+    const std::string key = "day.days_off";
+    const SettingChange change = set_setting(text, key, setting_value(settings, key));
+    if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key, change.wrong));
+    if (change.text != text) write_file(folder.settings(), change.text);
+  }
+  print_breaks(settings, today, arguments, world);
+  return Exit::Ok;
+}
+
+}  // namespace
+
+const Command kBreakCommand{.name = "break",
+                            .operands = {maybe(kBreakDays)},
+                            .summary = "plan days off beforehand; those that are planned",
+                            .options = {&kRemove},
+                            .relations = {excludes(kRemove, kBreakDays)},
+                            .examples = {"starling break 2027-01-03..10", "starling break 2026-12-24..2027-01-02",
+                                         "starling break", "starling break --remove 2027-01-03"},
+                            .run = run_break};
+
+}  // namespace starling

@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::text_of;
+
+TEST_CASE("a break is planned, shown, lived through and taken back") {
+  Desk desk;
+  desk.begin("# my own remark\nrest_days = []\n");
+  CHECK(desk("break --date 2026-12-22").out == "No break is planned. Plan one: starling break 2027-01-03..10\n");
+  CHECK(desk("break 2027-01-03..10 --date 2026-12-22").out == "A break from Sun 3 Jan to Sun 10 Jan 2027.\n");
+  CHECK(desk("break 2027-02-05 --date 2026-12-22").exit == 0);
+  const std::string settings = text_of(desk.home() / "starling.toml");
+  CHECK(contains(settings, "days_off = [\"2027-01-03..2027-01-10\", \"2027-02-05\"]"));
+  CHECK(contains(settings, "# my own remark\n"));
+
+  const Json list = desk("break --json --date 2026-12-22").json();
+  CHECK(list["version"] == 1);
+  CHECK(list["breaks"].size() == 2);
+  CHECK(list["breaks"][0] == Json{{"from", "2027-01-03"}, {"to", "2027-01-10"}, {"days", 8}});
+
+  CHECK(contains(desk("today --date 2026-12-30").out, "A break from Sun 3 Jan to Sun 10 Jan 2027."));
+  CHECK_FALSE(contains(desk("today --date 2026-12-22").out, "A break"));
+  CHECK(contains(desk("today --date 2027-01-04").out, "A break until Sun 10 Jan 2027. Nothing is asked."));
+  CHECK(contains(desk("week --date 2027-01-05").out, "A break from Sun 3 Jan to Sun 10 Jan 2027.") !=
+        contains(desk("week --date 2027-01-05").out, "A break until Sun 10 Jan 2027."));
+  CHECK(contains(desk("forecast --days 20 --date 2026-12-30").out, "A break from Sun 3 Jan to Sun 10 Jan 2027."));
+  CHECK(desk("forecast --days 20 --json --date 2026-12-30").json()["breaks"].size() == 1);
+  CHECK(desk("next --json --date 2027-01-05").exit == 1);
+  CHECK(desk("next --json --date 2027-01-11").exit == 0);
+
+  CHECK(desk("break --remove 2027-01-03 --date 2026-12-22").out == "A day off on Fri 5 Feb 2027.\n");
+  CHECK(desk("next --json --date 2027-01-05").exit == 0);
+  CHECK(desk("break --remove 2027-02-05 --date 2026-12-22").exit == 0);
+  CHECK(contains(text_of(desk.home() / "starling.toml"), "days_off = []"));
+}
+
+TEST_CASE("a break that cannot be is refused, and nothing is changed") {
+  Desk desk;
+  desk.begin();
+  const std::string before = text_of(desk.home() / "starling.toml");
+  check_refused(desk, "break 2026-11-01..10", "2026-11-01 is past");
+  check_refused(desk, "break 2027-01-10..03", "before it begins");
+  check_refused(desk, "break 2027-01-03..2029-01-03", "a year long at most");
+  check_refused(desk, "break christmas", "write 2027-01-03..2027-01-10");
+  check_refused(desk, "break --remove 2027-01-03", "no break begins on 2027-01-03");
+  check_refused(desk, "break 2027-01-03 --remove 2027-01-03", "--remove");
+  CHECK(text_of(desk.home() / "starling.toml") == before);
+  Desk elsewhere;
+  check_refused(elsewhere, "break 2027-01-03..10", "there is no study folder");
+}
