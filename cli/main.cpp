@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/editor.h"
 #include "cli/pager.h"
 #include "cli/places.h"
 #include "cli/terminal/posix_terminal.h"
@@ -125,7 +126,6 @@ int main(int argc, char** argv) {
   const SteadyWorkClock work_clock;
   const Places found = places(variables());
   const auto terminal = PosixTerminal::open();
-  const std::string editor = environment("VISUAL").empty() ? environment("EDITOR") : environment("VISUAL");
   World world{.in = std::cin,
               .out = std::cout,
               .err = std::cerr,
@@ -134,7 +134,7 @@ int main(int argc, char** argv) {
               .terminal = terminal.get(),
               .home = found.study.value_or(""),
               .content = content_home(),
-              .editor = editor,
+              .editor = editor_command(environment("VISUAL"), environment("EDITOR"), environment("PATH")),
               .colour = ink(),
               .columns = output_columns(),
               .user = found.user,

@@ -63,7 +63,7 @@ The study folder, where \fB\-\-home\fR does not say.
 The shipped decks and plans, where they are not those beside the program.
 .TP
 \fBVISUAL\fR, \fBEDITOR\fR
-What opens a card or a story.
+What opens a card or a story; where neither is set, the first of \fIeditor\fR, \fInano\fR and \fIvi\fR that is there.
 .TP
 \fBSTARLING_PAGER\fR, \fBPAGER\fR, \fBLESS\fR
 What shows a list that is longer than the window; \fIless\fR with \fIFRX\fR without. Empty or \fIcat\fR: it is printed.

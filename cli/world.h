@@ -50,7 +50,7 @@ struct World {
   Terminal* terminal = nullptr;  // present when a person sits at both ends
   std::filesystem::path home;     // the study folder unless --home says otherwise; empty: there is none
   std::filesystem::path content;  // the shipped decks and plans
-  std::string editor;             // a command; empty: none is set
+  std::string editor;             // a command; empty: there is none
   Ink colour;                     // unless --color says otherwise
   int columns = 80;               // of the output
   std::optional<std::filesystem::path> user = {};   // HOME, for "~"

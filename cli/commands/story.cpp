@@ -58,7 +58,8 @@ Exit run_story_new(const Arguments& arguments, World& world) {
   world.out << paragraph(fmt::format("Made {} for {}.", path.string(), principles()[principle].name), text_width(world));
   if (!world.terminal) return Exit::Ok;
   world.out.flush();
-  if (!open_editor(world, path)) world.out << "Set EDITOR to open it from here.\n";
+  const std::string said = sentence_of(run_editor(world.editor, path, 1));
+  if (!said.empty()) world.out << paragraph(said, text_width(world));
   return Exit::Ok;
 }
 
