@@ -37,6 +37,7 @@ std::string event_text(const Event& event) {
                                  : std::string("a change of the plan");
             },
             [](const Imported& e) { return fmt::format("the import of {}", e.item.text()); },
+            [](const Renamed& e) { return fmt::format("the rename of {} to {}", e.from.text(), e.to.text()); },
             [](const Undone& e) { return fmt::format("the undo of {}", to_string(e.deed)); },
             [](const Redone& e) { return fmt::format("the redo of {}", to_string(e.deed)); },
             [](const Unknown& e) { return fmt::format("'{}', written by a newer Starling", e.kind); }},
@@ -47,6 +48,17 @@ template <class Kind>
 std::size_t count_of(const Deed& deed) {
   return static_cast<std::size_t>(
       std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Kind>(e); }));
+}
+
+// Of the schedules of one card, or of more.
+std::string renames_text(const Deed& deed) {
+  const auto& first = std::get<Renamed>(deed.events.front());
+  const bool one_card = std::ranges::all_of(deed.events, [&](const Event& event) {
+    const auto& each = std::get<Renamed>(event);
+    return each.from.whole() == first.from.whole() && each.to.whole() == first.to.whole();
+  });
+  if (one_card) return fmt::format("the rename of {} to {}", first.from.whole(), first.to.whole());
+  return fmt::format("the rename of {} items", deed.events.size());
 }
 
 }  // namespace
@@ -108,14 +120,18 @@ const Answered* answer_in(const Deed& deed) {
 std::string describe(const Deed& deed) {
   if (deed.events.empty()) return "nothing";
   const std::string first = event_text(deed.events.front());
+  const std::size_t renamed = count_of<Renamed>(deed);
   if (deed.events.size() == 1) return first;
+  if (renamed == deed.events.size()) return renames_text(deed);
   if (const std::size_t imported = count_of<Imported>(deed); imported > 1)
     return fmt::format("the import of {} items", imported);
   if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)
     return first + ", and its suspension";
   if (const std::size_t moved = count_of<Moved>(deed); moved > 0 && std::holds_alternative<Adopted>(deed.events.front()))
     return fmt::format("{}, {} date{} moved", first, moved, moved == 1 ? "" : "s");
-  return fmt::format("{} and {} more", first, deed.events.size() - 1);
+  // An answer takes the history of its card to the name that the card has by then: nobody asked for that.
+  const std::size_t others = deed.events.size() - 1 - renamed;
+  return others == 0 ? first : fmt::format("{} and {} more", first, others);
 }
 
 }  // namespace starling

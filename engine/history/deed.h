@@ -106,6 +106,12 @@ struct Imported {
   int lapses = 0;
   bool operator==(const Imported&) const = default;
 };
+// From here on all that was before of `from` is of `to`, beside what `to` has of its own.
+struct Renamed {
+  ItemId from;
+  ItemId to;
+  bool operator==(const Renamed&) const = default;
+};
 struct Undone {
   DeedId deed;
   bool operator==(const Undone&) const = default;
@@ -122,9 +128,9 @@ struct Unknown {
 };
 
 using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Replanned,
-                           Imported, Undone, Redone, Unknown>;
+                           Imported, Renamed, Undone, Redone, Unknown>;
 
-// The item that an event is about; null where it is about none.
+// The item that an event is about; null where it is about none, or moves one to another name.
 [[nodiscard]] const ItemId* item_of(const Event& event);
 
 struct Deed {

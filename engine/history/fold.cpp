@@ -5,6 +5,7 @@
 
 #include "history/ledger.h"
 #include "history/match.h"
+#include "history/names.h"
 
 namespace starling {
 
@@ -50,11 +51,14 @@ void import(ItemState& state, const Imported& imported) {
 
 // Calls `see(event, deed)` for every event that counts, in order.
 template <class See>
-void for_each_standing(std::span<const Deed> deeds, See see) {
-  const Ledger ledger = read_ledger(deeds);
+void for_each_standing(std::span<const Deed> deeds, const Ledger& ledger, See see) {
   for (std::size_t i = 0; i < deeds.size(); ++i)
     if (ledger.counts[i])
       for (const Event& event : deeds[i].events) see(event, deeds[i]);
+}
+template <class See>
+void for_each_standing(std::span<const Deed> deeds, See see) {
+  for_each_standing(deeds, read_ledger(deeds), std::move(see));
 }
 
 }  // namespace
@@ -74,10 +78,12 @@ ItemState apply(ItemState state, const Event& event, const Deed& deed, const Mem
 
 ItemStates fold_items(std::span<const Deed> deeds, const MemoryModel& model) {
   ItemStates states;
-  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+  const Ledger ledger = read_ledger(deeds);
+  const Names names(deeds, ledger);
+  for_each_standing(deeds, ledger, [&](const Event& event, const Deed& deed) {
     const ItemId* item = item_of(event);
     if (!item) return;
-    ItemState& state = states[*item];
+    ItemState& state = states[names.now(*item, deed)];
     state = apply(std::move(state), event, deed, model);
   });
   return states;

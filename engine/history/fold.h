@@ -42,7 +42,8 @@ using ItemStates = std::unordered_map<ItemId, ItemState>;
 // a clock said: an answer dated before the last one counts as given with it, and what it promised counts from there.
 [[nodiscard]] ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model);
 
-// In the functions below `deeds` are in the order of history; undos and redos among them are heeded.
+// In the functions below `deeds` are in the order of history; undos and redos among them are heeded, and items stand
+// under the ids that they have after all renames.
 
 // The state of every item after all deeds. Items whose events were all taken back are not among them.
 [[nodiscard]] ItemStates fold_items(std::span<const Deed> deeds, const MemoryModel& model);

@@ -6,3 +6,4 @@
 #include "history/fold.h"
 #include "history/ledger.h"
 #include "history/line.h"
+#include "history/names.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "history/names.h"
+
 namespace starling {
 
 namespace {
@@ -57,9 +59,10 @@ std::vector<DeedId> redoable_after(std::span<const Deed> controls) {
 
 std::vector<Deed> standing_deeds(std::span<const Deed> deeds) {
   const Ledger ledger = read_ledger(deeds);
+  const Names names(deeds, ledger);
   std::vector<Deed> result;
   for (std::size_t i = 0; i < deeds.size(); ++i)
-    if (ledger.counts[i]) result.push_back(deeds[i]);
+    if (ledger.counts[i]) result.push_back(names.now(deeds[i]));
   return result;
 }
 

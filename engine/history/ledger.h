@@ -33,6 +33,7 @@ struct PastDeed {
 // The redoable part of the ledger alone, from the deeds behind the last one that was no undo or redo.
 [[nodiscard]] std::vector<DeedId> redoable_after(std::span<const Deed> controls);
 
+// Those that count, with the ids that their items have now (see names.h).
 [[nodiscard]] std::vector<Deed> standing_deeds(std::span<const Deed> deeds);
 
 // What `undo` would take back: the last deed that counts, whichever device wrote it.

@@ -15,6 +15,7 @@
 //     replanned    [start DAY]  [interview DAY]
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
+//     renamed      i ITEM  to ITEM
 //     undone       deed DEED
 //     redone       deed DEED
 //   PHASE   0 new, 1 learning, 2 review, 3 relearning     MS  milliseconds since 1970     DEED  "k3f9x2-811"
@@ -126,6 +127,9 @@ void put_event(Text& out, const Imported& e) {
   if (e.due.at) put(out, R"(,"until":{})", ms(*e.due.at));
   put(out, R"(,"reviews":{},"lapses":{})", e.reviews, e.lapses);
 }
+void put_event(Text& out, const Renamed& e) {
+  put(out, R"("renamed","i":"{}","to":"{}")", e.from.text(), e.to.text());
+}
 void put_event(Text& out, const Undone& e) { put(out, R"("undone","deed":"{}")", to_string(e.deed)); }
 void put_event(Text& out, const Redone& e) { put(out, R"("redone","deed":"{}")", to_string(e.deed)); }
 
@@ -180,9 +184,9 @@ class Members {
   }
   Day day(std::string_view key) { return need(parse_day(text(key, kLongestName)), Day{}); }
   Instant instant(std::string_view key) { return Instant(std::chrono::milliseconds(whole(key, -kLatest, kLatest))); }
-  ItemId item() {
+  ItemId item(std::string_view key = "i") {
     static const ItemId kNone = story_item("none");
-    return need(ItemId::parse(text("i", kLongestNote)), kNone);
+    return need(ItemId::parse(text(key, kLongestNote)), kNone);
   }
   DeedId deed() { return need(parse_deed_id(text("deed", kLongestName)), DeedId{}); }
   Grade grade(std::string_view key) { return static_cast<Grade>(whole(key, 1, 4)); }
@@ -310,6 +314,7 @@ constexpr Kind kKinds[] = {
     {"measured", read_measured},
     {"replanned", read_replanned},
     {"imported", read_imported},
+    {"renamed", [](Members& in) -> Event { return Renamed{in.item(), in.item("to")}; }},
     {"undone", [](Members& in) -> Event { return Undone{in.deed()}; }},
     {"redone", [](Members& in) -> Event { return Redone{in.deed()}; }},
 };

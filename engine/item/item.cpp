@@ -96,6 +96,13 @@ std::string_view ItemId::name() const {
   return all.substr((kind_ == ItemKind::Probe ? all.rfind('/') : all.find('/')) + 1);
 }
 
+std::optional<ItemId> same_direction(const ItemId& item) {
+  if (item.kind() != ItemKind::Card) return std::nullopt;
+  if (item.schedule() == kForward) return ItemId::parse(item.whole());
+  if (!item.schedule().empty()) return std::nullopt;
+  return ItemId::parse(std::string(item.whole()) + std::string(kForward));
+}
+
 ItemId story_item(std::string_view story) {
   auto id = ItemId::parse("story/" + std::string(story));
   assert(id);

@@ -59,6 +59,12 @@ class ItemId {
   ItemKind kind_;
 };
 
+// The schedule of the first direction of a reversible card.
+inline constexpr std::string_view kForward = "#f";
+// The other id that the first direction of a card has where it is made reversible, or is so no more: "a/b#f" of "a/b"
+// and "a/b" of "a/b#f". Both are never there at once. Nothing for other items.
+[[nodiscard]] std::optional<ItemId> same_direction(const ItemId& item);
+
 [[nodiscard]] ItemId story_item(std::string_view story);
 
 // A week of a plan has seven days, whatever dates they fall on. A day of the plan counts from 0 through all of them.

@@ -25,6 +25,10 @@ bool is_of_plan(const Deed& deed) {
   });
 }
 
+bool renames(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Renamed>(event); });
+}
+
 const DeedId* target_of(const Event& event) {
   if (const auto* undone = std::get_if<Undone>(&event)) return &undone->deed;
   if (const auto* redone = std::get_if<Redone>(&event)) return &redone->deed;
@@ -51,6 +55,7 @@ void put_deed(SQLite::Statement& put, const FoundDeed& found, bool counts, std::
   const Adopted* adopted = adoption_in(deed);
   adopted ? put.bind(++column, std::string(to_string(adopted->weights.kind()))) : put.bind(++column);
   bind(is_of_plan(deed) ? 1 : 0);
+  bind(renames(deed) ? 1 : 0);
   put.exec();
 }
 
@@ -59,9 +64,16 @@ void bind_id(SQLite::Statement& statement, const DeedId& id) {
   statement.bind(":number", id.number);
 }
 
-void put_links(const StoreConnection& connection, const Deed& deed, std::int64_t row) {
+// What an event is about, or moves something to: by its id of now. Null where it is about no item.
+const ItemId* item_now(const Event& event, const Deed& deed, const Names& names) {
+  const auto* renamed = std::get_if<Renamed>(&event);
+  const ItemId* item = renamed ? &renamed->to : item_of(event);
+  return item ? &names.now(*item, deed) : nullptr;
+}
+
+void put_links(const StoreConnection& connection, const Deed& deed, std::int64_t row, const Names& names) {
   for (const Event& event : deed.events) {
-    if (const ItemId* item = item_of(event)) {
+    if (const ItemId* item = item_now(event, deed, names)) {
       SQLite::Statement put = prepare(connection, queries::put_deed_item);
       put.bind(":item", row_of(connection, *item));
       put.bind(":deed", row);
@@ -85,7 +97,8 @@ bool is_there(const StoreConnection& connection, const FoundDeed& found) {
 }
 
 // Brings `counts` of every deed of this id up to its controls, and says what that touches.
-void settle(const StoreConnection& connection, const DeedId& id, const std::filesystem::path& log, Touched& touched) {
+void settle(const StoreConnection& connection, const DeedId& id, const Names& names, const std::filesystem::path& log,
+            Touched& touched) {
   SQLite::Statement about_it = prepare(connection, queries::controls_of);
   bind_id(about_it, id);
   const std::vector<Deed> controls = deeds_only(kept_deeds(about_it, log));
@@ -99,9 +112,41 @@ void settle(const StoreConnection& connection, const DeedId& id, const std::file
     set.bind(":id", each.row);
     set.bind(":counts", counts ? 1 : 0);
     set.exec();
+    if (renames(each.deed)) throw Doubt("a rename was taken back or brought back");
     touched.all = touched.all || adoption_in(each.deed) != nullptr;
     for (const Event& event : each.deed.events)
-      if (const ItemId* item = item_of(event)) touched.items.push_back(*item);
+      if (const ItemId* item = item_now(event, each.deed, names)) touched.items.push_back(*item);
+  }
+}
+
+bool is_last_of(const StoreConnection& connection, const Deed& deed, std::int64_t from, std::int64_t to) {
+  SQLite::Statement later = prepare(connection, queries::later_deeds);
+  later.bind(":from", from);
+  later.bind(":to", to);
+  later.bind(":h", deed.order);
+  bind_id(later, deed.id);
+  return later.executeStep() && later.getColumn(0).getInt() == 0;
+}
+
+// Gives the deeds of what is renamed to the new id.
+void move_links(const StoreConnection& connection, const Deed& deed, Touched& touched) {
+  if (std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Renamed>(e); }) > 1)
+    throw Doubt("several items are renamed at once");
+  for (const Event& event : deed.events) {
+    const auto* renamed = std::get_if<Renamed>(&event);
+    if (!renamed || renamed->from == renamed->to) continue;
+    const std::int64_t from = row_of(connection, renamed->from);
+    const std::int64_t to = row_of(connection, renamed->to);
+    if (!is_last_of(connection, deed, from, to)) throw Doubt("a rename did not come last");
+    SQLite::Statement move = prepare(connection, queries::move_deeds);
+    move.bind(":from", from);
+    move.bind(":to", to);
+    move.exec();
+    SQLite::Statement drop = prepare(connection, queries::drop_links);
+    drop.bind(":from", from);
+    drop.exec();
+    touched.items.push_back(renamed->from);
+    touched.items.push_back(renamed->to);
   }
 }
 
@@ -161,6 +206,7 @@ NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> 
   made.deeds.reserve(sorted.size());
   for (FoundDeed* each : sorted) made.deeds.push_back(std::move(each->deed));
   const Ledger ledger = read_ledger(made.deeds);
+  const Names names(made.deeds, ledger);
   std::vector<std::pair<std::int64_t, std::int64_t>> links;  // item, deed
   SQLite::Statement put = prepare(connection, queries::put_deed);
   SQLite::Statement put_target = prepare(connection, queries::put_deed_target);
@@ -171,7 +217,7 @@ NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> 
     made.deeds[i] = std::move(sorted[i]->deed);
     put_targets(put_target, made.deeds[i], row);
     for (const Event& event : made.deeds[i].events)
-      if (const ItemId* item = item_of(event)) {
+      if (const ItemId* item = item_now(event, made.deeds[i], names)) {
         const auto next = static_cast<std::int64_t>(made.items.size()) + 1;
         links.emplace_back(made.items.try_emplace(*item, next).first->second, row);
       }
@@ -187,24 +233,37 @@ NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> 
   return made;
 }
 
-Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed>& found,
+Names kept_names(const StoreConnection& connection, const std::filesystem::path& log) {
+  SQLite::Statement renaming = prepare(connection, queries::renaming);
+  return Names(deeds_only(kept_deeds(renaming, log)));
+}
+
+Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed>& found, const Names& names,
                   const std::filesystem::path& log) {
   Touched touched;
   std::set<DeedId> unsettled;
   SQLite::Statement put = prepare(connection, queries::put_deed);
-  for (const FoundDeed& each : found) {
+  std::vector<const FoundDeed*> in_turn;
+  for (const FoundDeed& each : found) in_turn.push_back(&each);
+  std::ranges::stable_sort(in_turn, {}, [](const FoundDeed* each) { return std::tie(each->deed.order, each->deed.id); });
+  for (const FoundDeed* turn : in_turn) {
+    const FoundDeed& each = *turn;
     if (is_there(connection, each)) continue;
     const bool control = is_control(each.deed);
     put_deed(put, each, !control, std::nullopt);
-    put_links(connection, each.deed, connection.database.getLastInsertRowid());
+    put_links(connection, each.deed, connection.database.getLastInsertRowid(), names);
+    if (!control && renames(each.deed)) {
+      if (names.change_after(each.deed)) throw Doubt("a rename did not come last");
+      move_links(connection, each.deed, touched);
+    }
     touched.all = touched.all || (!control && adoption_in(each.deed) != nullptr);
     if (!control) unsettled.insert(each.deed.id);  // undos of it may be waiting
     for (const Event& event : each.deed.events) {
-      if (const ItemId* item = item_of(event); item && !control) touched.items.push_back(*item);
+      if (const ItemId* item = item_now(event, each.deed, names); item && !control) touched.items.push_back(*item);
       if (const DeedId* target = target_of(event)) unsettled.insert(*target);
     }
   }
-  for (const DeedId& id : unsettled) settle(connection, id, log, touched);
+  for (const DeedId& id : unsettled) settle(connection, id, names, log, touched);
   std::ranges::sort(touched.items);
   touched.items.erase(std::unique(touched.items.begin(), touched.items.end()), touched.items.end());
   return touched;

@@ -43,13 +43,17 @@ struct NewRows {
 // All deeds of a new cache at once.
 [[nodiscard]] NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found);
 
+// The renames that count.
+[[nodiscard]] Names kept_names(const StoreConnection& connection, const std::filesystem::path& log);
+
 // What deeds that were added later change.
 struct Touched {
   std::vector<ItemId> items;  // whose states are to be made anew
   bool all = false;           // weights were adopted or taken back
 };
-// Those that are there already are passed over.
+// Those that are there already are passed over; `names` are those kept so far. Throws Doubt for a rename that did not
+// come last, or was taken back: what it moved is found only by all lines.
 [[nodiscard]] Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed>& found,
-                                const std::filesystem::path& log);
+                                const Names& names, const std::filesystem::path& log);
 
 }  // namespace starling

@@ -90,6 +90,7 @@ struct Store::Inside {
   std::optional<SQLite::Statement> parsed_parts;  // of that connection
   MemoryModel model{default_weights()};
   std::optional<Adoption> adoption;
+  Names names;  // as of the last catch_up
   bool in_memory = false;
 
   [[nodiscard]] std::string path() const { return in_memory ? ":memory:" : (*place.folder / "cache.db").string(); }
@@ -185,7 +186,7 @@ struct Store::Inside {
     for (const KeptDeed& each : kept_deeds_of(*connection, item, place.log)) {
       if (!each.counts) continue;
       for (const Event& event : each.deed.events)
-        if (const ItemId* about = item_of(event); about && *about == item)
+        if (const ItemId* about = item_of(event); about && names.now(*about, each.deed) == item)
           state = apply(state.value_or(ItemState{}), event, each.deed, model);
     }
     put_state(*connection, item, state);
@@ -214,8 +215,10 @@ struct Store::Inside {
   void read_new(std::optional<ModelKind> wanted) {
     kind = wanted;
     if (same_files(list_log(place.log), known_files(*connection)) && !meta(*connection, kModelName).empty() &&
-        meta(*connection, kModelName) == find_model())
+        meta(*connection, kModelName) == find_model()) {
+      names = kept_names(*connection, place.log);
       return;
+    }
     SQLite::Transaction transaction(connection->database, SQLite::TransactionBehavior::IMMEDIATE);
     const auto known = known_files(*connection);  // since it was looked at
     const bool fresh = meta(*connection, kModelName).empty();
@@ -223,10 +226,12 @@ struct Store::Inside {
     if (fresh) {
       const NewRows made = put_all_deeds(*connection, std::move(found));
       make_indexes(*connection);
+      names = kept_names(*connection, place.log);
       put_meta(*connection, kModelName, find_model());
       put_new_states(*connection, made.items, fold_items(made.deeds, model));
     } else {
-      const Touched touched = add_deeds(*connection, found, place.log);
+      const Touched touched = add_deeds(*connection, found, kept_names(*connection, place.log), place.log);
+      names = kept_names(*connection, place.log);
       const std::string before = meta(*connection, kModelName);
       const std::string now = find_model();
       put_meta(*connection, kModelName, now);
@@ -334,7 +339,8 @@ std::vector<PastDeed> Store::history_of(const ItemId& item) const {
     SQLite::Statement some = prepare(*inside_->connection, queries::history_of_item);
     some.bind(":item", item.text());
     std::vector<PastDeed> history;
-    for (KeptDeed& each : kept_deeds(some, inside_->place.log)) history.push_back({std::move(each.deed), each.counts});
+    for (KeptDeed& each : kept_deeds(some, inside_->place.log))
+      history.push_back({inside_->names.now(std::move(each.deed)), each.counts});
     return history;
   });
 }
@@ -344,7 +350,10 @@ std::vector<Deed> Store::standing_between(Day first, Day last) const {
     SQLite::Statement some = prepare(*inside_->connection, queries::deeds_of_days);
     some.bind(":first", number(first));
     some.bind(":last", number(last));
-    return deeds_only(kept_deeds(some, inside_->place.log));
+    std::vector<Deed> deeds;
+    for (KeptDeed& each : kept_deeds(some, inside_->place.log))
+      deeds.push_back(inside_->names.now(std::move(each.deed)));
+    return deeds;
   });
 }
 

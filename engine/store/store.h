@@ -58,7 +58,8 @@ class Store {
   // How many items take room on each day from `first` to `last`, both included (see takes_room).
   [[nodiscard]] std::vector<int> due_counts(Day first, Day last, LoadOf which) const;
 
-  // In the order of history. `deeds` reads every line.
+  // In the order of history. `deeds` reads every line, and leaves items under the ids they had; the next three give
+  // them the ids of now.
   [[nodiscard]] std::vector<Deed> deeds() const;
   // About the item, or new weights; those that were taken back too.
   [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;

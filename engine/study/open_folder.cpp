@@ -167,19 +167,51 @@ Scenario Study::scenario(int days) const {
 ItemState Study::state(const ItemId& item) const {
   if (const auto at = states_.find(item); at != states_.end()) return at->second;
   if (all_states_) return {};
-  ItemState state = store_.state(item).value_or(ItemState{});
-  if (seen(state)) states_.emplace(item, state);
-  return state;
+  std::optional<ItemState> state = store_.state(item);
+  if (const auto other = state ? std::nullopt : same_direction(item))
+    if ((state = store_.state(*other))) inherited_.insert_or_assign(item, *other);
+  if (state && seen(*state)) states_.emplace(item, *state);
+  return state.value_or(ItemState{});
 }
 
 const ItemStates& Study::states() const {
   if (!all_states_) {
-    ItemStates all = store_.states();
-    for (auto& [item, state] : states_) all.insert_or_assign(item, state);  // written since
-    states_ = std::move(all);
+    settle();
+    states_ = store_.states();
     all_states_ = true;
+    inherited_.clear();
+    inherit();
   }
   return states_;
+}
+
+void Study::inherit() const {
+  std::vector<std::pair<ItemId, ItemId>> heirs;  // and from whom
+  const auto offer = [&](const ItemId& item) {
+    const auto other = same_direction(item);
+    if (other && !states_.contains(item) && states_.contains(*other)) heirs.emplace_back(item, *other);
+  };
+  for (const Item& item : library_->items())
+    if (item.id.schedule() == kForward) offer(item.id);
+  for (const auto& [id, state] : states_)
+    if (id.schedule() == kForward)
+      if (const auto plain = same_direction(id); plain && library_->find(*plain)) offer(*plain);
+  for (const auto& [item, other] : heirs) {
+    auto state = states_.extract(other);
+    state.key() = item;
+    states_.insert(std::move(state));
+    inherited_.insert_or_assign(item, other);
+  }
+}
+
+void Study::take_history_along(std::vector<Event>& events, const ItemId& item) const {
+  if (const ItemId kept = kept_under(item); kept != item) events.emplace_back(Renamed{kept, item});
+}
+
+ItemId Study::kept_under(const ItemId& item) const {
+  (void)state(item);
+  const auto at = inherited_.find(item);
+  return at == inherited_.end() ? item : at->second;
 }
 
 void Study::settle() const {
@@ -192,11 +224,18 @@ std::vector<Deed> Study::standing() const { return standing_deeds(store_.deeds()
 
 std::vector<PastDeed> Study::history_of(const ItemId& item) const {
   settle();
-  return store_.history_of(item);
+  const ItemId kept = kept_under(item);
+  if (kept == item) return store_.history_of(item);
+  const Deed to_come{{}, std::numeric_limits<std::int64_t>::max(), {}, {}, {}, {Renamed{kept, item}}};
+  const Names names(std::span(&to_come, 1));
+  std::vector<PastDeed> history = store_.history_of(kept);
+  for (PastDeed& past : history) past.deed = names.now(std::move(past.deed));
+  return history;
 }
 
 void Study::forget_states() {
   states_.clear();
+  inherited_.clear();
   all_states_ = false;
   due_ = {};
 }
@@ -248,6 +287,7 @@ void Study::refresh() {
 
 void Study::apply_here(const Deed& deed) {
   for (const Event& event : deed.events) {
+    if (const auto* renamed = std::get_if<Renamed>(&event)) inherited_.erase(renamed->to);
     const ItemId* item = item_of(event);
     if (!item) continue;
     const ItemState before = state(*item);
@@ -308,6 +348,7 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
     std::vector<Event> events{std::move(answer)};
     if (view.became_leech && settings_.leech_action == LeechAction::Suspend && !before.suspended)
       events.emplace_back(Suspended{item.id});
+    take_history_along(events, item.id);
     return events;
   });
   apply_here(*deed);
@@ -343,9 +384,16 @@ Deed Study::put_away(const std::vector<ItemId>& items, const std::function<Event
   const Deed deed = *write([&](const Moment& moment) {
     std::vector<Event> events;
     for (const ItemId& item : items) events.push_back(event(item, moment));
+    for (const ItemId& item : items) take_history_along(events, item);
     return events;
   });
   apply_here(deed);
+  return deed;
+}
+
+Deed Study::rename(const std::vector<Renamed>& renames) {
+  const Deed deed = *write([&](const Moment&) { return std::vector<Event>(renames.begin(), renames.end()); });
+  refresh();
   return deed;
 }
 

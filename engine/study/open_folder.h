@@ -9,6 +9,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "agenda/agenda.h"
@@ -98,6 +99,9 @@ class Study {
 
   [[nodiscard]] ItemState state(const ItemId& item) const;
   [[nodiscard]] const ItemStates& states() const;
+  // The id under which the item's history is kept: its own, but for a card that was made reversible, or is so no more,
+  // and was not answered since.
+  [[nodiscard]] ItemId kept_under(const ItemId& item) const;
   // Every deed that counts, in order. Reads every line.
   [[nodiscard]] std::vector<Deed> standing() const;
   // About the item, or new weights, in order; those that were taken back too.
@@ -121,6 +125,9 @@ class Study {
   Deed unsuspend(const std::vector<ItemId>& items);
   Deed bury_until_tomorrow(const std::vector<ItemId>& items);
 
+  // All that happened so far to the first of each pair is of the second from now on: one deed. There is at least one.
+  Deed rename(const std::vector<Renamed>& renames);
+
   // From now on memory is reckoned by `weights`, of all the past too, and `moves` come back on other days: one deed.
   // A move of an item that was answered or moved since it was worked out is left out.
   Deed adopt(const Weights& weights, const std::vector<Move>& moves);
@@ -143,6 +150,10 @@ class Study {
   // deed's. Nothing is written where it has none.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
+  // Gives the states of cards that were made reversible, or are so no more, to the ids they have now.
+  void inherit() const;
+  // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
+  void take_history_along(std::vector<Event>& events, const ItemId& item) const;
   void look_for_news(bool at_once);
   void refresh();
   void read_texts();
@@ -176,6 +187,9 @@ class Study {
   // What was looked at so far, kept up with what is written here.
   mutable ItemStates states_;
   mutable bool all_states_ = false;
+  // Items that nothing happened to under their own id, and the id that has their history: a card in its first
+  // direction was not reversible, or not any more.
+  mutable std::unordered_map<ItemId, ItemId> inherited_;
   mutable std::array<std::optional<DueCounts>, 2> due_;
 };
 

@@ -114,7 +114,8 @@ std::optional<double> recall_on(const Standpoint& from, const ItemState& state, 
 
 bool is_about(const Deed& deed, const ItemId& item) {
   return std::ranges::any_of(deed.events, [&](const Event& event) {
-    const ItemId* about = item_of(event);
+    const auto* renamed = std::get_if<Renamed>(&event);
+    const ItemId* about = renamed ? &renamed->to : item_of(event);
     return about && *about == item;
   });
 }

@@ -27,10 +27,11 @@ create table deed (
   counts   integer not null,              -- what the ledger says, repeated
   control  integer not null,              -- takes back or brings back others
   adopts   text,                          -- the model whose weights it adopts
-  plan     integer not null               -- something of the plan was done, measured or moved
+  plan     integer not null,              -- something of the plan was done, measured or moved
+  renames  integer not null               -- moves what happened to other ids
 ) strict;
 
--- Deeds by item, and by the deed that a control is about.
+-- Deeds by item, under the id it has now, and by the deed that a control is about.
 create table deed_item (
   item integer not null references item_state (id),
   deed integer not null references deed (id),

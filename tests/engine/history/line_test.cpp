@@ -165,7 +165,7 @@ class AnyDeed {
   DeedId id() { return {"a0b1c2", between(1, std::int64_t{1} << 53)}; }
 
   Event any_event() {
-    switch (below(dice_, 13)) {
+    switch (below(dice_, 14)) {
       case 0: {
         Answered e{any_id(), pick(dice_, kGrades), {}, phase(), below(dice_, 1001), due(), {}};
         if (coin()) e.took = std::chrono::milliseconds(between(0, 7LL * 24 * 3600 * 1000));
@@ -210,6 +210,8 @@ class AnyDeed {
         return Undone{id()};
       case 11:
         return Redone{id()};
+      case 12:
+        return Renamed{any_id(), any_id()};
       default:
         return Unknown{"answered-aloud", R"({"k":"answered-aloud", "x":[[{"y":-0.10e-2}],{},"\ud83d\ude00"] })"};
     }

@@ -1,0 +1,1 @@
+delete from deed_item where item = :from
