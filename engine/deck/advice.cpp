@@ -7,6 +7,7 @@
 #include <set>
 
 #include "deck/gaps.h"
+#include "deck/own_version.h"
 #include "text/text.h"
 
 namespace starling {
@@ -122,7 +123,7 @@ class Adviser {
 
  private:
   void warn(std::string_view rule, std::string text) {
-    add_problem(problems_, {deck_.file, card_->line, 1, card_->id, std::string(rule), Severity::Warning,
+    add_problem(problems_, {file_of(deck_, *card_), card_->line, 1, card_->id, std::string(rule), Severity::Warning,
                             fmt::format("card '{}': {}", card_->id, text)});
   }
 

@@ -24,6 +24,12 @@ struct ChoiceOption {
   std::string why_not;
 };
 
+// A card in the place of a shipped one; see own_version.h.
+struct OwnVersion {
+  std::string file;  // where it is, as shown in messages: "decks/changes/aws-s3.toml"
+  std::string of;    // tells which text of the shipped card it was made from; empty: it does not say
+};
+
 struct Card {
   std::string id;
   CardKind kind = CardKind::Basic;
@@ -57,6 +63,7 @@ struct Card {
   std::vector<std::string> needs;  // "deck/card"; where the file says "card" it is one of this deck
   bool retired = false;
   bool suspended = false;
+  std::optional<OwnVersion> own;  // absent: it lies in the file of its deck
 };
 
 // What a deck says of typed answers, for `deck check` to try.
@@ -100,10 +107,15 @@ void fields(Archive& archive, ChoiceOption& option) {
   archive(option.text, option.correct, option.why_not);
 }
 template <class Archive>
+void fields(Archive& archive, OwnVersion& own) {
+  archive(own.file, own.of);
+}
+template <class Archive>
 void fields(Archive& archive, Card& c) {
   archive(c.id, c.kind, c.front, c.back, c.front_reverse, c.back_reverse, c.text, c.extra, c.answer, c.accept,
           c.reject, c.case_sensitive, c.number, c.unit, c.ask_unit, c.tolerance, c.factor, c.options, c.multi, c.items, c.lang, c.code,
-          c.tags, c.level, c.source, c.as_of, c.needs, c.retired, c.suspended);
+          c.tags, c.level, c.source, c.as_of, c.needs, c.retired, c.suspended,
+          c.own);
   archive.within(1, INT32_MAX, c.line);
   archive.within(1, 5, c.difficulty);
   archive.within(1, kLastCardWeek, c.week);

@@ -9,5 +9,7 @@
 #include "deck/face.h"
 #include "deck/gaps.h"
 #include "deck/items.h"
+#include "deck/new_text.h"
+#include "deck/own_version.h"
 #include "deck/read.h"
 #include "deck/together.h"

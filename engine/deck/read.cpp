@@ -8,6 +8,7 @@
 
 #include "deck/answer_check.h"
 #include "deck/kinds.h"
+#include "deck/own_version.h"
 #include "item/item.h"
 #include "text/text.h"
 
@@ -69,14 +70,15 @@ void read_common(Fields& fields, std::string_view deck, Card& card) {
 
 class DeckReader {
  public:
-  explicit DeckReader(Findings& findings) : findings_(findings) {}
+  // `of_changes`: the file holds own versions of cards of a shipped deck.
+  DeckReader(Findings& findings, bool of_changes) : findings_(findings), of_changes_(of_changes) {}
 
   std::optional<Deck> read(const TomlTable& root) {
     Fields fields(root, findings_, "this deck file");
     (void)fields.integer("schema", kSchema, kSchema);
     const TomlTable* head = fields.table("deck");
     const std::vector<const TomlTable*> cards = fields.tables("card");
-    const std::vector<const TomlTable*> checks = fields.tables("check");
+    const auto checks = of_changes_ ? std::vector<const TomlTable*>{} : fields.tables("check");
     if (!fields.has("deck")) fields.problem("", "no-deck", "this deck file has no [deck] with its id");
     (void)fields.finish();
     if (!head || !read_head(*head)) return std::nullopt;
@@ -91,6 +93,8 @@ class DeckReader {
     Fields fields(table, findings_, "the deck");
     deck_.id = fields.need_text("id");
     const bool usable = check_deck_id(fields);
+    deck_.file = findings_.file;
+    if (of_changes_) return fields.finish() && usable;
     deck_.title = fields.text("title").value_or(deck_.id);
     deck_.area = fields.word("area", kAreas).value_or("mixed");
     deck_.authors = fields.texts("authors");
@@ -98,7 +102,6 @@ class DeckReader {
     deck_.as_of = fields.day("as_of");
     for (const std::int64_t week : fields.integers("weeks", 1, kLastCardWeek))
       deck_.weeks.push_back(static_cast<int>(week));
-    deck_.file = findings_.file;
     (void)fields.finish();
     return usable;
   }
@@ -126,6 +129,7 @@ class DeckReader {
     if (!card.id.empty()) fields.name(fmt::format("card '{}'", card.id), card.id);
     check_id(fields, card);
     read_common(fields, deck_.id, card);
+    if (of_changes_) card.own = OwnVersion{findings_.file, fields.text("of").value_or("")};
     const auto kind = read_kind_name(fields, card);
     if (!kind) return;  // which keys belong here is not known
     card.kind = *kind;
@@ -147,21 +151,26 @@ class DeckReader {
   }
 
   Findings& findings_;
+  bool of_changes_;
   Deck deck_;
   int position_ = 0;
   std::map<std::string, int> lines_;
 };
 
-}  // namespace
-
-DeckFile read_deck(std::string_view text, std::string_view file) {
+DeckFile read_file_of(bool changes, std::string_view text, std::string_view file) {
   TomlDocument document = parse_toml(text, file);
   Findings findings{std::string(file), std::move(document.problems)};
   DeckFile result;
-  if (document.root) result.deck = DeckReader(findings).read(*document.root);
+  if (document.root) result.deck = DeckReader(findings, changes).read(*document.root);
   result.problems = std::move(findings.problems);
   sort_by_place(result.problems);
   return result;
 }
+
+}  // namespace
+
+DeckFile read_deck(std::string_view text, std::string_view file) { return read_file_of(false, text, file); }
+
+DeckFile read_changes(std::string_view text, std::string_view file) { return read_file_of(true, text, file); }
 
 }  // namespace starling

@@ -8,13 +8,14 @@
 #include <map>
 #include <utility>
 
+#include "deck/own_version.h"
 
 namespace starling {
 
 namespace {
 
 Problem problem_at(const Deck& deck, const Card& card, std::string_view rule, std::string text) {
-  return {deck.file, card.line, 1, card.id, std::string(rule), Severity::Error, std::move(text)};
+  return {file_of(deck, card), card.line, 1, card.id, std::string(rule), Severity::Error, std::move(text)};
 }
 
 struct Node {

@@ -3,5 +3,6 @@
 #pragma once
 
 #include "doctor/examine.h"
+#include "doctor/homes.h"
 #include "doctor/finding.h"
 #include "doctor/mend.h"

@@ -108,7 +108,9 @@ class Examining {
   void look_at_texts_and_cache(const Settings& settings) {
     Store memory({std::nullopt, place_.folder.log(), place_.cache.build});
     const Library fresh = read_texts_anew(place_, settings, memory);
-    for (const Problem& problem : fresh.problems()) result_.findings.push_back(finding_of(problem));
+    // What cannot be read at all was found with the files.
+    for (const Problem& problem : fresh.problems())
+      if (problem.rule != "passed-over") result_.findings.push_back(finding_of(problem));
     add(findings_of_unknown_decks(settings, fresh));
     result_.decks = static_cast<int>(fresh.decks().size());
     result_.stories = static_cast<int>(fresh.stories().size());

@@ -24,6 +24,12 @@ std::string group_text(const ItemId& item) {
 
 std::string answers_text(int reviews) { return fmt::format("{} answer{}", reviews, reviews == 1 ? "" : "s"); }
 
+// Of the whole card where only its name is another one.
+std::string rename_command(const ItemId& from, const ItemId& to) {
+  const bool whole = from.schedule() == to.schedule();
+  return fmt::format("starling card rename {} {}", whole ? from.whole() : from.text(), whole ? to.whole() : to.text());
+}
+
 struct Lost {
   ItemId id;
   int reviews = 0;
@@ -33,13 +39,20 @@ class Homes {
  public:
   Homes(const ItemStates& states, std::span<const Item> items) {
     std::unordered_set<ItemId> known;
+    // A card that was made reversible, or is so no more, goes on under its other id by itself.
+    const auto goes_on_as = [&](const ItemId& item) {
+      const auto other = same_direction(item);
+      return other && known.contains(*other) && !states.contains(*other) ? other : std::nullopt;
+    };
+    for (const Item& item : items) known.insert(item.id);
     for (const Item& item : items) {
-      known.insert(item.id);
       groups_.insert(std::string(item.id.group()));
-      if (!states.contains(item.id)) fresh_.push_back(item.id);
+      const auto other = same_direction(item.id);
+      const bool heir = other && states.contains(*other);
+      if (!states.contains(item.id) && !heir) fresh_.push_back(item.id);
     }
     for (const auto& [item, state] : states)
-      if (state.reviews > 0 && !known.contains(item)) lost_[std::string(item.group())].push_back({item, state.reviews});
+      if (state.reviews > 0 && !known.contains(item) && !goes_on_as(item)) lost_[std::string(item.group())].push_back({item, state.reviews});
     for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
   }
 
@@ -65,9 +78,11 @@ class Homes {
       return;
     }
     const ItemId* home = likeliest_home(lost.id, fresh_);
+    const bool card = lost.id.kind() == ItemKind::Card;
     add("lost-item", fmt::format("{} has {} and is in no {}", lost.id.text(), answers_text(lost.reviews),
-                                 lost.id.kind() == ItemKind::Card ? "deck" : "file"),
-        home ? fmt::format("{} is new and may be the same: with the old id it goes on where it was", home->text())
+                                 card ? "deck" : "file"),
+        home && card ? fmt::format("{} is new and may be the same: {}", home->text(), rename_command(lost.id, *home))
+        : home ? fmt::format("{} is new and may be the same: with the old id it goes on where it was", home->text())
              : fmt::format("put it back under that id to go on with it; its history stays"));
   }
 
@@ -78,8 +93,8 @@ class Homes {
     add("lost-deck", fmt::format("{} item{} of {} with {} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
                                  group_text(items.front().id), answers_text(reviews), items.size() == 1 ? "is" : "are"),
         home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it; its history stays", group)
-                     : fmt::format("the deck '{}' has new cards of the same names: with the id '{}' it goes on where "
-                                   "they were", home, group));
+                     : fmt::format("the deck '{0}' has new cards of the same names: starling card rename {1} {0}", home,
+                                   group));
   }
 
   // The deck that has most of the names among its new cards, at least half of them; empty where none has.
@@ -100,6 +115,8 @@ class Homes {
   FindingList found_;
   std::size_t untold_ = 0;
 };
+
+constexpr int kFarthest = 999;  // that is still near
 
 // How far apart two names may be to be taken for one.
 int slip_of(std::string_view name) { return std::max(2, static_cast<int>(name.size()) / 3); }
@@ -123,7 +140,10 @@ const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh) 
     } else if (item.group() == lost.group() && item.schedule() == lost.schedule()) {
       const int slip = slip_of(lost.name());
       const int distance = edit_distance(lost.name(), item.name(), slip);
-      if (distance <= slip) offer(item, 2 + distance);
+      if (distance <= slip)
+        offer(item, 2 + distance);
+      else if (item.name().starts_with(lost.name()) || lost.name().starts_with(item.name()))
+        offer(item, kFarthest);
     }
   }
   return best;

@@ -14,7 +14,7 @@ namespace starling {
 [[nodiscard]] FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items);
 
 // Among `fresh`, which have no history: the same card with another schedule, a card of the same name elsewhere, one of
-// the same deck with nearly the same name. Null where none is near.
+// the same deck with nearly the same name, or that begins with it. Null where none is near.
 [[nodiscard]] const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh);
 
 }  // namespace starling

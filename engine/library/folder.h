@@ -24,6 +24,8 @@ class StudyFolder {
   [[nodiscard]] std::filesystem::path plan() const { return root_ / "plan.toml"; }
   [[nodiscard]] std::filesystem::path stories() const { return root_ / "stories"; }
   [[nodiscard]] std::filesystem::path decks() const { return root_ / "decks"; }
+  // Own versions of shipped cards.
+  [[nodiscard]] std::filesystem::path changes() const { return decks() / "changes"; }
   [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
   [[nodiscard]] std::filesystem::path schemas() const { return root_ / kSchemaFolder; }
   [[nodiscard]] std::filesystem::path backups() const { return root_ / "backups"; }

@@ -24,13 +24,31 @@ void fields(Archive& archive, DeckOutline& outline) {
 
 namespace {
 
-std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown) {
+constexpr std::string_view kShippedDecks = "cards";
+constexpr std::string_view kOwnDecks = "decks";
+constexpr std::string_view kChanges = "decks/changes";
+
+// What cannot be read is a problem: a folder on a disk that is not there must not look like an empty one.
+std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown,
+                                 std::vector<Problem>& problems) {
+  FolderList listed = list_folder(folder, ".toml");
   std::vector<TextFile> result;
-  for (ListedFile& file : list_files(folder, ".toml")) {
+  for (ListedFile& file : listed.files) {
     std::string name = fmt::format("{}/{}", shown, file.path.filename().string());
     result.push_back({std::move(file.path), std::move(name), file.stamp});
   }
+  for (const PassedOver& over : listed.passed_over) {
+    const bool all = over.path == folder;
+    problems.push_back({all ? std::string(shown) : fmt::format("{}/{}", shown, over.path.filename().string()), 1, 1, "",
+                        "passed-over", Severity::Error,
+                        fmt::format("{} {}, so nothing of what is in it is asked", all ? "this folder" : "it",
+                                    over.reason)});
+  }
   return result;
+}
+
+bool is_of(std::string_view folder, std::string_view name) {
+  return name.starts_with(folder) && name.substr(folder.size()).starts_with('/');
 }
 
 // `read(text, name)` on a file's text, or what `unreadable` makes of the problem when there is none.
@@ -52,6 +70,12 @@ ParsedText parse_deck(const TextFile& file) {
   if (!read.deck) return {"", std::move(read.problems), "", ""};
   return {read.deck->id, std::move(read.problems), pack(DeckOutline{head_of(*read.deck), items_of(*read.deck, std::nullopt)}),
           pack(*read.deck), searchable(*read.deck)};
+}
+
+ParsedText parse_changes(const TextFile& file) {
+  DeckFile read = read_text(file, read_changes);
+  if (!read.deck) return {"", std::move(read.problems), "", ""};
+  return {read.deck->id, std::move(read.problems), "", pack(*read.deck)};
 }
 
 // Without seconds where the file gives none: the settings may change them.
@@ -97,6 +121,7 @@ struct Library::Inside {
   std::vector<Problem> problems;
   std::optional<Plan> plan;
   std::vector<Source> deck_sources;
+  std::vector<Source> change_sources;  // by the ids of the shipped decks
   std::vector<Source> story_sources;
   // Filled when they are first asked for.
   std::map<std::string, DeckOutline, std::less<>> outlines;
@@ -150,7 +175,10 @@ struct Library::Inside {
 
   DeckOutline read_outline(const Source& source) {
     DeckOutline read;
-    if (auto kept = unpack<DeckOutline>(texts->part(source.path, ParsedPart::Outline))) {
+    if (changes_of(source)) {
+      const Deck* whole = deck(source.id);
+      if (whole) read = {head_of(*whole), items_of(*whole, std::nullopt)};
+    } else if (auto kept = unpack<DeckOutline>(texts->part(source.path, ParsedPart::Outline))) {
       read = *std::move(kept);
     } else if (const Deck* whole = deck(source.id)) {
       read = {head_of(*whole), items_of(*whole, std::nullopt)};
@@ -164,10 +192,46 @@ struct Library::Inside {
     if (const auto at = decks.find(id); at != decks.end()) return &at->second;
     const auto source = std::ranges::find(deck_sources, id, &Source::id);
     if (source == deck_sources.end()) return nullptr;
-    auto read = unpack<Deck>(texts->part(source->path, ParsedPart::Content));
-    if (!read) read = read_text(TextFile{source->path, source->name, {}}, read_deck).deck;
+    auto read = read_one(*source, read_deck);
     if (!read) return nullptr;
+    if (const Source* changes = changes_of(*source))
+      if (const auto own = read_one(*changes, read_changes)) put_own_versions(*read, *own);
     return &decks.emplace(std::string(id), *std::move(read)).first->second;
+  }
+
+  // As its file has it.
+  [[nodiscard]] std::optional<Deck> read_one(const Source& source,
+                                             DeckFile (*read_file_of_it)(std::string_view, std::string_view)) const {
+    if (auto kept = unpack<Deck>(texts->part(source.path, ParsedPart::Content))) return kept;
+    return read_text(TextFile{source.path, source.name, {}}, read_file_of_it).deck;
+  }
+
+  // Null where there are none, and of an own deck, which is changed where it is.
+  [[nodiscard]] const Source* changes_of(const Source& deck) const {
+    if (!is_of(kShippedDecks, deck.name)) return nullptr;
+    const auto found = std::ranges::find(change_sources, deck.id, &Source::id);
+    return found == change_sources.end() ? nullptr : &*found;
+  }
+
+  // What is to be said of changes beside the shipped decks.
+  [[nodiscard]] std::vector<Problem> check_all_changes() const {
+    std::vector<Problem> found;
+    for (const Source& source : change_sources) {
+      const auto deck = std::ranges::find(deck_sources, source.id, &Source::id);
+      if (deck == deck_sources.end() || !is_of(kShippedDecks, deck->name)) {
+        const std::string why = deck == deck_sources.end()
+                                    ? fmt::format("there is no shipped deck '{}' any more", source.id)
+                                    : fmt::format("'{}' is a deck of your own: change it in {}", source.id, deck->name);
+        found.push_back({source.name, 1, 1, "", "change-of-nothing", Severity::Warning, why});
+        continue;
+      }
+      const auto shipped = read_one(*deck, read_deck);
+      const auto changes = read_one(source, read_changes);
+      if (!shipped || !changes) continue;
+      const FileText text = read_file(deck->path, kMaxTomlBytes);
+      std::ranges::move(check_changes(*shipped, text.text.value_or(""), *changes), std::back_inserter(found));
+    }
+    return found;
   }
 
   const std::vector<Story>& all_stories() {
@@ -216,20 +280,23 @@ struct Library::Inside {
 
 Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
                  Store& store)
-    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
+    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
   Inside& in = *inside_;
   in.load_plan(plan_id);
-  std::vector<TextFile> files = text_files(content.cards(), "cards");
-  std::vector<TextFile> own = text_files(study.decks(), "decks");
+  std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
+  std::vector<TextFile> own = text_files(study.decks(), kOwnDecks, in.problems);
   std::ranges::move(own, std::back_inserter(files));
   in.deck_sources = in.load(files, parse_deck, "deck");
-  in.story_sources = in.load(text_files(study.stories(), "stories"), parse_story, "story");
+  in.change_sources = in.load(text_files(study.changes(), kChanges, in.problems), parse_changes, "change");
+  in.story_sources = in.load(text_files(study.stories(), "stories", in.problems), parse_story, "story");
   // Last, when every file in sight was looked at and a vanished one shows.
   const auto between = in.texts->together("<decks together>", [&] {
     std::vector<Deck> decks;
     for (const Inside::Source& source : in.deck_sources)
       if (const Deck* deck = in.deck(source.id)) decks.push_back(*deck);
-    return check_together(decks);
+    std::vector<Problem> found = check_together(decks);
+    std::ranges::move(in.check_all_changes(), std::back_inserter(found));
+    return found;
   });
   in.problems.insert(in.problems.end(), between.begin(), between.end());
   in.texts->put_back();
@@ -284,7 +351,31 @@ const Card& Library::card(const ItemId& item) const {
 
 std::filesystem::path Library::path_of(const DeckHead& deck) const {
   const std::filesystem::path name = std::filesystem::path(deck.file).filename();
-  return deck.file.starts_with("decks/") ? inside_->study.decks() / name : inside_->content.cards() / name;
+  return is_shipped(deck) ? inside_->content.cards() / name : inside_->study.decks() / name;
+}
+
+bool Library::is_shipped(const DeckHead& deck) { return is_of(kShippedDecks, deck.file); }
+
+TextPlace Library::place_of(const ItemId& item) const {
+  const Card& card = this->card(item);
+  const DeckHead& head = *deck_head(item.group());
+  if (!card.own) return {path_of(head), head.file, card.line};
+  TextPlace place = changes_place(head.id);
+  place.line = card.line;
+  return place;
+}
+
+std::optional<Deck> Library::shipped_deck(std::string_view id) const {
+  const auto source = std::ranges::find(inside_->deck_sources, id, &Inside::Source::id);
+  if (source == inside_->deck_sources.end() || !is_of(kShippedDecks, source->name)) return std::nullopt;
+  return inside_->read_one(*source, read_deck);
+}
+
+TextPlace Library::changes_place(std::string_view deck) const {
+  const auto source = std::ranges::find(inside_->change_sources, deck, &Inside::Source::id);
+  if (source != inside_->change_sources.end()) return {source->path, source->name, 1};
+  const std::string file = fmt::format("{}.toml", deck);
+  return {inside_->study.changes() / file, fmt::format("{}/{}", kChanges, file), 1};
 }
 
 std::vector<SearchText> Library::search_texts(SearchKind kind) const {
@@ -316,6 +407,12 @@ const Story* Library::story(std::string_view id) const {
   const auto& stories = inside_->all_stories();
   const auto at = std::ranges::find(stories, id, &Story::id);
   return at == stories.end() ? nullptr : &*at;
+}
+
+TextPlace Library::place_of_story(std::string_view id) const {
+  const auto source = std::ranges::find(inside_->story_sources, id, &Inside::Source::id);
+  assert(source != inside_->story_sources.end());
+  return {source->path, source->name, 1};
 }
 
 }  // namespace starling

@@ -48,6 +48,13 @@ struct SearchText {
   std::string lines;
 };
 
+// Where a text lies.
+struct TextPlace {
+  std::filesystem::path path;
+  std::string name;  // as shown in messages: "decks/lead.toml"
+  int line = 1;
+};
+
 class Library {
  public:
   // Reads what changed since the cache last kept it and takes the rest from there. A file with a mistake is a problem;
@@ -70,15 +77,24 @@ class Library {
 
   [[nodiscard]] const std::vector<DeckHead>& decks() const;
   [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
-  // The deck with its texts; null where there is none.
+  // The deck with its texts, own versions of shipped cards among them; null where there is none.
   [[nodiscard]] const Deck* deck(std::string_view id) const;
   // The card of an item that is there.
   [[nodiscard]] const Card& card(const ItemId& item) const;
   // The place of its text in the file system, for an editor.
   [[nodiscard]] std::filesystem::path path_of(const DeckHead& deck) const;
+  // Of the text that counts: an own version of a shipped card where there is one. The item is there.
+  [[nodiscard]] TextPlace place_of(const ItemId& card) const;
+  [[nodiscard]] static bool is_shipped(const DeckHead& deck);
+  // A shipped deck as it was shipped; nothing for one of the learner's own.
+  [[nodiscard]] std::optional<Deck> shipped_deck(std::string_view id) const;
+  // The file of own versions of cards of that deck, which need not be there yet.
+  [[nodiscard]] TextPlace changes_place(std::string_view deck) const;
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;
+  // The story is there.
+  [[nodiscard]] TextPlace place_of_story(std::string_view id) const;
 
   // In the order of `items`; the plan is one text.
   [[nodiscard]] std::vector<SearchText> search_texts(SearchKind kind) const;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "settings/keys.h"
-#include "settings/layout.h"
 #include "settings/read.h"
+#include "source/source.h"
 
 namespace starling {
 

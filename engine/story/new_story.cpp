@@ -24,51 +24,6 @@ constexpr std::array<std::string_view, kSectionCount> kPrompts{
     "What I do differently since then, and where that has shown.",
 };
 
-// The bytes of the first character; 0 where they are not UTF-8.
-std::size_t first_character(std::string_view text) {
-  for (std::size_t size = 1; size <= 4 && size <= text.size(); ++size)
-    if (is_utf8(text.substr(0, size))) return size;
-  return 0;
-}
-
-// Control characters other than tab and newline may stand in no file of ours, not even escaped, so a blank takes
-// their place; bytes that are not UTF-8 become U+FFFD.
-std::string readable(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t size = first_character(text.substr(i));
-    const std::string_view character = text.substr(i, size);
-    i += std::max<std::size_t>(size, 1);
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(character[at]); };
-    const bool control = (size == 1 && (byte(0) < 0x20 || byte(0) == 0x7f)) ||
-                         (size == 2 && byte(0) == 0xc2 && byte(1) < 0xa0);  // U+0080 to U+009F
-    if (size == 0) {
-      result += "\uFFFD";
-    } else if (control && character != "\t" && character != "\n") {
-      result += ' ';
-    } else {
-      result += character;
-    }
-  }
-  return result;
-}
-
-// A TOML string in quotes.
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-    } else if (c == '\t') {
-      result += "\\t";
-    } else {
-      if (c == '"' || c == '\\') result += '\\';
-      result += c;
-    }
-  }
-  return result + '"';
-}
-
 std::string sections_text(int target_seconds) {
   std::string result = "[sections]\n";
   for (const Section section : kSections) {
@@ -112,7 +67,7 @@ constexpr std::string_view kOptionalParts = R"(
 std::string new_story_text(std::string_view id, std::string_view title, std::size_t principle,
                            std::string_view level, int target_seconds) {
   assert(principle < kPrincipleCount);
-  const std::string name = readable(title);
+  const std::string name = without_controls(title);
   std::string text = schema_line("story", 1) + "schema = 1\n\n[story]\n";
   text += fmt::format("id = {}\ntitle = {}\n", quoted(id), quoted(trimmed(name).empty() ? id : name));
   text += "# A draft counts nowhere; take this line out when all five sections are written.\ndraft = true\n";

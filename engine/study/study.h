@@ -1,7 +1,9 @@
 // An open study folder: what is asked, and what an answer does. Everything that changes goes through the log.
 #pragma once
 
+#include "study/edit_place.h"
 #include "study/open_folder.h"
 #include "study/own_log.h"
+#include "study/rename_card.h"
 #include "study/reschedule.h"
 #include "study/sitting.h"

@@ -15,7 +15,7 @@
 namespace starling {
 
 struct Notice {
-  std::string kind;  // "plan", "off", "break", "rest", "deferred", "behind", "date", "problem"
+  std::string kind;  // "plan", "off", "break", "rest", "deferred", "behind", "date", "problem", "lost", "unreadable"
   std::string text;
 };
 

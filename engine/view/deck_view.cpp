@@ -1,6 +1,7 @@
 #include "view/deck_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -13,6 +14,27 @@ bool is_due(const Agenda& agenda, const Item& item, const ItemState& state) {
   if (agenda.asked(item.id)) return true;
   const auto waits = agenda.waits(item);
   return waits && (waits->why == Why::Minutes || waits->why == Why::ReviewsADay || waits->why == Why::DayOff);
+}
+
+void append(std::vector<Problem>& problems, std::vector<Problem> more) {
+  std::ranges::move(more, std::back_inserter(problems));
+}
+
+// The deck of a text; nothing where it has none. What is wrong with it goes to `problems`.
+std::optional<Deck> deck_of(const NamedText& file, const Library& library, std::vector<Problem>& problems) {
+  DeckFile read = file.changes ? read_changes(file.text, file.name) : read_deck(file.text, file.name);
+  append(problems, std::move(read.problems));
+  if (!file.changes || !read.deck) return std::move(read.deck);
+  std::optional<Deck> shipped = library.shipped_deck(read.deck->id);
+  if (!shipped) {
+    problems.push_back({file.name, 1, 1, "", "change-of-nothing", Severity::Warning,
+                        "there is no shipped deck '" + read.deck->id + "'"});
+    return std::nullopt;
+  }
+  const FileText text = read_file(library.path_of(*library.deck_head(shipped->id)), kMaxTomlBytes);
+  append(problems, check_changes(*shipped, text.text.value_or(""), *read.deck));
+  put_own_versions(*shipped, *read.deck);
+  return shipped;
 }
 
 void add_advice(std::vector<Problem>& problems, const Deck& deck) {
@@ -58,6 +80,19 @@ std::vector<CardRow> card_rows(const Deck& deck) {
   return rows;
 }
 
+std::optional<WholeCard> whole_card(const Library& library, std::string_view card) {
+  const auto id = ItemId::parse(card);
+  const Deck* deck = id && id->kind() == ItemKind::Card ? library.deck(id->group()) : nullptr;
+  if (!deck) return std::nullopt;
+  for (CardRow& row : card_rows(*deck)) {
+    if (row.card->id != id->name()) continue;
+    if (!id->schedule().empty() && std::ranges::find(row.items, *id) == row.items.end()) return std::nullopt;
+    TextPlace place = library.place_of(row.items.front());
+    return WholeCard{deck, row.card, std::move(row.items), std::move(place)};
+  }
+  return std::nullopt;
+}
+
 std::vector<Problem> check_everything(const Library& library) {
   std::vector<Problem> problems = library.problems();
   for (const DeckHead& head : library.decks())
@@ -72,12 +107,19 @@ std::vector<Problem> check_decks(std::span<const NamedText> files, const Library
   std::set<std::string> ids;
   for (const NamedText& file : files) {
     names.insert(file.name);
-    DeckFile read = read_deck(file.text, file.name);
-    problems.insert(problems.end(), read.problems.begin(), read.problems.end());
-    if (!read.deck) continue;
-    add_advice(problems, *read.deck);
-    ids.insert(read.deck->id);
-    decks.push_back(std::move(*read.deck));
+    std::optional<Deck> read = deck_of(file, library, problems);
+    if (!read) continue;
+    std::vector<Problem> advice;
+    add_advice(advice, *read);
+    std::erase_if(advice, [&](const Problem& problem) { return problem.file != file.name; });
+    append(problems, std::move(advice));
+    // A deck and its own versions, both asked for, are one.
+    const auto same = std::ranges::find(decks, read->id, &Deck::id);
+    if (file.changes && same != decks.end())
+      *same = *std::move(read);
+    else
+      decks.push_back(*std::move(read));
+    ids.insert(decks.back().id);
   }
   for (const DeckHead& head : library.decks())
     if (const Deck* deck = ids.contains(head.id) ? nullptr : library.deck(head.id)) decks.push_back(*deck);

@@ -1,8 +1,10 @@
 // Decks: how far each is, what is in one, and what is wrong with them.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "agenda/agenda.h"
@@ -29,6 +31,16 @@ struct CardRow {
 };
 [[nodiscard]] std::vector<CardRow> card_rows(const Deck& deck);
 
+// One card as it lies in its file.
+struct WholeCard {
+  const Deck* deck = nullptr;
+  const Card* card = nullptr;
+  std::vector<ItemId> items;
+  TextPlace place;
+};
+// By "deck/card", or the id of one of its schedules. Nothing where there is none.
+[[nodiscard]] std::optional<WholeCard> whole_card(const Library& library, std::string_view card);
+
 // What the rules say of everything in sight: decks, stories, plan.
 [[nodiscard]] std::vector<Problem> check_everything(const Library& library);
 
@@ -36,6 +48,7 @@ struct CardRow {
 struct NamedText {
   std::string name;  // as shown in messages
   std::string text;
+  bool changes = false;  // own versions of cards of a shipped deck
 };
 [[nodiscard]] std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library);
 

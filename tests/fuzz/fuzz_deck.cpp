@@ -50,6 +50,24 @@ void check_items(const Deck& deck) {
   }
 }
 
+// A card's own text can be copied out and named anew, whatever stands around it.
+void check_text(const Deck& deck, std::string_view text) {
+  for (const Card& card : deck.cards) {
+    const auto place = card_text_at(text, card.line);
+    if (!place) continue;
+    law(place->begin <= place->heading && place->heading < place->end && place->end <= text.size(),
+        "a card's text is a part of its file");
+    const std::string copy = with_own_version("", deck.id, text, *place);
+    law(copy.size() > place->end - place->begin, "all of it is copied");
+    check_problems(read_changes(copy, "fuzz.toml").problems);
+    (void)with_card_id(text, deck.id, card.id, "another");
+  }
+  const DeckFile changes = read_changes(text, "fuzz.toml");
+  check_problems(changes.problems);
+  if (!changes.deck) return;
+  for (Problem& problem : check_changes(deck, text, *changes.deck)) check_problems(std::span(&problem, 1));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -60,6 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!file.deck) return 0;
   for (const Card& card : file.deck->cards) check_card(*file.deck, card);
   check_items(*file.deck);
+  check_text(*file.deck, text);
   check_problems(check_advice(*file.deck));
   check_problems(check_answers(*file.deck));
   check_problems(check_together(std::span(&*file.deck, 1)));

@@ -33,6 +33,7 @@ TEST_CASE("the likeliest home of a lost card is the nearest new one") {
   CHECK(home_of("t/quorum", {"t/qourum", "t/other"}) == "t/qourum");                    // renamed
   CHECK(home_of("t/quorum", {"t/leader-lease", "u/other"}) == "");
   CHECK(home_of("story/checkout", {"story/checkouts", "t/checkout"}) == "story/checkouts");
+  CHECK(home_of("t/c", {"t/other", "t/consistency"}) == "t/consistency");
   CHECK(home_of("t/quorum", {}) == "");
 }
 
@@ -42,7 +43,15 @@ TEST_CASE("a card that has a history and no text is told, with the new one that 
   CHECK(found.gravity == Gravity::Warning);
   CHECK(found.rule == "lost-item");
   CHECK(found.text == "t/quorum has 3 answers and is in no deck");
-  CHECK(found.advice == "t/qourum is new and may be the same: with the old id it goes on where it was");
+  CHECK(found.advice == "t/qourum is new and may be the same: starling card rename t/quorum t/qourum");
+}
+
+TEST_CASE("a card that was made reversible, or is so no more, is not lost in its first direction") {
+  const std::vector<Item> reversible{item("t/a#f"), item("t/a#r"), item("t/b")};
+  CHECK(findings_of_lost_items(answered({"t/a", "t/b"}), reversible).empty());
+  CHECK(findings_of_lost_items(answered({"t/b#f"}), reversible).empty());
+  CHECK(only(findings_of_lost_items(answered({"t/b#f", "t/b#r"}), reversible)).text ==
+        "t/b#r has 3 answers and is in no deck");
 }
 
 TEST_CASE("a deck that is gone is told once") {
@@ -50,7 +59,7 @@ TEST_CASE("a deck that is gone is told once") {
   const Finding found = only(findings_of_lost_items(answered({"t/a", "t/b", "t/x"}), items));
   CHECK(found.rule == "lost-deck");
   CHECK(found.text == "3 items of deck 't' with 9 answers are in no deck");
-  CHECK(found.advice == "the deck 'u' has new cards of the same names: with the id 't' it goes on where they were");
+  CHECK(found.advice == "the deck 'u' has new cards of the same names: starling card rename t u");
   CHECK(only(findings_of_lost_items(answered({"t/a", "t/b"}), {})).advice ==
         "put the deck back under the id 't' to go on with it; its history stays");
 }

@@ -1,4 +1,4 @@
-#include "settings/layout.h"
+#include "source/layout.h"
 
 #include <algorithm>
 #include <optional>

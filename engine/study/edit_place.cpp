@@ -1,0 +1,118 @@
+#include "study/edit_place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace starling {
+
+namespace {
+
+constexpr std::string_view kChanges = "decks/changes/";
+constexpr std::string_view kStories = "stories/";
+
+std::optional<std::string> text_at(const TextPlace& place) { return read_file(place.path, kMaxTomlBytes).text; }
+
+const Card* find_card(const std::optional<Deck>& deck, std::string_view id) {
+  if (!deck) return nullptr;
+  const auto found = std::ranges::find(deck->cards, id, &Card::id);
+  return found == deck->cards.end() ? nullptr : &*found;
+}
+
+// The line of the first mistake that keeps the card from being read there: of the whole file, or of the card.
+std::optional<int> line_of_mistake(const DeckFile& changes, std::string_view card) {
+  for (const Problem& problem : changes.problems)
+    if (problem.severity == Severity::Error && (!changes.deck || problem.card == card)) return problem.line;
+  return std::nullopt;
+}
+
+// An own version of a shipped card in the file of changes that `edit` is to lead to.
+void make_own_version(const Library& library, const DeckHead& deck, std::string_view id, EditPlace& edit) {
+  const auto refuse = [&](std::string why) { edit.refused = std::move(why); };
+  const auto shipped = library.shipped_deck(deck.id);
+  const Card* original = find_card(shipped, id);
+  const FileText shipped_text = read_file(library.path_of(deck), kMaxTomlBytes);
+  const auto copied = original && shipped_text ? card_text_at(*shipped_text, original->line) : std::nullopt;
+  if (!copied) return refuse(fmt::format("The text of card '{}' cannot be copied out of {}.", id, deck.file));
+  const std::string text = with_own_version(edit.before.value_or(""), deck.id, *shipped_text, *copied);
+  const DeckFile read = read_changes(text, edit.place.name);
+  const Card* own = find_card(read.deck, id);
+  if (!own) return refuse(fmt::format("The text of card '{}' cannot be put into {}.", id, edit.place.name));
+  make_folder(edit.place.path.parent_path());
+  write_file(edit.place.path, text);
+  edit.place.line = own->line;
+  edit.made = true;
+}
+
+std::vector<Problem> errors_of(std::vector<Problem> problems, std::string_view file) {
+  std::erase_if(problems, [&](const Problem& problem) { return problem.severity != Severity::Error || problem.file != file; });
+  return problems;
+}
+
+// The decks in use, with `changed` in the place of the one of its id.
+std::vector<Deck> beside_others(const Library& library, Deck changed) {
+  std::vector<Deck> decks{std::move(changed)};
+  for (const DeckHead& head : library.decks())
+    if (const Deck* deck = head.id == decks.front().id ? nullptr : library.deck(head.id)) decks.push_back(*deck);
+  return decks;
+}
+
+}  // namespace
+
+EditPlace place_to_edit(const Library& library, const ItemId& card) {
+  const DeckHead& deck = *library.deck_head(card.group());
+  EditPlace edit{library.place_of(card), false, {}, ""};
+  const bool is_own = !Library::is_shipped(deck) || library.card(card).own;
+  if (!is_own) edit.place = library.changes_place(deck.id);
+  const FileText now = read_file(edit.place.path, kMaxTomlBytes);
+  edit.before = now.text;
+  if (!now && now.fault != FileFault::Missing) edit.refused = fmt::format("{} {}.", edit.place.name, now.reason);
+  if (is_own || !edit.refused.empty()) return edit;
+  if (now) {
+    const DeckFile changes = read_changes(*now, edit.place.name);
+    if (const auto line = line_of_mistake(changes, card.name())) {
+      edit.place.line = *line;
+      return edit;
+    }
+  }
+  make_own_version(library, deck, card.name(), edit);
+  return edit;
+}
+
+EditPlace place_to_edit_story(const Library& library, std::string_view story) {
+  EditPlace edit{library.place_of_story(story), false, {}, ""};
+  edit.before = text_at(edit.place);
+  return edit;
+}
+
+void put_back(const EditPlace& edited) {
+  if (edited.before) {
+    write_file(edited.place.path, *edited.before);
+    return;
+  }
+  std::error_code error;
+  std::filesystem::remove(edited.place.path, error);
+}
+
+std::vector<Problem> mistakes_in(const Library& library, const TextPlace& place) {
+  const FileText text = read_file(place.path, kMaxTomlBytes);
+  if (!text) return {{place.name, 1, 1, "", "unreadable", Severity::Error, text.reason}};
+  if (place.name.starts_with(kStories)) return errors_of(read_story(*text, place.name).problems, place.name);
+  const bool changes = place.name.starts_with(kChanges);
+  DeckFile read = changes ? read_changes(*text, place.name) : read_deck(*text, place.name);
+  std::vector<Problem> problems = std::move(read.problems);
+  if (!read.deck) return errors_of(std::move(problems), place.name);
+  std::optional<Deck> whole = std::move(read.deck);
+  if (changes) {
+    const Deck own = *std::move(whole);
+    whole = library.shipped_deck(own.id);
+    if (whole) put_own_versions(*whole, own);
+  }
+  if (whole) std::ranges::move(check_together(beside_others(library, *std::move(whole))), std::back_inserter(problems));
+  return errors_of(std::move(problems), place.name);
+}
+
+}  // namespace starling

@@ -1,0 +1,32 @@
+// Where a learner changes a card: in the file of its own deck, or, for a shipped one, in an own version beside it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "item/item.h"
+#include "library/library.h"
+#include "source/source.h"
+
+namespace starling {
+
+struct EditPlace {
+  TextPlace place;                    // as it is to be opened
+  bool made = false;                  // an own version was copied there just now
+  std::optional<std::string> before;  // the whole file before that; nothing where there was no file
+  std::string refused;                // a sentence; where there is one, the rest says only where the card lies
+};
+
+// Finds the place of a card that is there, or makes it: the text of a shipped card is copied byte for byte into the
+// file of changes, under its id. A file of changes with a mistake is opened at the mistake instead. Throws FileError.
+[[nodiscard]] EditPlace place_to_edit(const Library& library, const ItemId& card);
+[[nodiscard]] EditPlace place_to_edit_story(const Library& library, std::string_view story);
+
+// The file as it was before. Throws FileError.
+void put_back(const EditPlace& edited);
+
+// What is wrong with a file of the learner as it is now, beside everything else that is in use: errors alone.
+[[nodiscard]] std::vector<Problem> mistakes_in(const Library& library, const TextPlace& place);
+
+}  // namespace starling

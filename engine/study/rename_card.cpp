@@ -1,0 +1,159 @@
+#include "study/rename_card.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "source/source.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+bool has_errors(const std::string& text, const std::string& file) {
+  return has_error(read_deck(text, file).problems);
+}
+
+class Planning {
+ public:
+  explicit Planning(const Study& study) : study_(study), library_(study.library()) {}
+
+  Renaming of_card(const ItemId& from, const ItemId& to) {
+    const bool whole = from.schedule().empty() && to.schedule().empty();
+    const bool there = is_there(to, whole);
+    if (!there && !(whole && from.group() == to.group() && change_file(from, to))) return refuse_target(from, to);
+    for (const auto& [id, state] : study_.states())
+      if (id.kind() == ItemKind::Card && id.whole() == from.whole() && (whole || id == from))
+        move(id, state, whole ? with_schedule(to, id.schedule()) : to);
+    if (plan_.moves.empty() && !plan_.file) return refuse(fmt::format("'{}' has no history", from.text()));
+    return take();
+  }
+
+  Renaming of_deck(std::string_view from, std::string_view to) {
+    if (from == to) return refuse("both are the same id");
+    const bool there = library_.deck_head(to) != nullptr;
+    if (!there && !change_deck_file(from, to)) return refuse(fmt::format("there is no deck '{}'", to));
+    for (const auto& [id, state] : study_.states()) {
+      if (id.kind() != ItemKind::Card || id.group() != from) continue;
+      const auto target = ItemId::parse(fmt::format("{}/{}", to, id.name()));
+      if (!target) continue;
+      const ItemId moved = with_schedule(*target, id.schedule());
+      if (!there || library_.find(moved)) move(id, state, moved);
+    }
+    if (plan_.moves.empty() && !plan_.file)
+      return refuse(fmt::format("no card of '{}' has a history and stands in '{}'", from, to));
+    return take();
+  }
+
+ private:
+  Renaming refuse(std::string why) {
+    plan_ = {};
+    plan_.refused = std::move(why);
+    return plan_;
+  }
+
+  Renaming refuse_target(const ItemId& from, const ItemId& to) {
+    if (!plan_.refused.empty()) return refuse(plan_.refused);
+    const DeckHead* deck = library_.deck_head(from.group());
+    if (deck && Library::is_shipped(*deck) && whole_card(library_, from.whole()))
+      return refuse(fmt::format("'{}' is a shipped card, and its id stays", from.whole()));
+    return refuse(fmt::format("there is no card '{}' that could go on with it: write it first, or name one that is there",
+                              to.text()));
+  }
+
+  [[nodiscard]] bool is_there(const ItemId& to, bool whole) const {
+    return whole ? whole_card(library_, to.whole()).has_value() : library_.find(to) != nullptr;
+  }
+
+  // The id of that schedule, or of the same direction where the card has it under the other name.
+  [[nodiscard]] ItemId with_schedule(const ItemId& card, std::string_view schedule) const {
+    const ItemId id = *ItemId::parse(std::string(card.whole()) + std::string(schedule));
+    const auto other = library_.find(id) ? std::nullopt : same_direction(id);
+    return other && library_.find(*other) ? *other : id;
+  }
+
+  void move(const ItemId& from, const ItemState& state, const ItemId& to) {
+    plan_.moves.push_back({study_.kept_under(from), to});
+    plan_.answers += state.reviews;
+    const auto there = study_.states().find(to);
+    if (there != study_.states().end()) plan_.answers_there += there->second.reviews;
+  }
+
+  bool change(const DeckHead& head, const auto& changed) {
+    const TextPlace place{library_.path_of(head), head.file, 1};
+    const FileText text = read_file(place.path, kMaxTomlBytes);
+    if (!text) return false;
+    plan_.file = place;
+    plan_.text = changed(*text);
+    if (plan_.text != *text && (has_errors(*text, head.file) || !has_errors(plan_.text, head.file))) return true;
+    plan_.refused = fmt::format("the id cannot be changed in {}: change it there, then rename again", head.file);
+    return false;
+  }
+
+  bool change_file(const ItemId& from, const ItemId& to) {
+    const DeckHead* head = library_.deck_head(from.group());
+    if (!head || Library::is_shipped(*head) || !whole_card(library_, from.whole())) return false;
+    return change(*head, [&](std::string_view text) { return with_card_id(text, head->id, from.name(), to.name()); });
+  }
+
+  bool change_deck_file(std::string_view from, std::string_view to) {
+    const DeckHead* head = library_.deck_head(from);
+    if (!head || Library::is_shipped(*head) || is_reserved_deck(to)) return false;
+    return change(*head, [&](std::string_view text) { return with_deck_id(text, from, to); });
+  }
+
+  Renaming take() {
+    std::ranges::sort(plan_.moves, {}, &Renamed::from);
+    return std::move(plan_);
+  }
+
+  const Study& study_;
+  const Library& library_;
+  Renaming plan_;
+};
+
+}  // namespace
+
+Renaming plan_renaming(const Study& study, std::string_view from, std::string_view to) {
+  Renaming refused;
+  const auto no_id = [](std::string_view id) {
+    return fmt::format("'{}' is no id of a card: lower-case words joined by '-', as in deck/card", id);
+  };
+  if (from.find('/') == from.npos) {
+    if (is_kebab(from) && is_kebab(to)) return Planning(study).of_deck(from, to);
+    refused.refused = no_id(is_kebab(from) ? to : from);
+    return refused;
+  }
+  const auto old_id = ItemId::parse(from);
+  const bool same_deck = to.find('/') == to.npos;
+  const auto new_id = old_id && same_deck ? ItemId::parse(fmt::format("{}/{}", old_id->group(), to)) : ItemId::parse(to);
+  if (!old_id || old_id->kind() != ItemKind::Card)
+    refused.refused = no_id(from);
+  else if (!new_id || new_id->kind() != ItemKind::Card)
+    refused.refused = no_id(to);
+  else if (*old_id == *new_id)
+    refused.refused = "both are the same id";
+  else
+    return Planning(study).of_card(*old_id, *new_id);
+  return refused;
+}
+
+std::optional<Deed> carry_out(Study& study, const Renaming& renaming) {
+  std::optional<std::string> before;
+  if (renaming.file) {
+    before = read_file(renaming.file->path, kMaxTomlBytes).text;
+    write_file(renaming.file->path, renaming.text);
+  }
+  std::optional<Deed> deed;
+  try {
+    if (!renaming.moves.empty()) deed = study.rename(renaming.moves);
+  } catch (const LogError&) {
+    if (before) write_file(renaming.file->path, *before);
+    throw;
+  }
+  study.read_texts_again();
+  return deed;
+}
+
+}  // namespace starling
