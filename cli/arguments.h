@@ -48,6 +48,15 @@ class Arguments {
     return list;
   }
 
+  // Of an option that may stand several times.
+  template <class Kind>
+  [[nodiscard]] std::vector<typename Kind::Value> values(const Option<Kind>& option) const {
+    std::vector<typename Kind::Value> list;
+    for (const auto& [given, value] : given_)
+      if (given == &option) list.push_back(std::any_cast<typename Kind::Value>(value));
+    return list;
+  }
+
   // `value` is of the parameter's own type.
   void give(const Parameter& parameter, std::any value) { given_.emplace_back(&parameter, std::move(value)); }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/editor.h"
+#include "cli/editing.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "text/text.h"
@@ -95,17 +95,19 @@ void CardSitting::bury() {
   remark_ = "Buried until tomorrow. u brings it back.";
 }
 
-void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside) {
+void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside,
+                       const std::function<Mend(const std::vector<Problem>&)>& ask) {
   const ItemId item = question()->item->id;
-  const DeckHead deck = *study_->library().deck_head(item.group());
-  const auto path = study_->library().path_of(deck);
-  if (world_.editor.empty()) {
-    remark_ = fmt::format("The card is in {}, line {}. Set EDITOR to open it from here.", path.string(), card().line);
-    return;
+  Edited edited;
+  outside([&] { edited = edit_card(world_, study_->library(), item); });
+  while (!edited.mistakes.empty()) {
+    const Mend mend = ask(edited.mistakes);
+    if (mend == Mend::PutBack) edited.said = undo_edit(edited);
+    if (mend != Mend::EditAgain) break;
+    outside([&] { edited = edit_again(world_, study_->library(), edited); });
   }
-  outside([&] { open_editor(world_, path); });
-  sitting_.read_texts_again();
-  remark_ = fmt::format("Read {} again.", deck.file);
+  remark_ = edited.said;
+  if (edited.changed) sitting_.read_texts_again();
 }
 
 std::string CardSitting::take_remark() {

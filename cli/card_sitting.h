@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/screen/card.h"
@@ -13,6 +15,10 @@
 #include "study/study.h"
 
 namespace starling {
+
+// What to do about mistakes that an edit made.
+enum class Mend { EditAgain, PutBack, LeaveSo };
+inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what was there · Enter: leave it so";
 
 class CardSitting {
  public:
@@ -39,8 +45,9 @@ class CardSitting {
   void redo();
   void suspend();
   void bury();
-  // `outside` runs the editor with the usual screen.
-  void edit(const std::function<void(const std::function<void()>&)>& outside);
+  // `outside` runs the editor with the usual screen; `ask` is asked where the edit broke the file.
+  void edit(const std::function<void(const std::function<void()>&)>& outside,
+            const std::function<Mend(const std::vector<Problem>&)>& ask);
 
   // What the last of them had to say, and what came up while writing; empty once it was taken.
   [[nodiscard]] std::string take_remark();

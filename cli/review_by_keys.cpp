@@ -82,7 +82,8 @@ class ReviewByKeys {
       case 's': sitting_.suspend(); return Then::NextCard;
       case 'b': sitting_.bury(); return Then::NextCard;
       case 'e':
-        sitting_.edit([this](const std::function<void()>& work) { screen_.outside(work); });
+        sitting_.edit([this](const std::function<void()>& work) { screen_.outside(work); },
+                      [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });
         return Then::NextCard;
       case 'i': now.info = !now.info; return Then::Stay;
       case 't':
@@ -138,6 +139,23 @@ class ReviewByKeys {
     }
     sitting_.answer(*grade, now.took);
     return Then::NextCard;
+  }
+
+  Mend mend(const std::vector<Problem>& mistakes) {
+    const auto made = [&] {
+      const int width = screen_.width();
+      Frame frame{screen_.style().bold("The edit left mistakes") + "\n\n", "", "\n" + paragraph(kMendKeys, width)};
+      for (const Problem& mistake : mistakes) frame.body += paragraph(to_line(mistake), width);
+      return frame;
+    };
+    screen_.begin_anew();
+    screen_.show(made);
+    while (true) {
+      const auto key = screen_.key();
+      if (key == Key('e')) return Mend::EditAgain;
+      if (key == Key('u')) return Mend::PutBack;
+      if (key == key::kEnter || key == Key(' ') || key == Key('q') || key == Key(key::kLeave)) return Mend::LeaveSo;
+    }
   }
 
   // A typed line -----------------------------------------------------------------------------------------------------

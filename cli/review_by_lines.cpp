@@ -86,9 +86,18 @@ class ReviewByLines {
       case 'r': sitting_.redo(); return true;
       case 's': sitting_.suspend(); return true;
       case 'b': sitting_.bury(); return true;
-      case 'e': sitting_.edit([](const std::function<void()>& work) { work(); }); return true;
+      case 'e':
+        sitting_.edit([](const std::function<void()>& work) { work(); },
+                      [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });
+        return true;
       default: return false;
     }
+  }
+
+  Mend mend(const std::vector<Problem>& mistakes) {
+    for (const Problem& mistake : mistakes) talk_.say(to_line(mistake) + "\n");
+    const char key = talk_.choose(hint(kMendKeys), "eu\nq");
+    return key == 'e' ? Mend::EditAgain : key == 'u' ? Mend::PutBack : Mend::LeaveSo;
   }
 
   [[nodiscard]] std::string hint(std::string_view text) const {

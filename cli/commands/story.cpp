@@ -46,7 +46,9 @@ Exit run_story_new(const Arguments& arguments, World& world) {
   if (id.empty()) throw UsageError("the title has no letters for an id; give one with --id");
   const auto path = study->folder().stories() / (id + ".toml");
   if (file_stamp(path) || study->library().story(id))
-    throw UsageError(fmt::format("there is a story '{}' already; choose another with --id", id));
+    throw UsageError(fmt::format("there is a story '{0}' already, in {1}; choose another id with --id, or change that one: "
+                                 "starling story edit {0}",
+                                 id, (study->library().story(id) ? study->library().place_of_story(id).path : path).string()));
 
   make_folder(study->folder().stories());
   study->folder().put_schemas();

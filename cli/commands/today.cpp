@@ -1,7 +1,11 @@
 // `today`: the day on one screen.
+#include <fmt/format.h>
+
 #include <ostream>
+#include <utility>
 
 #include "cli/commands.h"
+#include "cli/lost_items.h"
 #include "cli/open_study.h"
 #include "cli/screen/day.h"
 #include "cli/terminal/terminal.h"
@@ -11,12 +15,21 @@ namespace starling {
 
 namespace {
 
+// Cards that are not asked since they are nowhere to be read.
+void add_lost(DayView& view, const Study& study) {
+  if (const Problem* problem = unreadable_decks(study.problems()))
+    view.notices.push_back({"unreadable", fmt::format("{}: {}.", problem->file, problem->text)});
+  if (std::string lost = lost_sentence(lost_items(study.states(), study.library())); !lost.empty())
+    view.notices.push_back({"lost", std::move(lost)});
+}
+
 Exit run_today(const Arguments& arguments, World& world) {
   const bool begins = begin_where_none(arguments, world);
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const Agenda agenda = study->agenda();
-  const DayView view = day_view(from, agenda, study->problems());
+  DayView view = day_view(from, agenda, study->problems());
+  add_lost(view, *study);
   if (arguments.json) {
     world.out << to_json(view, cards_asked(from, agenda), study->rule());
     if (begins) tell_beginning(*study, arguments, world);

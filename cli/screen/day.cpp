@@ -63,8 +63,9 @@ std::string done_text(const DoneToday& done) {
 std::string review_lines(const DayView& view, const Style& style, int width) {
   const AgendaCounts& review = view.review;
   const bool any = review.due + review.fresh > 0;
+  const bool cannot_read = std::ranges::find(view.notices, "unreadable", &Notice::kind) != view.notices.end();
   const std::string right = any ? fmt::format("about {:.0f} of {:g} min", std::max(1.0, review.minutes), review.budget_minutes)
-                                : std::string("nothing due");
+                                : std::string(cannot_read ? "own decks unreadable" : "nothing due");
   std::string lines = style.accent(at_both_ends("Cards", right, width)) + "\n";
   if (any) {
     std::string what;

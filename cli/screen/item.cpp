@@ -21,6 +21,7 @@ std::string event_line(const Event& event, const Deed& deed, const ItemId& item,
     const std::string next = answer->due.at ? "again in " + span_label(*answer->due.at - deed.at) : "next " + date(answer->due.day);
     return fmt::format("{:5}{}  {}", to_string(answer->grade), took, next);
   }
+  if (std::holds_alternative<Renamed>(event)) return "renamed";
   if (std::holds_alternative<Suspended>(event)) return "suspended";
   if (std::holds_alternative<Unsuspended>(event)) return "unsuspended";
   if (const auto* buried = std::get_if<Buried>(&event)) return fmt::format("buried until {}", date(buried->until));

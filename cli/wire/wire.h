@@ -34,6 +34,13 @@ namespace starling {
 // What was put away or called back by `deed`: one item, or the schedules of one card.
 [[nodiscard]] std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
                                         const ItemState& state);
+[[nodiscard]] std::string whole_card_json(const WholeCard& whole);
+// A card or a story that was added or edited: where it lies, and what is wrong with its file.
+[[nodiscard]] std::string edited_json(const std::string& id, const TextPlace& place, bool changed,
+                                      const std::string& said, std::span<const Problem> mistakes);
+// What was renamed in the history, and the file in which an id was changed; empty: in none.
+[[nodiscard]] std::string renamed_json(std::span<const Renamed> renames, const std::optional<Deed>& deed,
+                                       const std::string& file);
 // What was taken back or brought back, last first.
 [[nodiscard]] std::string changes_json(std::span<const Deed> deeds);
 

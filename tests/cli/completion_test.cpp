@@ -43,12 +43,12 @@ TEST_CASE("commands and their second words are offered, each once, with what the
   for (const std::string word : {"today", "story", "deck", "card", "completion", "man"}) CHECK(holds(first, word));
   CHECK_FALSE(holds(first, "complete"));
   CHECK(offered({"st"}) == Words{"story", "stats"});
-  CHECK(offered({"deck", ""}) == Words{"list", "check", "show"});
+  CHECK(offered({"deck", ""}) == Words{"list", "check", "show", "new"});
   CHECK(offered({"deck", "s"}) == Words{"show"});
   CHECK(offered({"--json", "deck", "--quiet", "l"}) == Words{"list"});
   CHECK(offered({"help", "for"}) == Words{"forecast"});
   CHECK(at({"redo"}).words.front().help == "redo what the last undo took, or the last N");
-  CHECK(at({"dec"}).words.front().help == "list, check, show");
+  CHECK(at({"dec"}).words.front().help == "list, check, show, new");
   CHECK(offered({"nonsense", ""}).empty());
 }
 

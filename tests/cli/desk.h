@@ -150,6 +150,7 @@ class Desk {
   std::string in;  // standard input of the next call
   ScriptedTerminal* terminal = nullptr;
   int columns = 80;
+  std::string editor;  // a command
   bool colour = false;
   bool homeless = false;  // nothing says where a study folder is
   std::optional<std::filesystem::path> user;  // HOME
@@ -176,7 +177,7 @@ class Desk {
     std::istringstream input(in);
     std::ostringstream err;
     World world{.in = input, .out = out, .err = err, .clock = clock_, .stopwatch = stopwatch_, .terminal = terminal,
-                .home = homeless ? "" : home(), .content = shipped_content(), .editor = "", .colour = colour,
+                .home = homeless ? "" : home(), .content = shipped_content(), .editor = editor, .colour = colour,
                 .columns = columns, .user = user, .cache = folder / "cache/starling", .state = folder / "state/starling",
                 .entropy = [this] { return dice.next(); }};
     Reply reply;

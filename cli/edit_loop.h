@@ -1,0 +1,16 @@
+// An edit from the command line: what came of it is told, and mistakes are the learner's to mend or to take back.
+#pragma once
+
+#include <string>
+
+#include "cli/arguments.h"
+#include "cli/editing.h"
+#include "cli/world.h"
+
+namespace starling {
+
+// `id` names the card or the story in the reply. On a terminal it asks what to do about a mistake; elsewhere, and with
+// --json, mistakes are told and stay: BadText. NotMet where nothing was changed.
+Exit finish_edit(World& world, const Arguments& arguments, const Library& library, Edited edited, const std::string& id);
+
+}  // namespace starling

@@ -1,0 +1,64 @@
+#include "cli/editing.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "cli/editor.h"
+
+namespace starling {
+
+namespace {
+
+std::string changed_text(const Edited& edited) {
+  const std::string& file = edited.at.place.name;
+  if (!edited.mistakes.empty()) return fmt::format("{} has a mistake now.", file);
+  if (edited.at.made) return fmt::format("Your own version of the card is in {}.", file);
+  return fmt::format("Changed {}.", file);
+}
+
+// `changed_before`: this is not the first time, and what the first one left is there.
+Edited run(const World& world, const Library& library, EditPlace at, bool changed_before) {
+  Edited edited{std::move(at), changed_before, "", {}};
+  if (!edited.at.refused.empty()) {
+    edited.said = edited.at.refused;
+    return edited;
+  }
+  const EditorRun run = run_editor(world.editor, edited.at.place.path, edited.at.place.line);
+  edited.said = sentence_of(run);
+  edited.changed = changed_before || run.changed;
+  if (!edited.changed) {
+    if (edited.at.made) put_back(edited.at);
+    return edited;
+  }
+  edited.mistakes = mistakes_in(library, edited.at.place);
+  edited.said += (edited.said.empty() ? "" : " ") + changed_text(edited);
+  return edited;
+}
+
+}  // namespace
+
+Edited edit_card(const World& world, const Library& library, const ItemId& card) {
+  return run(world, library, place_to_edit(library, card), false);
+}
+
+Edited edit_place(const World& world, const Library& library, EditPlace at) {
+  return run(world, library, std::move(at), false);
+}
+
+Edited edit_story(const World& world, const Library& library, std::string_view story) {
+  return run(world, library, place_to_edit_story(library, story), false);
+}
+
+Edited edit_again(const World& world, const Library& library, const Edited& edited) {
+  EditPlace at = edited.at;
+  if (!edited.mistakes.empty()) at.place.line = edited.mistakes.front().line;
+  return run(world, library, std::move(at), true);
+}
+
+std::string undo_edit(const Edited& edited) {
+  put_back(edited.at);
+  return fmt::format("{} is as it was.", edited.at.place.name);
+}
+
+}  // namespace starling

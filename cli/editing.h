@@ -1,0 +1,35 @@
+// A card or a story in the learner's editor: opened at its line, looked at afterwards, put back where that is wanted.
+// For commands and for a sitting; nothing here prints.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/world.h"
+#include "study/study.h"
+
+namespace starling {
+
+// What came of an edit. A sitting reads its texts again where `changed`, and where there are `mistakes` lets the learner
+// choose: edit_again(), or undo_edit().
+struct Edited {
+  EditPlace at;                    // what was opened, and what was there before
+  bool changed = false;            // the text is another one than before
+  std::string said;                // one or two sentences for the learner; never empty
+  std::vector<Problem> mistakes;   // that the file has now, each with file, line and column: errors alone
+};
+
+// The terminal is to be as a program finds it, on its usual screen. An own version of a shipped card that was made for
+// this is gone again where nothing was changed. Throws FileError.
+[[nodiscard]] Edited edit_card(const World& world, const Library& library, const ItemId& card);
+[[nodiscard]] Edited edit_place(const World& world, const Library& library, EditPlace at);
+[[nodiscard]] Edited edit_story(const World& world, const Library& library, std::string_view story);
+
+// Once more, at the first mistake. What was there before the first edit is still what undo_edit() puts back.
+[[nodiscard]] Edited edit_again(const World& world, const Library& library, const Edited& edited);
+
+// Puts back what was there before; says so in one sentence.
+std::string undo_edit(const Edited& edited);
+
+}  // namespace starling
