@@ -96,14 +96,14 @@ void CardSitting::bury() {
 }
 
 void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside,
-                       const std::function<Mend(const std::vector<Problem>&)>& ask) {
+                       const std::function<AfterEdit(const std::vector<Problem>&)>& ask) {
   const ItemId item = question()->item->id;
   Edited edited;
   outside([&] { edited = edit_card(world_, study_->library(), item); });
   while (!edited.mistakes.empty()) {
-    const Mend mend = ask(edited.mistakes);
-    if (mend == Mend::PutBack) edited.said = undo_edit(edited);
-    if (mend != Mend::EditAgain) break;
+    const AfterEdit mend = ask(edited.mistakes);
+    if (mend == AfterEdit::PutBack) edited.said = undo_edit(edited);
+    if (mend != AfterEdit::EditAgain) break;
     outside([&] { edited = edit_again(world_, study_->library(), edited); });
   }
   remark_ = edited.said;

@@ -17,7 +17,7 @@
 namespace starling {
 
 // What to do about mistakes that an edit made.
-enum class Mend { EditAgain, PutBack, LeaveSo };
+enum class AfterEdit { EditAgain, PutBack, LeaveSo };
 inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what was there · Enter: leave it so";
 
 class CardSitting {
@@ -47,7 +47,7 @@ class CardSitting {
   void bury();
   // `outside` runs the editor with the usual screen; `ask` is asked where the edit broke the file.
   void edit(const std::function<void(const std::function<void()>&)>& outside,
-            const std::function<Mend(const std::vector<Problem>&)>& ask);
+            const std::function<AfterEdit(const std::vector<Problem>&)>& ask);
 
   // What the last of them had to say, and what came up while writing; empty once it was taken.
   [[nodiscard]] std::string take_remark();

@@ -59,7 +59,7 @@ std::string option_lines(std::span<const Parameter* const> options, int width) {
   return text;
 }
 
-std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+std::string_view group_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 std::string summary_of(const Command& command) {
   return command.also.empty() ? std::string(command.summary) : fmt::format("{} (also {})", command.summary, command.also);
@@ -69,7 +69,7 @@ std::string group_lines(const CommandGroup& group, std::span<const Command> comm
   std::string text;
   for (const std::string_view word : group.words)
     for (const Command& command : commands)
-      if (!command.hidden && first_word(command.name) == word) text += row(command.name, summary_of(command), kLeftColumns, width);
+      if (!command.hidden && group_word(command.name) == word) text += row(command.name, summary_of(command), kLeftColumns, width);
   return text.empty() ? "" : fmt::format("\n{}\n{}", group.title, text);
 }
 

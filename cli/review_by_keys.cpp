@@ -141,7 +141,7 @@ class ReviewByKeys {
     return Then::NextCard;
   }
 
-  Mend mend(const std::vector<Problem>& mistakes) {
+  AfterEdit mend(const std::vector<Problem>& mistakes) {
     const auto made = [&] {
       const int width = screen_.width();
       Frame frame{screen_.style().bold("The edit left mistakes") + "\n\n", "", "\n" + paragraph(kMendKeys, width)};
@@ -152,9 +152,9 @@ class ReviewByKeys {
     screen_.show(made);
     while (true) {
       const auto key = screen_.key();
-      if (key == Key('e')) return Mend::EditAgain;
-      if (key == Key('u')) return Mend::PutBack;
-      if (key == key::kEnter || key == Key(' ') || key == Key('q') || key == Key(key::kLeave)) return Mend::LeaveSo;
+      if (key == Key('e')) return AfterEdit::EditAgain;
+      if (key == Key('u')) return AfterEdit::PutBack;
+      if (key == key::kEnter || key == Key(' ') || key == Key('q') || key == Key(key::kLeave)) return AfterEdit::LeaveSo;
     }
   }
 

@@ -94,10 +94,10 @@ class ReviewByLines {
     }
   }
 
-  Mend mend(const std::vector<Problem>& mistakes) {
+  AfterEdit mend(const std::vector<Problem>& mistakes) {
     for (const Problem& mistake : mistakes) talk_.say(to_line(mistake) + "\n");
     const char key = talk_.choose(hint(kMendKeys), "eu\nq");
-    return key == 'e' ? Mend::EditAgain : key == 'u' ? Mend::PutBack : Mend::LeaveSo;
+    return key == 'e' ? AfterEdit::EditAgain : key == 'u' ? AfterEdit::PutBack : AfterEdit::LeaveSo;
   }
 
   [[nodiscard]] std::string hint(std::string_view text) const {

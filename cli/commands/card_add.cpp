@@ -19,12 +19,12 @@ namespace starling {
 
 namespace {
 
-constexpr Operand<Name> kDeck{"DECK", {Offer::From::Decks}};
-constexpr std::array<CardKind, 9> kKinds{CardKind::Basic,  CardKind::Reversible, CardKind::Cloze,
+constexpr Operand<Name> kIntoDeck{"DECK", {Offer::From::Decks}};
+constexpr std::array<CardKind, 9> kAllCardKinds{CardKind::Basic,  CardKind::Reversible, CardKind::Cloze,
                                          CardKind::Typed,  CardKind::Number,     CardKind::Choice,
                                          CardKind::Ordered, CardKind::Scenario,  CardKind::Code};
-constexpr Option<Choice<CardKind>> kKind{"--kind", "KIND", "basic, or one of the other eight", {kKinds}};
-constexpr Option<Text> kId{"--id", "ID", "in place of one made from the question"};
+constexpr Option<Choice<CardKind>> kNewKind{"--kind", "KIND", "basic, or one of the other eight", {kAllCardKinds}};
+constexpr Option<Text> kNewCardId{"--id", "ID", "in place of one made from the question"};
 constexpr Option<Text> kFront{"--front", "TEXT", "the question"};
 constexpr Option<Text> kBack{"--back", "TEXT", "the answer, or what explains it"};
 constexpr Option<Text> kText{"--text", "TEXT", "cloze: the sentence with {{1::gaps}}"};
@@ -37,7 +37,7 @@ constexpr Option<Text> kStep{"--step", "TEXT", "ordered: one of its items, in th
 constexpr Option<Text> kLang{"--lang", "LANG", "code: its language"};
 constexpr Option<Text> kCode{"--code", "TEXT", "code: the code with {{1::gaps}}"};
 constexpr Option<Text> kExtra{"--extra", "TEXT", "what explains the answer"};
-constexpr Option<Text> kTag{"--tag", "TAG", "as often as you like"};
+constexpr Option<Text> kNewTag{"--tag", "TAG", "as often as you like"};
 
 std::string toml(std::string_view text) { return starling::quoted(without_controls(text)); }
 
@@ -83,7 +83,7 @@ std::vector<CardLine> lines_given(const Arguments& arguments, CardKind kind) {
   add("code", kCode);
   add("back", kBack);
   add("extra", kExtra);
-  add_list("tags", kTag);
+  add_list("tags", kNewTag);
   return lines;
 }
 
@@ -104,7 +104,7 @@ const DeckHead& need_own_deck(const Study& study, const std::string& id) {
 
 // An id that the deck does not have yet.
 std::string id_for(const Arguments& arguments, const Deck& deck, const DeckHead& head) {
-  const auto given = arguments.value(kId);
+  const auto given = arguments.value(kNewCardId);
   if (given && !is_kebab(*given))
     throw UsageError(fmt::format("card id '{}' must be lower-case words joined by '-'", *given));
   const std::string id =
@@ -164,8 +164,8 @@ Exit add_in_editor(const Arguments& arguments, World& world, const Study& study,
 
 Exit run_card_add(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const DeckHead& head = need_own_deck(*study, arguments.operand(kDeck));
-  const CardKind kind = arguments.value(kKind).value_or(CardKind::Basic);
+  const DeckHead& head = need_own_deck(*study, arguments.operand(kIntoDeck));
+  const CardKind kind = arguments.value(kNewKind).value_or(CardKind::Basic);
   const std::vector<CardLine> lines = lines_given(arguments, kind);
   return lines.empty() ? add_in_editor(arguments, world, *study, head, kind)
                        : add_from_texts(arguments, world, *study, head, lines, kind);
@@ -175,10 +175,10 @@ Exit run_card_add(const Arguments& arguments, World& world) {
 
 const Command kCardAddCommand{
     .name = "card add",
-    .operands = {one(kDeck)},
+    .operands = {one(kIntoDeck)},
     .summary = "a card more in a deck of your own, from texts or in your editor",
-    .options = {&kKind, &kId, &kFront, &kBack, &kText, &kAnswer, &kAccept, &kUnit, &kRight, &kWrong, &kStep, &kLang,
-                &kCode, &kExtra, &kTag},
+    .options = {&kNewKind, &kNewCardId, &kFront, &kBack, &kText, &kAnswer, &kAccept, &kUnit, &kRight, &kWrong, &kStep, &kLang,
+                &kCode, &kExtra, &kNewTag},
     .examples = {"starling card add mine", "starling card add mine --front \"What is a lease?\" --back \"A lock that ends by itself.\"",
                  "starling card add mine --kind cloze --text \"Two of {{1::three}} is a quorum.\""},
     .run = run_card_add};

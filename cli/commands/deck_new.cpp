@@ -14,8 +14,8 @@ namespace starling {
 
 namespace {
 
-constexpr Operand<Text> kId{"ID"};
-constexpr Option<Text> kTitle{"--title", "T", "in place of the id"};
+constexpr Operand<Text> kNewDeckId{"ID"};
+constexpr Option<Text> kNewDeckTitle{"--title", "T", "in place of the id"};
 constexpr Switch kEdit{"--edit", "open it in your editor"};
 
 void need_free_id(const Study& study, const std::string& id, const TextPlace& place) {
@@ -33,12 +33,12 @@ void need_free_id(const Study& study, const std::string& id, const TextPlace& pl
 
 Exit run_deck_new(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const std::string id = arguments.operand(kId);
+  const std::string id = arguments.operand(kNewDeckId);
   const std::string file = id + ".toml";
   EditPlace at{{study->folder().decks() / file, "decks/" + file, 1}, false, {}, ""};
   need_free_id(*study, id, at.place);
   make_folder(study->folder().decks());
-  const std::string text = new_deck_text(id, arguments.value(kTitle).value_or(""));
+  const std::string text = new_deck_text(id, arguments.value(kNewDeckTitle).value_or(""));
   write_file(at.place.path, text);
   const std::string said = fmt::format("Made {}. Cards for it: starling card add {}", at.place.path.string(), id);
   if (arguments.json)
@@ -55,9 +55,9 @@ Exit run_deck_new(const Arguments& arguments, World& world) {
 }  // namespace
 
 const Command kDeckNewCommand{.name = "deck new",
-                              .operands = {one(kId)},
+                              .operands = {one(kNewDeckId)},
                               .summary = "the file of a deck of your own, with an example of each kind of card",
-                              .options = {&kTitle, &kEdit},
+                              .options = {&kNewDeckTitle, &kEdit},
                               .examples = {"starling deck new mine --title \"What I keep forgetting\"",
                                            "starling deck new mine --edit"},
                               .run = run_deck_new};

@@ -20,7 +20,7 @@ std::string side_lines(const Card& card, std::string_view schedule, const Style&
   std::string text = "\n";
   if (!schedule.empty()) text += style.dim(std::string(schedule)) + "\n";
   text += paragraph(plain(shown.front), width, 2);
-  if (shown.code) return text + code_lines(shown.code_front, width) + "\n" + code_lines(shown.code_back, width);
+  if (shown.code) return text + code_lines(shown.code_front, width) + "\n" + code_lines(shown.filled, width);
   return text + paragraph(plain(shown.back), width, 4);
 }
 

@@ -12,7 +12,7 @@ Json sides_json(const Card& card) {
   for (const std::string& schedule : schedules(card)) {
     const Face shown = face(card, schedule, Seed{0});
     Json side{{"schedule", schedule}, {"front", shown.front}, {"back", shown.back}};
-    if (shown.code) side.update({{"code_front", shown.code_front}, {"code_back", shown.code_back}});
+    if (shown.code) side.update({{"code_front", shown.code_front}, {"code_back", shown.filled}});
     sides.push_back(std::move(side));
   }
   return sides;

@@ -101,7 +101,7 @@ TEST_CASE("an edit that breaks the file is told with its place, edited again or 
 
   ScriptedTerminal terminal;
   desk.terminal = &terminal;
-  terminal.keys = {'u'};
+  desk.in = "u\n";
   const Reply back = desk("card edit kinds/basic");
   CHECK(back.exit == 1);
   CHECK(contains(back.out, "e edits again, u puts back what was there"));
@@ -110,14 +110,14 @@ TEST_CASE("an edit that breaks the file is told with its place, edited again or 
 
   // Broken, mended the second time.
   desk.edit_by("if grep -q broken \"$1\"; then sed -i '/broken/d' \"$1\"; else echo 'broken [' >> \"$1\"; fi");
-  terminal.keys = {'e'};
+  desk.in = "e\n";
   const Reply mended = desk("card edit kinds/basic");
   CHECK(mended.exit == 0);
   CHECK(desk.deck() == test::kEveryKind);
 
   // The same of an own version: what is put back is that there was none.
   desk.edit_by("echo 'broken [' >> \"$1\"");
-  terminal.keys = {'e', 'u'};
+  desk.in = "e\nu\n";
   CHECK(desk("card edit " + kShipped).exit == 1);
   CHECK_FALSE(desk.has_changes());
 }

@@ -202,6 +202,28 @@ TEST_CASE("a key that means nothing says for a moment how to see the keys, and ?
   CHECK(reviews(seat.desk, "kinds/basic") == 0);
 }
 
+TEST_CASE("e opens the card, and where the edit broke the file u puts back what was there") {
+  Seat seat;
+  seat.leave_only("basic");
+  seat.desk.folder.write("editor", "#!/bin/sh\necho 'broken [' >> \"$1\"\n");
+  std::filesystem::permissions(seat.desk.folder / "editor", std::filesystem::perms::owner_all);
+  seat.desk.editor = (seat.desk.folder / "editor").string();
+  const Reply reply = seat.review({'e', 'x', 'u', ' ', '3'});
+  // The editor has the usual screen.
+  CHECK(contains(reply.out, "\x1b[?1049l\x1b[?1049h"));
+  CHECK(contains(seat.screen(1), "The edit left mistakes"));
+  CHECK(contains(seat.screen(1), "decks/kinds.toml:"));
+  CHECK(contains(seat.screen(3), "decks/kinds.toml is as it was."));
+  CHECK(contains(seat.screen(3), "Basic question?"));
+  CHECK(last_grade(seat.desk, "kinds/basic") == "good");
+  CHECK(test::text_of(seat.desk.home() / "decks/kinds.toml") == test::kEveryKind);
+
+  seat.desk.folder.write("editor", "#!/bin/sh\nsed -i 's/Basic question/Better question/' \"$1\"\n");
+  CHECK(seat.desk("undo").exit == 0);
+  (void)seat.review({'e', 'q'});
+  CHECK(contains(seat.screen(1), "Better question?"));
+}
+
 TEST_CASE("gaps are typed where the settings ask for it") {
   Seat seat;
   seat.desk.begin("[review]\ntype_cloze = true\n");
