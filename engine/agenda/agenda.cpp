@@ -1,6 +1,7 @@
 #include "agenda/agenda.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -17,20 +18,21 @@ struct Agenda::Inside {
         spent(std::move(spent_given)),
         seconds_before(spent.seconds),
         answers_before(spent.answers),
-        gathered(items, states, std::move(day), model, std::move(wish), spent.met_first) {
+        gathered(items, states, std::move(day), model, std::move(wish), spent.wholes) {
     make_cut();
   }
 
   void replace(const ItemId& item) {
     if (const auto index = gathered.find(item)) gathered.replace(*index);
   }
-  void heed_met_today(const std::string& whole) { gathered.set_met_today(whole, spent.met_first.contains(whole)); }
+  void heed_siblings(const std::string& whole) { gathered.set_answered(whole, spent.wholes.contains(whole)); }
 
   void make_cut();
   [[nodiscard]] double minutes_of_day() const;
   [[nodiscard]] Budget budget() const;
   [[nodiscard]] Why why_of(Obstacle obstacle, Stage stage) const;
   [[nodiscard]] const ItemId* need_of(const Entry& entry) const;
+  [[nodiscard]] Waits waits_for_sibling(ItemIndex index) const;
   [[nodiscard]] Waits why_it_waits(ItemIndex index) const;
 
   const ItemStates& states;
@@ -79,23 +81,35 @@ const ItemId* Agenda::Inside::need_of(const Entry& entry) const {
   for (const ItemId& need : entry.item->needs) {
     const WholeEntry& whole = gathered.wholes.needed(need);
     if (whole.known) continue;
-    if (!whole.begun) return &need;
+    if (!whole.in_row) return &need;
     if (!behind) behind = &need;
   }
   return behind;
+}
+
+Waits Agenda::Inside::waits_for_sibling(ItemIndex index) const {
+  Waits waits;
+  waits.why = Why::Sibling;
+  waits.until = Due{gathered.day().now.day + std::chrono::days(1), std::nullopt};
+  for (const ItemIndex other : gathered.wholes.schedules(gathered.wholes.of(index))) {
+    const Entry& entry = gathered.entries[other];
+    const bool answered = other != index && spent.asked.contains(entry.item->id.text());
+    if (entry.asked_at || (answered && !waits.sibling)) waits.sibling = &entry.item->id;
+  }
+  return waits;
 }
 
 Waits Agenda::Inside::why_it_waits(ItemIndex index) const {
   const Entry& entry = gathered.entries[index];
   Waits waits;
   waits.why = entry.place.why;
-  if (const auto obstacle = cut.obstacle(index)) waits.why = why_of(*obstacle, entry.place.stage);
+  const auto obstacle = cut.obstacle(index);
+  if (obstacle) waits.why = why_of(*obstacle, entry.place.stage);
   if (entry.place.stage == Stage::New) {
-    const WholeEntry& whole = gathered.wholes.of(index);
     waits.need = need_of(entry);
     if (waits.need) waits.why = Why::Needs;
-    if (whole.met_today || whole.begun) waits = {Why::Sibling, {}, 0, nullptr};
   }
+  if (obstacle && (entry.held || entry.behind)) return waits_for_sibling(index);
   if (waits.why == Why::NotDue || waits.why == Why::InStep || waits.why == Why::AskedToday) waits.until = entry.due;
   if (waits.why == Why::Buried) waits.until = Due{*entry.state->buried_until, std::nullopt};
   if (waits.why == Why::OpensLater) waits.opens = entry.item->opens;
@@ -117,7 +131,7 @@ const Spent& Agenda::spent() const { return inside_->spent; }
 
 std::optional<Waits> Agenda::waits(const Item& item) const {
   const auto index = inside_->gathered.find(item.id);
-  if (!index) return Waits{Why::NotWished, {}, 0, nullptr};
+  if (!index) return Waits{Why::NotWished, {}, 0, nullptr, nullptr};
   if (inside_->gathered.entries[*index].asked_at) return std::nullopt;
   return inside_->why_it_waits(*index);
 }
@@ -135,7 +149,7 @@ void Agenda::answered(const Item& item, const Deed& deed, const Moment& now) {
          [&](const ItemId& id) { return in.gathered.find_item(id); });
   for (const Event& event : deed.events)
     if (const ItemId* other = item_of(event)) {
-      in.heed_met_today(std::string(other->whole()));
+      in.heed_siblings(std::string(other->whole()));
       if (*other != item.id) in.replace(*other);
     }
   changed(item, now);
@@ -148,8 +162,8 @@ void Agenda::changed(const Item& item, const Moment& now) {
 
 void Agenda::changed(const Item& item, Spent spent, const Moment& now) {
   std::swap(inside_->spent, spent);
-  for (const auto* met : {&spent.met_first, &inside_->spent.met_first})
-    for (const std::string& whole : *met) inside_->heed_met_today(whole);
+  for (const auto* wholes : {&spent.wholes, &inside_->spent.wholes})
+    for (const std::string& whole : *wholes) inside_->heed_siblings(whole);
   changed(item, now);
 }
 

@@ -37,15 +37,18 @@ void Cut::clear() {
     for (const Asked& asked : *list) {
       const ItemIndex index = in_.index_of(asked.item);
       in_.entries[index].asked_at.reset();
-      in_.wholes.of(index).begun = false;
+      in_.wholes.of(index).in_row = false;
     }
   for (const ItemIndex index : followers_) in_.entries[index].follows = false;
+  for (const ItemIndex index : behind_) in_.entries[index].behind = false;
   cards_.clear();
   stories_.clear();
   followers_.clear();
+  behind_.clear();
   counts_ = {};
   closed_ = {};
-  pass_share_ = 0;
+  pass_reach_ = 0;
+  due_behind_ = false;
 }
 
 void Cut::make(Budget left, int stories) {
@@ -54,8 +57,7 @@ void Cut::make(Budget left, int stories) {
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   take_seen(in_.due, in_.due.size(), Stage::Due, left);
   if (const auto pass_day = final_pass_day(day.policy, day.days_left); pass_day && day.asking != Asking::Nothing)
-    pass_share_ = static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts()));
-  take_seen(in_.pass, pass_share_, Stage::Later, left);
+    take_seen(in_.pass, static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts())), Stage::Later, left);
   take_new(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
   choose_stories(stories);
@@ -67,6 +69,7 @@ void Cut::take(ItemIndex index, Reason reason, Budget& left, Turn turn) {
   left.take(turn, entry.seconds);
   counts_.minutes += entry.seconds / 60.0;
   entry.asked_at = cards_.size();
+  in_.wholes.of(index).in_row = true;
   cards_.push_back({entry.item, entry.state, entry.recall, entry.seconds, reason, entry.urgency});
 }
 
@@ -74,9 +77,13 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
   Closed& closed = closed_[number_of(stage)];
   const Turn turn = turn_of(stage);
   const std::size_t before = cards_.size();
-  for (std::size_t i = 0; i < most && !closed.all(row.kinds()); ++i) {
+  const bool in_step = turn == Turn::Step;
+  for (std::size_t i = 0, reached = 0; i < row.size() && reached < most && !closed.all(row.kinds()); ++i) {
     const ItemIndex index = row.items()[i];
     const Entry& entry = in_.entries[index];
+    // A sibling would give the answer away, and of one in a step is nothing more to give away.
+    if (!in_step && in_.wholes.of(index).in_row) continue;
+    ++reached;
     if (closed.is(entry.kind())) continue;
     if (const auto obstacle = left.obstacle(turn, entry.seconds))
       closed.close(entry.kind(), *obstacle);
@@ -84,8 +91,35 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
       take(index, stage == Stage::Later ? Reason::FinalPass : entry.place.reason, left, turn);
   }
   const std::size_t taken = cards_.size() - before;
+  const std::size_t behind = in_step ? 0 : mark_behind(stage);
+  if (stage == Stage::Due) due_behind_ = behind > 0;
+  if (stage == Stage::Later) pass_reach_ = reach(row, most);
+  const std::size_t open = row.size() - behind;
   counts_.due += static_cast<int>(taken);
-  counts_.deferred += static_cast<int>(most - taken);
+  counts_.deferred += static_cast<int>(std::min(most, open) - taken);
+}
+
+// How far one has to go to come by `most` that have no sibling before them.
+std::size_t Cut::reach(const Row& row, std::size_t most) const {
+  std::size_t end = 0;
+  for (std::size_t met = 0; end < row.size() && met < most; ++end) met += in_.entries[row.items()[end]].behind ? 0 : 1;
+  return end;
+}
+
+std::size_t Cut::mark_behind(Stage stage) {
+  const std::size_t before = behind_.size();
+  for (const Asked& asked : cards_) {
+    const auto siblings = in_.wholes.schedules(in_.wholes.of(in_.index_of(asked.item)));
+    if (siblings.size() < 2) continue;
+    for (const ItemIndex index : siblings) {
+      Entry& entry = in_.entries[index];
+      const bool here = entry.place.stage == stage && (stage != Stage::Later || entry.pass.open);
+      if (!here || entry.asked_at || entry.held || entry.behind) continue;
+      entry.behind = true;
+      behind_.push_back(index);
+    }
+  }
+  return behind_.size() - before;
 }
 
 // New ones that are ready, and those that may follow because all they lack has been taken before them.
@@ -103,21 +137,24 @@ void Cut::take_new(Budget& left) {
     else ++i;
     const Entry& entry = in_.entries[index];
     WholeEntry& whole = in_.wholes.of(index);
-    // A sibling would give the answer away on the day its card is first met.
-    if (whole.begun || closed.is(entry.kind())) continue;
+    if (whole.in_row || closed.is(entry.kind())) continue;
     if (const auto obstacle = left.obstacle(Turn::New, entry.seconds)) {
       closed.close(entry.kind(), *obstacle);
       continue;
     }
     take(index, Reason::New, left, Turn::New);
-    whole.begun = true;
     follow(whole, entry.turn, [&](ItemIndex follower) {
       following.push(follower);
       ++kinds[in_.entries[follower].kind()];
     });
   }
   counts_.fresh = static_cast<int>(cards_.size() - before);
-  counts_.fresh_deferred = static_cast<int>(ready.size() + followers_.size()) - counts_.fresh - siblings_of(before);
+  const std::size_t marked = behind_.size();
+  (void)mark_behind(Stage::New);
+  const auto for_siblings = std::ranges::count_if(behind_.begin() + static_cast<std::ptrdiff_t>(marked), behind_.end(), [&](ItemIndex index) {
+    return in_.entries[index].ready || in_.entries[index].follows;
+  });
+  counts_.fresh_deferred = static_cast<int>(ready.size() + followers_.size()) - counts_.fresh - static_cast<int>(for_siblings);
   counts_.fresh_left = left.count_left(Turn::New);
 }
 
@@ -130,17 +167,6 @@ void Cut::follow(const WholeEntry& begun, ItemIndex turn, See see) {
     followers_.push_back(index);
     see(index);
   }
-}
-
-// New ones that might have been asked were it not for a sibling among the cards from `first` on.
-int Cut::siblings_of(std::size_t first) const {
-  int siblings = 0;
-  for (std::size_t i = first; i < cards_.size(); ++i)
-    for (const ItemIndex index : in_.wholes.schedules(in_.wholes.of(in_.index_of(cards_[i].item)))) {
-      const Entry& entry = in_.entries[index];
-      if (!entry.asked_at && (entry.ready || entry.follows)) ++siblings;
-    }
-  return siblings;
 }
 
 void Cut::choose_stories(int room) {
@@ -161,6 +187,7 @@ std::optional<Due> Cut::next() const {
   if (in_.in_step.size() > 0) note(in_.entries[in_.in_step.items().front()].due);
   const auto waiting = std::ranges::find_if(in_.later.items(), [&](ItemIndex i) { return !in_.entries[i].asked_at; });
   if (waiting != in_.later.items().end()) note(in_.entries[*waiting].due);
+  if (due_behind_ || in_.due_held() > 0) note({day.now.day + std::chrono::days(1), std::nullopt});
   if (cards_.empty() && counts_.deferred > 0 && day.asking == Asking::Nothing) note({day.now.day, std::nullopt});
   while (earliest && day.off && day.off(earliest->day))
     earliest = Due{earliest->day + std::chrono::days(1), std::nullopt};
@@ -171,7 +198,7 @@ std::optional<Obstacle> Cut::obstacle(ItemIndex index) const {
   const Entry& entry = in_.entries[index];
   const Stage stage = entry.place.stage;
   if (stage == Stage::None || stage == Stage::InStep) return std::nullopt;
-  if (stage == Stage::Later && !(entry.pass.open && in_.pass.place(index) < pass_share_)) return std::nullopt;
+  if (stage == Stage::Later && !(entry.pass.open && in_.pass.place(index) < pass_reach_)) return std::nullopt;
   if (stage == Stage::Story) return Obstacle::Count;
   return closed_[number_of(stage)].why(entry.kind());
 }

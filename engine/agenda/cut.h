@@ -46,10 +46,12 @@ class Cut {
   void clear();
   void take(ItemIndex index, Reason reason, Budget& left, Turn turn);
   void take_seen(const Row& row, std::size_t most, Stage stage, Budget& left);
+  [[nodiscard]] std::size_t reach(const Row& row, std::size_t most) const;
+  // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
+  std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);
   template <class See>
   void follow(const WholeEntry& begun, ItemIndex turn, See see);
-  [[nodiscard]] int siblings_of(std::size_t first) const;
   void choose_stories(int room);
   [[nodiscard]] std::optional<Due> next() const;
 
@@ -58,7 +60,9 @@ class Cut {
   std::vector<Asked> stories_;
   AgendaCounts counts_;
   std::vector<ItemIndex> followers_;
-  std::size_t pass_share_ = 0;
+  std::vector<ItemIndex> behind_;
+  std::size_t pass_reach_ = 0;  // how much of its row the share of the pass is
+  bool due_behind_ = false;     // something that is due waits for a sibling
   std::array<Closed, static_cast<std::size_t>(Stage::Story) + 1> closed_;  // that of the pass under Later
 };
 

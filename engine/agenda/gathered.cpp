@@ -11,7 +11,7 @@
 namespace starling {
 
 Gathered::Gathered(std::span<const Item> items, const ItemStates& states, DayFrame day, const MemoryModel& model,
-                   Wish wish, const WholeNames& met_today)
+                   Wish wish, const WholeNames& answered)
     : entries(items.size()),
       wholes(items, states),
       items_(items),
@@ -24,14 +24,14 @@ Gathered::Gathered(std::span<const Item> items, const ItemStates& states, DayFra
   std::ranges::stable_sort(by_opening, {}, [&](ItemIndex index) { return items[index].opens; });
   for (ItemIndex turn = 0; turn < by_opening.size(); ++turn) entries[by_opening[turn]].turn = turn;
 
+  for (const std::string& name : answered)
+    if (WholeEntry* whole = wholes.find(name)) whole->answered = true;
   for (ItemIndex index = 0; index < items.size(); ++index) {
     entries[index].item = &items[index];
     entries[index].lacking = static_cast<int>(items[index].needs.size());
     put_in(index, &Row::append);
   }
   for (WholeEntry& whole : wholes.all()) (void)find_known(whole);
-  for (const std::string& name : met_today)
-    if (WholeEntry* whole = wholes.find(name)) whole->met_today = true;
   for (ItemIndex index = 0; index < items.size(); ++index) {
     entries[index].ready = is_ready(index);
     if (entries[index].ready) fresh.append(index);
@@ -51,8 +51,8 @@ const Item* Gathered::find_item(const ItemId& id) const {
   return index ? &items_[*index] : nullptr;
 }
 
-Row* Gathered::row_of(Stage stage) {
-  switch (stage) {
+Row* Gathered::row_of(const Entry& entry) {
+  switch (entry.place.stage) {
     case Stage::Later:
       return &later;
     case Stage::InStep:
@@ -60,7 +60,7 @@ Row* Gathered::row_of(Stage stage) {
     case Stage::Steps:
       return &steps;
     case Stage::Due:
-      return &due;
+      return entry.held ? nullptr : &due;
     case Stage::Soon:
       return &soon;
     case Stage::Story:
@@ -78,20 +78,31 @@ void Gathered::put_in(ItemIndex index, void (Row::*put)(ItemIndex)) {
   entry.place = place_of(*entry.item, *entry.state, day_, wish_);
   entry.pass = pass_part(*entry.item, *entry.state, entry.place, day_);
   entry.due = entry.state->standing.due;
+  entry.held = is_held(index);
   weigh(entry);
-  if (Row* row = row_of(entry.place.stage)) (row->*put)(index);
-  if (entry.pass.open) (pass.*put)(index);
-  count_for_pass(entry, 1);
+  if (Row* row = row_of(entry)) (row->*put)(index);
+  if (entry.pass.open && !entry.held) (pass.*put)(index);
+  count(entry, 1);
 }
 
 void Gathered::take_out(ItemIndex index) {
   const Entry& entry = entries[index];
-  if (Row* row = row_of(entry.place.stage)) row->erase(index);
-  if (entry.pass.open) pass.erase(index);
-  count_for_pass(entry, -1);
+  if (Row* row = row_of(entry)) row->erase(index);
+  if (entry.pass.open && !entry.held) pass.erase(index);
+  count(entry, -1);
 }
 
-void Gathered::count_for_pass(const Entry& entry, int by) {
+// One that was answered itself is nobody's to hold up: it would be asked again.
+bool Gathered::is_held(ItemIndex index) const {
+  const Entry& entry = entries[index];
+  const Stage stage = entry.place.stage;
+  if (stage != Stage::Due && stage != Stage::New && !entry.pass.open) return false;
+  const bool itself = seen(*entry.state) && entry.state->standing.last_day >= day_.now.day;
+  return wholes.of(index).answered && !itself;
+}
+
+void Gathered::count(const Entry& entry, int by) {
+  if (entry.place.stage == Stage::Due && entry.held) due_held_ += by;
   if (entry.pass.met) pass_counts_.met += by;
   if (entry.pass.waiting) pass_counts_.waiting += by;
   if (entry.pass.waiting && !entry.pass.open) pass_counts_.due += by;
@@ -148,7 +159,7 @@ bool Gathered::find_known(WholeEntry& whole) {
 
 bool Gathered::is_ready(ItemIndex index) const {
   const Entry& entry = entries[index];
-  return entry.place.stage == Stage::New && entry.lacking == 0 && !wholes.of(index).met_today;
+  return entry.place.stage == Stage::New && entry.lacking == 0 && !entry.held;
 }
 
 void Gathered::find_ready(ItemIndex index) {
@@ -160,11 +171,11 @@ void Gathered::find_ready(ItemIndex index) {
   else fresh.erase(index);
 }
 
-void Gathered::set_met_today(std::string_view name, bool met) {
+void Gathered::set_answered(std::string_view name, bool answered) {
   WholeEntry* whole = wholes.find(name);
-  if (!whole || whole->met_today == met) return;
-  whole->met_today = met;
-  for (const ItemIndex index : wholes.schedules(*whole)) find_ready(index);
+  if (!whole || whole->answered == answered) return;
+  whole->answered = answered;
+  for (const ItemIndex index : wholes.schedules(*whole)) replace(index);
 }
 
 void Gathered::advance(Instant now) {
@@ -179,10 +190,10 @@ void Gathered::advance(Instant now) {
 bool Gathered::may_follow(ItemIndex index, ItemIndex turn) const {
   const Entry& entry = entries[index];
   const WholeEntry& whole = wholes.of(index);
-  return entry.place.stage == Stage::New && entry.turn > turn && !entry.ready && !whole.met_today && !whole.begun &&
+  return entry.place.stage == Stage::New && entry.turn > turn && !entry.ready && !entry.held && !whole.in_row &&
          std::ranges::all_of(entry.item->needs, [&](const ItemId& need) {
            const WholeEntry& needed = wholes.needed(need);
-           return needed.known || needed.begun;
+           return needed.known || needed.in_row;
          });
 }
 

@@ -22,23 +22,25 @@ class Gathered {
  public:
   using WholeNames = std::unordered_set<std::string>;
 
-  // Keeps pointers: `items`, `states` and `model` outlive this. `met_today` are wholes.
+  // Keeps pointers: `items`, `states` and `model` outlive this. `answered` are the wholes of today's answers.
   Gathered(std::span<const Item> items, const ItemStates& states, DayFrame day, const MemoryModel& model, Wish wish,
-           const WholeNames& met_today);
+           const WholeNames& answered);
   Gathered(const Gathered&) = delete;
   Gathered& operator=(const Gathered&) = delete;
 
   [[nodiscard]] const DayFrame& day() const { return day_; }
   [[nodiscard]] const Wish& wish() const { return wish_; }
   [[nodiscard]] const PassCounts& pass_counts() const { return pass_counts_; }
+  // How many of those that are due wait for a sibling that was answered today.
+  [[nodiscard]] int due_held() const { return due_held_; }
   [[nodiscard]] std::optional<ItemIndex> find(const ItemId& id) const;
   [[nodiscard]] const Item* find_item(const ItemId& id) const;
   [[nodiscard]] ItemIndex index_of(const Item* item) const { return static_cast<ItemIndex>(item - items_.data()); }
 
   // The state of the item is another one since.
   void replace(ItemIndex index);
-  // Whether one of its schedules was met first today is another matter since.
-  void set_met_today(std::string_view whole, bool met);
+  // Whether one of its schedules was answered today is another matter since.
+  void set_answered(std::string_view whole, bool answered);
   // Steps end as time passes. An earlier moment than the last one changes nothing.
   void advance(Instant now);
 
@@ -59,13 +61,14 @@ class Gathered {
  private:
   void put_in(ItemIndex index, void (Row::*put)(ItemIndex));
   void take_out(ItemIndex index);
-  void count_for_pass(const Entry& entry, int by);
+  void count(const Entry& entry, int by);
+  [[nodiscard]] bool is_held(ItemIndex index) const;
   void weigh(Entry& entry) const;
   [[nodiscard]] double urgency_of(const Entry& entry, double recall, Elapsed elapsed) const;
   bool find_known(WholeEntry& whole);
   [[nodiscard]] bool is_ready(ItemIndex index) const;
   void find_ready(ItemIndex index);
-  [[nodiscard]] Row* row_of(Stage stage);
+  [[nodiscard]] Row* row_of(const Entry& entry);
 
   std::span<const Item> items_;
   const ItemStates& states_;
@@ -73,6 +76,7 @@ class Gathered {
   const MemoryModel& model_;
   Wish wish_;
   PassCounts pass_counts_;
+  int due_held_ = 0;
 };
 
 }  // namespace starling

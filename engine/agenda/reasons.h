@@ -31,7 +31,7 @@ enum class Why {
   OtherLevel,
   OpensLater,
   Needs,
-  Sibling,     // new, and another schedule of the same card is asked today as new or was first met today
+  Sibling,     // another schedule of the same card was answered today or is asked before it; it waits until tomorrow
   NotDue,
   InStep,      // its step ends later than in kLearnAhead
   NewADay,     // as many new ones as a day has are begun
@@ -49,9 +49,10 @@ enum class Why {
 
 struct Waits {
   Why why = Why::NotDue;
-  std::optional<Due> until;      // Buried, NotDue, InStep, AskedToday: when it may be asked
+  std::optional<Due> until;      // Buried, Sibling, NotDue, InStep, AskedToday: when it may be asked
   int opens = 0;                 // OpensLater: day of the plan, from 0
   const ItemId* need = nullptr;  // Needs: the first whole that was never met; of the item's own list
+  const ItemId* sibling = nullptr;  // Sibling: the one that is asked, else one that was answered; null if in no text
 };
 
 }  // namespace starling

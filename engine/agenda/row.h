@@ -21,6 +21,8 @@ struct Entry {
   const ItemState* state = nullptr;
   Place place;
   PassPart pass;
+  bool held = false;     // a sibling was answered today: in no row but those of steps
+  bool behind = false;   // a sibling is asked before it today
   Due due;
   std::optional<double> recall;
   int seconds = 0;

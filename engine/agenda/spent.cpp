@@ -18,6 +18,7 @@ void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, 
     ++spent.tellings;
     return;
   }
+  spent.wholes.emplace(answer.item.whole());
   ++spent.answers;
   if (answer.grade != Grade::Again) ++spent.recalled;
   if (after.first_day != day) {
@@ -25,7 +26,6 @@ void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, 
     return;
   }
   if (first_answer) ++spent.begun;
-  spent.met_first.emplace(answer.item.whole());
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ struct Spent {
   int reviews = 0;     // answers to cards that were met on an earlier day, steps among them
   int begun = 0;       // cards met first today
   int tellings = 0;
-  std::unordered_set<std::string> met_first;  // wholes met first today: their siblings wait
-  std::unordered_set<std::string> asked;      // items with any answer today
+  std::unordered_set<std::string> wholes;  // of the items of any answer today: their siblings wait
+  std::unordered_set<std::string> asked;   // items with any answer today
   bool operator==(const Spent&) const = default;
 };
 

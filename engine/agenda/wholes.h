@@ -15,10 +15,10 @@ namespace starling {
 using ItemIndex = std::uint32_t;
 
 struct WholeEntry {
-  bool known = false;      // one of its schedules was seen, or was put away: it holds nobody up
-  bool gone = false;       // of no text any more, but met once
-  bool met_today = false;  // met first today
-  bool begun = false;      // one of its schedules is asked today as new
+  bool known = false;     // one of its schedules was seen, or was put away: it holds nobody up
+  bool gone = false;      // of no text any more, but met once
+  bool answered = false;  // one of its schedules was, today
+  bool in_row = false;    // one of its schedules is asked today
 
   // Where its lists lie; see Wholes.
   std::uint32_t first_schedule = 0;

@@ -58,7 +58,14 @@ std::string opens(const Standpoint& from, int plan_day) {
   return fmt::format("It is not asked yet: it opens in week {}, day {}, on {}.", at.week, at.day, short_date(day));
 }
 
-std::string waits_sentence(const Standpoint& from, const Item& item, const ItemState& state, const Waits& waits) {
+std::string sibling_sentence(const Agenda& agenda, const Waits& waits) {
+  if (!waits.sibling) return "a sibling was answered today, and gave the answer away.";
+  const bool to_come = agenda.asked(*waits.sibling);
+  return fmt::format("{} {} today, and {} the answer away.", waits.sibling->text(), to_come ? "is asked" : "was answered",
+                     to_come ? "would give" : "gave");
+}
+
+std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const ItemState& state, const Waits& waits) {
   const std::string what = subject(state, from.now.day);
   switch (waits.why) {
     case Why::Suspended:
@@ -78,7 +85,7 @@ std::string waits_sentence(const Standpoint& from, const Item& item, const ItemS
     case Why::Needs:
       return fmt::format("It is not asked yet: it needs {} first.", waits.need->text());
     case Why::Sibling:
-      return fmt::format("{}, but waits: a sibling is asked today, and would give the answer away.", what);
+      return fmt::format("{}, but waits until tomorrow: {}", what, sibling_sentence(agenda, waits));
     case Why::NotDue:
       return not_due(from, item, *waits.until);
     case Why::InStep:
@@ -141,7 +148,7 @@ std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& 
   if (const Asked* asked = agenda.asked(item.id)) return asked_sentence(from, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  return waits_sentence(from, item, state_of(from.states, item.id), *waits);
+  return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
 
 ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& item,

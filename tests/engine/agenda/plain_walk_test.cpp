@@ -29,7 +29,8 @@ struct Walk {
 };
 
 // Each kind is closed by the first of it that does not fit.
-Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Budget left, const Spent& spent) {
+Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Budget left,
+              std::set<std::string_view> siblings) {
   Walk walk;
   if (day.asking != Asking::All) return walk;
   std::vector<const Item*> open;
@@ -40,7 +41,7 @@ Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Bud
   std::set<ItemKind> closed;
   for (const Item* each : open) {
     const auto met = [&](const ItemId& need) { return begun.contains(need.whole()) || is_known(learner, need); };
-    if (begun.contains(each->id.whole()) || spent.met_first.contains(std::string(each->id.whole()))) continue;
+    if (siblings.contains(each->id.whole())) continue;
     if (!std::ranges::all_of(each->needs, met)) continue;
     if (closed.contains(each->id.kind()) || left.obstacle(Turn::New, each->usual.first)) {
       closed.insert(each->id.kind());
@@ -49,6 +50,7 @@ Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Bud
     }
     left.take(Turn::New, each->usual.first);
     begun.insert(each->id.whole());
+    siblings.insert(each->id.whole());
     walk.asked.push_back(each->id.text());
   }
   return walk;
@@ -71,13 +73,16 @@ TEST_CASE("new cards are those that a plain walk over all of them takes") {
     // Cards that come before the new ones have been taken from the same budget.
     double seconds = (wish.minutes ? *wish.minutes : day.asking == Asking::Nothing ? 0 : day.minutes) * 60;
     Ids fresh;
+    std::set<std::string_view> siblings(agenda.spent().wholes.begin(), agenda.spent().wholes.end());
     for (const Asked& card : agenda.cards()) {
       if (card.reason == Reason::New) fresh.push_back(card.item->id.text());
-      else if (fresh.empty() && !(card.reason == Reason::Step && *card.state->standing.due.at > day.now.at))
+      else if (fresh.empty() && !(card.reason == Reason::Step && *card.state->standing.due.at > day.now.at)) {
         seconds -= card.seconds;
+        siblings.insert(card.item->id.whole());
+      }
     }
     const Budget left(seconds, 0, day.new_per_day);
-    const Walk walk = walk_new(learner, day, wish, left, agenda.spent());
+    const Walk walk = walk_new(learner, day, wish, left, siblings);
     CHECK(fresh == walk.asked);
     CHECK(agenda.counts().fresh_deferred == walk.deferred);
     asked += agenda.counts().fresh;

@@ -20,7 +20,7 @@ TEST_CASE("first sights, reviews, steps and tellings are counted apart, and thei
   CHECK(spent.reviews == 2);
   CHECK(spent.begun == 3);
   CHECK(spent.tellings == 1);
-  CHECK(spent.met_first == std::unordered_set<std::string>{"mine/new", "problem/p"});
+  CHECK(spent.wholes == std::unordered_set<std::string>{"mine/new", "mine/old", "problem/p"});
   CHECK(spent.asked.size() == 5);
 }
 

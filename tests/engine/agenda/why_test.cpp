@@ -86,12 +86,6 @@ TEST_CASE("the other side of a card waits on the day that its card is first met"
   CHECK(why(learner, learner.on(1), "mine/pair#r") == "asked");
 }
 
-TEST_CASE("a side whose card is due today, and was met long ago, is no reason to wait") {
-  Learner learner({item("mine/pair#f"), item("mine/pair#r")});
-  learner.know("mine/pair#f", 0);
-  CHECK(ids(learner.on(60).cards()) == Ids{"mine/pair#f", "mine/pair#r"});
-}
-
 TEST_CASE("two sides that both wait for room do not call each other the reason") {
   Learner learner({item("mine/a"), item("mine/pair#f"), item("mine/pair#r")});
   DayFrame day = frame(0);

@@ -29,7 +29,7 @@ TEST_CASE("what is put away, retired, for another level, for another week or nee
   CHECK(reason(scene, agenda, "mine/for-l7") == "It is not asked: the card is for L7 only.");
   CHECK(reason(scene, agenda, "mine/later") == "It is not asked yet: it opens in week 3, day 1, on Mon 7 Dec.");
   CHECK(reason(scene, agenda, "mine/pair#r") ==
-        "It is open, but waits: a sibling is asked today, and would give the answer away.");
+        "It is open, but waits until tomorrow: mine/pair#f is asked today, and would give the answer away.");
 }
 
 TEST_CASE("a card that needs one which is not begun today says which") {
