@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <queue>
 
+#include "agenda/mixed.h"
 #include "agenda/place.h"
 
 namespace starling {
@@ -51,8 +52,9 @@ void Cut::clear() {
   due_behind_ = false;
 }
 
-void Cut::make(Budget left, int stories) {
+void Cut::make(Budget left, int stories, std::string_view last_group) {
   clear();
+  last_group_ = last_group;
   const DayFrame& day = in_.day();
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   take_seen(in_.due, in_.due.size(), Stage::Due, left);
@@ -90,6 +92,7 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
     else
       take(index, stage == Stage::Later ? Reason::FinalPass : entry.place.reason, left, turn);
   }
+  if (in_step) mix_steps(before, stage);
   const std::size_t taken = cards_.size() - before;
   const std::size_t behind = in_step ? 0 : mark_behind(stage);
   if (stage == Stage::Due) due_behind_ = behind > 0;
@@ -122,6 +125,26 @@ std::size_t Cut::mark_behind(Stage stage) {
   return behind_.size() - before;
 }
 
+void Cut::mix(std::size_t first, std::size_t end) {
+  if (end - first < 2) return;
+  const auto begin = cards_.begin() + static_cast<std::ptrdiff_t>(first);
+  const std::string_view before = first > 0 ? cards_[first - 1].item->id.group() : std::string_view(last_group_);
+  const auto today = static_cast<std::uint64_t>(in_.day().now.day.time_since_epoch().count());
+  const std::vector<Asked> row = mixed({begin, begin + static_cast<std::ptrdiff_t>(end - first)}, before, today);
+  std::ranges::copy(row, begin);
+  for (std::size_t i = first; i < end; ++i) in_.entries[in_.index_of(cards_[i].item)].asked_at = i;
+}
+
+// Steps that have ended are of one rank. Of those that have not, one that ends earlier is not held back for the sake of
+// another deck.
+void Cut::mix_steps(std::size_t first, Stage stage) {
+  if (stage == Stage::Steps) return mix(first, cards_.size());
+  for (std::size_t end = first; first < cards_.size(); first = end) {
+    while (end < cards_.size() && cards_[end].state->standing.due == cards_[first].state->standing.due) ++end;
+    mix(first, end);
+  }
+}
+
 // New ones that are ready, and those that may follow because all they lack has been taken before them.
 void Cut::take_new(Budget& left) {
   const auto comes_later = [&](ItemIndex a, ItemIndex b) { return in_.entries[a].turn > in_.entries[b].turn; };
@@ -148,6 +171,7 @@ void Cut::take_new(Budget& left) {
       ++kinds[in_.entries[follower].kind()];
     });
   }
+  mix(before, cards_.size());
   counts_.fresh = static_cast<int>(cards_.size() - before);
   const std::size_t marked = behind_.size();
   (void)mark_behind(Stage::New);

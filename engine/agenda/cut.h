@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "agenda/asked.h"
@@ -32,8 +34,8 @@ class Cut {
   explicit Cut(Gathered& gathered) : in_(gathered) {}
 
   // Cuts anew: looks at what was asked before, at what is asked now, and at as much behind it as shows that the day
-  // is full. `stories` is how many may be told.
-  void make(Budget left, int stories);
+  // is full. `stories` is how many may be told; `last_group` is that of the card answered before.
+  void make(Budget left, int stories, std::string_view last_group);
 
   [[nodiscard]] const std::vector<Asked>& cards() const { return cards_; }
   [[nodiscard]] const std::vector<Asked>& stories() const { return stories_; }
@@ -50,6 +52,9 @@ class Cut {
   // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
   std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);
+  // Those from `first` on, as far as they are of one rank.
+  void mix(std::size_t first, std::size_t end);
+  void mix_steps(std::size_t first, Stage stage);
   template <class See>
   void follow(const WholeEntry& begun, ItemIndex turn, See see);
   void choose_stories(int room);
@@ -61,6 +66,7 @@ class Cut {
   AgendaCounts counts_;
   std::vector<ItemIndex> followers_;
   std::vector<ItemIndex> behind_;
+  std::string last_group_;
   std::size_t pass_reach_ = 0;  // how much of its row the share of the pass is
   bool due_behind_ = false;     // something that is due waits for a sibling
   std::array<Closed, static_cast<std::size_t>(Stage::Story) + 1> closed_;  // that of the pass under Later

@@ -19,6 +19,7 @@ void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, 
     return;
   }
   spent.wholes.emplace(answer.item.whole());
+  spent.last_group = answer.item.group();
   ++spent.answers;
   if (answer.grade != Grade::Again) ++spent.recalled;
   if (after.first_day != day) {

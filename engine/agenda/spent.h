@@ -21,6 +21,7 @@ struct Spent {
   int tellings = 0;
   std::unordered_set<std::string> wholes;  // of the items of any answer today: their siblings wait
   std::unordered_set<std::string> asked;   // items with any answer today
+  std::string last_group;                  // of the card answered last
   bool operator==(const Spent&) const = default;
 };
 

@@ -82,8 +82,10 @@ TEST_CASE("new cards are those that a plain walk over all of them takes") {
       }
     }
     const Budget left(seconds, 0, day.new_per_day);
-    const Walk walk = walk_new(learner, day, wish, left, siblings);
-    CHECK(fresh == walk.asked);
+    Walk walk = walk_new(learner, day, wish, left, siblings);
+    std::ranges::sort(fresh);
+    std::ranges::sort(walk.asked);
+    CHECK(fresh == walk.asked);  // which ones: their order is that of mixed_test
     CHECK(agenda.counts().fresh_deferred == walk.deferred);
     asked += agenda.counts().fresh;
     deferred += walk.deferred;
