@@ -20,11 +20,6 @@ std::string without_item(const Deed& deed) {
   return answer ? std::string(to_string(answer->grade)) : describe(deed);
 }
 
-std::string next_line(const DayRule& rule, const Due& due) {
-  if (due.at) return fmt::format("Next at {}.\n", rule.time_of_day(*due.at));
-  return fmt::format("Next on {}.\n", short_date(due.day));
-}
-
 std::string result_line(const SittingSummary& summary) {
   const double minutes = std::chrono::duration<double, std::ratio<60>>(summary.time).count();
   return fmt::format("{}, {:.0f} % recalled, {:.0f} min.\n", counted(summary.answers, "answer"),
@@ -34,7 +29,8 @@ std::string result_line(const SittingSummary& summary) {
 }  // namespace
 
 CardSitting::CardSitting(const Arguments& arguments, World& world)
-    : world_(world),
+    : arguments_(arguments),
+      world_(world),
       study_(open_study(arguments, world)),
       wish_(wish_from(arguments, study_->library())),
       sitting_(*study_, wish_) {}
@@ -116,18 +112,13 @@ std::string CardSitting::take_remark() {
   return all + std::exchange(remark_, {});
 }
 
-std::string CardSitting::last_words(bool asked, int width) const {
-  std::string text;
+std::string CardSitting::last_words(int width) const {
   const SittingSummary summary = sitting_.summary();
-  if (summary.answers > 0)
-    text = result_line(summary);
-  else if (!asked)
-    text = "Nothing is due.\n";
-  if (wish_.limit || wish_.minutes || question()) return text;
-  const NoQuestion none = no_question(agenda());
-  if (none.deferred + none.fresh_deferred > 0)
-    return text + paragraph(sentence_of(none) + " More now: starling review --minutes 10", width);
-  return none.next ? text + next_line(study_->rule(), *none.next) : text;
+  std::string text = summary.answers > 0 ? result_line(summary) : "";
+  if (question()) return text;
+  const NoQuestion none = no_question(agenda(), study_->rule());
+  if (none.more || !wish_.limit) text += no_question_lines(none, "review", arguments_, width);
+  return text;
 }
 
 }  // namespace starling

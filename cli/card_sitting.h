@@ -22,6 +22,7 @@ inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what
 
 class CardSitting {
  public:
+  // Both outlive this.
   CardSitting(const Arguments& arguments, World& world);
 
   [[nodiscard]] const Study& study() const { return *study_; }
@@ -52,10 +53,11 @@ class CardSitting {
   // What the last of them had to say, and what came up while writing; empty once it was taken.
   [[nodiscard]] std::string take_remark();
 
-  // "31 answers, 92 % recalled, 8 min." and why nothing more is asked; `asked` is whether anything was.
-  [[nodiscard]] std::string last_words(bool asked, int width) const;
+  // "31 answers, 92 % recalled, 8 min." and, where nothing is left, why that is so.
+  [[nodiscard]] std::string last_words(int width) const;
 
  private:
+  const Arguments& arguments_;
   World& world_;
   std::unique_ptr<Study> study_;
   Wish wish_;

@@ -6,6 +6,8 @@
 #include <array>
 #include <set>
 
+#include "cli/screen.h"
+
 namespace starling {
 
 namespace {
@@ -17,7 +19,8 @@ constexpr Option<Name> kTag{"--tag", "TAG", "only cards with this tag", {Offer::
 constexpr Option<Choices<std::string_view>> kKind{
     "--kind", "KINDS", "card (the default), story, or both: card,story", {{kKinds}}};
 constexpr Option<Whole> kLimit{"--limit", "N", "at most so many items", {1, 100000}};
-constexpr Option<Whole> kAhead{"--ahead", "DAYS", "also what is due within so many days", {0, 3650}};
+constexpr Option<Whole> kAhead{"--ahead", "DAYS", "also what is due, or opens, within so many days", {0, 3650}};
+constexpr Option<Whole> kNew{"--new", "N", "so many new cards more than the day's number", {1, 1000}};
 
 void check_deck(const std::string& deck, const Library& library) {
   if (library.deck_head(deck)) return;
@@ -40,7 +43,7 @@ void check_tag(const std::string& tag, const Library& library) {
 
 constexpr Option<Real> kMinutes{"--minutes", "M", "in place of the day's minutes", {0.1, 1440}};
 
-std::vector<const Parameter*> queue_options() { return {&kDeck, &kTag, &kKind, &kMinutes, &kLimit, &kAhead}; }
+std::vector<const Parameter*> queue_options() { return {&kDeck, &kTag, &kKind, &kMinutes, &kLimit, &kNew, &kAhead}; }
 
 Kinds kinds_from(const Arguments& arguments) {
   const auto given = arguments.value(kKind);
@@ -52,6 +55,7 @@ Wish wish_from(const Arguments& arguments, const Library& library) {
   Wish wish;
   wish.minutes = arguments.value(kMinutes);
   wish.limit = arguments.value(kLimit);
+  wish.fresh = arguments.value(kNew).value_or(0);
   wish.ahead_days = arguments.value(kAhead).value_or(0);
   const std::string deck = arguments.value(kDeck).value_or("");
   const std::string tag = arguments.value(kTag).value_or("");
@@ -63,6 +67,29 @@ Wish wish_from(const Arguments& arguments, const Library& library) {
       return (deck.empty() || item.id.group() == deck) && (tag.empty() || has_tag(library.card(item.id), tag));
     };
   return wish;
+}
+
+namespace {
+
+std::string command_for(const More& more, std::string_view command, const NoQuestion& none, const Arguments& arguments) {
+  const std::string home = arguments.home ? " --home " + *arguments.home : "";
+  if (more.why == Why::ReviewsADay)
+    return fmt::format("starling config review.reviews_per_day {}{}", none.reviews_per_day + none.deferred, home);
+  std::string line = fmt::format("starling {}", command);
+  if (const auto deck = arguments.value(kDeck)) line += " --deck " + *deck;
+  if (const auto tag = arguments.value(kTag)) line += " --tag " + *tag;
+  if (more.minutes > 0) line += fmt::format(" --minutes {}", more.minutes);
+  if (more.fresh > 0) line += fmt::format(" --new {}", more.fresh);
+  if (more.ahead_days > 0) line += fmt::format(" --ahead {}", more.ahead_days);
+  if (arguments.date) line += " --date " + to_string(arguments.date->day);
+  return line + home;
+}
+
+}  // namespace
+
+std::string no_question_lines(const NoQuestion& none, std::string_view command, const Arguments& arguments, int width) {
+  if (!none.more) return paragraph(sentence_of(none), width);
+  return paragraph(lead_of(none), width) + "  " + command_for(*none.more, command, none, arguments) + "\n";
 }
 
 }  // namespace starling

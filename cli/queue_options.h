@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "study/study.h"
+#include "view/view.h"
 
 namespace starling {
 
@@ -16,5 +17,9 @@ struct Kinds {
 [[nodiscard]] Kinds kinds_from(const Arguments& arguments);
 // Throws UsageError with the nearest deck or tag where one is named that is not there. `library` outlives the wish.
 [[nodiscard]] Wish wish_from(const Arguments& arguments, const Library& library);
+
+// Why nothing is asked, and below it one line that can be copied, `command` ("review", "next") with what leads to more.
+[[nodiscard]] std::string no_question_lines(const NoQuestion& none, std::string_view command, const Arguments& arguments,
+                                            int width);
 
 }  // namespace starling

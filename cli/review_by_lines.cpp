@@ -28,7 +28,7 @@ class ReviewByLines {
       asked = true;
       if (!ask()) break;
     }
-    talk_.say("\n" + sitting_.last_words(asked, talk_.width()));
+    talk_.say("\n" + sitting_.last_words(talk_.width()));
     return asked;
   }
 

@@ -51,8 +51,8 @@ Exit run_next(const Arguments& arguments, World& world) {
   const Agenda agenda = study->agenda(wish_from(arguments, study->library()));
   if (kinds.cards && !agenda.cards().empty()) return print_card(agenda.cards().front(), *study, arguments, world);
   if (kinds.stories && !agenda.stories().empty()) return print_story(agenda.stories().front(), *study, arguments, world);
-  const NoQuestion none = kinds.cards ? no_question(agenda) : NoQuestion{};
-  world.out << (arguments.json ? to_json(none, study->rule()) : sentence_of(none) + "\n");
+  const NoQuestion none = kinds.cards ? no_question(agenda, study->rule()) : NoQuestion{};
+  world.out << (arguments.json ? to_json(none, study->rule()) : no_question_lines(none, "next", arguments, text_width(world)));
   return Exit::NotMet;
 }
 

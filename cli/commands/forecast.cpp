@@ -44,15 +44,8 @@ Exit run_forecast(const Arguments& arguments, World& world) {
     if (!arguments.quiet) world.err << kStopped;
     return Exit::NotMet;
   }
-  // Today is not played: its list is there, and `today` says the same of it.
-  const AgendaCounts today = study->agenda().counts();
-  SimulatedDay& first = results->front().days.front();
-  first.reviews = today.due;
-  first.fresh = today.fresh;
-  first.minutes = today.minutes;
-  const ForecastView forecast{study->now().day, run.scenario.minutes_per_day, std::move(results->front().days),
-                          due_by_day(run.scenario),
-                          breaks_between(study->settings(), study->now().day, study->now().day + std::chrono::days(days - 1))};
+  ForecastView forecast = forecast_view(study->agenda(), run.scenario, std::move(results->front().days));
+  forecast.breaks = breaks_between(study->settings(), study->now().day, study->now().day + std::chrono::days(days - 1));
   world.out << (arguments.json ? to_json(forecast)
                                : forecast_screen(forecast, Style(world.colour), text_width(world),
                                                  world.terminal ? world.terminal->rows() : 1000));

@@ -16,7 +16,7 @@ bool review_cards(const Arguments& arguments, World& world) {
   CardSitting sitting(arguments, world);
   if (!terminal_by_keys(world)) return review_by_lines(sitting, world);
   const bool asked = review_by_keys(sitting, world);
-  world.out << sitting.last_words(asked, text_width(world));
+  world.out << sitting.last_words(text_width(world));
   return asked;
 }
 
@@ -35,7 +35,8 @@ const Command kReviewCommand{
     .name = "review",
     .summary = "a sitting: question, key, answer, grade",
     .options = queue_options(),
-    .examples = {"starling review", "starling review --minutes 10", "starling review --deck aws-s3 --ahead 3"},
+    .examples = {"starling review", "starling review --minutes 10", "starling review --new 10",
+                 "starling review --deck aws-s3 --ahead 3"},
     .run = run_review};
 
 }  // namespace starling

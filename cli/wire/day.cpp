@@ -109,6 +109,11 @@ std::string to_json(const NoQuestion& none, const DayRule& rule) {
   json["next_due"] = none.next ? due_json(*none.next, rule) : Json(nullptr);
   json["deferred"] = none.deferred;
   json["new_deferred"] = none.fresh_deferred;
+  json["reason"] = sentence_of(none);
+  json["why"] = none.more ? Json(to_string(none.more->why)) : Json(nullptr);
+  json["more"] = nullptr;
+  if (none.more && none.more->why != Why::ReviewsADay)
+    json["more"] = {{"minutes", none.more->minutes}, {"new", none.more->fresh}, {"ahead", none.more->ahead_days}};
   return line_of(json);
 }
 

@@ -8,6 +8,7 @@
 #include "agenda/cut.h"
 #include "agenda/gathered.h"
 #include "agenda/place.h"
+#include "agenda/way_on.h"
 
 namespace starling {
 
@@ -18,6 +19,7 @@ struct Agenda::Inside {
         spent(std::move(spent_given)),
         seconds_before(spent.seconds),
         answers_before(spent.answers),
+        begun_before(spent.begun - wish.fresh_begun),
         gathered(items, states, std::move(day), model, std::move(wish), spent.wholes) {
     make_cut();
   }
@@ -30,6 +32,7 @@ struct Agenda::Inside {
   void make_cut();
   [[nodiscard]] double minutes_of_day() const;
   [[nodiscard]] Budget budget() const;
+  [[nodiscard]] int fresh_left() const;
   [[nodiscard]] Why why_of(Obstacle obstacle, Stage stage) const;
   [[nodiscard]] const ItemId* need_of(const Entry& entry) const;
   [[nodiscard]] Waits waits_for_sibling(ItemIndex index) const;
@@ -39,6 +42,7 @@ struct Agenda::Inside {
   Spent spent;
   double seconds_before;  // spent when the sitting began
   int answers_before;
+  int begun_before;
   Gathered gathered;
   Cut cut{gathered};
   AgendaCounts counts;
@@ -54,7 +58,17 @@ Budget Agenda::Inside::budget() const {
   const double seconds = wish.minutes ? *wish.minutes * 60 - (spent.seconds - seconds_before)
                                       : minutes_of_day() * 60 - spent.seconds;
   const int limit = wish.limit ? *wish.limit - (spent.answers - answers_before) : Budget::kAnyNumber;
-  return {seconds, day.reviews_per_day - spent.reviews, day.new_per_day - spent.begun, limit};
+  Budget budget(seconds, day.reviews_per_day - spent.reviews, fresh_left(), limit);
+  if (wish.fresh > 0 && !wish.minutes) budget.grant(std::min(fresh_left(), wish.fresh - (spent.begun - begun_before)));
+  return budget;
+}
+
+int Agenda::Inside::fresh_left() const {
+  const DayFrame& day = gathered.day();
+  const Wish& wish = gathered.wish();
+  if (wish.fresh == 0) return day.new_per_day - spent.begun;
+  const int of_day = day.asking == Asking::All ? day.new_per_day : 0;
+  return std::max(of_day, begun_before) + wish.fresh - spent.begun;
 }
 
 void Agenda::Inside::make_cut() {
@@ -71,7 +85,7 @@ Why Agenda::Inside::why_of(Obstacle obstacle, Stage stage) const {
   if (stage == Stage::Story) return off ? Why::DayOff : Why::StoriesADay;
   if (obstacle == Obstacle::Limit) return Why::NotWished;
   if (obstacle == Obstacle::Count) return stage == Stage::New ? Why::NewADay : Why::ReviewsADay;
-  return off && !gathered.wish().minutes ? Why::DayOff : Why::Minutes;
+  return off && !gathered.wish().minutes && gathered.wish().fresh == 0 ? Why::DayOff : Why::Minutes;
 }
 
 // What a new card waits for; null where it waits for nothing but room. A need that is begun today, behind the card in
@@ -128,6 +142,7 @@ const std::vector<Asked>& Agenda::cards() const { return inside_->cut.cards(); }
 const std::vector<Asked>& Agenda::stories() const { return inside_->cut.stories(); }
 const AgendaCounts& Agenda::counts() const { return inside_->counts; }
 const DayFrame& Agenda::day() const { return inside_->gathered.day(); }
+const Wish& Agenda::wish() const { return inside_->gathered.wish(); }
 const Spent& Agenda::spent() const { return inside_->spent; }
 
 std::optional<Waits> Agenda::waits(const Item& item) const {
@@ -135,6 +150,15 @@ std::optional<Waits> Agenda::waits(const Item& item) const {
   if (!index) return Waits{Why::NotWished, {}, 0, nullptr, nullptr};
   if (inside_->gathered.entries[*index].asked_at) return std::nullopt;
   return inside_->why_it_waits(*index);
+}
+
+std::optional<More> Agenda::more() const {
+  const Inside& in = *inside_;
+  const Wish& wish = in.gathered.wish();
+  if (!cards().empty() || (wish.limit && *wish.limit <= in.spent.answers - in.answers_before)) return std::nullopt;
+  const double seconds = in.minutes_of_day() * 60 - in.spent.seconds;
+  return way_on(in.gathered, in.cut,
+                Budget(seconds, day().reviews_per_day - in.spent.reviews, day().new_per_day - in.spent.begun));
 }
 
 const Asked* Agenda::asked(const ItemId& item) const {

@@ -11,6 +11,7 @@
 #include "agenda/asked.h"
 #include "agenda/choice.h"
 #include "agenda/day.h"
+#include "agenda/more.h"
 #include "agenda/reasons.h"
 #include "agenda/spent.h"
 #include "calendar/calendar.h"
@@ -45,7 +46,12 @@ class Agenda {
   [[nodiscard]] const std::vector<Asked>& stories() const;
   [[nodiscard]] const AgendaCounts& counts() const;
   [[nodiscard]] const DayFrame& day() const;
+  [[nodiscard]] const Wish& wish() const;
   [[nodiscard]] const Spent& spent() const;
+
+  // Where no card is asked: why, and what a sitting would have to ask for. Nothing where there is no more, and where the
+  // limit of the sitting is reached. Looks at every item.
+  [[nodiscard]] std::optional<More> more() const;
 
   // Of any of the items: nothing where it is asked.
   [[nodiscard]] std::optional<Waits> waits(const Item& item) const;

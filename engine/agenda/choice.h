@@ -69,14 +69,20 @@ class Budget {
   [[nodiscard]] std::optional<Obstacle> obstacle(Turn turn, double expected_seconds) const {
     if (limit_ <= 0) return Obstacle::Limit;
     if (count_left(turn) <= 0) return Obstacle::Count;
-    if (expected_seconds > seconds_ + kRounding) return Obstacle::Minutes;
+    if (!is_granted(turn) && expected_seconds > seconds_ + kRounding) return Obstacle::Minutes;
     return std::nullopt;
+  }
+  // The minutes stop neither steps nor as many new ones.
+  void grant(int fresh) { granted_ = fresh; }
+  [[nodiscard]] bool is_granted(Turn turn) const {
+    return granted_ && (turn == Turn::Step || (turn == Turn::New && *granted_ > 0));
   }
   void take(Turn turn, double seconds) {
     seconds_ -= seconds;
     --limit_;
     if (turn == Turn::Review) --reviews_;
     if (turn == Turn::New) --fresh_;
+    if (turn == Turn::New && granted_) --*granted_;
   }
 
   [[nodiscard]] double seconds_left() const { return seconds_; }
@@ -91,6 +97,7 @@ class Budget {
   int reviews_;
   int fresh_;
   int limit_;
+  std::optional<int> granted_;
 };
 
 // The place of a due item in the order of the settings (schedule/order.h): `recall`, `gained` and `draw` are called

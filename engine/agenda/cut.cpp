@@ -125,6 +125,13 @@ std::size_t Cut::mark_behind(Stage stage) {
   return behind_.size() - before;
 }
 
+bool Cut::is_behind_with(std::size_t kind) const {
+  return std::ranges::any_of(std::array{Stage::Steps, Stage::Due, Stage::Later}, [&](Stage stage) {
+    const Closed& closed = closed_[number_of(stage)];
+    return closed.is(kind) && closed.why(kind) == Obstacle::Minutes;
+  });
+}
+
 void Cut::mix(std::size_t first, std::size_t end) {
   if (end - first < 2) return;
   const auto begin = cards_.begin() + static_cast<std::ptrdiff_t>(first);
@@ -161,7 +168,10 @@ void Cut::take_new(Budget& left) {
     const Entry& entry = in_.entries[index];
     WholeEntry& whole = in_.wholes.of(index);
     if (whole.in_row || closed.is(entry.kind())) continue;
-    if (const auto obstacle = left.obstacle(Turn::New, entry.seconds)) {
+    auto obstacle = left.obstacle(Turn::New, entry.seconds);
+    // Nothing new is begun while something seen of its kind waits for minutes.
+    if (!obstacle && is_behind_with(entry.kind()) && !left.is_granted(Turn::New)) obstacle = Obstacle::Minutes;
+    if (obstacle) {
       closed.close(entry.kind(), *obstacle);
       continue;
     }

@@ -35,7 +35,11 @@ struct Wish {
   std::function<bool(const Item&)> wanted;  // none: everything
   std::optional<double> minutes;            // in place of the day's, whatever today has seen before
   std::optional<int> limit;                 // at most so many cards more
-  int ahead_days = 0;                       // what is due within so many days counts as due
+  int ahead_days = 0;                       // what is due, or opens, within so many days counts as due, or open
+  // So many new ones more than the day's number, on a day of rest and a day off too. Without minutes of the sitting's
+  // own the day's stop neither as many new ones nor steps. Those that it has begun before this agenda was made count.
+  int fresh = 0;
+  int fresh_begun = 0;
 };
 
 }  // namespace starling

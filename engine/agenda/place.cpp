@@ -25,9 +25,10 @@ std::optional<Why> put_away(const Item& item, const ItemState& state, Day today)
 Place waiting(Why why) { return {Stage::None, why, {}}; }
 Place asked(Stage stage, Reason reason) { return {stage, {}, reason}; }
 
-Place place_of_new(const Item& item, const DayFrame& day) {
+Place place_of_new(const Item& item, const DayFrame& day, const Wish& wish) {
   if (!meant_for(item.levels, day.level)) return waiting(Why::OtherLevel);
-  if (item.opens > day.plan_day) return waiting(Why::OpensLater);
+  if (item.opens > day.plan_day + wish.ahead_days) return waiting(Why::OpensLater);
+  if (wish.fresh > 0) return asked(Stage::New, Reason::New);
   if (day.asking == Asking::Nothing) return waiting(Why::DayOff);
   if (day.asking == Asking::ReviewsOnly) return waiting(day.last_days ? Why::LastDays : Why::RestDay);
   return asked(Stage::New, Reason::New);
@@ -67,7 +68,7 @@ Place place_of(const Item& item, const ItemState& state, const DayFrame& day, co
   if (const auto why = put_away(item, state, day.now.day)) return waiting(*why);
   if (wish.wanted && !wish.wanted(item)) return waiting(Why::NotWished);
   if (item.id.kind() == ItemKind::Story) return place_of_story(state, day);
-  return seen(state) ? place_of_seen(item, state.standing, day, wish.ahead_days) : place_of_new(item, day);
+  return seen(state) ? place_of_seen(item, state.standing, day, wish.ahead_days) : place_of_new(item, day, wish);
 }
 
 PassPart pass_part(const Item& item, const ItemState& state, const Place& place, const DayFrame& day) {

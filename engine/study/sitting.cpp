@@ -5,7 +5,7 @@
 
 namespace starling {
 
-Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)) {}
+Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)), begun_before_(agenda_.spent().begun) {}
 
 Wish Sitting::rest_of_wish() const {
   const SittingSummary so_far = summary();
@@ -13,6 +13,7 @@ Wish Sitting::rest_of_wish() const {
   if (rest.limit) rest.limit = std::max(0, *rest.limit - so_far.answers);
   if (rest.minutes)
     rest.minutes = std::max(0.0, *rest.minutes - std::chrono::duration<double, std::ratio<60>>(so_far.time).count());
+  rest.fresh_begun = agenda_.spent().begun - begun_before_;
   return rest;
 }
 

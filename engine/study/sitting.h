@@ -52,6 +52,7 @@ class Sitting {
   Study& study_;
   Wish wish_;
   Agenda agenda_;
+  int begun_before_;            // new ones today, before the sitting
   std::vector<Deed> answers_;  // of this sitting, that stand
   std::optional<ItemId> again_;  // taken back
 };

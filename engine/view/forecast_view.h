@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "agenda/agenda.h"
 #include "calendar/calendar.h"
 #include "settings/settings.h"
 #include "simulate/simulate.h"
@@ -17,5 +18,8 @@ struct ForecastView {
   std::vector<int> due;  // by day, as things stand now
   std::vector<DaySpan> breaks = {};  // that touch these days
 };
+
+// The first day is what the agenda asks, so that it is what `today` says; the others are the simulation's.
+[[nodiscard]] ForecastView forecast_view(const Agenda& today, const Scenario& scenario, std::vector<SimulatedDay> days);
 
 }  // namespace starling

@@ -29,16 +29,23 @@ struct NoQuestion {
   int fresh_deferred = 0;
   double budget_minutes = 0;
   bool off = false;  // a day off
+  int new_per_day = 0;
+  int reviews_per_day = 0;
+  bool own_minutes = false;        // the budget is the sitting's own
+  std::string next_time;           // of `next` where it is a moment: "14:10"
+  std::optional<More> more = {};   // what leads to a question
 };
 
 [[nodiscard]] CardQuestion card_question(const Standpoint& from, const Asked& asked, Face face,
                                          const std::array<Outcome, 4>& outcomes);
 [[nodiscard]] StoryQuestion story_question(const Standpoint& from, const Asked& asked,
                                            const std::array<Outcome, 4>& outcomes);
-[[nodiscard]] NoQuestion no_question(const Agenda& agenda);
+[[nodiscard]] NoQuestion no_question(const Agenda& agenda, const DayRule& rule);
 
 // Why nothing is asked, for a person: "Nothing is due.", "Today's 25 minutes are used; 3 due and 2 new wait."
 [[nodiscard]] std::string sentence_of(const NoQuestion& none);
+// The same before a command that leads to more: "20 new cards a day are begun; 7 more wait: more with". Asserts `more`.
+[[nodiscard]] std::string lead_of(const NoQuestion& none);
 
 // What is proposed for an answer that was typed: nothing where it does not match, as only the learner can say why.
 [[nodiscard]] std::optional<Grade> proposed_grade(Verdict verdict);

@@ -79,6 +79,7 @@ inline Wish any_wish(Dice& dice) {
   if (dice.one_in(3)) wish.minutes = dice.below(15);
   if (dice.one_in(3)) wish.limit = dice.below(10);
   if (dice.one_in(5)) wish.ahead_days = dice.below(10);
+  if (dice.one_in(4)) wish.fresh = 1 + dice.below(6);
   if (dice.one_in(5)) wish.wanted = [](const Item& each) { return each.id.group() == "mine"; };
   return wish;
 }

@@ -20,7 +20,7 @@ bool is_open(const Learner& learner, const Item& each, const DayFrame& day, cons
   const ItemState& state = state_of(learner.states, each.id);
   if (each.id.kind() == ItemKind::Story || seen(state) || state.suspended || each.away != Away::No) return false;
   if (state.buried_until && *state.buried_until > day.now.day) return false;
-  return meant_for(each.levels, day.level) && each.opens <= day.plan_day && (!wish.wanted || wish.wanted(each));
+  return meant_for(each.levels, day.level) && each.opens <= day.plan_day + wish.ahead_days && (!wish.wanted || wish.wanted(each));
 }
 
 struct Walk {
@@ -30,9 +30,9 @@ struct Walk {
 
 // Each kind is closed by the first of it that does not fit.
 Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Budget left,
-              std::set<std::string_view> siblings) {
+              std::set<std::string_view> siblings, const std::set<ItemKind>& behind) {
   Walk walk;
-  if (day.asking != Asking::All) return walk;
+  if (day.asking != Asking::All && wish.fresh == 0) return walk;
   std::vector<const Item*> open;
   for (const Item& each : learner.items)
     if (is_open(learner, each, day, wish)) open.push_back(&each);
@@ -43,7 +43,8 @@ Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Bud
     const auto met = [&](const ItemId& need) { return begun.contains(need.whole()) || is_known(learner, need); };
     if (siblings.contains(each->id.whole())) continue;
     if (!std::ranges::all_of(each->needs, met)) continue;
-    if (closed.contains(each->id.kind()) || left.obstacle(Turn::New, each->usual.first)) {
+    const bool waits = behind.contains(each->id.kind()) && !left.is_granted(Turn::New);
+    if (closed.contains(each->id.kind()) || waits || left.obstacle(Turn::New, each->usual.first)) {
       closed.insert(each->id.kind());
       ++walk.deferred;
       continue;
@@ -81,8 +82,17 @@ TEST_CASE("new cards are those that a plain walk over all of them takes") {
         siblings.insert(card.item->id.whole());
       }
     }
-    const Budget left(seconds, 0, day.new_per_day);
-    Walk walk = walk_new(learner, day, wish, left, siblings);
+    std::set<ItemKind> behind;  // kinds of which something seen waits for minutes
+    for (const Item& each : learner.items) {
+      const Standing& standing = state_of(learner.states, each.id).standing;
+      const bool to_come = standing.due.at && *standing.due.at > day.now.at;
+      if (seen(state_of(learner.states, each.id)) && !to_come && why(learner, agenda, each.id.text()) == "minutes")
+        behind.insert(each.id.kind());
+    }
+    const int of_day = day.asking == Asking::All || wish.fresh == 0 ? day.new_per_day : 0;
+    Budget left(seconds, 0, of_day + wish.fresh);
+    if (wish.fresh > 0 && !wish.minutes) left.grant(wish.fresh);
+    Walk walk = walk_new(learner, day, wish, left, siblings, behind);
     std::ranges::sort(fresh);
     std::ranges::sort(walk.asked);
     CHECK(fresh == walk.asked);  // which ones: their order is that of mixed_test

@@ -12,6 +12,7 @@ namespace {
 Wish rest_of(Wish wish, const Spent& before, const Spent& now) {
   if (wish.minutes) *wish.minutes -= (now.seconds - before.seconds) / 60;
   if (wish.limit) *wish.limit -= now.answers - before.answers;
+  wish.fresh_begun = now.begun - before.begun;
   return wish;
 }
 

@@ -107,10 +107,52 @@ TEST_CASE("what is typed proposes good, hard or again, and where nothing is aske
   CHECK_FALSE(proposed_grade(Verdict::Wrong));
   CHECK_FALSE(proposed_grade(Verdict::Unusable));
   CHECK(sentence_of(NoQuestion{}) == "Nothing is due.");
-  CHECK(sentence_of(NoQuestion{.next = {}, .deferred = 3, .fresh_deferred = 2, .budget_minutes = 25, .off = false}) ==
-        "Today's 25 minutes are used; 3 due and 2 new wait.");
-  CHECK(sentence_of(NoQuestion{.next = {}, .deferred = 3, .fresh_deferred = 0, .budget_minutes = 0, .off = true}) ==
-        "A day off; 3 due and 0 new wait.");
+}
+
+TEST_CASE("the reason why nothing is asked is the true one, with what leads to more") {
+  struct Row {
+    Why why;
+    int deferred;
+    int fresh_deferred;
+    const char* sentence;
+    const char* lead;
+  };
+  const Row rows[]{
+      {Why::Minutes, 3, 2, "Today's 25 minutes are used; 3 due and 2 new wait.",
+       "Today's 25 minutes are used; 3 due and 2 new wait: more with"},
+      {Why::Minutes, 0, 1, "Today's 25 minutes are used; 1 new waits.",
+       "Today's 25 minutes are used; 1 new waits: more with"},
+      {Why::DayOff, 3, 0, "A day off; 3 due wait.", "A day off; 3 due wait: more with"},
+      {Why::NewADay, 0, 7, "20 new cards a day are begun; 7 more wait.",
+       "20 new cards a day are begun; 7 more wait: more with"},
+      {Why::NewADay, 0, 0, "20 new cards a day are begun.", "20 new cards a day are begun: more with"},
+      {Why::ReviewsADay, 5, 0, "120 reviews a day are asked; 5 due wait.",
+       "120 reviews a day are asked; 5 due wait: more with"},
+      {Why::RestDay, 0, 0, "On a rest day nothing new is begun.", "On a rest day nothing new is begun: more with"},
+      {Why::OpensLater, 0, 0, "Nothing is due; the plan opens more on Mon 7 Dec.",
+       "Nothing is due; the plan opens more on Mon 7 Dec: sooner with"},
+      {Why::NotDue, 0, 0, "Nothing is due before Mon 7 Dec.", "Nothing is due before Mon 7 Dec: sooner with"},
+  };
+  for (const Row& row : rows) {
+    NoQuestion none;
+    none.deferred = row.deferred;
+    none.fresh_deferred = row.fresh_deferred;
+    none.budget_minutes = 25;
+    none.new_per_day = 20;
+    none.reviews_per_day = 120;
+    none.more = More{row.why, day("2026-12-07"), 0, 0, 0};
+    CHECK(sentence_of(none) == row.sentence);
+    CHECK(lead_of(none) == row.lead);
+  }
+  NoQuestion sibling;
+  sibling.next = Due{day("2026-11-24"), {}};
+  sibling.more = More{Why::NotDue, day("2026-12-07"), 0, 0, 14};
+  CHECK(sentence_of(sibling) == "Nothing is due before Tue 24 Nov.");
+  NoQuestion later;
+  later.next_time = "14:10";
+  CHECK(sentence_of(later) == "Nothing is due before 14:10.");
+  later.more = More{Why::OpensLater, day("2026-12-07"), 0, 0, 3};
+  CHECK(lead_of(later) == "Nothing is due before 14:10: sooner with");
 }
 
 TEST_CASE("weeks of the plan are dated, and the current one is marked") {
