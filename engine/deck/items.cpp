@@ -11,11 +11,6 @@ namespace starling {
 
 namespace {
 
-int first_week(const Deck& deck, const Card& card) {
-  if (card.week) return *card.week;
-  return deck.weeks.empty() ? 1 : *std::min_element(deck.weeks.begin(), deck.weeks.end());
-}
-
 Away away(const Card& card) {
   if (card.retired) return Away::Retired;
   return card.suspended ? Away::Suspended : Away::No;
@@ -30,13 +25,21 @@ std::vector<ItemId> needs_of(const Card& card) {
 
 }  // namespace
 
+int first_week(const std::vector<int>& weeks) { return weeks.empty() ? 1 : *std::ranges::min_element(weeks); }
+
+int opening_day(int day, int deck_week, std::optional<int> unlocked_day) {
+  if (day < plan_day(deck_week, 1)) return day;
+  return std::max(day, unlocked_day.value_or(day));
+}
+
 std::vector<Item> items_of(const Deck& deck, std::optional<int> unlocked_day) {
   const KindTraits& kind = traits(ItemKind::Card);
   std::vector<Item> items;
   items.reserve(deck.cards.size());
+  const int deck_begins = first_week(deck.weeks);
   for (const Card& card : deck.cards) {
-    const int week_begins = plan_day(first_week(deck, card), 1);
-    const int opens = std::max(week_begins, unlocked_day.value_or(week_begins));
+    const int week_begins = plan_day(card.week.value_or(deck_begins), 1);
+    const int opens = opening_day(week_begins, deck_begins, unlocked_day);
     for (const std::string& schedule : schedules(card)) {
       auto id = ItemId::parse(fmt::format("{}/{}{}", deck.id, card.id, schedule));
       if (!id || id->kind() != ItemKind::Card) continue;

@@ -184,7 +184,7 @@ struct Library::Inside {
       read = {head_of(*whole), items_of(*whole, std::nullopt)};
     }
     const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
-    for (Item& item : read.items) item.opens = std::max(item.opens, unlocked.value_or(0));
+    for (Item& item : read.items) item.opens = opening_day(item.opens, first_week(read.head.weeks), unlocked);
     return read;
   }
 

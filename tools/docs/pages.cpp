@@ -11,6 +11,7 @@
 #include "source/source.h"
 #include "study/study.h"
 #include "tools/docs/settings_pages.h"
+#include "view/words.h"
 
 namespace starling {
 
@@ -58,9 +59,20 @@ std::string plan_page(const std::filesystem::path& content) {
          readings_table(plan);
 }
 
+// "2", or "2, 1 card in 1" where a card opens before its deck.
+std::string weeks_of(const Deck& deck) {
+  std::map<int, int> early;
+  for (const Card& card : deck.cards)
+    if (card.week && *card.week < deck.weeks.front()) ++early[*card.week];
+  std::string text = fmt::format("{}", deck.weeks.front());
+  for (const auto& [week, cards] : early) text += fmt::format(", {} in {}", counted(cards, "card"), week);
+  return text;
+}
+
 std::string decks_page(const std::filesystem::path& content) {
   std::string text =
-      "# Decks\n\nMade from `decks/cards/`. Licence CC BY 4.0. A card opens in its week, on the day whose topic it is.\n\n"
+      "# Decks\n\nMade from `decks/cards/`. Licence CC BY 4.0. A card opens in its week, on the day whose topic it is; "
+      "those of an earlier week than their deck's on the first day of it.\n\n"
       "| deck | title | week | cards | schedules |\n| --- | --- | ---: | ---: | ---: |\n";
   int decks = 0;
   int cards = 0;
@@ -73,7 +85,7 @@ std::string decks_page(const std::filesystem::path& content) {
       of_deck += static_cast<int>(schedules(card).size());
       ++kinds[to_string(card.kind)];
     }
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", deck.id, deck.title, deck.weeks.front(), deck.cards.size(), of_deck);
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", deck.id, deck.title, weeks_of(deck), deck.cards.size(), of_deck);
     ++decks;
     cards += static_cast<int>(deck.cards.size());
     items += of_deck;

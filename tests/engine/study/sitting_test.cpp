@@ -161,7 +161,7 @@ TEST_CASE("suspended and buried cards are out of sight, and come back") {
   CHECK_FALSE(holds(study.agenda(), "mine/first"));
   CHECK_FALSE(holds(study.agenda(), "mine/pair#f"));
   CHECK(holds(study.agenda(), "mine/second"));  // a card put away holds nobody up
-  CHECK(holds(learner.on("2026-11-24").agenda(), "mine/pair#f"));
+  CHECK(holds(learner.on("2026-11-24").agenda(mine()), "mine/pair#f"));
   CHECK_FALSE(holds(learner.on("2027-01-04").agenda(), "mine/first"));
   (void)study.unsuspend(item("mine/first"));
   CHECK(holds(study.agenda(), "mine/first"));
