@@ -57,6 +57,7 @@ std::string done_text(const DoneToday& done) {
     text = fmt::format("{}, {:.0f} % recalled", counted(done.answers, "answer"), 100.0 * done.recalled / done.answers);
   if (done.tellings > 0) text += fmt::format("{}{}", text.empty() ? "" : ", ", counted(done.tellings, "telling"));
   if (done.minutes >= 0.5) text += fmt::format(", {:.0f} min", done.minutes);
+  else if (done.minutes >= 1.0 / 60) text += fmt::format(", {:.0f} s", done.minutes * 60);
   return text;
 }
 

@@ -381,9 +381,9 @@ TextPlace Library::changes_place(std::string_view deck) const {
 std::vector<SearchText> Library::search_texts(SearchKind kind) const {
   Inside& in = *inside_;
   std::vector<SearchText> texts;
-  // Lines that are not there were damaged, or there are none.
+  // Lines that are not there were damaged, or there are none; those of a deck with own versions are of its own text.
   const auto add = [&](const Inside::Source& source, const auto& content) {
-    std::string lines = in.texts->part(source.path, ParsedPart::Words);
+    std::string lines = in.changes_of(source) ? "" : in.texts->part(source.path, ParsedPart::Words);
     if (const auto* whole = lines.empty() ? content() : nullptr) lines = searchable(*whole);
     texts.push_back({kind, source.id, std::move(lines)});
   };
