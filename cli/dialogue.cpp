@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/open_study.h"
+#include "cli/terminal/terminal.h"
 #include "memory/memory.h"
 #include "text/text.h"
 
@@ -16,7 +17,8 @@ std::optional<char> grade_key(std::string_view word) {
   return grade ? std::optional(static_cast<char>('0' + static_cast<int>(*grade))) : std::nullopt;
 }
 
-Dialogue::Dialogue(World& world) : world_(world), style_(world.colour) {}
+Dialogue::Dialogue(World& world)
+    : world_(world), style_(world.terminal && world.terminal->codes() == nullptr ? Style(Ink()) : Style(world.colour)) {}
 
 int Dialogue::width() const { return text_width(world_); }
 Instant Dialogue::stopwatch() const { return world_.stopwatch.now(); }

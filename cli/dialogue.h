@@ -16,6 +16,7 @@ namespace starling {
 
 class Dialogue {
  public:
+  // Without colours and bold where the terminal is not known.
   explicit Dialogue(World& world);
 
   [[nodiscard]] int width() const;

@@ -78,7 +78,8 @@ std::filesystem::path content_home() {
 }
 
 Ink ink() {
-  const bool marks = ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+  const std::string kind = environment("TERM");
+  const bool marks = ::isatty(STDOUT_FILENO) == 1 && !kind.empty() && kind != "dumb";
   return {marks && environment("NO_COLOR").empty(), marks};
 }
 

@@ -6,10 +6,10 @@
 
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
+#include "cli/dialogue.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen/card.h"
-#include "cli/terminal/terminal.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -100,10 +100,8 @@ Exit print_changes(const std::vector<Deed>& deeds, std::string_view verb, std::s
 // A person is asked before many go at once; a program is not.
 bool agrees(int count, std::string_view verb, const Arguments& arguments, World& world) {
   if (count <= kUnasked || !world.terminal || arguments.json || arguments.has(kYes)) return true;
-  world.out << fmt::format("{} the last {}? y or n ", verb, count) << std::flush;
-  const auto key = world.terminal->key();
-  world.out << "\n";
-  return key == 'y' || key == 'Y';
+  const std::string said = Dialogue(world).ask(fmt::format("{} the last {}? y or n: ", verb, count)).value_or("");
+  return said.starts_with('y') || said.starts_with('Y');
 }
 
 Exit run_undo(const Arguments& arguments, World& world) {

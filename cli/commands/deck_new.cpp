@@ -38,6 +38,7 @@ Exit run_deck_new(const Arguments& arguments, World& world) {
   EditPlace at{{study->folder().decks() / file, "decks/" + file, 1}, false, {}, ""};
   need_free_id(*study, id, at.place);
   make_folder(study->folder().decks());
+  study->folder().put_schemas();
   const std::string text = new_deck_text(id, arguments.value(kNewDeckTitle).value_or(""));
   write_file(at.place.path, text);
   const std::string said = fmt::format("Made {}. Cards for it: starling card add {}", at.place.path.string(), id);

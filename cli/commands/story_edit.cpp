@@ -43,7 +43,7 @@ Exit run_story_edit(const Arguments& arguments, World& world) {
 const Command kStoryEditCommand{.name = "story edit",
                                 .operands = {one(kStory)},
                                 .summary = "a story of your own in your editor",
-                                .examples = {"starling story edit checkout-cells"},
+                                .examples = {"starling story edit night-pages"},
                                 .run = run_story_edit};
 
 }  // namespace starling

@@ -119,8 +119,9 @@ bool is(const PlacedValue& value, const KeyPath& path) { return !value.commented
 
 std::string new_deck_text(std::string_view id, std::string_view title) {
   const std::string name = without_controls(title);
-  std::string text = fmt::format("schema = 1\n\n[deck]\nid = {}\ntitle = {}\n", quoted(id),
-                                 quoted(trimmed(name).empty() ? id : trimmed(name)));
+  std::string text = schema_line("deck", 1);
+  text += fmt::format("schema = 1\n\n[deck]\nid = {}\ntitle = {}\n", quoted(id),
+                      quoted(trimmed(name).empty() ? id : trimmed(name)));
   text += "#area = \"mixed\"  # or lp, coding, distributed, aws, architecture, estimation\n";
   text += "#weeks = [1]      # of the plan, from which its cards are asked\n\n";
   text += "# One example of each kind of card: take the '#' away, or write your own below. Ids are for life.\n";

@@ -129,7 +129,7 @@ std::string fingerprint_of(std::string_view text, const CardText& card) {
 
 std::string with_own_version(std::string_view changes, std::string_view deck_id, std::string_view shipped_text,
                              const CardText& card) {
-  std::string text = changes.empty() ? fmt::format(fmt::runtime(kHead), deck_id) : std::string(changes);
+  std::string text = changes.empty() ? schema_line("changes", 2) + fmt::format(fmt::runtime(kHead), deck_id) : std::string(changes);
   if (!text.ends_with('\n')) text += '\n';
   const std::string_view own = shipped_text.substr(card.begin, card.end - card.begin);
   const std::size_t behind_heading = std::min(own.find('\n', card.heading - card.begin), own.size() - 1) + 1;

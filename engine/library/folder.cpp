@@ -24,7 +24,8 @@ void StudyFolder::make(const std::string& settings_text) const {
 
 void StudyFolder::put_schemas() const {
   constexpr std::size_t kLargestSchema = 1 << 20;
-  const std::array<std::pair<std::string_view, std::string_view>, 3> texts{{{"deck.json", starling::schemas::deck},
+  const std::array<std::pair<std::string_view, std::string_view>, 4> texts{{{"changes.json", starling::schemas::changes},
+                                                                            {"deck.json", starling::schemas::deck},
                                                                             {"settings.json", starling::schemas::settings},
                                                                             {"story.json", starling::schemas::story}}};
   make_folder(schemas());

@@ -28,7 +28,7 @@ TEST_CASE("a break is planned, shown, lived through and taken back") {
 
   CHECK(contains(desk("today --date 2026-12-30").out, "A break from Sun 3 Jan to Sun 10 Jan 2027."));
   CHECK_FALSE(contains(desk("today --date 2026-12-22").out, "A break"));
-  CHECK(contains(desk("today --date 2027-01-04").out, "A break until Sun 10 Jan 2027. Nothing is asked."));
+  CHECK(contains(desk("today --date 2027-01-04").out, "A break until Sun 10 Jan 2027. Nothing is asked"));
   CHECK(contains(desk("week --date 2027-01-05").out, "A break from Sun 3 Jan to Sun 10 Jan 2027.") !=
         contains(desk("week --date 2027-01-05").out, "A break until Sun 10 Jan 2027."));
   CHECK(contains(desk("forecast --days 20 --date 2026-12-30").out, "A break from Sun 3 Jan to Sun 10 Jan 2027."));

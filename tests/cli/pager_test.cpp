@@ -31,7 +31,8 @@ std::string through(const std::string& text) {
 }
 
 Reply at_terminal(const Desk& desk, std::vector<std::string> words, std::vector<std::string> set, test::WindowSize size = {}) {
-  set.insert(set.end(), {kPath, kTerm, "NO_COLOR=1"});
+  set.insert(set.end(), {kPath, kTerm});
+  words.insert(words.end(), {"--color", "never"});
   return AtTerminal(desk, std::move(words), std::move(set), size).to_the_end();
 }
 

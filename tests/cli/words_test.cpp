@@ -70,13 +70,13 @@ TEST_CASE("a person is asked before more than ten go at once, unless --yes says 
   answer_some(desk, 12, "2026-12-01");
   ScriptedTerminal terminal;
   desk.terminal = &terminal;
-  terminal.keys = {'n'};
+  desk.in = "n\n";
   const Reply kept = desk("undo 12 --date 2026-12-01");
   CHECK(kept.exit == 1);
   CHECK(contains(kept.out, "Undo the last 12? y or n"));
-  terminal.keys = {'y'};
+  desk.in = "y\n";
   CHECK(contains(desk("undo 11 --date 2026-12-01").out, "Undid 11: 11 answers"));
-  terminal.keys = {};
+  desk.in = "";
   CHECK(contains(desk("redo 11 --yes --date 2026-12-01").out, "Redid 11: 11 answers"));
   CHECK(desk("undo 2 --date 2026-12-01").exit == 0);
 }

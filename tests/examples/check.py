@@ -34,13 +34,35 @@ def main():
     (place / "backups").mkdir()
     run(["backup", str(place / "backups/starling-2026-11-25-2241.zip")])
 
+    study = place / ".local/share/starling"
+    story = (ROOT / "decks/examples/stories/story-01-checkout-cells.toml").read_text()
+    story = story.replace('"checkout-cells"', '"night-pages"', 1)
+
+    # What an example finds there: a story with its text, a deck with a card that was answered, a break.
+    def prepare(words):
+        story_file, deck_file = study / "stories/night-pages.toml", study / "decks/mine.toml"
+        story_file.write_text(story)
+        deck_file.write_text(DECK.replace("my-deck", "mine").replace('"one"', '"lease"'))
+        if words[:2] == ["story", "new"]:
+            story_file.unlink()
+        if words[:2] == ["deck", "new"]:
+            deck_file.unlink()
+        if words[:2] == ["card", "rename"]:
+            (study / "decks/locks.toml").unlink(missing_ok=True)
+            run(["answer", "mine/lease", "good"])
+            if "locks" in words[-1]:
+                deck_file.rename(study / "decks/locks.toml")
+                (study / "decks/locks.toml").write_text((study / "decks/locks.toml").read_text().replace('"mine"', '"locks"'))
+        if words[:2] == ["break", "--remove"]:
+            run(["config", "day.days_off", "--unset"])
+            run(["break", "2027-01-03..10"])
+
     found = re.findall(r"^  (starling .*)$", (ROOT / "docs/commands.md").read_text(), re.M)
     assert len(found) > 50, "where are the examples?"
     failed = 0
     for example in found:
         words = shlex.split(re.split(r" [|>] ", example)[0])[1:]
-        if words[:2] == ["story", "new"]:
-            (place / ".local/share/starling/stories/night-pages.toml").unlink(missing_ok=True)
+        prepare(words)
         words = [str(place) + word[1:] if word.startswith("~") else word for word in words]
         said = run(words)
         if said.returncode not in (0, 1) or "there is no" in said.stdout + said.stderr:

@@ -109,7 +109,7 @@ class Desk:
                     event["at"] = int((moment + datetime.timedelta(minutes=10)).replace(tzinfo=datetime.timezone.utc).timestamp() * 1000)
                 lines.append(self.line(number, moment, [event]))
         for kind, event in EVENTS.items():
-            if kind != "answered" and kind not in ("undone", "redone"):
+            if kind != "answered" and kind not in ("renamed", "undone", "redone"):
                 number += 1
                 lines.append(self.line(number, datetime.datetime(2027, 1, 2, 12, number % 60), [event]))
         folder = self.home / "log" / DEVICE
@@ -137,6 +137,7 @@ EVENTS = {
     "replanned": {"k": "replanned", "start": "2026-11-23", "interview": "2027-05-07"},
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
                  "at": 1797757200000, "due": "2027-01-05", "reviews": 4, "lapses": 1},
+    "renamed": {"k": "renamed", "i": "aws-s3/old", "to": "aws-s3/s3-slow-down"},
     "undone": {"k": "undone", "deed": "k3f9x2-1"},
     "redone": {"k": "redone", "deed": "k3f9x2-1"},
 }
@@ -471,6 +472,31 @@ class Replies(unittest.TestCase):
         self.ask(f"card suspend {cards[4].split('#')[0]} --date 2027-01-05")
         self.ask(f"why {cards[4]} --date 2027-01-05")
         self.ask(f"card unsuspend {cards[4].split('#')[0]} --date 2027-01-05")
+        self.ask("search quorum")
+        self.ask("search ownership --in stories,plan")
+        self.ask("break 2027-02-03..05 --date 2027-01-05")
+        self.ask("break --date 2027-01-05")
+        self.ask("forecast --days 40 --date 2027-01-05")
+        self.ask("week 11 --date 2027-01-05")
+        self.ask("break --remove 2027-02-03 --date 2027-01-05")
+        self.ask(["deck", "new", "own", "--title", "Own"])
+        Schema("deck").check(toml((desk.home / "decks/own.toml").read_text()))
+        added = self.ask(["card", "add", "own", "--front", "What is a lease?", "--back", "A lock that ends by itself."])
+        own = "own/" + added["id"].split("/")[-1]
+        self.ask(f"card show {own}")
+        self.ask(f"card edit {own}", (0, 1))  # the editor leaves it as it was
+        self.ask("card show aws-s3/s3-slow-down")
+        self.ask("card edit aws-s3/s3-slow-down", (0, 1))
+        changing = desk.place / "changing"
+        changing.write_text('#!/bin/sh\nfor file; do :; done\nsed -i "s/back = /back  = /" "$file"\n')
+        changing.chmod(0o755)
+        desk.env["EDITOR"] = str(changing)
+        self.ask("card edit aws-s3/s3-slow-down", (0, 1))
+        for path in (desk.home / "decks/changes").glob("*.toml"):
+            Schema("changes").check(toml(path.read_text()), path.name)
+        self.ask(f"answer {own} good --date 2027-01-05")
+        self.ask(f"card rename {own} own/other --date 2027-01-05")
+        self.ask("story edit night-pages", (0, 1))
         self.ask("config review.new_per_day 15")
         self.ask("config day.rest_days saturday,sunday")
         self.ask("config --unset review.new_per_day")

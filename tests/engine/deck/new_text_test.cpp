@@ -26,6 +26,7 @@ std::string uncommented(const std::string& text) {
 
 TEST_CASE("a new deck has no card, and its nine examples are cards once they are no comments") {
   const std::string text = new_deck_text("mine", "My \"cards\"\x07 ");
+  CHECK(text.starts_with("#:schema ../schema/deck.json\n"));
   const DeckFile fresh = read_deck(text, "decks/mine.toml");
   REQUIRE(fresh.deck);
   CHECK(fresh.problems.empty());
