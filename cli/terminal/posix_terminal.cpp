@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view kMarkPastes = "\x1b[?2004h";
 constexpr std::string_view kPastesUnmarked = "\x1b[?2004l";
 // Behind Esc the rest of a sequence comes at once.
-constexpr std::chrono::milliseconds kRestOfSequence{30};
+constexpr std::chrono::milliseconds kRestOfSequence{100};
 constexpr std::string_view kHungUp = "starling: the terminal was closed; every answer before that is kept\n";
 
 // Signals that are only let in while a key is waited for: none comes between looking at a flag and waiting.
@@ -187,9 +187,14 @@ std::optional<Key> PosixTerminal::key(std::optional<std::chrono::milliseconds> w
 
 TypedLine PosixTerminal::line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) {
   std::cout.flush();
+  // libedit begins and ends with lines that the terminal echoes: what was typed meanwhile would stand there twice.
+  const auto by_keys = [] {
+    if (in_screen) ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.by_keys);
+  };
   if (!editor_) editor_ = std::make_unique<LineEditor>([this] { return *stroke(std::nullopt); });
+  by_keys();
   TypedLine typed = editor_->read(prompt, start, redraw);
-  if (in_screen) ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.by_keys);
+  by_keys();
   return typed;
 }
 

@@ -79,7 +79,9 @@ TEST_CASE("a line is edited with arrows, Home, End, Ctrl-A E W U, in any script,
     Window window(room.review(), room.environment(), 80, 24);
     REQUIRE(window.shows("> "));
     window.type(row.keys + "\r");
-    CHECK(window.shows("Right."));
+    const bool right = window.shows("Right.", std::chrono::seconds(5));
+    CAPTURE(window.written());
+    CHECK(right);
   }
 }
 
