@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <tuple>
 
 namespace starling {
@@ -46,14 +47,22 @@ void Row::append(ItemIndex item) {
 // Of a long row: by keys that lie side by side.
 void Row::sort_by_next() {
   constexpr Instant kRestOfDay = Instant::max();
-  std::vector<std::tuple<Day, Instant, ItemIndex>> keys;
+  const auto due = [this](ItemIndex item) -> const Due& { return (*entries_)[item].due; };
+  if (std::ranges::any_of(items_, [&](ItemIndex item) { return due(item).at.has_value(); })) {
+    std::ranges::sort(items_, {}, [&](ItemIndex item) {
+      return std::tuple(due(item).day, due(item).at.value_or(kRestOfDay), item);
+    });
+    return;
+  }
+  // Days alone, which is nearly all there is: each with its item as one number.
+  std::vector<std::uint64_t> keys;
   keys.reserve(items_.size());
   for (const ItemIndex item : items_) {
-    const Due& due = (*entries_)[item].due;
-    keys.emplace_back(due.day, due.at.value_or(kRestOfDay), item);
+    const auto day = static_cast<std::uint32_t>(due(item).day.time_since_epoch().count()) ^ 0x8000'0000U;  // below 0 first
+    keys.push_back(std::uint64_t{day} << 32 | item);
   }
   std::ranges::sort(keys);
-  std::ranges::transform(keys, items_.begin(), [](const auto& key) { return std::get<ItemIndex>(key); });
+  std::ranges::transform(keys, items_.begin(), [](std::uint64_t key) { return static_cast<ItemIndex>(key); });
 }
 
 void Row::sort() {

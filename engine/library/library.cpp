@@ -260,16 +260,23 @@ struct Library::Inside {
   const std::vector<Item>& all_items() {
     if (items) return *items;
     items.emplace();
+    std::vector<std::pair<DeckOutline*, bool>> read;  // and whether it was read just now
+    std::size_t count = story_sources.size();
     for (const Source& source : deck_sources) {
+      const auto at = outlines.find(source.id);
+      const bool anew = at == outlines.end();
+      read.emplace_back(anew ? &outlines.emplace(source.id, read_outline(source)).first->second : &at->second, anew);
+      count += read.back().first->items.size();
+    }
+    items->reserve(count);
+    for (const auto& [outline, anew] : read) {
       // Those that were handed out stay where they are; the others move.
-      if (const auto at = outlines.find(source.id); at != outlines.end()) {
-        items->insert(items->end(), at->second.items.begin(), at->second.items.end());
+      if (!anew) {
+        items->insert(items->end(), outline->items.begin(), outline->items.end());
         continue;
       }
-      DeckOutline read = read_outline(source);
-      std::ranges::move(read.items, std::back_inserter(*items));
-      read.items = {};
-      outlines.emplace(source.id, std::move(read));
+      std::ranges::move(outline->items, std::back_inserter(*items));
+      outline->items = {};
     }
     for (const Source& source : story_sources) items->push_back(story_item_of(source));
     by_id.reserve(items->size());
