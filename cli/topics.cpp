@@ -57,6 +57,7 @@ constexpr TopicLine kWords[]{
 constexpr TopicLine kKeys[]{
     {"Space, Enter", "Show the answer; then take the proposed grade. Where nothing was typed, good is proposed."},
     {"1 2 3 4", "Again, hard, good, easy, once the answer is shown."},
+    {"up, down", "Scroll what is longer than the window, as Page up and Page down do."},
     {"u, r", "Undo and redo the last answer, of an earlier sitting as well. While a verdict is shown, u first takes back what was typed."},
     {"e", "Edit the card at its line. A shipped card gets a copy of your own."},
     {"s, b", "Suspend, bury until tomorrow; u brings it back."},
@@ -68,6 +69,8 @@ constexpr TopicLine kKeys[]{
 };
 
 constexpr std::string_view kKeysAfter =
+    "In a line: arrows, Home, End, Ctrl-A E W U K. Without a terminal that can move its cursor a sitting goes line by line, "
+    "and a key is typed with a colon before it, :u.\n\n"
     "Choice: a digit chooses and shows the verdict at once.\n\n"
     "Typed and number cards open with a line to type in: Esc leaves the line for the keys above, an empty Enter shows the answer.\n\n"
     "Ordered: the digits in order, \"312\" or \"3 1 2\".\n\n"

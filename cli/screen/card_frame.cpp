@@ -3,28 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
+#include "cli/topics.h"
 #include "text/text.h"
 
 namespace starling {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kKeyTable{{
-    {"space, Enter", "show the answer; then take the grade that is proposed"},
-    {"1 2 3 4", "again, hard, good, easy; before the answer of a choice: that option"},
-    {"t", "type the answer"},
-    {"Esc", "leave the line for these keys"},
-    {"u, r", "undo and redo the last answer, also of earlier sittings"},
-    {"e", "edit the card"},
-    {"s, b", "suspend; bury until tomorrow"},
-    {"i", "why this card now"},
-    {"up, down", "scroll what is longer than the window"},
-    {"Ctrl-Z", "stop; fg comes back"},
-    {"q, Ctrl-D", "leave; every answer is kept"},
-    {"?", "these keys"},
-}};
 
 std::string dim(std::string_view text, const Style& style, int width) {
   std::string lines;
@@ -118,10 +103,8 @@ Frame card_frame(const CardScreen& screen, const Style& style, int width, int ro
 }
 
 Frame key_frame(const Style& style, int width) {
-  std::string text;
-  const int room = width < 30 ? 4 : 14;
-  for (const auto& [keys, what] : kKeyTable) text += hanging(padded(keys, room) + (room < 14 ? " " : ""), what, width);
-  return {style.bold("Keys") + "\n\n", text, "\n" + dim("Any key goes back.", style, width)};
+  const HelpTopic& keys = *find_topic("keys");
+  return {style.bold(keys.title) + "\n\n", topic_text(keys, width), "\n" + dim("Any key goes back.", style, width)};
 }
 
 }  // namespace starling

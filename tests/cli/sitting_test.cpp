@@ -196,7 +196,8 @@ TEST_CASE("a key that means nothing says for a moment how to see the keys, and ?
   (void)seat.review({'x', '?', ' ', 'i', 'i'});
   CHECK(contains(seat.screen(1), "? shows the keys"));
   CHECK_FALSE(contains(seat.screen(2), "? shows the keys"));  // its second is over
-  CHECK(contains(seat.screen(3), "suspend; bury until tomorrow"));
+  CHECK(contains(seat.screen(3), "Keys of a sitting"));
+  CHECK(contains(seat.screen(3), "Undo and redo the last answer"));
   CHECK(contains(seat.screen(5), "It is new"));
   CHECK_FALSE(contains(seat.screen(6), "It is new"));
   CHECK(reviews(seat.desk, "kinds/basic") == 0);
