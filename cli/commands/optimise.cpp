@@ -17,6 +17,15 @@ namespace starling {
 
 namespace {
 
+// Of a proposal without weights.
+std::string_view why_kept(const Proposal& proposal) {
+  const Score& best = proposal.candidates.front().by_time.trial.score;
+  if (best.log_loss >= proposal.in_use.score.log_loss) return "predict the answers as well: they stay.";
+  return proposal.candidates.front().certainty < kSureEnough
+             ? "stay: the fit is better by no more than chance may give."
+             : "stay: the fit has the lower log loss, but is further off group by group (bins).";
+}
+
 constexpr std::size_t kMostLogBytes = 4'000'000'000;
 constexpr int kUsualThreads = 8;    // more gain little
 constexpr int kRolloverOfLogs = 4;  // how other programs cut their days
@@ -128,7 +137,7 @@ Exit optimise_file(const Arguments& arguments, World& world, const FitOptions& o
   world.out << log_line(log, width) << loss_lines(best.whole, "of the fit")
             << trial_lines(proposal.candidates, others, style, width) << calibration_lines(best.by_time.calibration, style)
             << "\n" << hanging("Weights: ", numbers_text(weights ? *weights : default_weights(kind)), width);
-  if (!weights) world.out << "The defaults predict this log better: they are kept.\n";
+  if (!weights) world.out << paragraph(fmt::format("The defaults {}", why_kept(proposal)), width);
   return Exit::Ok;
 }
 
@@ -148,7 +157,7 @@ void print_own(World& world, const ReviewLog& log, const OwnProposal& own, Model
   const std::array others{in_use, own.proposal.constant, own.proposal.sm2};
   world.out << log_line(log, width) << "\n" << trial_lines(own.proposal.candidates, others, style, width);
   if (!own.proposal.weights()) {
-    world.out << "\n" << paragraph("The weights in use predict your answers as well: they stay.", width);
+    world.out << "\n" << paragraph(fmt::format("The weights in use {}", why_kept(own.proposal)), width);
     return;
   }
   if (!is_low(world)) world.out << calibration_lines(own.proposal.candidates.front().by_time.calibration, style);

@@ -47,6 +47,7 @@ Json candidate_json(const ReviewLog& log, const ModelCandidate& candidate, doubl
       json["calibration"].push_back(
           {{"predicted", rounded(bin.predicted)}, {"recalled", rounded(bin.recalled)}, {"count", bin.count}});
   add_seconds(json, read_seconds, candidate.seconds);
+  json["certainty"] = candidate.certainty;
   json["kept"] = candidate.better ? "fitted" : "default";
   return json;
 }

@@ -2,6 +2,7 @@
 // Pure functions of a log; threads are used, and change nothing but the time.
 #pragma once
 
+#include "fit/certainty.h"
 #include "fit/fit_weights.h"
 #include "fit/judge.h"
 #include "fit/last_states.h"

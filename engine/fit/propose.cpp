@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "fit/certainty.h"
+
 namespace starling {
 
 namespace {
@@ -75,8 +77,10 @@ Proposal propose(const ReviewLog& log, const ProposalOptions& options, const Pro
     fit.kind = kind;
     fit.start = start_of(kind, options.in_use);
     ModelCandidate candidate = fitted(split, log, items, fit, watch);
+    const Trial& trial = candidate.by_time.trial;
+    candidate.certainty = certainty(log, items, foreseen_items(log.items), trial.recall, proposal.in_use.recall);
     candidate.better = candidate.fit.extent != FitExtent::Defaults && candidate.fit.weights != options.in_use &&
-                       loss_by_time(candidate) < proposal.in_use.score.log_loss;
+                       candidate.certainty >= kSureEnough && trial.score.rmse_bins <= proposal.in_use.score.rmse_bins;
     proposal.candidates.push_back(std::move(candidate));
     if (fit.stop && fit.stop->load()) {
       proposal = {};

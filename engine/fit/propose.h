@@ -39,7 +39,10 @@ struct ModelCandidate {
   Fit fit;              // to the whole log
   WeightsJudged whole;  // on the log that it was fitted to
   FittedTrial by_time;
-  bool better = false;  // than what is in use, on what its fits had not seen; the defaults themselves never are
+  double certainty = 0;  // that it predicts better than what is in use; see certainty.h
+  // Than what is in use, on what its fits had not seen: surely in log loss, and no worse in bins. The defaults
+  // themselves never are.
+  bool better = false;
   FitSeconds seconds;
 };
 

@@ -18,6 +18,8 @@ std::vector<ItemRange> time_series_folds(std::size_t items) {
   return folds;
 }
 
+ItemRange foreseen_items(std::size_t items) { return {time_series_folds(items).front().first, items}; }
+
 // One prediction for each item from the first fold on.
 template <class PredictFold>
 std::vector<float> TimeSplit::predictions(const PredictFold& predict_fold) const {
@@ -29,10 +31,9 @@ std::vector<float> TimeSplit::predictions(const PredictFold& predict_fold) const
   return all;
 }
 
-ItemRange TimeSplit::foreseen() const { return {time_series_folds(log_.items).front().first, log_.items}; }
-
 Trial TimeSplit::trial(std::string name, std::span<const float> recall) const {
-  return {std::move(name), score(items_, foreseen(), recall), ranking(items_, foreseen(), recall)};
+  const ItemRange range = foreseen_items(log_.items);
+  return {std::move(name), score(items_, range, recall), ranking(items_, range, recall), {recall.begin(), recall.end()}};
 }
 
 FittedTrial TimeSplit::fits(FitOptions options) const {
@@ -41,7 +42,7 @@ FittedTrial TimeSplit::fits(FitOptions options) const {
     return predict(log_, fit_weights(log_, fold.first, options).weights, fold, threads_);
   });
   return {trial(std::string(to_string(options.kind)), recall),
-          calibration(items_, foreseen(), recall, kCalibrationBins)};
+          calibration(items_, foreseen_items(log_.items), recall, kCalibrationBins)};
 }
 
 Trial TimeSplit::weights(std::string name, const Weights& weights) const {

@@ -10,6 +10,9 @@
 
 namespace starling {
 
+// All items that some fold predicts.
+[[nodiscard]] ItemRange foreseen_items(std::size_t items);
+
 // Five folds over six equal parts of the items, in the order of time; each is predicted from the items before it.
 [[nodiscard]] std::vector<ItemRange> time_series_folds(std::size_t items);
 
@@ -18,6 +21,7 @@ struct Trial {
   std::string name;  // "fsrs-6", "in use", "constant", "sm-2"
   Score score;
   double ranking = 0.5;
+  std::vector<float> recall = {};  // predicted, of each item from the first fold on
 };
 
 struct FittedTrial {
@@ -42,7 +46,6 @@ class TimeSplit {
  private:
   template <class PredictFold>
   [[nodiscard]] std::vector<float> predictions(const PredictFold& predict_fold) const;
-  [[nodiscard]] ItemRange foreseen() const;
   [[nodiscard]] Trial trial(std::string name, std::span<const float> recall) const;
 
   const ReviewLog& log_;

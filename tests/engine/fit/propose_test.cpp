@@ -59,6 +59,39 @@ TEST_CASE("a fit that is better on the answers it has seen, and on those alone, 
   CHECK_FALSE(proposal.weights());
 }
 
+TEST_CASE("where the defaults are the truth, what looks better by chance is hardly ever proposed") {
+  int looked_better = 0;
+  int proposed = 0;
+  for (std::uint64_t learner = 1; learner <= 24; ++learner) {
+    const ReviewLog log = make_log(made_rows(default_weights(), 60, 6, learner), utc());
+    Weights near = default_weights();
+    near.numbers()[Fsrs6Weights::kFirstStability + index_of(Grade::Good)] *= 1.2;
+    const Proposal proposal = propose(log, options_of(ModelKind::Fsrs6, near));
+    if (!proposal.missing.empty()) continue;
+    const ModelCandidate& only = proposal.candidates.front();
+    looked_better += only.by_time.trial.score.log_loss < proposal.in_use.score.log_loss ? 1 : 0;
+    proposed += only.better ? 1 : 0;
+    if (only.better) CHECK(only.certainty >= kSureEnough);
+  }
+  CAPTURE(looked_better);
+  CHECK(looked_better >= 4);
+  CHECK(proposed <= looked_better / 3);
+}
+
+TEST_CASE("how sure one is of a better row of predictions") {
+  const ReviewLog& log = patient_log();
+  const Items items = items_of(log);
+  const ItemRange all{0, log.items};
+  const std::vector<float> truth = predict(log, patient(), all, 1);
+  const std::vector<float> defaults = predict(log, default_weights(), all, 1);
+  const double sure = certainty(log, items, all, truth, defaults);
+  CHECK(sure > 0.99);
+  CHECK(certainty(log, items, all, defaults, truth) < 0.01);
+  CHECK(certainty(log, items, all, truth, truth) == 0);  // equal is not better
+  CHECK(certainty(log, items, all, truth, defaults) == sure);
+  CHECK(certainty(log, items, {0, 0}, {}, {}) == 0);
+}
+
 TEST_CASE("the defaults are never proposed, however bad what is in use") {
   // A hundred reviews, but hardly any that a fit could learn from.
   std::vector<LogRow> rows;
