@@ -35,8 +35,10 @@ TEST_CASE("a search looks where it is told to, and no further than it is told to
   Desk desk;
   desk.begin();
   desk.add_sample_stories();
-  for (const Json& row : desk("search the --in stories --json").json()["found"]) CHECK(row["kind"] == "story");
-  for (const Json& row : desk("search read --in plan --json").json()["found"])
+  const Json stories = desk("search the --in stories --json").json();
+  for (const Json& row : stories["found"]) CHECK(row["kind"] == "story");
+  const Json plan = desk("search read --in plan --json").json();
+  for (const Json& row : plan["found"])
     CHECK((row["kind"] == "task" || row["kind"] == "goal" || row["kind"] == "gate" || row["kind"] == "list"));
   const Json few = desk("search the --limit 3 --json").json();
   CHECK(few["found"].size() == 3);
