@@ -11,6 +11,7 @@ namespace starling {
 // Found by their arguments' namespace, so these cannot stand in an unnamed one.
 static constexpr Area last_of(Area) { return kAreas.back(); }
 static constexpr Slot last_of(Slot) { return kSlots.back(); }
+static constexpr PlanDayKind last_of(PlanDayKind) { return kPlanDayKinds.back(); }
 
 static bool has_every_day(const Plan& plan) {
   if (plan.days.size() != static_cast<std::size_t>(plan.weeks) * kDaysOfWeek) return false;
@@ -33,9 +34,14 @@ static void fields(Archive& archive, Origin& o) {
   archive(o.source, o.row);
 }
 template <class Archive>
+static void fields(Archive& archive, LevelMinutes& m) {
+  archive(m.level);
+  archive.within(0, kMostMinutes, m.minutes);
+}
+template <class Archive>
 static void fields(Archive& archive, Task& t) {
-  archive(t.id, t.slot, t.area, t.title, t.unit, t.level, t.exercise, t.variant_of, t.scale, t.mock, t.optional,
-          t.origin);
+  archive(t.id, t.slot, t.area, t.title, t.doing, t.done_when, t.minutes_of, t.unit, t.level, t.only, t.problems,
+          t.exercise, t.links, t.decks, t.variant_of, t.scale, t.mock, t.optional, t.origin);
   archive.within(0, kMostMinutes, t.minutes);
   archive.within(1, kMostCount, t.count);
   archive.within(0, kPrincipleCount - 1, t.principles);
@@ -44,7 +50,7 @@ template <class Archive>
 static void fields(Archive& archive, PlanDay& d) {
   archive.within(1, kMostWeeks, d.week);
   archive.within(1, kDaysOfWeek, d.day);
-  archive(d.title, d.rest, d.unlocks, d.tasks);
+  archive(d.title, d.kind, d.rest, d.unlocks, d.tasks);
 }
 template <class Archive>
 static void fields(Archive& archive, Goal& g) {
@@ -103,7 +109,8 @@ static void fields(Archive& archive, DayTemplate& t) {
 }
 template <class Archive>
 static void fields(Archive& archive, Gate& g) {
-  archive(g.id, g.area, g.text, g.target, g.unit, g.evidence, g.at_most, g.origin);
+  archive(g.id, g.area, g.text, g.target, g.unit, g.evidence, g.at_most, g.level, g.mock, g.origin);
+  archive.within(0, kMostDaysBefore, g.days_before);
   archive.within(1, kMostWeeks, g.month);
 }
 template <class Archive>
@@ -136,12 +143,17 @@ static void fields(Archive& archive, Reading& r) {
   archive(r.id, r.seed, r.reading);
 }
 template <class Archive>
+static void fields(Archive& archive, Link& l) {
+  archive(l.id, l.name, l.url);
+}
+template <class Archive>
 static void fields(Archive& archive, Plan& p) {
   archive(p.id, p.title, p.licence);
   archive.within(1, kMostWeeks, p.weeks);
   archive.within(1, kMostWeeks * kDaysOfWeek, p.interview_day);
   archive(p.levels, p.allocations, p.phases, p.months, p.metrics, p.templates, p.week_list, p.days, p.gates,
-          p.checklists, p.curve, p.trackers, p.advice, p.readings);
+          p.checklists, p.curve, p.trackers, p.advice, p.readings, p.links);
+  archive.within(1, kMostWeeks, p.shorter, p.longer);
 }
 
 std::string pack_plan(const Plan& plan) { return pack(plan); }

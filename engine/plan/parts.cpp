@@ -1,5 +1,7 @@
 #include "plan/parts.h"
 
+#include <algorithm>
+
 namespace starling {
 
 std::string_view to_string(Area area) {
@@ -12,13 +14,9 @@ std::string_view to_string(Area area) {
   return "";
 }
 
-std::string_view to_string(Slot slot) {
-  switch (slot) {
-    case Slot::Morning: return "morning";
-    case Slot::Noon: return "noon";
-    case Slot::Evening: return "evening";
-  }
-  return "";
+int minutes_for(const Task& task, std::string_view level) {
+  const auto other = std::ranges::find(task.minutes_of, level, &LevelMinutes::level);
+  return other == task.minutes_of.end() ? task.minutes : other->minutes;
 }
 
 }  // namespace starling

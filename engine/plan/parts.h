@@ -8,15 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/plan_day_kind.h"
+
 namespace starling {
 
 enum class Area { Design, Coding, Leadership, Mocks };
 inline constexpr std::array<Area, 4> kAreas{Area::Design, Area::Coding, Area::Leadership, Area::Mocks};
 [[nodiscard]] std::string_view to_string(Area area);
-
-enum class Slot { Morning, Noon, Evening };
-inline constexpr std::array<Slot, 3> kSlots{Slot::Morning, Slot::Noon, Slot::Evening};
-[[nodiscard]] std::string_view to_string(Slot slot);
 
 // Where a line of the plan comes from: `source` is "seed", "sibling" or "starling"; `row` the line of the
 // timeline's list (S1-S66) or of its readings (C1-C30).
@@ -26,17 +24,30 @@ struct Origin {
   bool operator==(const Origin&) const = default;
 };
 
+struct LevelMinutes {
+  std::string level;
+  int minutes = 0;
+  bool operator==(const LevelMinutes&) const = default;
+};
+
 struct Task {
   std::string id;
   Slot slot = Slot::Morning;
   Area area = Area::Design;
-  std::string title;
+  std::string title;      // a sentence that stands alone, at most kTitleColumns wide
+  std::string doing;      // what exactly; may be empty
+  std::string done_when;  // what counts as done where no number is counted
   int minutes = 0;
+  std::vector<LevelMinutes> minutes_of;  // levels for which it is another number
   std::optional<int> count;
   std::string unit;
   std::vector<std::string> level;          // meant for this level's scale; empty: both
+  std::string only;                        // in the plan of this level alone; empty: of both
   std::vector<std::size_t> principles;     // positions in the official order
+  std::vector<std::string> problems;       // of the bank, by id
   std::string exercise;
+  std::vector<std::string> links;          // ids of the plan's links
+  std::vector<std::string> decks;          // whose cards belong to it
   std::string variant_of;
   std::string scale;
   std::string mock;
@@ -45,11 +56,20 @@ struct Task {
   bool operator==(const Task&) const = default;
 };
 
+inline constexpr int kTitleColumns = 56;
+
+// In minutes; `level` is the learner's.
+[[nodiscard]] int minutes_for(const Task& task, std::string_view level);
+[[nodiscard]] inline bool is_for(const Task& task, std::string_view level) {
+  return task.only.empty() || task.only == level;
+}
+
 struct PlanDay {
   int week = 1;  // from 1
   int day = 1;   // 1 to 7
   std::string title;
-  bool rest = false;
+  PlanDayKind kind = PlanDayKind::Weekday;
+  bool rest = false;                 // no new cards
   std::vector<std::string> unlocks;  // deck ids
   std::vector<Task> tasks;
   bool operator==(const PlanDay&) const = default;
@@ -151,7 +171,7 @@ struct DayTemplate {
   bool operator==(const DayTemplate&) const = default;
 };
 
-// A gate whose evidence is a metric is called "m<month>-<id of the metric>".
+// A gate whose evidence is a metric is called "m<month>-<id of the metric>"; one of a date "t<days before>-…".
 struct Gate {
   std::string id;
   int month = 1;
@@ -161,6 +181,9 @@ struct Gate {
   std::string unit;      // what is counted ("problems"), or measured ("minutes", "percent", "score", "level")
   std::string evidence;  // log | stories | mocks | self | metric
   bool at_most = false;
+  std::vector<std::string> level;  // only what was done at this level's scale counts; empty: all
+  std::string mock;                // only mocks of this sort count; empty: all
+  std::optional<int> days_before;  // the interview, where it is due by that date and not at the end of its month
   Origin origin;
   bool operator==(const Gate&) const = default;
 };
@@ -216,12 +239,22 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
+// A public page that a task sends to.
+struct Link {
+  std::string id;
+  std::string name;
+  std::string url;  // https
+  bool operator==(const Link&) const = default;
+};
+
 struct Plan {
   std::string id;
   std::string title;
   std::string licence;
   int weeks = 24;
   int interview_day = 166;  // counts from 1
+  std::vector<int> shorter;  // weeks, in the order in which they are left out where fewer are to be had
+  std::vector<int> longer;   // weeks after which a spare one comes where there are more, in that order
   std::vector<LevelHours> levels;
   std::vector<Allocation> allocations;
   std::vector<PhaseOfPlan> phases;
@@ -236,6 +269,7 @@ struct Plan {
   std::vector<Tracker> trackers;
   std::vector<Advice> advice;
   std::vector<Reading> readings;
+  std::vector<Link> links;
   bool operator==(const Plan&) const = default;
 };
 

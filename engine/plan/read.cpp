@@ -24,6 +24,18 @@ void read_schema(Fields& root) {
                  fmt::format("schema {} is not known here; this program reads {}", schema, kSchema));
 }
 
+// Numbers of weeks, each at most once.
+std::vector<int> read_weeks_in_order(Fields& fields, std::string_view key, int last) {
+  std::vector<int> weeks;
+  for (const std::int64_t week : fields.integers(key, 1, last)) {
+    if (std::ranges::find(weeks, week) != weeks.end())
+      fields.problem(key, "duplicate-id", fmt::format("{}: week {} stands there twice", key, week));
+    else
+      weeks.push_back(static_cast<int>(week));
+  }
+  return weeks;
+}
+
 // False where the number of weeks is not known, without which no other place can be judged.
 bool read_plan_table(Fields& root, PlanReading& reading) {
   const TomlTable* table = root.table("plan");
@@ -40,6 +52,8 @@ bool read_plan_table(Fields& root, PlanReading& reading) {
   plan.weeks = static_cast<int>(fields.need_integer("weeks", 1, kMostWeeks));
   const int last_day = std::max(plan.weeks, 1) * kDaysOfWeek;
   plan.interview_day = static_cast<int>(fields.need_integer("interview_day", 1, last_day));
+  plan.shorter = read_weeks_in_order(fields, "shorter", plan.weeks);
+  plan.longer = read_weeks_in_order(fields, "longer", plan.weeks);
   fields.finish();
   return plan.weeks > 0;
 }
@@ -56,6 +70,7 @@ PlanFile read_plan(std::string_view text, std::string_view file) {
     if (read_plan_table(root, reading)) {
       read_frame(root, reading);
       read_templates(root, reading);
+      read_links(root, reading);
       read_days(root, reading);
       read_measures(root, reading);
       read_lists(root, reading);

@@ -13,6 +13,8 @@ namespace starling {
 
 namespace {
 
+constexpr int kFirstOfWeekend = 6;
+
 class DayReader {
  public:
   explicit DayReader(PlanReading& reading) : reading_(reading) {}
@@ -24,6 +26,7 @@ class DayReader {
     if (day.week > 0 && day.day > 0) fields.name(fmt::format("week {}, day {}", day.week, day.day), "");
     day.title = fields.need_text("title");
     day.rest = fields.flag("rest").value_or(false);
+    day.kind = read_enum(fields, "kind", kPlanDayKinds).value_or(usual_kind(day));
     day.unlocks = fields.texts("unlocks");
     check_unlocks(fields, day);
     for (const TomlTable* table : fields.tables("tasks")) day.tasks.push_back(read_task(*table, day));
@@ -31,6 +34,11 @@ class DayReader {
   }
 
  private:
+  static PlanDayKind usual_kind(const PlanDay& day) {
+    if (day.rest) return PlanDayKind::Rest;
+    return day.day >= kFirstOfWeekend ? PlanDayKind::Weekend : PlanDayKind::Weekday;
+  }
+
   static void check_unlocks(Fields& fields, const PlanDay& day) {
     std::set<std::string> seen;
     for (const std::string& deck : day.unlocks) {
@@ -52,13 +60,22 @@ class DayReader {
     task.slot = need_enum(fields, "slot", kSlots);
     task.area = need_enum(fields, "area", kAreas);
     task.title = fields.need_text("title");
+    if (display_width(task.title) > kTitleColumns)
+      fields.problem("title", "too-long", fmt::format("a title takes at most {} columns", kTitleColumns));
+    task.doing = fields.text("do").value_or("");
+    task.done_when = fields.text("done_when").value_or("");
     task.minutes = static_cast<int>(fields.need_integer("minutes", 1, kMostMinutes));
+    task.minutes_of = read_minutes_of(fields);
     const Amount amount = read_amount(fields);
     task.count = amount.count;
     task.unit = amount.unit;
-    task.level = read_levels(fields);
+    task.level = read_levels(fields, "level", reading_.plan);
+    task.only = read_only(fields);
     task.principles = read_principles(fields);
+    task.problems = read_problems(fields, task);
     task.exercise = read_exercise(fields);
+    task.links = read_links_of(fields);
+    task.decks = read_decks(fields);
     task.variant_of = read_variant(fields);
     task.scale = fields.text("scale").value_or("");
     task.mock = fields.word("mock", kMocks).value_or("");
@@ -69,14 +86,52 @@ class DayReader {
     return task;
   }
 
-  std::vector<std::string> read_levels(Fields& fields) const {
-    std::vector<std::string> known;
-    for (const LevelHours& level : reading_.plan.levels) known.push_back(level.id);
-    std::vector<std::string> levels = fields.texts("level");
-    for (const std::string& level : levels)
-      if (std::find(known.begin(), known.end(), level) == known.end())
-        fields.problem("level", "unknown-word", fmt::format("'{}' is no level of this plan", level));
-    return levels;
+  // Minutes of levels that need others than the task says.
+  std::vector<LevelMinutes> read_minutes_of(Fields& fields) const {
+    std::vector<LevelMinutes> result;
+    const TomlTable* table = fields.table("minutes_of");
+    if (!table) return result;
+    Fields of(*table, reading_.findings, "minutes_of");
+    for (const LevelHours& level : reading_.plan.levels)
+      if (const auto minutes = of.integer(level.id, 1, kMostMinutes))
+        result.push_back({level.id, static_cast<int>(*minutes)});
+    of.finish();
+    return result;
+  }
+
+  std::string read_only(Fields& fields) const {
+    const std::vector<std::string> levels = read_levels(fields, "only", reading_.plan);
+    if (levels.size() > 1) fields.problem("only", "wrong-type", "only names one level; without it a task is for both");
+    return levels.empty() ? "" : levels.front();
+  }
+
+  // Ids of problems, none of which an earlier task has.
+  std::vector<std::string> read_problems(Fields& fields, const Task& task) {
+    std::vector<std::string> ids = fields.texts("problems");
+    for (const std::string& id : ids) {
+      if (!is_kebab(id)) fields.problem("problems", "bad-id", fmt::format("'{}' is no problem id", id));
+      else if (!problems_.insert(id).second)
+        fields.problem("problems", "duplicate-id", fmt::format("problem '{}' is planned twice", id));
+    }
+    if (!ids.empty() && task.count != static_cast<int>(ids.size()))
+      fields.problem("problems", "wrong-count", fmt::format("{} problems are named, the count is {}", ids.size(),
+                                                            task.count.value_or(0)));
+    return ids;
+  }
+
+  std::vector<std::string> read_links_of(Fields& fields) const {
+    std::vector<std::string> ids = fields.texts("links");
+    for (const std::string& id : ids)
+      if (std::ranges::find(reading_.plan.links, id, &Link::id) == reading_.plan.links.end())
+        fields.problem("links", "unknown-link", fmt::format("no [[link]] is called '{}'", id));
+    return ids;
+  }
+
+  static std::vector<std::string> read_decks(Fields& fields) {
+    std::vector<std::string> ids = fields.texts("decks");
+    for (const std::string& id : ids)
+      if (!is_kebab(id) || is_reserved_deck(id)) fields.problem("decks", "bad-id", fmt::format("'{}' is no deck id", id));
+    return ids;
   }
 
   static std::vector<std::size_t> read_principles(Fields& fields) {
@@ -113,6 +168,7 @@ class DayReader {
 
   PlanReading& reading_;
   std::set<std::string> earlier_;  // ids of the tasks read so far
+  std::set<std::string> problems_;  // that they name
 };
 
 }  // namespace

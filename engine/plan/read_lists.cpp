@@ -104,6 +104,21 @@ void read_readings(Fields& root, PlanReading& reading) {
 
 }  // namespace
 
+void read_links(Fields& root, PlanReading& reading) {
+  TakenIds taken;
+  for (const TomlTable* table : root.tables("link")) {
+    Fields fields(*table, reading.findings, "a link");
+    Link link;
+    link.id = need_id(fields, "link", "", taken);
+    link.name = fields.need_text("name");
+    link.url = fields.need_text("url");
+    if (!link.url.empty() && !is_public_address(link.url))
+      fields.problem("url", "bad-url", fmt::format("'{}' is no address that begins with https:// and has no blanks", link.url));
+    fields.finish();
+    reading.plan.links.push_back(std::move(link));
+  }
+}
+
 void read_lists(Fields& root, PlanReading& reading) {
   read_checklists(root, reading);
   read_trackers(root, reading);

@@ -5,6 +5,8 @@
 
 namespace starling {
 
+// Before the days, which name them.
+void read_links(Fields& root, PlanReading& reading);
 void read_lists(Fields& root, PlanReading& reading);
 
 }  // namespace starling

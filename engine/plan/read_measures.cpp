@@ -72,13 +72,19 @@ void read_gates(Fields& root, PlanReading& reading) {
     Fields fields(*table, reading.findings, "a gate");
     Gate gate;
     gate.month = static_cast<int>(fields.need_integer("month", 1, month_of(reading.plan.weeks)));
-    gate.id = need_id(fields, "gate", gate.month > 0 ? fmt::format("m{}-", gate.month) : "", reading.tickable);
+    if (const auto days = fields.integer("days_before", 0, kMostDaysBefore)) gate.days_before = static_cast<int>(*days);
+    const std::string prefix = gate.days_before ? fmt::format("t{}-", *gate.days_before)
+                               : gate.month > 0 ? fmt::format("m{}-", gate.month)
+                                                : "";
+    gate.id = need_id(fields, "gate", prefix, reading.tickable);
     gate.area = need_enum(fields, "area", kAreas);
     gate.text = fields.need_text("text");
     gate.target = need_number(fields, "target", 0, kMostValue);
     gate.unit = need_word(fields, "unit", kGateUnits);
     gate.evidence = need_word(fields, "evidence", kEvidence);
     gate.at_most = need_word(fields, "direction", kBounds) == kBounds[1];
+    gate.level = read_levels(fields, "level", reading.plan);
+    gate.mock = fields.word("mock", kMocks).value_or("");
     gate.origin = need_origin(fields);
     if (gate.evidence == "metric" && !gate.id.empty() && !metric_of(reading.plan, gate))
       fields.problem("id", "unknown-metric",

@@ -35,6 +35,12 @@ bool is_numbered(std::string_view word, char letter, int last) {
   return error == std::errc{} && end == word.data() + word.size() && number <= last;
 }
 
+bool is_public_address(std::string_view url) {
+  constexpr std::string_view kScheme = "https://";
+  return url.starts_with(kScheme) && url.size() > kScheme.size() && url[kScheme.size()] != '/' &&
+         std::ranges::all_of(url, [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>'; });
+}
+
 Origin need_origin(Fields& record) {
   Origin origin{need_word(record, "source", kSources), record.need_text("row")};
   const bool known = is_numbered(origin.row, 'S', kLastRow) || is_numbered(origin.row, 'C', kLastReading);
@@ -52,6 +58,14 @@ std::string need_word(Fields& record, std::string_view key, std::span<const std:
 double need_number(Fields& record, std::string_view key, double low, double high) {
   if (!record.has(key)) (void)record.need_text(key);
   return record.number(key, low, high).value_or(low);
+}
+
+std::vector<std::string> read_levels(Fields& record, std::string_view key, const Plan& plan) {
+  std::vector<std::string> levels = record.texts(key);
+  for (const std::string& level : levels)
+    if (std::ranges::find(plan.levels, level, &LevelHours::id) == plan.levels.end())
+      record.problem(key, "unknown-word", fmt::format("'{}' is no level of this plan", level));
+  return levels;
 }
 
 Amount read_amount(Fields& record) {

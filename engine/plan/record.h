@@ -24,7 +24,7 @@ inline constexpr int kMostHours = 10'000;
 inline constexpr int kMostCount = 1000;
 inline constexpr int kMostDaysBefore = 366;
 inline constexpr int kLastRow = 66;      // S1-S66
-inline constexpr int kLastReading = 30;  // C1-C30
+inline constexpr int kLastReading = 36;  // C1-C30 of the timeline, and those found later
 
 // The ids of one kind of record, and the lines that took them.
 class TakenIds {
@@ -41,10 +41,15 @@ class TakenIds {
 [[nodiscard]] std::string need_id(Fields& record, std::string_view noun, std::string_view prefix, TakenIds& taken);
 // "C7" for 'C' and a last number of 7 or more.
 [[nodiscard]] bool is_numbered(std::string_view word, char letter, int last);
+// "https://" and at least a host, of printable ASCII without blanks.
+[[nodiscard]] bool is_public_address(std::string_view url);
 [[nodiscard]] Origin need_origin(Fields& record);
 
 [[nodiscard]] std::string need_word(Fields& record, std::string_view key, std::span<const std::string_view> words);
 [[nodiscard]] double need_number(Fields& record, std::string_view key, double low, double high);
+
+// Words of `key` that are levels of the plan.
+[[nodiscard]] std::vector<std::string> read_levels(Fields& record, std::string_view key, const Plan& plan);
 
 // `count` and `unit`, which only mean something together.
 struct Amount {

@@ -78,7 +78,7 @@ TEST_CASE("every value of a plan arrives where it belongs") {
         std::vector<Goal>{{"w01-problems", Area::Coding, "Solve 3", 3, "problems", {"seed", "S19"}}});
   REQUIRE(plan->gates.size() == 2);
   CHECK(plan->gates[1] == Gate{"m1-medium-minutes", 1, Area::Coding, "Under 30 minutes", 30, "minutes", "metric",
-                               true, {"seed", "S27"}});
+                               true, {}, "", {}, {"seed", "S27"}});
   REQUIRE(plan->checklists.size() == 2);
   CHECK(plan->checklists[0] == Checklist{"t-7", "A week before", 7, {}, {}, {}, {}, {},
                                          {{"t-7-rest", "Plan rest", {"seed", "S64"}}}});
@@ -88,6 +88,9 @@ TEST_CASE("every value of a plan arrives where it belongs") {
   CHECK(plan->trackers == std::vector<Tracker>{{"week", "Week in review", {"Solved"}, {"seed", "S54"}}});
   CHECK(plan->advice == std::vector<Advice>{{"behind", Area::Mocks, "Mocks first", {"seed", "S60"}}});
   CHECK(plan->readings == std::vector<Reading>{{"C1", "Hours do not add up", "Totals hold"}});
+  CHECK(plan->links == std::vector<Link>{{"cues", "Cues of patterns", "https://example.org/cues"}});
+  CHECK(plan->shorter == std::vector<int>{1});
+  CHECK(plan->longer == std::vector<int>{2, 1});
 }
 
 TEST_CASE("every value of a day and its tasks arrives where it belongs") {
@@ -95,14 +98,29 @@ TEST_CASE("every value of a day and its tasks arrives where it belongs") {
   REQUIRE(plan.has_value());
 
   CHECK(plan->days[0].unlocks == std::vector<std::string>{"lp-ownership", "topic-arrays"});
-  CHECK(plan->days[0].tasks[0] == Task{"w01-d1-chat", Slot::Evening, Area::Design, "Chat", 75, 1, "designs", {},
-                                       {}, "chat", "", "", "", false, {"seed", "S25"}});
+  CHECK(plan->days[0].tasks[0] == Task{"w01-d1-chat", Slot::Evening, Area::Design, "Chat", "", "", 75, {}, 1, "designs",
+                                       {}, "", {}, {}, "chat", {}, {}, "", "", "", false, {"seed", "S25"}});
   CHECK(plan->days[1].tasks[0].principles ==
         std::vector<std::size_t>{*find_principle("ownership"), *find_principle("dive-deep")});
   CHECK(plan->days[1].tasks[0].origin == Origin{"starling", "C7"});
-  CHECK(plan->days[2].tasks[0] == Task{"w01-d3-chat", Slot::Evening, Area::Design, "Chat", 45, {}, "", {"L6"}, {},
-                                       "", "w01-d1-chat", "50M messages", "", true, {"seed", "S35"}});
+  CHECK(plan->days[2].tasks[0] == Task{"w01-d3-chat", Slot::Evening, Area::Design, "Chat", "", "", 45, {}, {}, "",
+                                       {"L6"}, "", {}, {}, "", {}, {}, "w01-d1-chat", "50M messages", "", true,
+                                       {"seed", "S35"}});
   CHECK(plan->days[2].tasks[1].mock == "bar-raiser");
+  const Task& windows = plan->days[3].tasks[0];
+  CHECK(windows.doing == "Say what stays true first.");
+  CHECK(windows.done_when == "Both run.");
+  CHECK(windows.problems == std::vector<std::string>{"lc-0003", "lc-0209"});
+  CHECK(windows.links == std::vector<std::string>{"cues"});
+  CHECK(windows.decks == std::vector<std::string>{"patterns-sliding-window"});
+  CHECK(minutes_for(windows, "L6") == 45);
+  CHECK(minutes_for(windows, "L7") == 60);
+  CHECK(is_for(windows, "L6"));
+  CHECK_FALSE(is_for(windows, "L7"));
+  CHECK(plan->days[0].kind == PlanDayKind::Weekday);
+  CHECK(plan->days[3].kind == PlanDayKind::Sprint);
+  CHECK(plan->days[12].kind == PlanDayKind::Weekend);
+  CHECK(plan->days[13].kind == PlanDayKind::Rest);
   CHECK_FALSE(plan->days[12].rest);
   CHECK(plan->days[13].rest);
   CHECK(plan->days[13].week == 2);
@@ -116,7 +134,7 @@ TEST_CASE("a wrong word in a plan is shown at its place") {
       {"unit = \"stories\"", "unit = \"story\"", "\"story\"", "unknown-word", "problems, designs, stories"},
       {"mock = \"bar-raiser\"", "mock = \"barraiser\"", "\"barraiser\"", "unknown-word", "bar-raiser"},
       {"source = \"starling\"", "source = \"starlin\"", "\"starlin\"", "unknown-word", "did you mean 'starling'"},
-      {"row = \"C7\"", "row = \"C31\"", "\"C31\"", "unknown-row", "C1 to C30"},
+      {"row = \"C7\"", "row = \"C37\"", "\"C37\"", "unknown-row", "C1 to C36"},
       {"row = \"S25\"", "row = \"S67\"", "\"S67\"", "unknown-row", "S1 to S66"},
       {"row = \"S25\"", "row = \"S025\"", "\"S025\"", "unknown-row", "'S025'"},
       {"row = \"S25\"", "row = \"S25a\"", "\"S25a\"", "unknown-row", "'S25a'"},
@@ -144,6 +162,20 @@ TEST_CASE("a wrong word in a plan is shown at its place") {
       {"unlocks = [\"lp-ownership\", \"topic-arrays\"]", "unlocks = [\"lp-a\", \"lp-a\"]", "[\"lp-a\", \"lp-a\"]",
        "duplicate-id", "twice"},
       {"exercise = \"chat\"", "exercise = \"Chat 1\"", "\"Chat 1\"", "bad-id", "exercise"},
+      {"kind = \"sprint\"", "kind = \"sprnit\"", "\"sprnit\"", "unknown-word", "did you mean 'sprint'"},
+      {"only = \"L6\"", "only = \"L5\"", "\"L5\"", "unknown-word", "no level of this plan"},
+      {"minutes_of = { L6 = 45 }", "minutes_of = { L5 = 45 }", "45 }", "unknown-key", "L5"},
+      {"links = [\"cues\"]", "links = [\"clues\"]", "[\"clues\"]", "unknown-link", "'clues'"},
+      {"decks = [\"patterns-sliding-window\"]", "decks = [\"story\"]", "[\"story\"]", "bad-id", "no deck id"},
+      {"problems = [\"lc-0003\", \"lc-0209\"]", "problems = [\"LC 3\", \"lc-0209\"]", "[\"LC 3\"", "bad-id", "problem id"},
+      {"problems = [\"lc-0003\", \"lc-0209\"]", "problems = [\"lc-0003\", \"lc-0003\"]", "[\"lc-0003\"", "duplicate-id",
+       "twice"},
+      {"problems = [\"lc-0003\", \"lc-0209\"]", "problems = [\"lc-0003\"]", "[\"lc-0003\"", "wrong-count", "count is 2"},
+      {"title = \"Solve two problems with a window\"",
+       "title = \"Solve two problems with a window, then say aloud why both are linear\"", "\"Solve two", "too-long", "56"},
+      {"url = \"https://example.org/cues\"", "url = \"http://example.org/cues\"", "\"http:", "bad-url", "https://"},
+      {"shorter = [1]", "shorter = [3]", "[3]", "wrong-type", "from 1 to 2"},
+      {"longer = [2, 1]", "longer = [2, 2]", "[2, 2]", "duplicate-id", "twice"},
   };
   for (const Slip& slip : slips) check_slip(slip);
 }
@@ -167,7 +199,7 @@ TEST_CASE("an id that is used twice or stands in the wrong place is shown at its
       {"id = \"m1-problems\"", "id = \"m2-problems\"", "\"m2-problems\"", "bad-id", "'m1-'"},
       {"id = \"m1-medium-minutes\"", "id = \"m1-hard-minutes\"", "\"m1-hard-minutes\"", "unknown-metric",
        "a metric's id"},
-      {"id = \"C1\"", "id = \"C31\"", "\"C31\"", "bad-id", "C1 to C30"},
+      {"id = \"C1\"", "id = \"C37\"", "\"C37\"", "bad-id", "C1 to C36"},
       {"[[advice]]", "[[tracker]]\nid = \"week\"\ntitle = \"x\"\nsource = \"seed\"\nrow = \"S54\"\n[[advice]]",
        "\"week\"\ntitle = \"x\"", "duplicate-id", "'week'"},
       {"[[allocation]]",
@@ -212,7 +244,7 @@ TEST_CASE("an unknown key in any kind of record is shown at its place with the k
 TEST_CASE("what is missing or out of range is shown at its record or its value") {
   const Slip slips[] = {
       {"schema = 1", "schema = 2", "2\n\n[plan]", "schema", "schema 2"},
-      {"interview_day = 12", "interview_day = 15", "15\nlicence", "wrong-type", "from 1 to 14"},
+      {"interview_day = 12", "interview_day = 15", "15\nshorter", "wrong-type", "from 1 to 14"},
       {"hours = [30, 40]", "hours = [40, 30]", "[40, 30]", "wrong-type", "lowest and the highest"},
       {"hours = [30, 40]", "hours = []", "[]", "wrong-type", "lowest and the highest"},
       {"hours = [30, 40]", "hours = [30]", "[30]", "wrong-type", "lowest and the highest"},

@@ -19,6 +19,8 @@ id = "two-weeks"
 title = "Two weeks"
 weeks = 2
 interview_day = 12
+shorter = [1]
+longer = [2, 1]
 licence = "CC0-1.0"
 
 [[level]]
@@ -182,6 +184,11 @@ id = "C1"
 seed = "Hours do not add up"
 reading = "Totals hold"
 
+[[link]]
+id = "cues"
+name = "Cues of patterns"
+url = "https://example.org/cues"
+
 )";
 
 inline constexpr std::string_view kFirstDays = R"([[day]]
@@ -212,12 +219,34 @@ R"(optional = true, source = "seed", row = "S35" },
   { id = "w01-d3-mock", slot = "morning", area = "mocks", title = "Mock", minutes = 60, )"
 R"(mock = "bar-raiser", source = "seed", row = "S46" },
 ]
+[[day]]
+week = 1
+day = 4
+title = "Windows"
+kind = "sprint"
+[[day.tasks]]
+id = "w01-d4-windows"
+slot = "morning"
+area = "coding"
+title = "Solve two problems with a window"
+do = "Say what stays true first."
+done_when = "Both run."
+minutes = 60
+minutes_of = { L6 = 45 }
+count = 2
+unit = "problems"
+problems = ["lc-0003", "lc-0209"]
+only = "L6"
+links = ["cues"]
+decks = ["patterns-sliding-window"]
+source = "seed"
+row = "S28"
 )";
 
-// The rest of the 14 days, from day 4 on; the last one is a rest day.
+// The rest of the 14 days, from day 5 on; the last one is a rest day.
 inline std::string other_days() {
   std::string text;
-  for (int offset = 3; offset < 14; ++offset)
+  for (int offset = 4; offset < 14; ++offset)
     text += fmt::format("[[day]]\nweek = {}\nday = {}\ntitle = \"Day {}\"\n{}", offset / 7 + 1, offset % 7 + 1,
                         offset + 1, offset == 13 ? "rest = true\n" : "");
   return text;

@@ -32,7 +32,7 @@ Plan plan_with_story_task(int count, std::vector<std::size_t> named) {
   task.count = count;
   task.principles = std::move(named);
   task.origin.source = "seed";
-  plan.days.push_back({1, 1, "Stories", false, {}, {task}});
+  plan.days.push_back({1, 1, "Stories", PlanDayKind::Weekday, false, {}, {task}});
   return plan;
 }
 
