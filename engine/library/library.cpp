@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <future>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -27,6 +28,9 @@ namespace {
 constexpr std::string_view kShippedDecks = "cards";
 constexpr std::string_view kOwnDecks = "decks";
 constexpr std::string_view kChanges = "decks/changes";
+
+// Packed outlines of this size are unpacked in about a millisecond; a thread for less is not worth its start.
+constexpr std::size_t kWorthAThread = 256 * 1024;
 
 // What cannot be read is a problem: a folder on a disk that is not there must not look like an empty one.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown,
@@ -130,6 +134,14 @@ struct Library::Inside {
   std::optional<std::vector<Item>> items;
   std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
+  // What is being unpacked of the cache: all items where every deck is kept as it is to be, and then the outlines have
+  // none; else outlines alone, and nothing for the decks that are not.
+  struct Ahead {
+    std::vector<std::optional<DeckOutline>> outlines;  // in the order of the deck sources
+    std::vector<Item> items;
+    std::unordered_set<const Item*, HashOfId, EqualId> by_id;
+  };
+  std::future<Ahead> ahead;
 
   // Sources with an id that no earlier one has.
   std::vector<Source> load(const std::vector<TextFile>& files, ParsedText (*parse)(const TextFile&),
@@ -173,19 +185,30 @@ struct Library::Inside {
     return &outlines.emplace(source->id, read_outline(*source)).first->second;
   }
 
+  // Packed; empty where the learner changed the deck.
+  std::string kept_outline(const Source& source) {
+    return changes_of(source) ? "" : texts->part(source.path, ParsedPart::Outline);
+  }
+
   DeckOutline read_outline(const Source& source) {
+    return complete(source, unpack<DeckOutline>(kept_outline(source)));
+  }
+
+  // `kept`, or where there is none the outline of the deck as it is; with the days on which its items open.
+  DeckOutline complete(const Source& source, std::optional<DeckOutline> kept) {
     DeckOutline read;
-    if (changes_of(source)) {
-      const Deck* whole = deck(source.id);
-      if (whole) read = {head_of(*whole), items_of(*whole, std::nullopt)};
-    } else if (auto kept = unpack<DeckOutline>(texts->part(source.path, ParsedPart::Outline))) {
+    if (kept) {
       read = *std::move(kept);
     } else if (const Deck* whole = deck(source.id)) {
       read = {head_of(*whole), items_of(*whole, std::nullopt)};
     }
-    const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
-    for (Item& item : read.items) item.opens = opening_day(item.opens, first_week(read.head.weeks), unlocked);
+    open_items(source, read);
     return read;
+  }
+
+  void open_items(const Source& source, DeckOutline& outline) const {
+    const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
+    for (Item& item : outline.items) item.opens = opening_day(item.opens, first_week(outline.head.weeks), unlocked);
   }
 
   const Deck* deck(std::string_view id) {
@@ -257,37 +280,79 @@ struct Library::Inside {
     return *std::move(item);
   }
 
-  const std::vector<Item>& all_items() {
-    if (items) return *items;
-    items.emplace();
-    std::vector<std::pair<DeckOutline*, bool>> read;  // and whether it was read just now
-    std::size_t count = story_sources.size();
+  void read_items_ahead() {
+    if (items || ahead.valid()) return;
+    std::vector<std::string> packed;
+    std::size_t bytes = 0;
     for (const Source& source : deck_sources) {
-      const auto at = outlines.find(source.id);
-      const bool anew = at == outlines.end();
-      read.emplace_back(anew ? &outlines.emplace(source.id, read_outline(source)).first->second : &at->second, anew);
-      count += read.back().first->items.size();
+      packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
+      bytes += packed.back().size();
     }
-    items->reserve(count);
-    for (const auto& [outline, anew] : read) {
-      // Those that were handed out stay where they are; the others move.
-      if (!anew) {
-        items->insert(items->end(), outline->items.begin(), outline->items.end());
-        continue;
-      }
-      std::ranges::move(outline->items, std::back_inserter(*items));
+    const auto policy = bytes < kWorthAThread ? std::launch::deferred : std::launch::async | std::launch::deferred;
+    ahead = std::async(policy, [this, packed = std::move(packed)] { return unpack_all(packed); });
+  }
+
+  // Only reads what stays as it is while this goes on: the plan and the sources.
+  [[nodiscard]] Ahead unpack_all(const std::vector<std::string>& packed) const {
+    Ahead read;
+    for (const std::string& one : packed) read.outlines.push_back(unpack<DeckOutline>(one));
+    if (!std::ranges::all_of(read.outlines, [](const auto& outline) { return outline.has_value(); })) return read;
+    std::vector<DeckOutline*> all;
+    for (std::size_t i = 0; i < deck_sources.size(); ++i) {
+      open_items(deck_sources[i], *read.outlines[i]);
+      all.push_back(&*read.outlines[i]);
+    }
+    take_items(all, read.items);
+    put_by_id(read.items, read.by_id);
+    return read;
+  }
+
+  // With room for the stories behind them, so that nothing moves any more.
+  void take_items(const std::vector<DeckOutline*>& from, std::vector<Item>& to) const {
+    std::size_t count = story_sources.size();
+    for (const DeckOutline* outline : from) count += outline->items.size();
+    to.reserve(count);
+    for (DeckOutline* outline : from) {
+      std::ranges::move(outline->items, std::back_inserter(to));
       outline->items = {};
     }
+  }
+
+  static void put_by_id(std::span<const Item> items, std::unordered_set<const Item*, HashOfId, EqualId>& by_id) {
+    by_id.reserve(items.size());
+    for (const Item& item : items) by_id.insert(&item);
+  }
+
+  const std::vector<Item>& all_items() {
+    if (items) return *items;
+    read_items_ahead();
+    Ahead read = ahead.get();
+    const bool whole = !read.items.empty();
+    std::vector<DeckOutline> copies;  // of those that were handed out, which stay where they are
+    copies.reserve(deck_sources.size());
+    std::vector<DeckOutline*> all;
+    for (std::size_t i = 0; i < deck_sources.size(); ++i) {
+      const Source& source = deck_sources[i];
+      if (const auto at = outlines.find(source.id); at != outlines.end()) {
+        all.push_back(&copies.emplace_back(at->second));
+        continue;
+      }
+      DeckOutline outline = whole ? *std::move(read.outlines[i]) : complete(source, std::move(read.outlines[i]));
+      all.push_back(&outlines.emplace(source.id, std::move(outline)).first->second);
+    }
+    items.emplace(std::move(read.items));
+    by_id = std::move(read.by_id);
+    if (!whole) take_items(all, *items);
+    const std::size_t stories_from = items->size();
     for (const Source& source : story_sources) items->push_back(story_item_of(source));
-    by_id.reserve(items->size());
-    for (const Item& item : *items) by_id.insert(&item);
+    put_by_id(whole ? std::span<const Item>(*items).subspan(stories_from) : std::span<const Item>(*items), by_id);
     return *items;
   }
 };
 
 Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
                  Store& store)
-    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
+    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
   Inside& in = *inside_;
   in.load_plan(plan_id);
   std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
@@ -316,6 +381,7 @@ Library& Library::operator=(Library&&) noexcept = default;
 const std::vector<Problem>& Library::problems() const { return inside_->problems; }
 const std::optional<Plan>& Library::plan() const { return inside_->plan; }
 
+void Library::read_items_ahead() const { inside_->read_items_ahead(); }
 std::span<const Item> Library::items() const { return inside_->all_items(); }
 
 const Item* Library::find(const ItemId& item) const {

@@ -70,6 +70,8 @@ class Library {
   [[nodiscard]] const std::vector<Problem>& problems() const;
   [[nodiscard]] const std::optional<Plan>& plan() const;
 
+  // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
+  void read_items_ahead() const;
   // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name.
   [[nodiscard]] std::span<const Item> items() const;
   // Null where there is none. Looks into the files of its group alone.

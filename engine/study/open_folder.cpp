@@ -177,6 +177,7 @@ ItemState Study::state(const ItemId& item) const {
 const ItemStates& Study::states() const {
   if (!all_states_) {
     settle();
+    library_->read_items_ahead();
     states_ = store_.states();
     all_states_ = true;
     inherited_.clear();
