@@ -26,6 +26,7 @@ Place waiting(Why why) { return {Stage::None, why, {}}; }
 Place asked(Stage stage, Reason reason) { return {stage, {}, reason}; }
 
 Place place_of_new(const Item& item, const DayFrame& day, const Wish& wish) {
+  if (traits(item.id.kind()).begun_by_hand) return waiting(Why::NotBegun);
   if (!meant_for(item.levels, day.level)) return waiting(Why::OtherLevel);
   if (item.opens > day.plan_day + wish.ahead_days) return waiting(Why::OpensLater);
   if (wish.fresh > 0) return asked(Stage::New, Reason::New);

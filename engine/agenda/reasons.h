@@ -42,6 +42,7 @@ enum class Why {
   DayOff,
   LastDays,    // new, and the interview is too near for it
   AskedToday,  // of a kind that is asked once a day at most
+  NotBegun,    // of a kind that comes back once it was logged, and was not yet
   NotWished    // the sitting asks for others, or for fewer
 };
 // "suspended", "other-level", "new-a-day" …: stable, for JSON.

@@ -14,12 +14,12 @@ constexpr std::string_view kMemoryWord = "memory";
 // Of the simulator's mean answer times and the content's targets for cards; a telling, a probe, a recognised question,
 // a plan recall and a walk through an exercise as long as they are meant to be.
 constexpr std::array<KindTraits, 6> kTraits{{
-    {{25, 12, 10}, 1, true, true},
-    {{150, 150, 150}, 1, false, false},
-    {{30, 30, 30}, 1, false, true},
-    {{15, 15, 10}, 1, true, true},
-    {{180, 180, 180}, 1, false, false},
-    {{900, 900, 900}, 1, false, false},
+    {{25, 12, 10}, 1, true, true, false},
+    {{150, 150, 150}, 1, false, false, false},
+    {{30, 30, 30}, 1, false, true, false},
+    {{15, 15, 10}, 1, true, true, false},
+    {{180, 180, 180}, 1, false, false, true},
+    {{900, 900, 900}, 1, false, false, true},
 }};
 
 constexpr std::array<bool, 256> kLetters = [] {

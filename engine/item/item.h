@@ -144,6 +144,7 @@ struct KindTraits {
   double worth = 1;
   bool steps = true;        // learning and relearning steps; without, it is asked once a day at most
   bool with_cards = true;   // its answers are fitted together with those of cards
+  bool begun_by_hand = false;  // never new in a sitting: it comes back once the learner logged it
 };
 [[nodiscard]] const KindTraits& traits(ItemKind kind);
 

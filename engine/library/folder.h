@@ -26,6 +26,9 @@ class StudyFolder {
   [[nodiscard]] std::filesystem::path decks() const { return root_ / "decks"; }
   // Own versions of shipped cards.
   [[nodiscard]] std::filesystem::path changes() const { return decks() / "changes"; }
+  // Problems and exercises of the learner's own.
+  [[nodiscard]] std::filesystem::path problems() const { return decks() / "problems"; }
+  [[nodiscard]] std::filesystem::path exercises() const { return decks() / "exercises"; }
   [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
   [[nodiscard]] std::filesystem::path schemas() const { return root_ / kSchemaFolder; }
   [[nodiscard]] std::filesystem::path backups() const { return root_ / "backups"; }
@@ -53,6 +56,8 @@ class ContentFolder {
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
   [[nodiscard]] std::filesystem::path cards() const { return root_ / "cards"; }
   [[nodiscard]] std::filesystem::path plan(const std::string& id) const { return root_ / "plans" / (id + ".toml"); }
+  [[nodiscard]] std::filesystem::path problems() const { return root_ / "problems"; }
+  [[nodiscard]] std::filesystem::path exercises() const { return root_ / "exercises"; }
   [[nodiscard]] std::filesystem::path plans() const { return root_ / "plans"; }
   [[nodiscard]] std::filesystem::path example_stories() const { return root_ / "examples" / "stories"; }
 

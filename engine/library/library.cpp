@@ -51,6 +51,14 @@ std::vector<TextFile> text_files(const std::filesystem::path& folder, std::strin
   return result;
 }
 
+// Shipped ones first.
+std::vector<TextFile> text_files_of_both(const std::filesystem::path& shipped, const std::filesystem::path& own,
+                                         std::string_view shown, std::vector<Problem>& problems) {
+  std::vector<TextFile> files = text_files(shipped, shown, problems);
+  std::ranges::move(text_files(own, fmt::format("{}/{}", kOwnDecks, shown), problems), std::back_inserter(files));
+  return files;
+}
+
 bool is_of(std::string_view folder, std::string_view name) {
   return name.starts_with(folder) && name.substr(folder.size()).starts_with('/');
 }
@@ -90,6 +98,33 @@ ParsedText parse_story(const TextFile& file) {
           searchable(*read.story)};
 }
 
+// Under the name of their file: records of one kind have their ids among all files.
+template <class Record, class Read>
+ParsedText parse_practice(const TextFile& file, Read read_list) {
+  auto read = read_text(file, read_list);
+  if (has_error(read.problems)) return {"", std::move(read.problems), "", ""};
+  std::vector<Item> items;
+  for (const Record& record : read.list) items.push_back(item_of(record));
+  return {file.name, std::move(read.problems), pack(items), pack(read.list)};
+}
+ParsedText parse_coding_problems(const TextFile& file) { return parse_practice<CodingProblem>(file, read_coding_problems); }
+ParsedText parse_design_exercises(const TextFile& file) { return parse_practice<DesignExercise>(file, read_design_exercises); }
+
+// Takes out the records whose id an earlier one has.
+template <class Record>
+std::vector<Problem> take_out_repeated(std::vector<Record>& list, std::string_view noun) {
+  std::vector<Problem> found;
+  std::map<std::string, std::string> taken;  // and by which file
+  std::erase_if(list, [&](const Record& record) {
+    const auto [first, anew] = taken.emplace(record.id, record.file);
+    if (anew) return false;
+    found.push_back({record.file, record.line, 1, record.id, fmt::format("duplicate-{}", noun), Severity::Error,
+                     fmt::format("the {} id '{}' is taken by {}", noun, record.id, first->second)});
+    return true;
+  });
+  return found;
+}
+
 ParsedText parse_plan(const TextFile& file) {
   PlanFile read = read_text(file, read_plan);
   if (!read.plan) return {"", std::move(read.problems), "", ""};
@@ -118,6 +153,12 @@ struct Library::Inside {
     bool operator()(const auto& a, const auto& b) const { return id_of(a) == id_of(b); }
   };
 
+  Inside(StudyFolder own, ContentFolder shipped, int seconds, Store& store)
+      : study(std::move(own)),
+        content(std::move(shipped)),
+        story_seconds(seconds),
+        texts(std::make_unique<ParsedTexts>(store)) {}
+
   StudyFolder study;
   ContentFolder content;
   int story_seconds;
@@ -127,13 +168,18 @@ struct Library::Inside {
   std::vector<Source> deck_sources;
   std::vector<Source> change_sources;  // by the ids of the shipped decks
   std::vector<Source> story_sources;
+  std::vector<Source> problem_sources;
+  std::vector<Source> exercise_sources;
   // Filled when they are first asked for.
   std::map<std::string, DeckOutline, std::less<>> outlines;
   std::map<std::string, Deck, std::less<>> decks;
   std::optional<std::vector<DeckHead>> heads;
+  std::vector<Item> practice_items;  // until they stand among `items`
   std::optional<std::vector<Item>> items;
   std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
+  std::optional<std::vector<CodingProblem>> coding_problems;
+  std::optional<std::vector<DesignExercise>> design_exercises;
   // What is being unpacked of the cache: all items where every deck is kept as it is to be, and then the outlines have
   // none; else outlines alone, and nothing for the decks that are not.
   struct Ahead {
@@ -180,6 +226,8 @@ struct Library::Inside {
   // Null where there is none of this id. Without items once all of them were asked for.
   const DeckOutline* outline(std::string_view id) {
     if (const auto at = outlines.find(id); at != outlines.end()) return &at->second;
+    if (const Deck* recall = recall_of(id))
+      return &outlines.emplace(std::string(id), DeckOutline{head_of(*recall), {}}).first->second;
     const auto source = std::ranges::find(deck_sources, id, &Source::id);
     if (source == deck_sources.end()) return nullptr;
     return &outlines.emplace(source->id, read_outline(*source)).first->second;
@@ -211,7 +259,58 @@ struct Library::Inside {
     for (Item& item : outline.items) item.opens = opening_day(item.opens, first_week(outline.head.weeks), unlocked);
   }
 
+  // As the files have them.
+  template <class Record, class Read>
+  [[nodiscard]] std::vector<Record> read_practice(const std::vector<Source>& sources, Read read_list) const {
+    std::vector<Record> list;
+    for (const Source& source : sources) {
+      auto read = unpack<std::vector<Record>>(texts->part(source.path, ParsedPart::Content));
+      if (!read) read = read_text(TextFile{source.path, source.name, {}}, read_list).list;
+      std::ranges::move(*read, std::back_inserter(list));
+    }
+    return list;
+  }
+  const std::vector<CodingProblem>& all_coding_problems() {
+    if (!coding_problems) {
+      coding_problems = read_practice<CodingProblem>(problem_sources, read_coding_problems);
+      (void)take_out_repeated(*coding_problems, "problem");
+    }
+    return *coding_problems;
+  }
+  const std::vector<DesignExercise>& all_design_exercises() {
+    if (!design_exercises) {
+      design_exercises = read_practice<DesignExercise>(exercise_sources, read_design_exercises);
+      (void)take_out_repeated(*design_exercises, "exercise");
+    }
+    return *design_exercises;
+  }
+
+  // Without their texts where the cache has them.
+  template <class Record, class Read>
+  void add_practice_items(const std::vector<Source>& sources, Read read_list, std::vector<Item>& to) const {
+    std::unordered_set<ItemId> taken;
+    for (const Source& source : sources) {
+      auto of_file = unpack<std::vector<Item>>(texts->part(source.path, ParsedPart::Outline));
+      if (!of_file) {
+        of_file.emplace();
+        for (const Record& record : read_text(TextFile{source.path, source.name, {}}, read_list).list)
+          of_file->push_back(item_of(record));
+      }
+      for (Item& item : *of_file)
+        if (taken.insert(item.id).second) to.push_back(std::move(item));
+    }
+  }
+
+  // What a sitting asks about problems and exercises; null for other groups.
+  const Deck* recall_of(std::string_view id) {
+    if (const auto at = decks.find(id); at != decks.end() && is_reserved_deck(id)) return &at->second;
+    if (id == kProblemGroup) return &decks.emplace(std::string(id), recall_deck(all_coding_problems())).first->second;
+    if (id == kExerciseGroup) return &decks.emplace(std::string(id), recall_deck(all_design_exercises())).first->second;
+    return nullptr;
+  }
+
   const Deck* deck(std::string_view id) {
+    if (const Deck* recall = recall_of(id)) return recall;
     if (const auto at = decks.find(id); at != decks.end()) return &at->second;
     const auto source = std::ranges::find(deck_sources, id, &Source::id);
     if (source == deck_sources.end()) return nullptr;
@@ -282,6 +381,8 @@ struct Library::Inside {
 
   void read_items_ahead() {
     if (items || ahead.valid()) return;
+    add_practice_items<CodingProblem>(problem_sources, read_coding_problems, practice_items);
+    add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, practice_items);
     std::vector<std::string> packed;
     std::size_t bytes = 0;
     for (const Source& source : deck_sources) {
@@ -307,9 +408,9 @@ struct Library::Inside {
     return read;
   }
 
-  // With room for the stories behind them, so that nothing moves any more.
+  // With room for stories and practice behind them, so that nothing moves any more.
   void take_items(const std::vector<DeckOutline*>& from, std::vector<Item>& to) const {
-    std::size_t count = story_sources.size();
+    std::size_t count = story_sources.size() + practice_items.size();
     for (const DeckOutline* outline : from) count += outline->items.size();
     to.reserve(count);
     for (DeckOutline* outline : from) {
@@ -345,6 +446,7 @@ struct Library::Inside {
     if (!whole) take_items(all, *items);
     const std::size_t stories_from = items->size();
     for (const Source& source : story_sources) items->push_back(story_item_of(source));
+    std::ranges::move(std::exchange(practice_items, {}), std::back_inserter(*items));
     put_by_id(whole ? std::span<const Item>(*items).subspan(stories_from) : std::span<const Item>(*items), by_id);
     return *items;
   }
@@ -352,15 +454,18 @@ struct Library::Inside {
 
 Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
                  Store& store)
-    : inside_(new Inside{study, content, story_seconds, std::make_unique<ParsedTexts>(store), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {
+    : inside_(new Inside(study, content, story_seconds, store)) {
   Inside& in = *inside_;
   in.load_plan(plan_id);
   std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
-  std::vector<TextFile> own = text_files(study.decks(), kOwnDecks, in.problems);
-  std::ranges::move(own, std::back_inserter(files));
+  std::ranges::move(text_files(study.decks(), kOwnDecks, in.problems), std::back_inserter(files));
   in.deck_sources = in.load(files, parse_deck, "deck");
   in.change_sources = in.load(text_files(study.changes(), kChanges, in.problems), parse_changes, "change");
   in.story_sources = in.load(text_files(study.stories(), "stories", in.problems), parse_story, "story");
+  in.problem_sources = in.load(text_files_of_both(content.problems(), study.problems(), "problems", in.problems),
+                               parse_coding_problems, "file of problems");
+  in.exercise_sources = in.load(text_files_of_both(content.exercises(), study.exercises(), "exercises", in.problems),
+                                parse_design_exercises, "file of exercises");
   // Last, when every file in sight was looked at and a vanished one shows.
   const auto between = in.texts->together("<decks together>", [&] {
     std::vector<Deck> decks;
@@ -368,6 +473,10 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
       if (const Deck* deck = in.deck(source.id)) decks.push_back(*deck);
     std::vector<Problem> found = check_together(decks);
     std::ranges::move(in.check_all_changes(), std::back_inserter(found));
+    auto all_problems = in.read_practice<CodingProblem>(in.problem_sources, read_coding_problems);
+    auto all_exercises = in.read_practice<DesignExercise>(in.exercise_sources, read_design_exercises);
+    std::ranges::move(take_out_repeated(all_problems, "problem"), std::back_inserter(found));
+    std::ranges::move(take_out_repeated(all_exercises, "exercise"), std::back_inserter(found));
     return found;
   });
   in.problems.insert(in.problems.end(), between.begin(), between.end());
@@ -395,6 +504,21 @@ const Item* Library::find(const ItemId& item) const {
   if (!outline) return nullptr;
   const auto at = std::ranges::find(outline->items, item, &Item::id);
   return at == outline->items.end() ? nullptr : &*at;
+}
+
+const std::vector<CodingProblem>& Library::coding_problems() const { return inside_->all_coding_problems(); }
+const std::vector<DesignExercise>& Library::design_exercises() const { return inside_->all_design_exercises(); }
+
+const CodingProblem* Library::coding_problem(std::string_view id) const {
+  const auto& all = coding_problems();
+  const auto at = std::ranges::find(all, id, &CodingProblem::id);
+  return at == all.end() ? nullptr : &*at;
+}
+
+const DesignExercise* Library::design_exercise(std::string_view id) const {
+  const auto& all = design_exercises();
+  const auto at = std::ranges::find(all, id, &DesignExercise::id);
+  return at == all.end() ? nullptr : &*at;
 }
 
 const std::vector<DeckHead>& Library::decks() const {

@@ -19,6 +19,7 @@
 #include "item/item.h"
 #include "library/folder.h"
 #include "plan/plan.h"
+#include "practice/practice.h"
 #include "store/store.h"
 #include "story/story.h"
 
@@ -72,14 +73,16 @@ class Library {
 
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;
-  // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name.
+  // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name, problems and
+  // exercises.
   [[nodiscard]] std::span<const Item> items() const;
   // Null where there is none. Looks into the files of its group alone.
   [[nodiscard]] const Item* find(const ItemId& item) const;
 
   [[nodiscard]] const std::vector<DeckHead>& decks() const;
   [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
-  // The deck with its texts, own versions of shipped cards among them; null where there is none.
+  // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems and exercises
+  // make one each, of what a sitting asks about them (practice/recall.h).
   [[nodiscard]] const Deck* deck(std::string_view id) const;
   // The card of an item that is there.
   [[nodiscard]] const Card& card(const ItemId& item) const;
@@ -92,6 +95,12 @@ class Library {
   [[nodiscard]] std::optional<Deck> shipped_deck(std::string_view id) const;
   // The file of own versions of cards of that deck, which need not be there yet.
   [[nodiscard]] TextPlace changes_place(std::string_view deck) const;
+
+  // By file name, shipped ones first; one id once.
+  [[nodiscard]] const std::vector<CodingProblem>& coding_problems() const;
+  [[nodiscard]] const CodingProblem* coding_problem(std::string_view id) const;
+  [[nodiscard]] const std::vector<DesignExercise>& design_exercises() const;
+  [[nodiscard]] const DesignExercise* design_exercise(std::string_view id) const;
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;

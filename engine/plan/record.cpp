@@ -35,12 +35,6 @@ bool is_numbered(std::string_view word, char letter, int last) {
   return error == std::errc{} && end == word.data() + word.size() && number <= last;
 }
 
-bool is_public_address(std::string_view url) {
-  constexpr std::string_view kScheme = "https://";
-  return url.starts_with(kScheme) && url.size() > kScheme.size() && url[kScheme.size()] != '/' &&
-         std::ranges::all_of(url, [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>'; });
-}
-
 Origin need_origin(Fields& record) {
   Origin origin{need_word(record, "source", kSources), record.need_text("row")};
   const bool known = is_numbered(origin.row, 'S', kLastRow) || is_numbered(origin.row, 'C', kLastReading);

@@ -41,8 +41,6 @@ class TakenIds {
 [[nodiscard]] std::string need_id(Fields& record, std::string_view noun, std::string_view prefix, TakenIds& taken);
 // "C7" for 'C' and a last number of 7 or more.
 [[nodiscard]] bool is_numbered(std::string_view word, char letter, int last);
-// "https://" and at least a host, of printable ASCII without blanks.
-[[nodiscard]] bool is_public_address(std::string_view url);
 [[nodiscard]] Origin need_origin(Fields& record);
 
 [[nodiscard]] std::string need_word(Fields& record, std::string_view key, std::span<const std::string_view> words);

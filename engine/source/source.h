@@ -2,6 +2,7 @@
 // The only room that reads the learner's text files and the only one that knows the TOML library.
 #pragma once
 
+#include "source/address.h"
 #include "source/descriptor.h"
 #include "source/fields.h"
 #include "source/files.h"

@@ -63,6 +63,9 @@ std::vector<Deck> beside_others(const Library& library, Deck changed) {
 }  // namespace
 
 EditPlace place_to_edit(const Library& library, const ItemId& card) {
+  if (card.kind() != ItemKind::Card)
+    return {{}, false, {}, fmt::format("A{} {} is changed in its own file, not from here.",
+                                       card.kind() == ItemKind::Exercise ? "n" : "", to_string(card.kind()))};
   const DeckHead& deck = *library.deck_head(card.group());
   EditPlace edit{library.place_of(card), false, {}, ""};
   const bool is_own = !Library::is_shipped(deck) || library.card(card).own;

@@ -11,7 +11,8 @@ namespace starling {
 namespace {
 
 std::string question_of(const Library& library, const ItemId& item) {
-  if (item.kind() == ItemKind::Card) return face(library.card(item), item.schedule(), Seed{0}).front;
+  if (const Deck* deck = item.kind() == ItemKind::Story ? nullptr : library.deck(item.group()); deck)
+    return face(library.card(item), item.schedule(), Seed{0}).front;
   const Story* story = item.kind() == ItemKind::Story ? library.story(item.name()) : nullptr;
   return story ? story->title : "";
 }
@@ -106,7 +107,9 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
     case Why::LastDays:
       return fmt::format("It is open, but nothing new is begun in the last {} days before the interview.", kNothingNewDays);
     case Why::AskedToday:
-      return "It was told today already.";
+      return item.id.kind() == ItemKind::Story ? "It was told today already." : "It was asked today already.";
+    case Why::NotBegun:
+      return "It was not done yet: it comes back once it is logged.";
     case Why::NotWished:
       return fmt::format("{}, but this sitting asks for others.", what);
   }

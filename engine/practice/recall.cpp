@@ -1,0 +1,108 @@
+#include "practice/recall.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <utility>
+
+namespace starling {
+
+namespace {
+
+ItemId id_of(std::string_view group, const std::string& name) {
+  auto id = ItemId::parse(fmt::format("{}/{}", group, name));
+  assert(id);
+  return *std::move(id);
+}
+
+Item practised(ItemId id, std::string area, int week, Levels levels) {
+  const KindTraits& kind = traits(id.kind());
+  return {std::move(id), std::move(area), plan_day(week, 1), {}, levels, Away::No, kind.usual, kind.worth};
+}
+
+// A heading and its lines; nothing where there are none.
+void add_list(std::string& text, std::string_view heading, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  text += fmt::format("{}{}:", text.empty() ? "" : "\n", heading);
+  for (const std::string& line : lines) text += "\n- " + line;
+}
+
+void add_line(std::string& text, std::string_view heading, std::string_view line) {
+  if (!line.empty()) text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", heading, line);
+}
+
+Deck deck_of(std::string_view id, std::string title, std::string area) {
+  Deck deck;
+  deck.id = id;
+  deck.title = std::move(title);
+  deck.area = std::move(area);
+  return deck;
+}
+
+}  // namespace
+
+Item item_of(const CodingProblem& problem) {
+  return practised(id_of(kProblemGroup, problem.id), "coding", problem.week, Levels::Both);
+}
+
+// Both levels do the exercises of both scales (S37).
+Item item_of(const DesignExercise& exercise) {
+  return practised(id_of(kExerciseGroup, exercise.id), "design", exercise.week, Levels::Both);
+}
+
+Card plan_recall(const CodingProblem& problem) {
+  Card card;
+  card.id = problem.id;
+  card.line = problem.line;
+  card.front = fmt::format("{}{}: say the plan in three minutes, without code. What points to it, what stays true, the steps, the cost?",
+                           problem.number > 0 ? fmt::format("{} ", problem.number) : "", problem.title);
+  add_line(card.back, "Cue", problem.cue);
+  add_line(card.back, "Stays true", problem.invariant);
+  std::vector<std::string> steps;
+  for (const std::string& step : problem.plan) steps.push_back(step);
+  add_list(card.back, "Plan", steps);
+  add_line(card.back, "Cost", problem.complexity);
+  add_list(card.extra, "Pitfalls", problem.pitfalls);
+  if (!problem.url.empty()) add_line(card.extra, "Where", problem.url);
+  card.tags = problem.patterns;
+  card.week = problem.week;
+  card.source = problem.url;
+  return card;
+}
+
+const DesignExercise* larger_variant(const DesignExercise& exercise, std::span<const DesignExercise> all) {
+  const auto larger = std::ranges::find(all, exercise.id, &DesignExercise::variant_of);
+  return larger == all.end() ? nullptr : &*larger;
+}
+
+Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise> all) {
+  const DesignExercise* larger = larger_variant(exercise, all);
+  const DesignExercise& shown = larger ? *larger : exercise;
+  Card card;
+  card.id = exercise.id;
+  card.line = exercise.line;
+  card.front = fmt::format("{}: walk through it aloud in a quarter of an hour.\n{}", shown.title, shown.brief);
+  add_list(card.back, "Figures", shown.scale);
+  add_list(card.back, "Trade-offs", shown.tradeoffs);
+  add_list(card.back, "To be named", shown.hit_list);
+  add_list(card.extra, "Deep dives", shown.deep_dives);
+  if (larger) add_line(card.extra, "The larger variant of", exercise.title);
+  card.week = exercise.week;
+  return card;
+}
+
+Deck recall_deck(std::span<const CodingProblem> problems) {
+  Deck deck = deck_of(kProblemGroup, "Coding problems", "coding");
+  for (const CodingProblem& problem : problems) deck.cards.push_back(plan_recall(problem));
+  return deck;
+}
+
+Deck recall_deck(std::span<const DesignExercise> exercises) {
+  Deck deck = deck_of(kExerciseGroup, "Design exercises", "architecture");
+  for (const DesignExercise& exercise : exercises) deck.cards.push_back(walk_through(exercise, exercises));
+  return deck;
+}
+
+}  // namespace starling

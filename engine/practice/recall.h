@@ -1,0 +1,33 @@
+// How a problem or an exercise that was done comes back in a sitting: as a question to answer aloud, and what to hold
+// the answer against.
+#pragma once
+
+#include <span>
+
+#include "deck/deck.h"
+#include "item/item.h"
+#include "practice/coding_problem.h"
+#include "practice/design_exercise.h"
+
+namespace starling {
+
+// The group of their ids, and so the id of the deck that they make for a sitting.
+inline constexpr std::string_view kProblemGroup = "problem";
+inline constexpr std::string_view kExerciseGroup = "exercise";
+
+// Begun by being solved, so it is never new in a sitting (see KindTraits::begun_by_hand).
+[[nodiscard]] Item item_of(const CodingProblem& problem);
+[[nodiscard]] Item item_of(const DesignExercise& exercise);
+
+// The plan in three minutes: cue, invariant, steps, complexity; without code.
+[[nodiscard]] Card plan_recall(const CodingProblem& problem);
+// A walk through in a quarter of an hour; of the larger variant in `all` where there is one.
+[[nodiscard]] Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise> all);
+
+[[nodiscard]] Deck recall_deck(std::span<const CodingProblem> problems);
+[[nodiscard]] Deck recall_deck(std::span<const DesignExercise> exercises);
+
+// The exercise that repeats `exercise` at a larger scale; null where none does.
+[[nodiscard]] const DesignExercise* larger_variant(const DesignExercise& exercise, std::span<const DesignExercise> all);
+
+}  // namespace starling
