@@ -68,7 +68,7 @@ Checked CardSitting::check(const Face& face, std::string_view given) const {
 
 void CardSitting::answer(Grade grade, std::chrono::milliseconds took) {
   const AnswerView done = sitting_.answer(grade, took).view;
-  if (done.became_leech) remark_ = fmt::format("{}: {}", done.item.text(), leech_remark(done));
+  if (done.became_leech) remark_ = leech_remark(done);
 }
 
 void CardSitting::undo() {

@@ -189,6 +189,20 @@ TEST_CASE("s and b put a card away, say so without naming it, and u brings it ba
   CHECK(contains(seat.desk("why kinds/basic").out, "buried until"));
 }
 
+TEST_CASE("a leech is told above the next question without its name") {
+  Seat seat;
+  seat.desk.begin("[review]\nlearning_steps = []\nrelearning_steps = []\nleech_lapses = 1\n");
+  REQUIRE(seat.desk("answer kinds/cloze#1 good").exit == 0);
+  seat.leave_only("cloze");
+  REQUIRE(seat.desk("card unsuspend kinds/basic").exit == 0);
+  seat.terminal.keys = {' ', '1', 'q'};
+  (void)seat.desk("review --deck kinds --date 2026-12-28");
+  CHECK(contains(seat.screen(0), "A quorum of"));
+  CHECK(contains(seat.screen(2), "Basic question?"));
+  CHECK(contains(seat.screen(2), "Forgotten 1 time: a leech."));
+  CHECK_FALSE(contains(seat.screen(2), "kinds/"));
+}
+
 TEST_CASE("a key that means nothing says for a moment how to see the keys, and ? shows them") {
   Seat seat;
   seat.leave_only("basic");
