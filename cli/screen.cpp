@@ -11,7 +11,15 @@
 namespace starling {
 
 std::string Style::wrap(bool on, std::string_view code, std::string_view text) {
-  return on && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  if (!on) return std::string(text);
+  std::string result;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (!line.empty()) result += fmt::format("\x1b[{}m{}\x1b[0m", code, line);
+    text.remove_prefix(line.size());
+    if (!text.empty()) result += '\n', text.remove_prefix(1);
+  }
+  return result;
 }
 
 std::string at_both_ends(std::string_view left, std::string_view right, int width) {
@@ -57,6 +65,12 @@ std::string paragraph(std::string_view text, int width, int indent) {
   std::string result;
   for (const std::string& line : starling::wrap(text, std::max(10, width - indent)))
     result += line.empty() ? "\n" : fmt::format("{:{}}{}\n", "", indent, line);
+  return result;
+}
+
+std::string code_lines(std::string_view code, int width, int indent) {
+  std::string result;
+  for (const std::string& line : wrap_code(code, width - indent)) result += fmt::format("{:{}}{}\n", "", indent, line);
   return result;
 }
 

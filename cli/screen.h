@@ -9,7 +9,8 @@
 
 namespace starling {
 
-// Colour and emphasis; nothing on screen depends on them. Each colour has one meaning.
+// Colour and emphasis; nothing on screen depends on them. Each colour has one meaning. Of several lines each begins and
+// ends its own, so that a window or a pager may show some of them.
 class Style {
  public:
   explicit Style(Ink ink) : ink_(ink) {}
@@ -37,6 +38,9 @@ class Style {
 
 // `text` wrapped, each line after `indent` blanks, with a newline behind each.
 [[nodiscard]] std::string paragraph(std::string_view text, int width, int indent = 0);
+
+// Code as wrap_code has it, each line after `indent` blanks, with a newline behind each.
+[[nodiscard]] std::string code_lines(std::string_view code, int width, int indent);
 
 // "Situation" from "situation".
 [[nodiscard]] std::string capitalised(std::string_view word);

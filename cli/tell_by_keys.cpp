@@ -6,6 +6,7 @@
 
 #include "cli/full_screen.h"
 #include "cli/open_study.h"
+#include "cli/screen/card.h"
 #include "cli/screen/telling.h"
 #include "cli/tell.h"
 #include "text/text.h"
@@ -109,13 +110,9 @@ class TellByKeys {
       text += screen_.style().bold(fmt::format("{}: how did it come back?", capitalised(kTellingParts[parts_.size()]))) + "\n";
       return text + dim("1 again · 2 hard · 3 good · 4 easy · u: one back · q: leave");
     }
-    const auto outcomes = study_.preview(*study_.library().find(story_item(story_.id)));
     const Grade proposed = proposed_grade(parts_);
-    std::string buttons;
-    for (const Grade grade : kGrades)
-      buttons += fmt::format("{}{} {}: {}", buttons.empty() ? "" : "   ", static_cast<int>(grade), to_string(grade),
-                             outcome_label(outcomes[index_of(grade)]));
-    return text + paragraph(buttons, width) + dim(fmt::format("space: {}, the weakest part · u: one back", to_string(proposed)));
+    return text + grade_lines(study_.preview(*study_.library().find(story_item(story_.id))), proposed, screen_.style(), width) +
+           dim(fmt::format("space: {}, the weakest part · u: one back", to_string(proposed)));
   }
 
   [[nodiscard]] std::string note(std::string_view text) const { return screen_.style().warn(paragraph(text, screen_.width())); }

@@ -1,9 +1,8 @@
 // Telling a story without a terminal that can move: a line ends it, and a line grades each part.
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "cli/dialogue.h"
+#include "cli/screen/card.h"
 #include "cli/screen/telling.h"
 #include "cli/tell.h"
 
@@ -50,12 +49,8 @@ bool tell_by_lines(Study& study, const Story& story, World& world) {
   if (!parts) return false;
 
   const Item& item = *study.library().find(story_item(story.id));
-  const auto outcomes = study.preview(item);
   const Grade proposed = proposed_grade(*parts);
-  std::string prompt = "\n";
-  for (const Grade grade : kGrades)
-    prompt += fmt::format("  {} {:6} next in {}\n", static_cast<int>(grade), to_string(grade),
-                          outcome_label(outcomes[index_of(grade)]));
+  std::string prompt = "\n" + grade_lines(study.preview(item), proposed, talk.style(), talk.width());
   prompt += talk.style().dim(fmt::format("Enter takes {}, the weakest part.", to_string(proposed))) + "\n";
   const char key = talk.choose(prompt, "1234\nq", grade_key);
   if (key == 'q') return false;

@@ -22,14 +22,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kAreaTitl
 
 std::string as_it_is(std::string_view text) { return std::string(text); }
 
-std::string code_lines(const std::string& code, int width) {
-  std::string text = "\n";
-  for (const std::string& line : wrap_code(code, width - 2)) text += "  " + line + "\n";
-  return text;
-}
-
 std::string question_text(const Face& face, const Style& style, int width) {
   return show_marks(paragraph(plain(face.front), width), style, [&](std::string_view part) { return style.bold(part); });
+}
+
+// Marks what stands in the gaps.
+std::string filled_code(const Face& face, const Style& style, int width) {
+  return "\n" + show_marks(code_lines(with_marks(face.filled, face.filled_gaps), width, 2), style, as_it_is);
 }
 
 std::string verdict_line(Verdict verdict, const Style& style) {
@@ -88,7 +87,7 @@ std::string area_title(std::string_view area, const Face& face) {
 
 std::string question_lines(const Face& face, const Style& style, int width) {
   std::string text = question_text(face, style, width);
-  if (face.code) text += code_lines(face.code_front, width);
+  if (face.code) text += "\n" + code_lines(face.code_front, width, 2);
   if (!face.options.empty() || !face.items.empty()) text += "\n";
   for (std::size_t i = 0; i < face.options.size(); ++i)
     text += hanging(fmt::format("  {}  ", i + 1), plain(face.options[i].text), width);
@@ -109,7 +108,7 @@ std::string answer_lines(const Face& face, const std::optional<GivenAnswer>& giv
   std::string text = "\n";
   if (given) text += verdict_lines(face, *given, style, width) + "\n";
   text += style.accent(paragraph(plain(face.back), width));
-  if (face.code) text += show_marks(code_lines(with_marks(face.filled, face.filled_gaps), width), style, as_it_is);
+  if (face.code) text += filled_code(face, style, width);
   if (!face.extra.empty()) text += "\n" + style.dim(paragraph(plain(face.extra), width));
   return text;
 }
@@ -123,7 +122,7 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
   } else {
     text = question_text(face, style, width);
   }
-  if (face.code) text += show_marks(code_lines(with_marks(face.filled, face.filled_gaps), width), style, as_it_is);
+  if (face.code) text += filled_code(face, style, width);
   if (!face.options.empty()) text += "\n" + options_lines(face, given, style, width);
   if (given) text += "\n" + verdict_lines(face, *given, style, width);
   const bool in_place = card.kind == CardKind::Cloze || face.code || !face.options.empty() ||

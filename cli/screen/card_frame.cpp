@@ -11,25 +11,19 @@ namespace starling {
 
 namespace {
 
-std::string dim(std::string_view text, const Style& style, int width) {
-  std::string lines;
-  for (const std::string& line : wrap(text, width)) lines += style.dim(line) + "\n";
-  return lines;
-}
-
 std::string head(const CardScreen& screen, const Style& style, int width) {
   const std::string right = counts_line(screen.left);
   const std::string left = area_title(screen.deck.area, screen.face);
   const bool fits = display_width(left) + 2 + display_width(right) <= width;
-  std::string text = dim(fits && !left.empty() ? at_both_ends(left, right, width) : right, style, width);
-  if (!screen.remark.empty() && !screen.answered) text += dim(screen.remark, style, width);
+  std::string text = style.dim(paragraph(fits && !left.empty() ? at_both_ends(left, right, width) : right, width));
+  if (!screen.remark.empty() && !screen.answered) text += style.dim(paragraph(screen.remark, width));
   return text + "\n";
 }
 
 std::string body(const CardScreen& screen, const Style& style, int width) {
   std::string text = screen.answered ? answered_lines(screen.card, screen.face, screen.given, style, width)
                                      : question_lines(screen.face, style, width);
-  if (!screen.info.empty()) text += "\n" + dim(screen.info, style, width);
+  if (!screen.info.empty()) text += "\n" + style.dim(paragraph(screen.info, width));
   if (screen.answered) text += "\n" + style.dim(shorten(source_line(screen.deck, screen.card, screen.item), width)) + "\n";
   return text;
 }
@@ -55,11 +49,11 @@ std::string foot(const CardScreen& screen, const Style& style, int width) {
     const auto grade = proposed_grade(screen);
     text += grade_lines(screen.outcomes, grade, style, width);
     const std::string keys = grade ? fmt::format("space: {} · ? keys", to_string(*grade)) : "1 to 4: grade · ? keys";
-    return text + (note.empty() ? dim(keys, style, width) : note);
+    return text + (note.empty() ? style.dim(paragraph(keys, width)) : note);
   }
   const std::string hint = answer_hint(screen.card);
-  if (!hint.empty()) text += dim(hint, style, width);
-  return text + (note.empty() ? dim(keys_before(screen), style, width) : note);
+  if (!hint.empty()) text += style.dim(paragraph(hint, width));
+  return text + (note.empty() ? style.dim(paragraph(keys_before(screen), width)) : note);
 }
 
 }  // namespace
@@ -104,7 +98,7 @@ Frame card_frame(const CardScreen& screen, const Style& style, int width, int ro
 
 Frame key_frame(const Style& style, int width) {
   const HelpTopic& keys = *find_topic("keys");
-  return {style.bold(keys.title) + "\n\n", topic_text(keys, width), "\n" + dim("Any key goes back.", style, width)};
+  return {style.bold(keys.title) + "\n\n", topic_text(keys, width), "\n" + style.dim(paragraph("Any key goes back.", width))};
 }
 
 }  // namespace starling

@@ -13,8 +13,7 @@ std::string card_lines(const Card& card, const Style& style, int width) {
   for (const std::string& schedule : schedules(card)) {
     const Face shown = face(card, schedule, Seed{0});
     text += paragraph(plain(shown.front), width, 2);
-    if (shown.code)
-      for (const std::string& line : wrap_code(shown.code_front, width - 4)) text += "    " + line + "\n";
+    if (shown.code) text += code_lines(shown.code_front, width, 4);
     text += style.dim(paragraph(plain(shown.back), width, 4));
   }
   return text;

@@ -3,24 +3,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "text/text.h"
-
 namespace starling {
 
 namespace {
-
-std::string code_lines(std::string_view code, int width) {
-  std::string text;
-  for (const std::string& line : wrap_code(code, width - 4)) text += "    " + line + "\n";
-  return text;
-}
 
 std::string side_lines(const Card& card, std::string_view schedule, const Style& style, int width) {
   const Face shown = face(card, schedule, Seed{0});
   std::string text = "\n";
   if (!schedule.empty()) text += style.dim(std::string(schedule)) + "\n";
   text += paragraph(plain(shown.front), width, 2);
-  if (shown.code) return text + code_lines(shown.code_front, width) + "\n" + code_lines(shown.filled, width);
+  if (shown.code) return text + code_lines(shown.code_front, width, 4) + "\n" + code_lines(shown.filled, width, 4);
   return text + paragraph(plain(shown.back), width, 4);
 }
 

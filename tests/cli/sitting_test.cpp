@@ -420,6 +420,19 @@ TEST_CASE("a story is told against the clock, graded part by part, and comes bac
   CHECK(desk("coverage --json").json()["principles"][1]["tellings"] == 1);
 }
 
+TEST_CASE("a story told line by line ends with the same four grades as by keys") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  desk.in = "\n3\n3\nhard\n3\n4\n\n";
+  const Reply told = desk("story tell checkout-cells");
+  CHECK(told.exit == 0);
+  CHECK(contains(told.out, "1 again: "));
+  CHECK(contains(told.out, "4 easy: "));
+  CHECK(contains(told.out, "Enter takes hard, the weakest part."));
+  CHECK(contains(told.out, "Saved: hard, "));
+}
+
 TEST_CASE("leaving a telling before its grades keeps nothing") {
   Desk desk;
   desk.begin();

@@ -144,6 +144,10 @@ TEST_CASE("ids of decks stand whole in 40 columns") {
   CHECK_FALSE(contains(list, "…"));
 }
 
+TEST_CASE("each of several lines begins and ends its own colour") {
+  CHECK(Style(true).accent("a\n\nb\n") == "\x1b[36ma\x1b[0m\n\n\x1b[36mb\x1b[0m\n");
+}
+
 TEST_CASE("without colour bold and dim stay") {
   const Style plain(Ink(false, true));
   CHECK(plain.bold("a") == "\x1b[1ma\x1b[0m");
