@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/editing.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "text/text.h"
@@ -94,14 +93,15 @@ void CardSitting::bury() {
 void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside,
                        const std::function<AfterEdit(const std::vector<Problem>&)>& ask) {
   const ItemId item = question()->item->id;
-  Edited edited;
-  outside([&] { edited = edit_card(world_, study_->library(), item); });
-  while (!edited.mistakes.empty()) {
-    const AfterEdit mend = ask(edited.mistakes);
-    if (mend == AfterEdit::PutBack) edited.said = undo_edit(edited);
-    if (mend != AfterEdit::EditAgain) break;
-    outside([&] { edited = edit_again(world_, study_->library(), edited); });
-  }
+  const auto edited_outside = [&](const std::function<Edited()>& work) {
+    Edited edited;
+    outside([&] { edited = work(); });
+    return edited;
+  };
+  const Edited edited =
+      mended(edited_outside([&] { return edit_card(world_, study_->library(), item); }), ask, [&](const Edited& last) {
+        return edited_outside([&] { return edit_again(world_, study_->library(), last); });
+      });
   remark_ = edited.said;
   if (edited.changed) sitting_.read_texts_again();
 }

@@ -10,15 +10,12 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/editing.h"
 #include "cli/screen/card.h"
 #include "cli/world.h"
 #include "study/study.h"
 
 namespace starling {
-
-// What to do about mistakes that an edit made.
-enum class AfterEdit { EditAgain, PutBack, LeaveSo };
-inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what was there · Enter: leave it so";
 
 class CardSitting {
  public:

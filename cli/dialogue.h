@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/editing.h"
 #include "cli/screen.h"
 #include "cli/world.h"
 
@@ -37,5 +38,8 @@ class Dialogue {
   World& world_;
   Style style_;
 };
+
+// Which of kMendKeys.
+[[nodiscard]] AfterEdit ask_to_mend(Dialogue& talk);
 
 }  // namespace starling

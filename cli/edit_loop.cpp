@@ -11,25 +11,17 @@ namespace starling {
 
 namespace {
 
-void tell_mistakes(World& world, const Edited& edited) {
-  for (const Problem& mistake : edited.mistakes) world.err << to_line(mistake) << '\n';
+void tell(World& world, const std::vector<Problem>& mistakes) {
+  for (const Problem& mistake : mistakes) world.err << to_line(mistake) << '\n';
 }
 
 Edited mend_or_put_back(World& world, const Library& library, Edited edited) {
   Dialogue talk(world);
-  while (!edited.mistakes.empty()) {
-    tell_mistakes(world, edited);
-    const char key = talk.choose("e edits again, u puts back what was there, Enter leaves it so. ", "eu\nq");
-    if (key == 'e') {
-      edited = edit_again(world, library, edited);
-      continue;
-    }
-    if (key != 'u') break;
-    edited.said = undo_edit(edited);
-    edited.changed = false;
-    edited.mistakes.clear();
-  }
-  return edited;
+  const auto ask = [&](const std::vector<Problem>& mistakes) {
+    tell(world, mistakes);
+    return ask_to_mend(talk);
+  };
+  return mended(std::move(edited), ask, [&](const Edited& last) { return edit_again(world, library, last); });
 }
 
 }  // namespace
@@ -42,7 +34,7 @@ Exit finish_edit(World& world, const Arguments& arguments, const Library& librar
     if (world.terminal)
       edited = mend_or_put_back(world, library, std::move(edited));
     else
-      tell_mistakes(world, edited);
+      tell(world, edited.mistakes);
     world.out << paragraph(edited.said, text_width(world));
   }
   if (!edited.mistakes.empty()) return Exit::BadText;

@@ -56,9 +56,18 @@ Edited edit_again(const World& world, const Library& library, const Edited& edit
   return run(world, library, std::move(at), true);
 }
 
-std::string undo_edit(const Edited& edited) {
-  put_back(edited.at);
-  return fmt::format("{} is as it was.", edited.at.place.name);
+Edited mended(Edited edited, const std::function<AfterEdit(const std::vector<Problem>&)>& ask,
+              const std::function<Edited(const Edited&)>& again) {
+  while (!edited.mistakes.empty()) {
+    switch (ask(edited.mistakes)) {
+      case AfterEdit::EditAgain: edited = again(edited); break;
+      case AfterEdit::PutBack:
+        put_back(edited.at);
+        return {edited.at, false, fmt::format("{} is as it was.", edited.at.place.name), {}};
+      case AfterEdit::LeaveSo: return edited;
+    }
+  }
+  return edited;
 }
 
 }  // namespace starling

@@ -2,6 +2,7 @@
 // For commands and for a sitting; nothing here prints.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,7 @@
 
 namespace starling {
 
-// What came of an edit. A sitting reads its texts again where `changed`, and where there are `mistakes` lets the learner
-// choose: edit_again(), or undo_edit().
+// What came of an edit. A sitting reads its texts again where `changed`; of `mistakes` see mended().
 struct Edited {
   EditPlace at;                    // what was opened, and what was there before
   bool changed = false;            // the text is another one than before
@@ -26,10 +26,16 @@ struct Edited {
 [[nodiscard]] Edited edit_place(const World& world, const Library& library, EditPlace at);
 [[nodiscard]] Edited edit_story(const World& world, const Library& library, std::string_view story);
 
-// Once more, at the first mistake. What was there before the first edit is still what undo_edit() puts back.
+// Once more, at the first mistake. What was there before the first edit is still what is put back.
 [[nodiscard]] Edited edit_again(const World& world, const Library& library, const Edited& edited);
 
-// Puts back what was there before; says so in one sentence.
-std::string undo_edit(const Edited& edited);
+// What to do about mistakes that an edit made.
+enum class AfterEdit { EditAgain, PutBack, LeaveSo };
+inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what was there · Enter: leave it so";
+
+// Calls `ask` until there is no mistake, or those that are there are left so. `again` is edit_again() where an editor can
+// run. Put back, nothing is changed.
+[[nodiscard]] Edited mended(Edited edited, const std::function<AfterEdit(const std::vector<Problem>&)>& ask,
+                            const std::function<Edited(const Edited&)>& again);
 
 }  // namespace starling

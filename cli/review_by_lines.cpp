@@ -96,8 +96,7 @@ class ReviewByLines {
 
   AfterEdit mend(const std::vector<Problem>& mistakes) {
     for (const Problem& mistake : mistakes) talk_.say(to_line(mistake) + "\n");
-    const char key = talk_.choose(hint(kMendKeys), "eu\nq");
-    return key == 'e' ? AfterEdit::EditAgain : key == 'u' ? AfterEdit::PutBack : AfterEdit::LeaveSo;
+    return ask_to_mend(talk_);
   }
 
   [[nodiscard]] std::string hint(std::string_view text) const {
