@@ -165,13 +165,16 @@ Scenario Study::scenario(int days) const {
 }
 
 ItemState Study::state(const ItemId& item) const {
-  if (const auto at = states_.find(item); at != states_.end()) return at->second;
-  if (all_states_) return {};
-  std::optional<ItemState> state = store_.state(item);
-  if (const auto other = state ? std::nullopt : same_direction(item))
-    if ((state = store_.state(*other))) inherited_.insert_or_assign(item, *other);
-  if (state && seen(*state)) states_.emplace(item, *state);
-  return state.value_or(ItemState{});
+  if (!all_states_ && !look_up(item))
+    if (const auto other = same_direction(item); other && look_up(*other)) inherit(item);
+  const auto at = states_.find(item);
+  return at == states_.end() ? ItemState{} : at->second;
+}
+
+bool Study::look_up(const ItemId& item) const {
+  if (states_.contains(item)) return true;
+  const std::optional<ItemState> state = store_.state(item);
+  return state && states_.emplace(item, *state).second;
 }
 
 const ItemStates& Study::states() const {
@@ -187,22 +190,23 @@ const ItemStates& Study::states() const {
 }
 
 void Study::inherit() const {
-  std::vector<std::pair<ItemId, ItemId>> heirs;  // and from whom
-  const auto offer = [&](const ItemId& item) {
-    const auto other = same_direction(item);
-    if (other && !states_.contains(item) && states_.contains(*other)) heirs.emplace_back(item, *other);
-  };
   for (const Item& item : library_->items())
-    if (item.id.schedule() == kForward) offer(item.id);
+    if (item.id.schedule() == kForward) inherit(item.id);
+  std::vector<ItemId> no_more;  // reversible
   for (const auto& [id, state] : states_)
     if (id.schedule() == kForward)
-      if (const auto plain = same_direction(id); plain && library_->find(*plain)) offer(*plain);
-  for (const auto& [item, other] : heirs) {
-    auto state = states_.extract(other);
-    state.key() = item;
-    states_.insert(std::move(state));
-    inherited_.insert_or_assign(item, other);
-  }
+      if (const auto plain = same_direction(id); plain && library_->find(*plain)) no_more.push_back(*plain);
+  for (const ItemId& plain : no_more) inherit(plain);
+}
+
+void Study::inherit(const ItemId& item) const {
+  const auto other = same_direction(item);
+  if (!other || states_.contains(item)) return;
+  auto state = states_.extract(*other);
+  if (state.empty()) return;
+  state.key() = item;
+  states_.insert(std::move(state));
+  inherited_.insert_or_assign(item, *other);
 }
 
 void Study::take_history_along(std::vector<Event>& events, const ItemId& item) const {

@@ -150,8 +150,11 @@ class Study {
   // deed's. Nothing is written where it has none.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
-  // Gives the states of cards that were made reversible, or are so no more, to the ids they have now.
+  // Whether anything is known of it, which is kept.
+  bool look_up(const ItemId& item) const;
+  // Gives the states of cards that were made reversible, or are so no more, to the ids they have now: of all, or of one.
   void inherit() const;
+  void inherit(const ItemId& item) const;
   // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
   void take_history_along(std::vector<Event>& events, const ItemId& item) const;
   void look_for_news(bool at_once);
