@@ -113,7 +113,8 @@ void answer_call(benchmark::State& state, const Scale& scale) {
 void key_to_card(benchmark::State& state, const Scale& scale) {
   const MadeFolder& made = folder(scale);
   std::vector<std::string> words = call(made, {"review", "--ahead", "60", "--minutes", "600"});
-  test::Window window(std::move(words), {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, 80, 24);
+  test::Window window(std::move(words), {"TERM=xterm", "NO_COLOR=1", "XDG_CACHE_HOME=" + made.cache().string(),
+                                         "XDG_STATE_HOME=" + made.state().string()});
   constexpr std::string_view kQuestion = "space: answer";
   constexpr std::string_view kAnswer = "space: good";
   for (auto _ : state) {

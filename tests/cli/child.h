@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/desk.h"
+#include "support/pointers.h"
 
 namespace starling::test {
 
@@ -28,12 +29,9 @@ class Child {
     posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    words.insert(words.begin(), STARLING_PROGRAM);
-    words.insert(words.end(), {"--home", desk.home().string()});
-    // On the same machine as the desk.
-    std::vector<std::string> set{"XDG_CACHE_HOME=" + (desk.folder / "cache").string(),
-                                 "XDG_STATE_HOME=" + (desk.folder / "state").string()};
-    REQUIRE(::posix_spawn(&process_, STARLING_PROGRAM, &actions, nullptr, pointers(words).data(), pointers(set).data()) == 0);
+    words = desk.command(std::move(words));
+    std::vector<std::string> variables = desk.environment();
+    REQUIRE(::posix_spawn(&process_, STARLING_PROGRAM, &actions, nullptr, pointers(words).data(), pointers(variables).data()) == 0);
     posix_spawn_file_actions_destroy(&actions);
     ::close(to[0]);
     ::close(from[1]);
@@ -71,13 +69,6 @@ class Child {
   void kill() const { ::kill(process_, SIGKILL); }
 
  private:
-  static std::vector<char*> pointers(std::vector<std::string>& texts) {
-    std::vector<char*> list;
-    for (std::string& text : texts) list.push_back(text.data());
-    list.push_back(nullptr);
-    return list;
-  }
-
   pid_t process_ = 0;
   int input_ = -1;
   int output_ = -1;

@@ -190,6 +190,17 @@ class Desk {
   Reply operator()(const std::string& line) { return run(split(line)); }
   Reply run_onto(std::ostream& out, const std::string& line) { return run_onto(out, split(line)); }
 
+  // The real program here: all its words, and the environment that makes this its machine.
+  [[nodiscard]] std::vector<std::string> command(std::vector<std::string> words) const {
+    words.insert(words.begin(), STARLING_PROGRAM);
+    words.insert(words.end(), {"--home", home().string()});
+    return words;
+  }
+  [[nodiscard]] std::vector<std::string> environment(std::vector<std::string> more = {}) const {
+    more.insert(more.end(), {"XDG_CACHE_HOME=" + (folder / "cache").string(), "XDG_STATE_HOME=" + (folder / "state").string()});
+    return more;
+  }
+
   // A folder whose plan starts on Monday 2026-11-23, in UTC.
   void begin(const std::string& more = "") {
     folder.write("study/starling.toml",

@@ -5,13 +5,13 @@
 
 #include "cli/desk.h"
 #include "cli/pager.h"
-#include "cli/pseudo_terminal.h"
+#include "support/window.h"
 
 using namespace starling;
-using test::AtTerminal;
 using test::contains;
 using test::Desk;
 using test::Reply;
+using test::Window;
 
 namespace {
 
@@ -30,10 +30,27 @@ std::string through(const std::string& text) {
   return marked;
 }
 
-Reply at_terminal(const Desk& desk, std::vector<std::string> words, std::vector<std::string> set, test::WindowSize size = {}) {
+constexpr int kLow = 10;
+
+Window window(const Desk& desk, std::vector<std::string> words, std::vector<std::string> set, int rows) {
   set.insert(set.end(), {kPath, kTerm});
+  return Window(desk.command(std::move(words)), desk.environment(std::move(set)), 80, rows);
+}
+
+// All that comes up to its end, with newlines as the program wrote them.
+Reply to_the_end(Window& window) {
+  const int status = window.wait();
+  Reply reply;
+  reply.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+  reply.out = window.written();
+  std::erase(reply.out, '\r');
+  return reply;
+}
+
+Reply at_terminal(const Desk& desk, std::vector<std::string> words, std::vector<std::string> set, int rows = kLow) {
   words.insert(words.end(), {"--color", "never"});
-  return AtTerminal(desk, std::move(words), std::move(set), size).to_the_end();
+  Window whole = window(desk, std::move(words), std::move(set), rows);
+  return to_the_end(whole);
 }
 
 }  // namespace
@@ -62,50 +79,46 @@ TEST_CASE("what is longer than the window goes through the pager, what fits is p
   desk.begin();
   const std::string long_one = desk("deck list").out;
   REQUIRE(std::count(long_one.begin(), long_one.end(), '\n') > 10);
-  const test::WindowSize low{10, 80};
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=" + kMarking}, low).out == through(long_one));
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=false", "STARLING_PAGER=" + kMarking}, low).out == through(long_one));
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=" + kMarking}, {500, 80}).out == long_one);
-  CHECK(contains(at_terminal(desk, {"--help"}, {"PAGER=" + kMarking}, low).out, "through:Usage: starling"));
-  CHECK(contains(at_terminal(desk, {"search", "the"}, {"PAGER=" + kMarking}, low).out, "through:"));
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=" + kMarking}).out == through(long_one));
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=false", "STARLING_PAGER=" + kMarking}).out == through(long_one));
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=" + kMarking}, 500).out == long_one);
+  CHECK(contains(at_terminal(desk, {"--help"}, {"PAGER=" + kMarking}).out, "through:Usage: starling"));
+  CHECK(contains(at_terminal(desk, {"search", "the"}, {"PAGER=" + kMarking}).out, "through:"));
 }
 
 TEST_CASE("nothing goes through a pager where nobody wants one, or where it would be in the way") {
   Desk desk;
   desk.begin();
   const std::string list = desk("deck list").out;
-  const test::WindowSize low{10, 80};
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=cat"}, low).out == list);
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER="}, low).out == list);
-  CHECK(at_terminal(desk, {"deck", "list", "--no-pager"}, {"PAGER=" + kMarking}, low).out == list);
-  CHECK_FALSE(contains(at_terminal(desk, {"--help", "--no-pager"}, {"PAGER=" + kMarking}, low).out, "through:"));
-  CHECK_FALSE(contains(at_terminal(desk, {"deck", "list", "--json"}, {"PAGER=" + kMarking}, low).out, "through:"));
-  CHECK_FALSE(contains(at_terminal(desk, {"today", "--date", "2026-11-23"}, {"PAGER=" + kMarking}, {6, 80}).out, "through:"));
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=cat"}).out == list);
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER="}).out == list);
+  CHECK(at_terminal(desk, {"deck", "list", "--no-pager"}, {"PAGER=" + kMarking}).out == list);
+  CHECK_FALSE(contains(at_terminal(desk, {"--help", "--no-pager"}, {"PAGER=" + kMarking}).out, "through:"));
+  CHECK_FALSE(contains(at_terminal(desk, {"deck", "list", "--json"}, {"PAGER=" + kMarking}).out, "through:"));
+  CHECK_FALSE(contains(at_terminal(desk, {"today", "--date", "2026-11-23"}, {"PAGER=" + kMarking}, 6).out, "through:"));
 }
 
 TEST_CASE("a pager that does not start prints plainly, and the exit is the command's") {
   Desk desk;
   desk.begin();
   const std::string list = desk("deck list").out;
-  const test::WindowSize low{10, 80};
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=no-such-pager"}, low).out == list);
-  const Reply by_shell = at_terminal(desk, {"deck", "list"}, {"PAGER=no-such-pager -x 2>/dev/null"}, low);
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=no-such-pager"}).out == list);
+  const Reply by_shell = at_terminal(desk, {"deck", "list"}, {"PAGER=no-such-pager -x 2>/dev/null"});
   CHECK(by_shell.out == list);
   CHECK(by_shell.exit == 0);
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=false"}, low).exit == 0);
-  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=head -n 1"}, low).out == list.substr(0, list.find('\n') + 1));
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=false"}).exit == 0);
+  CHECK(at_terminal(desk, {"deck", "list"}, {"PAGER=head -n 1"}).out == list.substr(0, list.find('\n') + 1));
 }
 
 TEST_CASE("Ctrl-C is the pager's, and the program outlives it") {
   Desk desk;
   desk.begin();
   // Ends by a line of its own once it is interrupted.
-  AtTerminal paged(desk, {"deck", "list"},
-                   {kPath, kTerm, "NO_COLOR=1", "PAGER=trap 'echo interrupted; exit' INT; cat >/dev/null; echo ready; while :; do sleep 0.05; done"},
-                   {10, 80});
-  (void)paged.until("ready");
+  Window paged = window(desk, {"deck", "list"},
+                        {"NO_COLOR=1", "PAGER=trap 'echo interrupted; exit' INT; cat >/dev/null; echo ready; while :; do sleep 0.05; done"}, kLow);
+  REQUIRE(paged.shows("ready"));
   paged.type("\x03");
-  const Reply reply = paged.to_the_end();
+  const Reply reply = to_the_end(paged);
   CHECK(contains(reply.out, "interrupted"));
   CHECK(reply.exit == 0);
 }
@@ -114,11 +127,11 @@ TEST_CASE("less shows the first page with its colours and ends by its key") {
   if (!std::filesystem::exists("/usr/bin/less")) return;
   Desk desk;
   desk.begin();
-  AtTerminal paged(desk, {"deck", "list"}, {kPath, kTerm}, {10, 80});
-  const std::string screen = paged.until("aws-s3");
-  CHECK_FALSE(contains(screen, "ESC["));
-  CHECK(contains(screen, "\x1b[36m"));
-  (void)paged.until(":");
+  Window paged = window(desk, {"deck", "list"}, {}, kLow);
+  REQUIRE(paged.shows("aws-s3"));
+  CHECK_FALSE(contains(paged.written(), "ESC["));
+  CHECK(contains(paged.written(), "\x1b[36m"));
+  REQUIRE(paged.shows(":"));
   paged.type("q");
-  CHECK(paged.to_the_end().exit == 0);
+  CHECK(to_the_end(paged).exit == 0);
 }

@@ -22,26 +22,44 @@ struct Room {
     desk.begin();
     desk.add_deck("kinds.toml", test::kEveryKind);
   }
-  [[nodiscard]] Window::Set environment() const {
-    return {{"TERM", "xterm"}, {"XDG_CACHE_HOME", (desk.folder / "cache").string()}, {"XDG_STATE_HOME", (desk.folder / "state").string()},
-            {"LANG", "C"}, {"NO_COLOR", "1"}, {"EDITOR", ""}, {"VISUAL", ""}};
+  [[nodiscard]] std::vector<std::string> environment(const std::string& term = "xterm") const {
+    std::vector<std::string> variables{"LANG=C", "NO_COLOR=1", "PATH=/usr/local/bin:/usr/bin:/bin"};
+    if (!term.empty()) variables.push_back("TERM=" + term);
+    return desk.environment(std::move(variables));
   }
   [[nodiscard]] std::vector<std::string> review() const {
-    return {STARLING_PROGRAM, "review", "--deck", "kinds", "--date", "2026-11-23", "--home", desk.home().string()};
+    return desk.command({"review", "--deck", "kinds", "--date", "2026-11-23"});
+  }
+  [[nodiscard]] Window sit() const { return Window(review(), environment()); }
+  // By a shell, which has something more to do with it: a pipe on one side.
+  [[nodiscard]] Window sit_by_shell(const std::string& before, const std::string& behind) const {
+    std::string command = before;
+    for (const std::string& word : review()) command += "'" + word + "' ";
+    return Window({"/bin/sh", "-c", command + behind}, environment());
   }
   int answers() { return desk("stats --json").json()["today"]["reviews"]; }
 };
 
-void set(Window::Set& variables, const std::string& name, const std::string& value) {
-  for (auto& [known, text] : variables)
-    if (known == name) text = value;
+void grade_the_first(Window& window) {
+  REQUIRE(window.shows("Basic question?"));
+  window.type(" ");
+  REQUIRE(window.shows("4 easy"));
+  window.type("3");
+  REQUIRE(window.shows("Who wrote"));
+}
+
+void stop_and_go_on(Window& window) {
+  window.type("\x1a");
+  REQUIRE(window.stops());
+  CHECK(window.shows(kLeave));
+  window.go_on();
 }
 
 }  // namespace
 
 TEST_CASE("a sitting in a terminal begins and ends with the screen that was there before") {
   Room room;
-  Window window(room.review(), room.environment(), 80, 24);
+  Window window = room.sit();
   REQUIRE(window.shows("\x1b[?1049h"));
   REQUIRE(window.shows("Basic question?"));
   window.type(" ");
@@ -76,7 +94,7 @@ TEST_CASE("a line is edited with arrows, Home, End, Ctrl-A E W U, in any script,
     Room room;
     for (const char* card : {"basic", "number", "choice", "ordered", "cloze", "code"})
       REQUIRE(room.desk(std::string("card suspend kinds/") + card).exit == 0);
-    Window window(room.review(), room.environment(), 80, 24);
+    Window window = room.sit();
     REQUIRE(window.shows("> "));
     window.type(row.keys + "\r");
     const bool right = window.shows("Right.", std::chrono::seconds(5));
@@ -87,23 +105,15 @@ TEST_CASE("a line is edited with arrows, Home, End, Ctrl-A E W U, in any script,
 
 TEST_CASE("Ctrl-Z stops a sitting with the terminal as it was, and it comes back as it stood") {
   Room room;
-  Window window(room.review(), room.environment(), 80, 24);
+  Window window = room.sit();
   REQUIRE(window.shows("Basic question?"));
-  window.type("\x1a");
-  REQUIRE(window.stops());
-  CHECK(window.shows(kLeave));
-  window.go_on();
-  CHECK(window.shows("Basic question?"));
-  window.type(" ");
-  CHECK(window.shows("Basic answer"));
-  window.type("3");
+  stop_and_go_on(window);
+  grade_the_first(window);
   // The same where a line is typed: it stands there still.
   REQUIRE(window.shows("> "));
   window.type("Goet");
   REQUIRE(window.shows("t"));
-  window.type("\x1a");
-  REQUIRE(window.stops());
-  window.go_on();
+  stop_and_go_on(window);
   REQUIRE(window.shows("> Goet"));
   window.type("he\r");
   CHECK(window.shows("Right."));
@@ -111,14 +121,10 @@ TEST_CASE("Ctrl-Z stops a sitting with the terminal as it was, and it comes back
 
 TEST_CASE("a window of another size is drawn anew, also while a line is typed") {
   Room room;
-  Window window(room.review(), room.environment(), 80, 24);
+  Window window = room.sit();
   REQUIRE(window.shows("Basic question?"));
   window.resize(40, 20);
-  REQUIRE(window.shows("Basic question?"));
-  window.type(" ");
-  REQUIRE(window.shows("4 easy"));
-  window.type("3");
-  REQUIRE(window.shows("Who wrote"));
+  grade_the_first(window);
   window.type("Go");
   window.resize(10, 3);
   window.resize(60, 24);
@@ -130,15 +136,9 @@ TEST_CASE("a window of another size is drawn anew, also while a line is typed") 
 TEST_CASE("a closed window loses no answer, and a sentence says so where errors go") {
   Room room;
   const auto errors = room.desk.folder / "errors";
-  std::string command;
-  for (const std::string& word : room.review()) command += "'" + word + "' ";
   {
-    Window window({"/bin/sh", "-c", "exec " + command + " 2>'" + errors.string() + "'"}, room.environment(), 80, 24);
-    REQUIRE(window.shows("Basic question?"));
-    window.type(" ");
-    REQUIRE(window.shows("Basic answer"));
-    window.type("3");
-    REQUIRE(window.shows("Who wrote"));
+    Window window = room.sit_by_shell("exec ", "2>'" + errors.string() + "'");
+    grade_the_first(window);
     window.hang_up();
     (void)window.wait();
   }
@@ -149,7 +149,7 @@ TEST_CASE("a closed window loses no answer, and a sentence says so where errors 
 TEST_CASE("a megabyte pasted into an answer is cut, and the sitting goes on") {
   Room room;
   REQUIRE(room.desk("card suspend kinds/basic").exit == 0);
-  Window window(room.review(), room.environment(), 80, 24);
+  Window window = room.sit();
   REQUIRE(window.shows("> "));
   window.type("\x1b[200~" + std::string(1'000'000, 'x') + "\x1b[201~\r");
   CHECK(window.shows("No match"));
@@ -161,9 +161,7 @@ TEST_CASE("a terminal that is dumb, unknown or not named is written line by line
   for (const std::string kind : {"dumb", "no-such-terminal", ""}) {
     CAPTURE(kind);
     Room room;
-    Window::Set variables = room.environment();
-    set(variables, "TERM", kind);
-    Window window(room.review(), variables, 80, 24);
+    Window window(room.review(), room.environment(kind));
     REQUIRE(window.shows("Basic question?"));
     window.type("\n");
     REQUIRE(window.shows("Basic answer"));
@@ -177,12 +175,10 @@ TEST_CASE("a terminal that is dumb, unknown or not named is written line by line
 }
 
 TEST_CASE("with a pipe on one side a sitting goes line by line") {
-  for (const char* side : {" | cat", " < /dev/null"}) {
+  for (const char* side : {"| cat", "< /dev/null"}) {
     CAPTURE(side);
     Room room;
-    std::string command;
-    for (const std::string& word : room.review()) command += "'" + word + "' ";
-    Window window({"/bin/sh", "-c", command + side}, room.environment(), 80, 24);
+    Window window = room.sit_by_shell("", side);
     CHECK(window.shows("Basic question?"));
     window.type("\nq\n");
     (void)window.wait();

@@ -10,28 +10,25 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "pointers.h"
+
 namespace starling::test {
 
 class Window {
  public:
-  using Set = std::vector<std::pair<std::string, std::string>>;
-
-  // `words` begins with the program; `set` is added to the environment, a variable with an empty value is taken out.
-  Window(std::vector<std::string> words, const Set& set, int columns, int rows) {
-    winsize size = size_of(columns, rows);
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+  // `words` begins with the program; `environment` is all of it: "TERM=xterm".
+  Window(std::vector<std::string> words, std::vector<std::string> environment, int columns = 80, int rows = 24) {
+    const winsize size = size_of(columns, rows);
+    const std::vector<char*> arguments = pointers(words);
+    const std::vector<char*> variables = pointers(environment);
     process_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
     if (process_ != 0) return;
-    for (const auto& [name, value] : set) value.empty() ? ::unsetenv(name.c_str()) : ::setenv(name.c_str(), value.c_str(), 1);
-    ::execv(arguments[0], arguments.data());
+    ::execve(arguments[0], arguments.data(), variables.data());
     ::_exit(127);
   }
   ~Window() {
