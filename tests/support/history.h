@@ -171,6 +171,22 @@ inline void do_anything(LearnerHistory& history, SplitMix64& dice, int on_day) {
   history.add(anything(dice, on_day), on_day);
 }
 
+// Undos and redos among it.
+inline void do_or_undo_anything(LearnerHistory& history, SplitMix64& dice, int on_day) {
+  switch (below(dice, 6)) {
+    case 0: history.undo(); break;
+    case 1: history.redo(); break;
+    default: do_anything(history, dice, on_day);
+  }
+}
+// And renames.
+inline void do_undo_or_rename_anything(LearnerHistory& history, SplitMix64& dice, int on_day) {
+  if (below(dice, 4) == 0)
+    history.add(Renamed{any_item(dice), any_item(dice)}, on_day);
+  else
+    do_or_undo_anything(history, dice, on_day);
+}
+
 // A learner's doings for so many deeds, four a day.
 inline LearnerHistory any_history(Seed seed, int length) {
   LearnerHistory history;

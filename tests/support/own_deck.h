@@ -5,40 +5,23 @@
 
 namespace starling::test {
 
-inline const std::string kOwnDeck = R"(schema = 1
+inline const std::string kOwnHead = R"(schema = 1
 [deck]
 id = "mine"
 title = "Mine"
 area = "mixed"
 weeks = [1]
-[[card]]
-id = "first"
-kind = "basic"
-front = "First?"
-back = "One"
-[[card]]
-id = "second"
-kind = "basic"
-front = "Second?"
-back = "Two"
-needs = ["first"]
-[[card]]
-id = "pair"
-kind = "reversible"
-front = "CAP"
-back = "consistency, availability, partition tolerance"
-[[card]]
-id = "later"
-kind = "basic"
-front = "Later?"
-back = "Week three"
-week = 3
-[[card]]
-id = "for-l7"
-kind = "basic"
-front = "L7?"
-back = "Only"
-level = ["L7"]
 )";
+
+// `more` are lines of its own.
+inline std::string own_card(const std::string& id, const std::string& front, const std::string& back,
+                            const std::string& more = "", const std::string& kind = "basic") {
+  return "[[card]]\nid = \"" + id + "\"\nkind = \"" + kind + "\"\nfront = \"" + front + "\"\nback = \"" + back + "\"\n" + more;
+}
+
+inline const std::string kOwnDeck =
+    kOwnHead + own_card("first", "First?", "One") + own_card("second", "Second?", "Two", "needs = [\"first\"]\n") +
+    own_card("pair", "CAP", "consistency, availability, partition tolerance", "", "reversible") +
+    own_card("later", "Later?", "Week three", "week = 3\n") + own_card("for-l7", "L7?", "Only", "level = [\"L7\"]\n");
 
 }  // namespace starling::test

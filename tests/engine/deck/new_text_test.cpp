@@ -58,10 +58,11 @@ TEST_CASE("an id is made of the first words of a question") {
 }
 
 TEST_CASE("a card has another id in its file, in what needs it and in its checks, and nothing else is touched") {
-  const std::string before = R"([deck]
+  const auto deck = [](const std::string& id) {
+    return R"([deck]
 id = "mine"  # old
 [[card]]
-id = "old"   # the old one
+id = ")" + id + R"("   # the old one
 kind = "basic"
 front = "old?"
 back = "old"
@@ -70,30 +71,14 @@ id = 'older'
 kind = "basic"
 front = "B?"
 back = "B"
-needs = ["old", 'mine/old', "other/old", "older"]
+needs = [")" + id + R"(", 'mine/)" + id + R"(', "other/old", "older"]
 [[check]]
-card = "old"
+card = ")" + id + R"("
 right = ["old"]
 )";
-  const std::string after = R"([deck]
-id = "mine"  # old
-[[card]]
-id = "new"   # the old one
-kind = "basic"
-front = "old?"
-back = "old"
-[[card]]
-id = 'older'
-kind = "basic"
-front = "B?"
-back = "B"
-needs = ["new", 'mine/new', "other/old", "older"]
-[[check]]
-card = "new"
-right = ["old"]
-)";
-  CHECK(with_card_id(before, "mine", "old", "new") == after);
-  CHECK(with_card_id(before, "mine", "none", "new") == before);
+  };
+  CHECK(with_card_id(deck("old"), "mine", "old", "new") == deck("new"));
+  CHECK(with_card_id(deck("old"), "mine", "none", "new") == deck("old"));
   CHECK(with_deck_id("[deck]\nid = \"a\"  # a\n[[card]]\nid = \"a\"\n", "a", "b") ==
         "[deck]\nid = \"b\"  # a\n[[card]]\nid = \"a\"\n");
 }

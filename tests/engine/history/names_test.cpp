@@ -111,16 +111,7 @@ TEST_CASE("renames by chance add up as if each moved the events of its item") {
     CAPTURE(seed);
     SplitMix64 dice(Seed{seed});
     LearnerHistory history;
-    for (int i = 0; i < 60; ++i) {
-      if (below(dice, 4) == 0)
-        history.add(Renamed{any_item(dice), any_item(dice)}, i / 4);
-      else if (below(dice, 8) == 0)
-        history.undo();
-      else if (below(dice, 8) == 0)
-        history.redo();
-      else
-        do_anything(history, dice, i / 4);
-    }
+    for (int i = 0; i < 60; ++i) do_undo_or_rename_anything(history, dice, i / 4);
     ItemStates expected = moved_one_by_one(history.deeds);
     std::erase_if(expected, [](const auto& each) { return each.second == ItemState{}; });
     ItemStates states = history.states();

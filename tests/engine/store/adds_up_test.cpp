@@ -19,16 +19,7 @@ std::vector<Deed> three_devices(Seed seed, int length) {
   for (int i = 0; i < length; ++i) {
     history.device = std::array{"aaaaaa", "bbbbbb", "cccccc"}[dice.below(3)];
     const int skewed = i / 4 + 3 * (history.device[0] - 'b');
-    switch (dice.below(6)) {
-      case 0:
-        (void)history.undo();
-        break;
-      case 1:
-        (void)history.redo();
-        break;
-      default:
-        test::do_anything(history, dice, std::max(0, skewed));
-    }
+    test::do_or_undo_anything(history, dice, std::max(0, skewed));
   }
   return history.deeds;
 }
@@ -75,16 +66,7 @@ TEST_CASE("what an undo and a redo would take is what the ledger says, after eve
   (void)store.catch_up();
   for (int i = 0; i < 120; ++i) {
     const std::size_t before = history.deeds.size();
-    switch (dice.below(4)) {
-      case 0:
-        (void)history.undo();
-        break;
-      case 1:
-        (void)history.redo();
-        break;
-      default:
-        test::do_anything(history, dice, i / 4);
-    }
+    test::do_or_undo_anything(history, dice, i / 4);
     for (std::size_t at = before; at < history.deeds.size(); ++at) folder.append(history.deeds[at]);
     CHECK_FALSE(store.catch_up());
     const auto undo = store.to_undo(1);

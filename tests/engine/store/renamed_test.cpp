@@ -7,8 +7,6 @@ using namespace starling::test;
 
 namespace {
 
-Renamed any_rename(SplitMix64& dice) { return {any_item(dice), any_item(dice)}; }
-
 void check_states(const Store& store, const std::vector<Deed>& deeds) {
   const ItemStates states = fold_items(deeds, model_after(deeds));
   CHECK(store.states() == states);
@@ -62,14 +60,7 @@ TEST_CASE("renames, undos and redos by chance, read one by one or together, are 
     (void)store.catch_up();
     for (int i = 0; i < 50; ++i) {
       const std::size_t before = history.deeds.size();
-      if (below(dice, 5) == 0)
-        history.add(any_rename(dice), i / 4);
-      else if (below(dice, 8) == 0)
-        history.undo();
-      else if (below(dice, 8) == 0)
-        history.redo();
-      else
-        do_anything(history, dice, i / 4);
+      do_undo_or_rename_anything(history, dice, i / 4);
       for (std::size_t at = before; at < history.deeds.size(); ++at) folder.append(history.deeds[at]);
       if (below(dice, 3) > 0) continue;
       (void)store.catch_up();

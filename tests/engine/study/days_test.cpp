@@ -145,10 +145,11 @@ TEST_CASE("a learner who asks for minutes on a day off gets their reviews, but n
 
 TEST_CASE("the two sides of a card do not come back on one day where that can be helped") {
   DeckLearner learner(0);
-  std::string deck = "schema = 1\n[deck]\nid = \"mine\"\ntitle = \"Mine\"\narea = \"mixed\"\nweeks = [1]\n";
-  for (int i = 0; i < 20; ++i)
-    deck += "[[card]]\nid = \"p" + std::to_string(i) + "\"\nkind = \"reversible\"\nfront = \"Left " + std::to_string(i) +
-            "\"\nback = \"right " + std::to_string(i) + "\"\n";
+  std::string deck = test::kOwnHead;
+  for (int i = 0; i < 20; ++i) {
+    const std::string number = std::to_string(i);
+    deck += test::own_card("p" + number, "Left " + number, "right " + number, "", "reversible");
+  }
   learner.write("decks/mine.toml", deck);
   Study study = learner.on(kMonday);
   for (int i = 0; i < 20; ++i) {

@@ -9,6 +9,7 @@
 #include "study/study.h"
 #include "support/history.h"
 #include "support/home.h"
+#include "support/own_deck.h"
 
 namespace starling::test {
 
@@ -43,10 +44,11 @@ class DeckLearner : public Learner {
  public:
   // `count` cards "mine/c0", "mine/c1" …, and no plan's rest days of their own.
   explicit DeckLearner(int count, const std::string& settings = kPlainSettings) : Learner(settings) {
-    std::string deck = "schema = 1\n[deck]\nid = \"mine\"\ntitle = \"Mine\"\narea = \"mixed\"\nweeks = [1]\n";
-    for (int i = 0; i < count; ++i)
-      deck += "[[card]]\nid = \"c" + std::to_string(i) + "\"\nkind = \"basic\"\nfront = \"Question " +
-              std::to_string(i) + "?\"\nback = \"Answer " + std::to_string(i) + "\"\n";
+    std::string deck = kOwnHead;
+    for (int i = 0; i < count; ++i) {
+      const std::string number = std::to_string(i);
+      deck += own_card("c" + number, "Question " + number + "?", "Answer " + number);
+    }
     write("decks/mine.toml", deck);
   }
 };

@@ -14,26 +14,8 @@ namespace {
 
 const std::string kSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\n";
 
-const char* kDeck = R"(schema = 1
-[deck]
-id = "mine"
-title = "Mine"
-area = "mixed"
-weeks = [1]
-[[card]]
-id = "first"
-kind = "basic"
-front = "First?"
-back = "One"
-[[card]]
-id = "second"
-kind = "basic"
-front = "Second?"
-back = "Two"
-)";
-
 struct Learner : test::Learner {
-  explicit Learner(const std::string& review = "") : test::Learner(kSettings + review) { write("decks/mine.toml", kDeck); }
+  explicit Learner(const std::string& review = "") : test::Learner(kSettings + review) { write("decks/mine.toml", test::kOwnDeck); }
   void choose(const std::string& review) const { write("starling.toml", kSettings + review); }
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "learner.h"
-#include "support/own_deck.h"
 
 using namespace starling;
 using test::day;
@@ -12,7 +11,9 @@ using test::holds;
 using test::ids;
 using test::item;
 using test::kOwnDeck;
+using test::kOwnHead;
 using test::mine;
+using test::own_card;
 using test::preview;
 using test::state;
 
@@ -43,24 +44,8 @@ TEST_CASE("a card needs its week, its level and the cards before it") {
 
 TEST_CASE("a card whose need was never met waits even when it comes first in the file") {
   Learner learner;
-  learner.write("decks/mine.toml", R"(schema = 1
-[deck]
-id = "mine"
-title = "Mine"
-area = "mixed"
-weeks = [1]
-[[card]]
-id = "second"
-kind = "basic"
-front = "Second?"
-back = "Two"
-needs = ["first"]
-[[card]]
-id = "first"
-kind = "basic"
-front = "First?"
-back = "One"
-)");
+  learner.write("decks/mine.toml", kOwnHead + own_card("second", "Second?", "Two", "needs = [\"first\"]\n") +
+                                        own_card("first", "First?", "One"));
   Study study = learner.on("2026-11-23");
   CHECK(ids(study.agenda(mine())) == std::vector<std::string>{"mine/first"});
   (void)answer(study, "mine/first", Grade::Easy);
