@@ -24,6 +24,7 @@ struct Showing {
   std::string typed = {};  // stands in the line when it opens
   bool answered = false;
   std::optional<GivenAnswer> given = {};
+  std::array<Outcome, 4> outcomes{};  // once it is answered
   std::chrono::milliseconds took{};
   bool info = false;
   bool keys = false;
@@ -126,13 +127,14 @@ class ReviewByKeys {
 
   Then show_answer(Showing& now) {
     now.took = std::chrono::duration_cast<std::chrono::milliseconds>(screen_.stopwatch() - now.began);
+    now.outcomes = sitting_.outcomes();
     now.answered = true;
     now.typing = false;
     return Then::Stay;
   }
 
   Then take_proposed(Showing& now) {
-    const auto grade = proposed_grade(card_screen(now));
+    const auto grade = proposed_grade(now.given);
     if (!grade) {
       note_ = "Nothing is proposed: grade it, 1 to 4.";
       return Then::Stay;
@@ -193,7 +195,7 @@ class ReviewByKeys {
             .deck = *sitting_.study().library().deck_head(now.item.group()),
             .item = now.item,
             .left = cards_left(sitting_.agenda()),
-            .outcomes = now.answered ? sitting_.outcomes() : std::array<Outcome, 4>{},
+            .outcomes = now.outcomes,
             .remark = now.remark,
             .info = now.info ? sitting_.info() : "",
             .note = note_,

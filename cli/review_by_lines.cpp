@@ -66,7 +66,7 @@ class ReviewByLines {
     const ItemId item = sitting_.question()->item->id;
     talk_.say(answer_lines(face, given, talk_.style(), talk_.width()));
     talk_.say(hint(source_line(*sitting_.study().library().deck_head(item.group()), card, item)));
-    const auto proposed = given ? proposed_grade(given->checked.verdict) : std::optional(Grade::Good);
+    const auto proposed = proposed_grade(given);
     std::string prompt = "\n" + grade_lines(sitting_.outcomes(), proposed, talk_.style(), talk_.width());
     std::string keys = std::string("1234") + std::string(kKeys);
     if (proposed) {

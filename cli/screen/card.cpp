@@ -85,6 +85,10 @@ std::string area_title(std::string_view area, const Face& face) {
   return told ? "" : std::string(found->second);
 }
 
+std::optional<Grade> proposed_grade(const std::optional<GivenAnswer>& given) {
+  return given ? proposed_grade(given->checked.verdict) : std::optional(Grade::Good);
+}
+
 std::string question_lines(const Face& face, const Style& style, int width) {
   std::string text = question_text(face, style, width);
   if (face.code) text += "\n" + code_lines(face.code_front, width, 2);

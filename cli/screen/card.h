@@ -19,6 +19,8 @@ struct GivenAnswer {
   std::string text;
   Checked checked;
 };
+// Nothing: what was given does not match, and only the learner can say why. Good where nothing was given.
+[[nodiscard]] std::optional<Grade> proposed_grade(const std::optional<GivenAnswer>& given);
 
 // "Leadership" of "lp", as far as that says nothing of the answer; empty for areas without a name.
 [[nodiscard]] std::string area_title(std::string_view area, const Face& face);

@@ -46,7 +46,7 @@ std::string foot(const CardScreen& screen, const Style& style, int width) {
   std::string text = "\n";
   const std::string note = screen.note.empty() ? "" : style.warn(paragraph(screen.note, width));
   if (screen.answered) {
-    const auto grade = proposed_grade(screen);
+    const auto grade = proposed_grade(screen.given);
     text += grade_lines(screen.outcomes, grade, style, width);
     const std::string keys = grade ? fmt::format("space: {} · ? keys", to_string(*grade)) : "1 to 4: grade · ? keys";
     return text + (note.empty() ? style.dim(paragraph(keys, width)) : note);
@@ -80,10 +80,6 @@ CardsLeft cards_left(const Agenda& agenda) {
   return left;
 }
 
-std::optional<Grade> proposed_grade(const CardScreen& screen) {
-  return screen.given ? proposed_grade(screen.given->checked.verdict) : std::optional(Grade::Good);
-}
-
 Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows) {
   Frame frame{head(screen, style, width), body(screen, style, width), foot(screen, style, width)};
   const auto lines = std::ranges::count(frame.head + frame.body + frame.foot, '\n');
@@ -92,7 +88,7 @@ Frame card_frame(const CardScreen& screen, const Style& style, int width, int ro
   frame.foot.erase(0, 1);
   frame.body = without_gaps(frame.body);
   // The buttons say it too.
-  if (screen.answered && screen.note.empty()) frame.foot = grade_lines(screen.outcomes, proposed_grade(screen), style, width);
+  if (screen.answered && screen.note.empty()) frame.foot = grade_lines(screen.outcomes, proposed_grade(screen.given), style, width);
   return frame;
 }
 

@@ -37,9 +37,6 @@ struct CardScreen {
   std::optional<GivenAnswer> given;
 };
 
-// Nothing: what was given does not match, and only the learner can say why. Good where nothing was given.
-[[nodiscard]] std::optional<Grade> proposed_grade(const CardScreen& screen);
-
 // Before the answer nothing names the deck, the card or its neighbours: they often are the answer. Where all of it does
 // not fit into `rows`, the blank lines between its parts go first.
 [[nodiscard]] Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows);
