@@ -39,11 +39,12 @@ std::vector<int> largest_remainder_percents(std::span<const int> parts) {
   return percents;
 }
 
-std::array<int, 4> area_minutes(const Plan& plan, int week) {
+std::array<int, 4> area_minutes(const Plan& plan, std::string_view level, int week) {
   std::array<int, 4> minutes{};
   for (int day = 1; day <= kDaysOfWeek; ++day)
     if (const PlanDay* entry = day_of(plan, week, day))
-      for (const Task& task : entry->tasks) minutes[static_cast<std::size_t>(task.area)] += task.minutes;
+      for (const Task& task : entry->tasks)
+        if (is_for(task, level)) minutes[static_cast<std::size_t>(task.area)] += minutes_for(task, level);
   return minutes;
 }
 

@@ -18,7 +18,7 @@ namespace starling {
 // Whole percents that add up to 100 by the largest remainder; of equal remainders the first listed wins (C3).
 [[nodiscard]] std::vector<int> largest_remainder_percents(std::span<const int> parts);
 
-// Minutes of a week's tasks in each area, in the order of kAreas: those of both levels, and optional ones too.
-[[nodiscard]] std::array<int, 4> area_minutes(const Plan& plan, int week);
+// Minutes of a week's tasks in each area, in the order of kAreas, for a learner of `level`; optional ones too.
+[[nodiscard]] std::array<int, 4> area_minutes(const Plan& plan, std::string_view level, int week);
 
 }  // namespace starling

@@ -9,8 +9,7 @@
 namespace starling {
 
 std::optional<double> target_in_week(const Metric& metric, int week) {
-  if (metric.targets.empty()) return std::nullopt;
-  double value = metric.targets.front().value;
+  std::optional<double> value;
   for (const MetricTarget& target : metric.targets)
     if (target.week <= week) value = target.value;
   return value;

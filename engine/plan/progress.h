@@ -7,7 +7,7 @@
 
 namespace starling {
 
-// A metric's target in a given week: the latest target dated in or before it; before the first one, the first.
+// A metric's target in a given week: the latest one dated in or before it; nothing before the first.
 [[nodiscard]] std::optional<double> target_in_week(const Metric& metric, int week);
 
 // The metric that a gate looks at; nothing for a gate with other evidence.

@@ -17,10 +17,11 @@ std::vector<StorySlot> story_slots(const Plan& plan) {
   std::vector<StorySlot> slots;
   for (const PlanDay& day : plan.days)
     for (const Task& task : day.tasks) {
-      if (task.unit != "stories" || !task.count) continue;
+      const bool again = task.unit == "tellings";
+      if ((task.unit != "stories" && !again) || !task.count) continue;
       const int principles = static_cast<int>(task.principles.size());
       for (int i = 0; i < principles; ++i)
-        slots.push_back({task.principles[static_cast<std::size_t>(i)], share_of(*task.count, principles, i),
+        slots.push_back({task.principles[static_cast<std::size_t>(i)], share_of(*task.count, principles, i), again,
                          task.origin.source, task.id});
     }
   return slots;

@@ -13,6 +13,7 @@ namespace starling {
 struct StorySlot {
   std::size_t principle = 0;
   int stories = 0;  // this principle's share of the task's count, at least 1
+  bool again = false;  // stories that are there get this principle as a second angle (C8)
   std::string source;
   std::string task;
 };

@@ -137,8 +137,9 @@ Coverage planned_coverage(std::span<const PlannedSlot> slots) {
   Coverage coverage = empty_coverage();
   for (const PlannedSlot& slot : slots) {
     if (slot.principle >= kPrincipleCount || slot.stories <= 0) continue;
-    coverage.principles[slot.principle].primary += slot.stories;
-    coverage.stories += slot.stories;
+    PrincipleCoverage& row = coverage.principles[slot.principle];
+    (slot.again ? row.secondary : row.primary) += slot.stories;
+    if (!slot.again) coverage.stories += slot.stories;
   }
   coverage.complete = coverage.stories;
   finish(coverage, 0);

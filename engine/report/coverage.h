@@ -74,6 +74,7 @@ inline constexpr int kGateAngles = 2;
 struct PlannedSlot {
   std::size_t principle = 0;
   int stories = 0;
+  bool again = false;  // a second angle of stories that other slots count
 };
 [[nodiscard]] Coverage planned_coverage(std::span<const PlannedSlot> slots);
 

@@ -15,7 +15,7 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
                     month ? month->theme : "",
                     week_of(plan, number),
                     {},
-                    area_minutes(plan, number)};
+                    area_minutes(plan, from.settings.level, number)};
   for (int day = 1; day <= 7; ++day) {
     PlanDayView& of_day = view.days.emplace_back();
     of_day.day = day;
@@ -34,7 +34,7 @@ std::vector<PlanRow> plan_rows(const Standpoint& from) {
   const Position now = from.timeline.on(from.now.day);
   std::vector<PlanRow> rows;
   for (int number = 1; number <= plan.weeks; ++number) {
-    const auto minutes = area_minutes(plan, number);
+    const auto minutes = area_minutes(plan, from.settings.level, number);
     rows.push_back({number, from.timeline.week_starts(number), phase_of(plan, number), week_of(plan, number)->title,
                     std::accumulate(minutes.begin(), minutes.end(), 0),
                     number == now.week && !now.before && !now.after});
@@ -52,7 +52,7 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.last = from.timeline.week_ends(number);
   report.week = week_of(plan, number);
   report.done = done_between(standing, report.first, report.last);
-  report.planned = area_minutes(plan, number);
+  report.planned = area_minutes(plan, from.settings.level, number);
   report.hours_per_week = hours_per_week(from.settings);
   report.breaks = breaks_between(from.settings, report.first, report.last);
   for (const Metric& metric : plan.metrics)

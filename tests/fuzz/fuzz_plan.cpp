@@ -17,7 +17,7 @@ void ask_everything(const starling::Plan& plan) {
   const Day start = *parse_day("2026-11-23");
   const Timeline timeline(plan, {start, {}}, {}, start);
   for (int week = 0; week <= plan.weeks + 1; ++week) {
-    (void)area_minutes(plan, week);
+    (void)area_minutes(plan, "L6", week);
     (void)expected_progress(plan, week);
     const bool inside = week >= 1 && week <= plan.weeks;
     expect((week_of(plan, week) != nullptr) == inside);

@@ -92,8 +92,8 @@ TEST_CASE("principles that share a task share its stories, the first ones get wh
     }
 }
 
-TEST_CASE("only tasks that ask for stories are story slots: drafts, tellings and principles to study are none") {
-  for (const std::string_view unit : {"drafts", "tellings", "principles", ""}) {
+TEST_CASE("only tasks that ask for stories are story slots, and tellings that give one a second principle") {
+  for (const std::string_view unit : {"drafts", "principles", ""}) {
     Plan plan = plan_with_story_task(2, {3});
     plan.days[0].tasks[0].unit = unit;
     CHECK(story_slots(plan).empty());
@@ -104,17 +104,21 @@ TEST_CASE("only tasks that ask for stories are story slots: drafts, tellings and
   CHECK(slots[0].principle == 3);
   CHECK(slots[0].source == "seed");
   CHECK(slots[0].task == "w01-d1-stories");
+  CHECK_FALSE(slots[0].again);
+  plan.days[0].tasks[0].unit = "tellings";
+  REQUIRE(story_slots(plan).size() == 1);
+  CHECK(story_slots(plan)[0].again);
   plan.days[0].tasks[0].count.reset();
   CHECK(story_slots(plan).empty());
 }
 
-TEST_CASE("a target holds from its week until the next one; before the first, the first holds") {
+TEST_CASE("a target holds from its week until the next one; before the first there is none") {
   Metric metric;
   CHECK_FALSE(target_in_week(metric, 5).has_value());
   metric.targets = {{3, 35}, {4, 30}, {18, 25}};
 
-  CHECK(target_in_week(metric, -1) == 35);
-  CHECK(target_in_week(metric, 2) == 35);
+  CHECK_FALSE(target_in_week(metric, -1).has_value());
+  CHECK_FALSE(target_in_week(metric, 2).has_value());
   CHECK(target_in_week(metric, 3) == 35);
   CHECK(target_in_week(metric, 4) == 30);
   CHECK(target_in_week(metric, 17) == 30);
