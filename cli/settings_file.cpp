@@ -1,5 +1,6 @@
 #include "cli/settings_file.h"
 
+#include <memory>
 #include <utility>
 
 #include "cli/open_study.h"
@@ -18,6 +19,37 @@ Settings settings_of_text(const std::string& text) {
   SettingsFile file = read_settings(text, "starling.toml");
   if (!file.settings) throw TextError(std::move(file.problems));
   return std::move(*file.settings);
+}
+
+Settings settings_now(const Study& study) {
+  const FileText text = read_file(study.folder().settings(), kMaxTomlBytes);
+  return text ? read_settings(*text, "starling.toml").settings.value_or(study.settings()) : study.settings();
+}
+
+namespace {
+
+std::unique_ptr<Study> opened(const StudyFolder& folder, const Arguments& arguments, const World& world) {
+  try {
+    return std::make_unique<Study>(study_place(folder, world), world.clock, arguments.date);
+  } catch (const TextError&) {
+    return nullptr;
+  }
+}
+
+}  // namespace
+
+SettingsChanged change_settings_file(const StudyFolder& folder, const Arguments& arguments, World& world,
+                                     const std::function<SettingChange(const std::string& text)>& change) {
+  if (const auto study = opened(folder, arguments, world)) {
+    SettingsChanged done = study->change_settings(change);
+    tell_remarks(*study, arguments, world);
+    return done;
+  }
+  const std::string text = settings_file_text(folder, arguments);
+  SettingsChanged done{change(text), false, {}};
+  done.changed = done.change.wrong.empty() && done.change.text != text;
+  if (done.changed) write_file(folder.settings(), done.change.text);
+  return done;
 }
 
 }  // namespace starling

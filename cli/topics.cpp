@@ -19,7 +19,7 @@ constexpr TopicLine kWords[]{
     {"bins", "How far a model's predictions are off, group by group; lower is better."},
     {"calibration", "Whether what was predicted came true: of what was held to be 90 % sure, 90 % should be recalled."},
     {"covered", "A principle with a primary story and two angles or more, told in the last 14 days once week 13 has begun."},
-    {"deed", "What one undo takes back: an answer, a suspension, new weights with every date they moved."},
+    {"deed", "What one undo takes back: an answer, a suspension, a setting, new weights with every date they moved."},
     {"deferred", "Due or new, and left for another day because today's minutes or cards are used."},
     {"difficulty", "How hard a card is for you, from 1 to 10; it follows from your grades."},
     {"draft", "A story that is still being written; it counts nowhere."},

@@ -10,6 +10,8 @@
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen/card.h"
+#include "cli/screen/settings.h"
+#include "cli/settings_file.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -72,6 +74,8 @@ Exit run_answer(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
+std::string_view verb_of(Back direction) { return direction == Back::Undo ? "Undid" : "Redid"; }
+
 // "Undid 42: 40 answers and 2 changes", and the days they were done on.
 std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
   const auto answers = static_cast<int>(std::ranges::count_if(deeds, [](const Deed& deed) { return answer_in(deed) != nullptr; }));
@@ -84,16 +88,25 @@ std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
   return fmt::format("{} {}: {} {}", verb, deeds.size(), what, when);
 }
 
-Exit print_changes(const std::vector<Deed>& deeds, std::string_view verb, std::string_view none,
-                   const Arguments& arguments, World& world) {
+// "Undid: good for aws-s3/consistency", and of settings what they are by that.
+std::string change_lines(const Deed& deed, Back direction, const Settings& now) {
+  std::string text;
+  for (const Event& event : deed.events)
+    if (const auto* set = std::get_if<SettingSet>(&event)) text += set_back_words(*set, direction, now) + "\n";
+  return text.empty() ? fmt::format("{}: {}\n", verb_of(direction), describe(deed)) : text;
+}
+
+Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& study, const Arguments& arguments,
+                   World& world) {
+  const Settings now = settings_now(study);
   if (arguments.json)
-    world.out << changes_json(deeds);
+    world.out << changes_json(deeds, now);
   else if (deeds.empty())
-    world.out << none << "\n";
+    world.out << (direction == Back::Undo ? "There is nothing to undo.\n" : "There is nothing to redo.\n");
   else if (deeds.size() > kUnasked)
-    world.out << summary_of(deeds, verb) << "\n";
+    world.out << summary_of(deeds, verb_of(direction)) << "\n";
   else
-    for (const Deed& deed : deeds) world.out << verb << ": " << describe(deed) << "\n";
+    for (const Deed& deed : deeds) world.out << change_lines(deed, direction, now);
   return deeds.empty() ? Exit::NotMet : Exit::Ok;
 }
 
@@ -110,7 +123,7 @@ Exit run_undo(const Arguments& arguments, World& world) {
   if (!agrees(count, "Undo", arguments, world)) return Exit::NotMet;
   const std::vector<Deed> taken = study->undo(count);
   tell_remarks(*study, arguments, world);
-  return print_changes(taken, "Undid", "There is nothing to undo.", arguments, world);
+  return print_changes(taken, Back::Undo, *study, arguments, world);
 }
 
 Exit run_redo(const Arguments& arguments, World& world) {
@@ -119,7 +132,7 @@ Exit run_redo(const Arguments& arguments, World& world) {
   if (!agrees(count, "Redo", arguments, world)) return Exit::NotMet;
   const std::vector<Deed> back = study->redo(count);
   tell_remarks(*study, arguments, world);
-  return print_changes(back, "Redid", "There is nothing to redo.", arguments, world);
+  return print_changes(back, Back::Redo, *study, arguments, world);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "cli/screen.h"
 #include "cli/settings_file.h"
 #include "cli/wire/settings.h"
-#include "source/source.h"
 #include "view/view.h"
 
 namespace starling {
@@ -51,11 +50,13 @@ Exit run_break(const Arguments& arguments, World& world) {
   const DayRule rule(settings.time_zone, settings.rollover_hour);
   const Day today = rule.study_day(moment_of(arguments, world, folder));
   if (arguments.has(kBreakDays) || arguments.has(kRemove)) {
-    settings.days_off = changed_days(arguments, settings, today);
     const std::string key = "day.days_off";
-    const SettingChange change = set_setting(text, key, setting_value(settings, key));
-    if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key, change.wrong));
-    if (change.text != text) write_file(folder.settings(), change.text);
+    const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
+      settings = settings_of_text(now);
+      settings.days_off = changed_days(arguments, settings, today);
+      return set_setting(now, key, setting_value(settings, key));
+    });
+    if (!done.change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key, done.change.wrong));
   }
   print_breaks(settings, today, arguments, world);
   return Exit::Ok;

@@ -8,7 +8,6 @@
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/settings.h"
-#include "source/source.h"
 #include "text/text.h"
 
 namespace starling {
@@ -62,16 +61,16 @@ Exit show(const Arguments& arguments, World& world, const Settings& settings, co
 Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
   const SettingKey key = need_key(arguments.operand(kKey));
   const bool unset = arguments.has(kUnset);
-  const SettingChange change =
-      unset ? unset_setting(text, key.name) : set_setting(text, key.name, toml_of(key, *arguments.value(kValue)));
+  const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
+    return unset ? unset_setting(now, key.name) : set_setting(now, key.name, toml_of(key, *arguments.value(kValue)));
+  });
+  const SettingChange& change = done.change;
   if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key.name, change.wrong));
   const SettingsFile before = read_settings(text, "starling.toml");
   const SettingView after = view_of(key, settings_of_text(change.text));
-  const bool changed = change.text != text;
-  if (changed) write_file(folder.settings(), change.text);
   if (arguments.json) {
-    world.out << settings_json(std::span(&after, 1), changed);
-  } else if (!changed) {
+    world.out << settings_json(std::span(&after, 1), done.changed);
+  } else if (!done.changed) {
     world.out << "Nothing changed.\n";
   } else {
     const std::string was = before.settings ? fmt::format("{} to ", setting_words(view_of(key, *before.settings))) : "";

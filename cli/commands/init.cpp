@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
+#include "cli/settings_file.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
 
@@ -36,12 +37,6 @@ std::optional<std::string> present_text(const StudyFolder& folder) {
   return std::move(file.text);
 }
 
-Settings settings_in(const std::string& text) {
-  SettingsFile file = read_settings(text, "starling.toml");
-  if (!file.settings) throw TextError(std::move(file.problems));
-  return std::move(*file.settings);
-}
-
 Beginning beginning_of(const Arguments& arguments, const Settings& present, const World& world) {
   const DayRule rule(present.time_zone, present.rollover_hour);
   const Day today = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
@@ -61,13 +56,14 @@ Beginning beginning_of(const Arguments& arguments, const Settings& present, cons
 Exit run_init(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   const auto before = present_text(folder);
-  const Beginning beginning = beginning_of(arguments, before ? settings_in(*before) : Settings{}, world);
+  const Beginning beginning = beginning_of(arguments, before ? settings_of_text(*before) : Settings{}, world);
   bool changed = false;
   if (before) {
-    const SettingChange change = change_settings(*before, beginning);
-    if (!change.wrong.empty()) throw UsageError(fmt::format("starling.toml: {}; nothing was changed", change.wrong));
-    changed = change.text != *before;
-    if (changed) write_file(folder.settings(), change.text);
+    const SettingsChanged done = change_settings_file(
+        folder, arguments, world, [&](const std::string& now) { return change_settings(now, beginning); });
+    if (!done.change.wrong.empty())
+      throw UsageError(fmt::format("starling.toml: {}; nothing was changed", done.change.wrong));
+    changed = done.changed;
   }
   folder.make(settings_text(beginning));
 

@@ -132,13 +132,16 @@ std::string to_json(const AnswerView& answer, const DayRule& rule) {
   return line_of(json);
 }
 
-std::string changes_json(std::span<const Deed> deeds) {
+std::string changes_json(std::span<const Deed> deeds, const Settings& now) {
   Json json = reply();
   json["events"] = Json::array();
   for (const Deed& deed : deeds) {
     Json one{{"deed", to_string(deed.id)}, {"item", nullptr}, {"text", describe(deed)}};
     if (!deed.events.empty())
       if (const ItemId* item = item_of(deed.events.front())) one["item"] = item->text();
+    for (const Event& event : deed.events)
+      if (const auto* set = std::get_if<SettingSet>(&event))
+        one["settings"].push_back({{"key", set->key}, {"value", setting_json(setting_value(now, set->key))}});
     json["events"].push_back(std::move(one));
   }
   return line_of(json);

@@ -87,6 +87,12 @@ Json task_json(const Task& task, double done) {
   return json;
 }
 
+Json setting_json(const std::string& value) {
+  if (value.empty()) return nullptr;
+  Json json = Json::parse(value, nullptr, false);
+  return json.is_discarded() ? Json(value) : json;
+}
+
 Json problem_json(const Problem& problem) {
   return {{"file", problem.file}, {"line", problem.line}, {"column", problem.column}, {"card", problem.card},
           {"rule", problem.rule}, {"severity", problem.severity == Severity::Error ? "error" : "warning"},

@@ -33,6 +33,8 @@ using Json = nlohmann::ordered_json;
 // A number with so many decimals, or null.
 [[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
 [[nodiscard]] Json spans_json(std::span<const DaySpan> spans);
+// Of a setting, as TOML: numbers, texts and lists are written alike in both, a date becomes a text, nothing is null.
+[[nodiscard]] Json setting_json(const std::string& value);
 [[nodiscard]] Json day_json(const std::optional<Day>& day);
 
 }  // namespace starling

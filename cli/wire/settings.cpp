@@ -4,24 +4,13 @@
 
 namespace starling {
 
-namespace {
-
-// Numbers, texts and lists are written alike in both; a date becomes a text.
-Json value_json(const std::string& value) {
-  if (value.empty()) return nullptr;
-  Json json = Json::parse(value, nullptr, false);
-  return json.is_discarded() ? Json(value) : json;
-}
-
-}  // namespace
-
 std::string settings_json(std::span<const SettingView> views, std::optional<bool> changed) {
   Json json = reply();
   if (changed) json["changed"] = *changed;
   json["settings"] = Json::array();
   for (const SettingView& view : views)
     json["settings"].push_back(
-        {{"key", view.key}, {"value", value_json(view.value)}, {"default", value_json(view.otherwise)}});
+        {{"key", view.key}, {"value", setting_json(view.value)}, {"default", setting_json(view.otherwise)}});
   return line_of(json);
 }
 

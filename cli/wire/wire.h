@@ -41,7 +41,7 @@ namespace starling {
 // What was renamed in the history, and the file in which an id was changed; empty: in none.
 [[nodiscard]] std::string renamed_json(std::span<const Renamed> renames, const std::optional<Deed>& deed,
                                        const std::string& file);
-// What was taken back or brought back, last first.
-[[nodiscard]] std::string changes_json(std::span<const Deed> deeds);
+// What was taken back or brought back, last first; `now` is what the settings are by that.
+[[nodiscard]] std::string changes_json(std::span<const Deed> deeds, const Settings& now);
 
 }  // namespace starling

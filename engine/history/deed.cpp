@@ -20,6 +20,11 @@ std::string answer_text(const Answered& answer) {
   return fmt::format("{} for {}", to_string(answer.grade), answer.item.text());
 }
 
+std::string_view without_quotes(std::string_view value) {
+  const bool quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
+  return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 std::string event_text(const Event& event) {
   return std::visit(
       Match{[](const Answered& answer) { return answer_text(answer); },
@@ -32,9 +37,8 @@ std::string event_text(const Event& event) {
             [](const Measured& e) {
               return fmt::format("{} measured as {:g}{}{}", e.metric, e.value, e.unit.empty() ? "" : " ", e.unit);
             },
-            [](const Replanned& e) {
-              return e.interview ? fmt::format("the interview on {}", to_string(*e.interview))
-                                 : std::string("a change of the plan");
+            [](const SettingSet& e) {
+              return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },
             [](const Imported& e) { return fmt::format("the import of {}", e.item.text()); },
             [](const Renamed& e) { return fmt::format("the rename of {} to {}", e.from.text(), e.to.text()); },
@@ -109,6 +113,10 @@ bool is_control(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) {
     return std::holds_alternative<Undone>(event) || std::holds_alternative<Redone>(event);
   });
+}
+
+bool sets_settings(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<SettingSet>(event); });
 }
 
 const Answered* answer_in(const Deed& deed) {

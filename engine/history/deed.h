@@ -88,11 +88,13 @@ struct Measured {
   std::string note;
   bool operator==(const Measured&) const = default;
 };
-// The plan has other dates from here on; what is absent stays.
-struct Replanned {
-  std::optional<Day> start;
-  std::optional<Day> interview;
-  bool operator==(const Replanned&) const = default;
+// A key of starling.toml was set, or left to its default again. The values are as they are written there; absent: the
+// key was not. What holds is what the file says: this is what an undo of it goes back to.
+struct SettingSet {
+  std::string key;  // "level", "review.minutes_per_day"
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  bool operator==(const SettingSet&) const = default;
 };
 // The state that another program had for an item: it takes the place of everything before.
 struct Imported {
@@ -127,7 +129,7 @@ struct Unknown {
   bool operator==(const Unknown&) const = default;
 };
 
-using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Replanned,
+using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, SettingSet,
                            Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.
@@ -154,6 +156,9 @@ struct Deed {
 
 // It takes back or brings back other deeds, and cannot be taken back itself.
 [[nodiscard]] bool is_control(const Deed& deed);
+
+// Whether it changed starling.toml.
+[[nodiscard]] bool sets_settings(const Deed& deed);
 
 // The answer in it; null for other deeds.
 [[nodiscard]] const Answered* answer_in(const Deed& deed);

@@ -106,9 +106,6 @@ PlanProgress fold_plan(std::span<const Deed> deeds) {
       task.count += done->count;
       task.minutes += done->minutes.value_or(0);
       task.last = std::max(task.last, deed.day);
-    } else if (const auto* replanned = std::get_if<Replanned>(&event)) {
-      if (replanned->start) progress.start = replanned->start;
-      if (replanned->interview) progress.interview = replanned->interview;
     }
   });
   return progress;

@@ -56,7 +56,7 @@ struct Adoption {
 // The weights that hold after all deeds: those adopted last, of `kind` where one is given.
 [[nodiscard]] std::optional<Adoption> memory_in_use(std::span<const Deed> deeds, std::optional<ModelKind> kind = {});
 
-// What was done of the plan, and the dates it was moved to.
+// What was done of the plan.
 struct DoneTask {
   double count = 0;
   double minutes = 0;  // of what was timed
@@ -65,8 +65,6 @@ struct DoneTask {
 };
 struct PlanProgress {
   std::map<std::string, DoneTask> tasks;
-  std::optional<Day> start;
-  std::optional<Day> interview;
   bool operator==(const PlanProgress&) const = default;
 };
 [[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);

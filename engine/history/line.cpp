@@ -12,12 +12,13 @@
 //     adopted      model MODEL  w [NUMBER,...]
 //     done         task ID  count NUMBER  [min MINUTES]  [note TEXT]
 //     measured     metric ID  value NUMBER  [unit TEXT]  [note TEXT]
-//     replanned    [start DAY]  [interview DAY]
+//     set          key KEY  [before TOML]  [after TOML]
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
 //     renamed      i ITEM  to ITEM
 //     undone       deed DEED
 //     redone       deed DEED
+//   KEY     of starling.toml, "review.minutes_per_day"     TOML  a text: the value as that file writes it
 //   PHASE   0 new, 1 learning, 2 review, 3 relearning     MS  milliseconds since 1970     DEED  "k3f9x2-811"
 // Keys stand in this order and without blanks, so that equal deeds are equal bytes.
 #include "history/line.h"
@@ -114,10 +115,10 @@ void put_event(Text& out, const Measured& e) {
   if (!e.unit.empty()) put(out, R"(,"unit":{})", json_text(e.unit));
   if (!e.note.empty()) put(out, R"(,"note":{})", json_text(e.note));
 }
-void put_event(Text& out, const Replanned& e) {
-  put(out, R"("replanned")");
-  if (e.start) put(out, R"(,"start":"{}")", to_string(*e.start));
-  if (e.interview) put(out, R"(,"interview":"{}")", to_string(*e.interview));
+void put_event(Text& out, const SettingSet& e) {
+  put(out, R"("set","key":{})", json_text(e.key));
+  if (e.before) put(out, R"(,"before":{})", json_text(*e.before));
+  if (e.after) put(out, R"(,"after":{})", json_text(*e.after));
 }
 void put_event(Text& out, const Imported& e) {
   put(out, R"("imported","i":"{}","p":{},"stability":{},"difficulty":{})", e.item.text(), static_cast<int>(e.phase),
@@ -278,10 +279,10 @@ Event read_measured(Members& in) {
   return e;
 }
 
-Event read_replanned(Members& in) {
-  Replanned e;
-  if (in.has("start")) e.start = in.day("start");
-  if (in.has("interview")) e.interview = in.day("interview");
+Event read_set(Members& in) {
+  SettingSet e{std::string(in.text("key", kLongestName)), {}, {}};
+  if (in.has("before")) e.before = in.text("before", kLongestNote);
+  if (in.has("after")) e.after = in.text("after", kLongestNote);
   return e;
 }
 
@@ -312,7 +313,7 @@ constexpr Kind kKinds[] = {
     {"adopted", read_adopted},
     {"done", read_done},
     {"measured", read_measured},
-    {"replanned", read_replanned},
+    {"set", read_set},
     {"imported", read_imported},
     {"renamed", [](Members& in) -> Event { return Renamed{in.item(), in.item("to")}; }},
     {"undone", [](Members& in) -> Event { return Undone{in.deed()}; }},

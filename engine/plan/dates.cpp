@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "item/item.h"
+
 namespace starling {
 
 namespace {

@@ -13,8 +13,7 @@ using std::chrono::days;
 // The week of which a date that lies `offset` days behind the start is a part; below 1 before it.
 int week_at(int offset) { return (offset >= 0 ? offset : offset - kDaysOfWeek + 1) / kDaysOfWeek + 1; }
 
-Day start_of(const Plan& plan, const PlanDates& settings, const PlanProgress& moved, Day first_day) {
-  if (moved.start) return *moved.start;
+Day start_of(const Plan& plan, const PlanDates& settings, Day first_day) {
   if (settings.start) return *settings.start;
   if (settings.interview) return *settings.interview - days(plan.interview_day - 1);
   return first_day;
@@ -22,11 +21,10 @@ Day start_of(const Plan& plan, const PlanDates& settings, const PlanProgress& mo
 
 }  // namespace
 
-Timeline::Timeline(const Plan& plan, const PlanDates& settings, const PlanProgress& moved, Day first_day)
-    : plan_(&plan), start_(start_of(plan, settings, moved, first_day)) {
-  const auto& interview = moved.interview ? moved.interview : settings.interview;
-  interview_ = interview ? *interview : default_interview(plan, start_);
-}
+Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day)
+    : plan_(&plan),
+      start_(start_of(plan, settings, first_day)),
+      interview_(settings.interview ? *settings.interview : default_interview(plan, start_)) {}
 
 Position Timeline::on(Day date) const {
   const int last = plan_->weeks * kDaysOfWeek - 1;

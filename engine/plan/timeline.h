@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "calendar/calendar.h"
-#include "history/history.h"
 #include "plan/parts.h"
 
 namespace starling {
@@ -28,11 +27,10 @@ struct Position {
 
 class Timeline {
  public:
-  // The start and the interview are, the first that is there: what a re-plan moved them to; what the settings say; for
-  // the start that of a plan which ends with the settings' interview, else `first_day`; for the interview that of the
-  // plan itself. `first_day` is the day of the first answer, or today where there is none. Keeps a pointer: `plan`
-  // outlives this.
-  Timeline(const Plan& plan, const PlanDates& settings, const PlanProgress& moved, Day first_day);
+  // The start and the interview are, the first that is there: what the settings say; for the start that of a plan which
+  // ends with the settings' interview, else `first_day`; for the interview that of the plan itself. `first_day` is the
+  // day of the first answer, or today where there is none. Keeps a pointer: `plan` outlives this.
+  Timeline(const Plan& plan, const PlanDates& settings, Day first_day);
 
   [[nodiscard]] const Plan& plan() const { return *plan_; }
   [[nodiscard]] Day start() const { return start_; }

@@ -127,6 +127,12 @@ class Ways {
   std::string_view value_;
 };
 
+// Where the text sets it; the end where it does not.
+auto place_of(const TextLayout& layout, const KeyPath& path) {
+  return std::ranges::find_if(layout.values,
+                              [&](const PlacedValue& placed) { return !placed.commented && placed.path == path; });
+}
+
 // What else `before` says is what `after` says.
 bool same_but_for(const Settings& before, const Settings& after, std::string_view key) {
   if (before.retention.size() > after.retention.size() + 1) return false;
@@ -161,11 +167,19 @@ SettingChange set_setting(std::string_view text, std::string_view key, std::stri
   return first_good(text, Ways(text, path, value).all(), key, setting_value(*alone.settings, key));
 }
 
+std::optional<std::string> written_setting(std::string_view text, std::string_view key) {
+  const auto settings = read_settings(text, "starling.toml").settings;
+  if (!settings) return std::nullopt;
+  std::string value = setting_value(*settings, key);
+  const TextLayout layout = layout_of(text);
+  // In a spelling that the layout does not see, it still is what it is.
+  const bool written = value != setting_value({}, key) || place_of(layout, path_of(key)) != layout.values.end();
+  return written ? std::optional(std::move(value)) : std::nullopt;
+}
+
 SettingChange unset_setting(std::string_view text, std::string_view key) {
   const TextLayout layout = layout_of(text);
-  const KeyPath path = path_of(key);
-  const auto is_it = [&](const PlacedValue& placed) { return !placed.commented && placed.path == path; };
-  const auto placed = std::ranges::find_if(layout.values, is_it);
+  const auto placed = place_of(layout, path_of(key));
   if (placed == layout.values.end()) return {std::string(text), ""};
   const std::string otherwise = setting_value(Settings{}, key);
   // Between braces nothing can be a comment by itself.

@@ -1,6 +1,7 @@
 // One key of a starling.toml set anew, in its place: comments, order, line ends and everything else stay byte for byte.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,8 @@ struct SettingChange {
 // Its line becomes a comment with the default, or with what stood there where there is none; between braces the default
 // is written out.
 [[nodiscard]] SettingChange unset_setting(std::string_view text, std::string_view key);
+
+// Its value, where the text sets it.
+[[nodiscard]] std::optional<std::string> written_setting(std::string_view text, std::string_view key);
 
 }  // namespace starling

@@ -20,8 +20,7 @@ const Adopted* adoption_in(const Deed& deed) {
 
 bool is_of_plan(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) {
-    return std::holds_alternative<TaskDone>(event) || std::holds_alternative<Measured>(event) ||
-           std::holds_alternative<Replanned>(event);
+    return std::holds_alternative<TaskDone>(event) || std::holds_alternative<Measured>(event);
   });
 }
 

@@ -19,10 +19,14 @@ std::string first_line(const std::vector<Problem>& problems) {
   return "a text file is wrong";
 }
 
-Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
-  const FileText text = read_file(folder.settings(), kMaxTomlBytes);
+std::string settings_file(const StudyFolder& folder) {
+  FileText text = read_file(folder.settings(), kMaxTomlBytes);
   if (!text) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
-  SettingsFile file = read_settings(*text, "starling.toml");
+  return std::move(*text.text);
+}
+
+Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
+  SettingsFile file = read_settings(settings_file(folder), "starling.toml");
   if (!file.settings) throw TextError(std::move(file.problems));
   problems.insert(problems.end(), file.problems.begin(), file.problems.end());
   return std::move(*file.settings);
@@ -92,12 +96,16 @@ void Study::read_texts() {
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   progress_ = fold_plan(store_.plan_deeds());
-  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, progress_, otherwise);
+  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise);
 }
 
 void Study::read_texts_again() {
   problems_.clear();
+  const auto model_before = settings_.model;
   settings_ = load_settings(place_.folder, problems_);
+  rule_ = DayRule(settings_.time_zone, settings_.rollover_hour);
+  due_ = {};
+  if (settings_.model != model_before) refresh();
   read_texts();
 }
 
@@ -323,7 +331,8 @@ void Study::look_for_news(bool at_once) {
   refresh();
 }
 
-std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose) {
+std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose,
+                                 const std::function<void(const Deed&)>& then) {
   Writer::Turn turn = writer_.lock();
   if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
   look_for_news(turn.saw_changes());
@@ -336,6 +345,7 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
   largest_order_ = deed.order;
   behind_ = true;
   see(seen_, place_.folder.log(), turn.file());
+  if (then) then(deed);
   return deed;
 }
 
@@ -415,30 +425,70 @@ Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
   return *deed;
 }
 
-std::vector<Deed> Study::undo(int count) {
-  std::vector<Deed> taken;
-  const auto deed = write([&](const Moment&) {
-    settle();
-    taken = store_.to_undo(count);
-    std::vector<Event> events;
-    for (const Deed& each : taken) events.emplace_back(Undone{each.id});
+// The history first, then the file: where the power fails between them, the command given again does it all, and what
+// was kept before it is taken back without harm. The other way round the change would stand and never be undone.
+SettingsChanged Study::change_settings(const std::function<SettingChange(const std::string& text)>& change) {
+  SettingsChanged result;
+  const auto write_text = [&] { write_file(place_.folder.settings(), result.change.text); };
+  const auto events_now = [&](const Moment&) {
+    const std::string text = settings_file(place_.folder);
+    result.change = change(text);
+    result.changed = result.change.wrong.empty() && result.change.text != text;
+    std::vector<Event> events = result.changed ? settings_events(text, result.change.text) : std::vector<Event>();
+    if (result.changed && events.empty()) write_text();
     return events;
-  });
-  if (deed) refresh();
-  return taken;
+  };
+  try {
+    result.deed = write(events_now, [&](const Deed& deed) {
+      result.deed = deed;
+      write_text();
+    });
+  } catch (const FileError&) {
+    // What did not come to be is not what the next undo is for.
+    if (result.deed) (void)write([&](const Moment&) { return std::vector<Event>{Undone{result.deed->id}}; });
+    throw;
+  }
+  return result;
+}
+
+std::vector<Deed> Study::undo(int count) {
+  return change_what_counts([&] { return store_.to_undo(count); }, Back::Undo);
 }
 
 std::vector<Deed> Study::redo(int count) {
-  std::vector<Deed> back;
-  const auto deed = write([&](const Moment&) {
+  return change_what_counts([&] { return store_.to_redo(count); }, Back::Redo);
+}
+
+// The file first, then the history: where the power fails between them, the same command given again finds the file as
+// it shall be and does the rest. The other way round it would take back the deed before.
+std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction) {
+  std::vector<Deed> deeds;
+  std::optional<std::string> text_before;
+  const auto put_back_settings = [&] {
+    if (std::ranges::none_of(deeds, sets_settings)) return;
+    std::string text = settings_file(place_.folder);
+    SettingsBack back = settings_back(text, deeds, direction);
+    std::ranges::move(back.left, std::back_inserter(remarks_));
+    if (back.text == text) return;
+    write_file(place_.folder.settings(), back.text);
+    text_before = std::move(text);
+  };
+  const auto events_now = [&](const Moment&) {
     settle();
-    back = store_.to_redo(count);
+    deeds = choose();
+    put_back_settings();
     std::vector<Event> events;
-    for (const Deed& each : back) events.emplace_back(Redone{each.id});
+    for (const Deed& each : deeds)
+      direction == Back::Undo ? events.emplace_back(Undone{each.id}) : events.emplace_back(Redone{each.id});
     return events;
-  });
-  if (deed) refresh();
-  return back;
+  };
+  try {
+    if (write(events_now)) refresh();
+  } catch (const LogError&) {
+    if (text_before) write_file(place_.folder.settings(), *text_before);
+    throw;
+  }
+  return deeds;
 }
 
 std::vector<std::string> Study::take_remarks() { return std::exchange(remarks_, {}); }

@@ -26,6 +26,7 @@
 #include "store/store.h"
 #include "study/day_loads.h"
 #include "study/reschedule.h"
+#include "study/settings_deed.h"
 #include "view/view.h"
 
 namespace starling {
@@ -53,6 +54,12 @@ struct StudyPlace {
 
 // The moment that `pretend` means to a learner: noon where it gives no time.
 [[nodiscard]] Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour);
+
+struct SettingsChanged {
+  SettingChange change;
+  bool changed = false;      // the text of the file
+  std::optional<Deed> deed;  // none where nothing was set anew, or the file could not be read before
+};
 
 // What an answer did.
 struct Did {
@@ -132,14 +139,18 @@ class Study {
   // A move of an item that was answered or moved since it was worked out is left out.
   Deed adopt(const Weights& weights, const std::vector<Move>& moves);
 
+  // Changes starling.toml as `change` says of its text, and keeps what it was as a deed. Throws TextError where the file
+  // cannot be read. settings() and what hangs on them stay as they were until read_texts_again().
+  SettingsChanged change_settings(const std::function<SettingChange(const std::string& text)>& change);
+
   // Takes back the last deeds, or brings back the last ones taken back, at most `count`, in one deed; answers them,
-  // last first.
+  // last first. What they changed in starling.toml is put back there, or a remark says why not; settings() as above.
   std::vector<Deed> undo(int count = 1);
   std::vector<Deed> redo(int count = 1);
 
   // How often states were read anew since this was opened: what another program wrote, an undo, new weights.
   [[nodiscard]] int readings() const { return readings_; }
-  // Reads decks, stories and the plan again. Throws TextError where the plan cannot be used any more.
+  // Reads settings, decks, stories and the plan again. Throws TextError where the plan cannot be used any more.
   void read_texts_again();
 
   // Sentences for the learner that came up while writing: a file that was moved or replaced under a sitting. Each once.
@@ -148,7 +159,10 @@ class Study {
  private:
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
-  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose);
+  // `then` is called once the deed is on disk, still under the lock.
+  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose,
+                            const std::function<void(const Deed&)>& then = {});
+  std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
   // Whether anything is known of it, which is kept.
   bool look_up(const ItemId& item) const;

@@ -64,7 +64,7 @@ std::optional<Deed> Sitting::take_back() {
   std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; });
   again_.reset();
   if (const ItemId* item = item_of(taken.front().events.front()); item && item->kind() != ItemKind::Story) again_ = *item;
-  choose_anew();
+  go_on_after(taken.front());
   return taken.front();
 }
 
@@ -73,8 +73,14 @@ std::optional<Deed> Sitting::bring_back() {
   if (back.empty()) return std::nullopt;
   again_.reset();
   if (answer_in(back.front())) answers_.push_back(back.front());
-  choose_anew();
+  go_on_after(back.front());
   return back.front();
+}
+
+// Settings that are other ones now choose the day anew.
+void Sitting::go_on_after(const Deed& deed) {
+  if (sets_settings(deed)) study_.read_texts_again();
+  choose_anew();
 }
 
 void Sitting::read_texts_again() {

@@ -47,6 +47,7 @@ class Sitting {
  private:
   [[nodiscard]] Wish rest_of_wish() const;
   void choose_anew();
+  void go_on_after(const Deed& deed);
   Deed change(const std::function<Deed(const ItemId&)>& work);
 
   Study& study_;

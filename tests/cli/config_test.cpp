@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <array>
 #include <filesystem>
 
 #include "cli/desk.h"
@@ -74,4 +75,59 @@ TEST_CASE("a change goes through a link and keeps mode, comments and line ends; 
     CHECK((status.st_mode & 07777) == 0600);
     CHECK(contains(desk(line).out, "Nothing changed."));
   }
+}
+
+TEST_CASE("undo takes back what config, init and break set, says what it is by that, and redo brings it back") {
+  Desk desk;
+  REQUIRE(desk("init --level L6 --start 2026-11-23 --interview 2027-05-07").exit == 0);
+  CHECK(desk("undo").out == "There is nothing to undo.\n");
+  const std::string before = settings_of(desk);
+  const std::vector<std::array<std::string, 3>> table{
+      {"config level L7", "level: back to L6\n", "level: L7 again\n"},
+      {"config interview 2027-05-14", "interview: back to 2027-05-07\n", "interview: 2027-05-14 again\n"},
+      {"config review.minutes_per_day 30", "review.minutes_per_day: back to 25\n", "review.minutes_per_day: 30 again\n"},
+      {"init --level L7 --interview 2027-05-14", "level: back to L6\ninterview: back to 2027-05-07\n",
+       "level: L7 again\ninterview: 2027-05-14 again\n"},
+      {"config day.time_zone UTC", "day.time_zone: back to the system's\n", "day.time_zone: UTC again\n"},
+      {"break 2027-01-03..10", "day.days_off: back to []\n", "day.days_off: [\"2027-01-03..2027-01-10\"] again\n"}};
+  for (const auto& [line, undone, redone] : table) {
+    CAPTURE(line);
+    REQUIRE(desk(line).exit == 0);
+    const std::string after = settings_of(desk);
+    CHECK(after != before);
+    CHECK(desk("undo").out == undone);
+    CHECK(desk("redo").out == redone);
+    CHECK(settings_of(desk) == after);
+    CHECK(desk("undo").out == undone);
+    // What has no default keeps its last value as a comment.
+    if (!contains(line, "time_zone") && !contains(line, "break")) CHECK(settings_of(desk) == before);
+  }
+  CHECK(desk("undo").out == "There is nothing to undo.\n");
+}
+
+TEST_CASE("a setting that an editor changed since is not overwritten by undo") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("config level L7").exit == 0);
+  REQUIRE(desk("config hours_per_week 16").exit == 0);
+  std::string text = settings_of(desk);
+  text.replace(text.find("hours_per_week = 16"), 19, "hours_per_week = 18");
+  desk.folder.write("study/starling.toml", text);
+  const Reply reply = desk("undo");
+  CHECK(reply.exit == 0);
+  CHECK(reply.out == "hours_per_week: stays 18\n");
+  CHECK(contains(reply.err, "hours_per_week is 18 by now: the file stays as it is"));
+  CHECK(settings_of(desk) == text);
+  const Json event = desk("undo --json").json()["events"][0];
+  CHECK(event["text"] == "level set to L7");
+  CHECK(event["settings"] == Json::array({{{"key", "level"}, {"value", "L6"}}}));
+}
+
+TEST_CASE("a folder whose settings or plan are wrong is mended by config, without a deed") {
+  Desk desk;
+  desk.begin("");
+  REQUIRE(desk("config plan nonesuch").exit == 0);
+  CHECK(desk("undo").exit == 3);
+  CHECK(desk("config plan amazon-24-week").exit == 0);
+  CHECK(desk("today --json").exit == 0);
 }

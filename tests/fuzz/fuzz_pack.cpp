@@ -110,7 +110,7 @@ void use(const std::vector<Item>& items) {
 
 void use(const Plan& plan) {
   const Day start = *parse_day("2026-11-23");
-  const Timeline timeline(plan, {start, {}}, {}, start);
+  const Timeline timeline(plan, {start, {}}, start);
   for (int week = 1; week <= plan.weeks; ++week) {
     (void)area_minutes(plan, "L7", week);
     (void)expected_progress(plan, week);

@@ -15,7 +15,7 @@ void expect(bool holds) {
 void ask_everything(const starling::Plan& plan) {
   using namespace starling;
   const Day start = *parse_day("2026-11-23");
-  const Timeline timeline(plan, {start, {}}, {}, start);
+  const Timeline timeline(plan, {start, {}}, start);
   for (int week = 0; week <= plan.weeks + 1; ++week) {
     (void)area_minutes(plan, "L6", week);
     (void)expected_progress(plan, week);

@@ -134,7 +134,7 @@ EVENTS = {
     "moved": {"k": "moved", "i": "aws-s3/s3-slow-down", "due": "2027-01-04"},
     "done": {"k": "done", "task": "w05-d2-two-pointers", "count": 1, "min": 20, "note": "went well"},
     "measured": {"k": "measured", "metric": "mock-score", "value": 3.5, "unit": "score", "note": "first"},
-    "replanned": {"k": "replanned", "start": "2026-11-23", "interview": "2027-05-07"},
+    "set": {"k": "set", "key": "level", "before": "\"L6\"", "after": "\"L7\""},
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
                  "at": 1797757200000, "due": "2027-01-05", "reviews": 4, "lapses": 1},
     "renamed": {"k": "renamed", "i": "aws-s3/old", "to": "aws-s3/s3-slow-down"},
@@ -467,6 +467,9 @@ class Replies(unittest.TestCase):
         self.ask("why story/checkout-cells --date 2027-01-06")
         self.ask("why aws-s3/s3-slow-down --date 2026-12-01")
         self.ask(f"undo 2 --date 2027-01-05")
+        self.ask("redo --date 2027-01-05")
+        self.ask("config hours_per_week 16 --date 2027-01-05")
+        self.ask("undo --date 2027-01-05")
         self.ask("redo --date 2027-01-05")
         self.ask(f"card bury {cards[3]} --date 2027-01-05")
         self.ask(f"card suspend {cards[4].split('#')[0]} --date 2027-01-05")

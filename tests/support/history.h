@@ -156,7 +156,7 @@ inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
     case 6:
       return {Measured{"mock-score", below(dice, 9) / 2.0, "points", "after lunch"}};
     case 7:
-      return {Replanned{{}, day(on_day + 60)}, TaskDone{"plan", 1, {}, ""}};
+      return {SettingSet{"interview", {}, to_string(day(on_day + 60))}, TaskDone{"plan", 1, {}, ""}};
     case 8:
       return {Imported{id, Phase::Review, model().first_review(Grade::Good),
                        Instant(day(on_day - 9).time_since_epoch()), day(on_day - 9), Due{day(on_day + 5), {}}, 4, 1}};

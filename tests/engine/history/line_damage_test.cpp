@@ -175,7 +175,7 @@ TEST_CASE("a known event with odd fields is kept and adds up to nothing, and the
       R"({"k":"done","task":"mock"})", R"({"k":"done","task":"mock","count":1e10})", R"({"k":"done","task":"mock","count":"1"})",
       R"({"k":"done","task":"mock","count":1,"min":-1})", R"({"k":"done","task":"mock","count":1,"note":5})",
       R"({"k":"measured","metric":"m","value":1e13})", R"({"k":"measured","metric":"m","value":true})",
-      R"({"k":"measured","metric":"m","value":1,"unit":null})", R"({"k":"replanned","start":"soon"})",
+      R"({"k":"measured","metric":"m","value":1,"unit":null})", R"({"k":"set","key":"level","before":6})",
       R"({"k":"imported","i":"lp/a","p":2,"stability":0,"difficulty":5,"last":"2026-11-18","at":1,"due":"2027-01-08","reviews":9,"lapses":2})",
       R"({"k":"imported","i":"lp/a","p":2,"stability":1,"difficulty":0.9,"last":"2026-11-18","at":1,"due":"2027-01-08","reviews":9,"lapses":2})",
       R"({"k":"imported","i":"lp/a","p":0,"stability":1,"difficulty":5,"last":"2026-11-18","at":1,"due":"2027-01-08","reviews":9,"lapses":2})",

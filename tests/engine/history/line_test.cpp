@@ -71,9 +71,10 @@ std::vector<Golden> golden() {
        "walk\"}",
        "4dd89096"},
       {{Measured{"score", -3, "", ""}}, R"({"k":"measured","metric":"score","value":-3})", "0ec63ff3"},
-      {{Replanned{*parse_day("2026-11-23"), later}},
-       R"({"k":"replanned","start":"2026-11-23","interview":"2027-01-08"})",
-       "41deeb25"},
+      {{SettingSet{"level", "\"L6\"", "\"L7\""}, SettingSet{"interview", {}, "2027-01-08"},
+        SettingSet{"day.days_off", "[\"2026-12-24\"]", {}}},
+       R"({"k":"set","key":"level","before":"\"L6\"","after":"\"L7\""},{"k":"set","key":"interview","after":"2027-01-08"},{"k":"set","key":"day.days_off","before":"[\"2026-12-24\"]"})",
+       "f7626739"},
       {{imported, in_step},
        R"({"k":"imported","i":"lp-ownership/l6-l7#f","p":2,"stability":12.5,"difficulty":5.25,"last":"2026-11-18","at":1795000000000,"due":"2027-01-08","reviews":9,"lapses":2},{"k":"imported","i":"lp/a","p":1,"stability":0.5,"difficulty":3,"fast":0.125,"last":"2026-11-18","at":1795000000000,"due":"2026-11-25","until":1795643463120,"reviews":1,"lapses":0})",
        "ff7bdbe7"},
@@ -192,8 +193,8 @@ class AnyDeed {
       case 7:
         return Measured{some_text(), real(-1e12, 1e12), text(), text()};
       case 8:
-        return Replanned{coin() ? std::optional(any_day()) : std::nullopt,
-                         coin() ? std::optional(any_day()) : std::nullopt};
+        return SettingSet{some_text(), coin() ? std::optional(text()) : std::nullopt,
+                          coin() ? std::optional(text()) : std::nullopt};
       case 9: {
         const MemoryState memory{Stability{real(1e-6, 1e6)}, Difficulty{real(1, 10)},
                                  Stability{coin() ? real(1e-6, 1e6) : 0}};

@@ -17,22 +17,18 @@ TEST_CASE("what was done of a task adds up, in counts and in the minutes that we
 
   const PlanProgress progress = fold_plan(history.deeds);
   CHECK(progress.tasks == std::map<std::string, DoneTask>{{"lc-daily", {2, 40, day(4)}}, {"mock", {0.5, 60, day(2)}}});
-  CHECK_FALSE(progress.start);
-  CHECK_FALSE(progress.interview);
 }
 
-TEST_CASE("a change of the plan's dates holds until the next one, and keeps what it does not name") {
-  LearnerHistory history;
-  history.add(Replanned{day(1), day(100)});
-  history.add(Replanned{{}, day(90)});
-  CHECK(fold_plan(history.deeds).start == day(1));
-  CHECK(fold_plan(history.deeds).interview == day(90));
-  history.add(Replanned{});
-  CHECK(fold_plan(history.deeds).interview == day(90));
-
-  history.undo(2);
-
-  CHECK(fold_plan(history.deeds).interview == day(100));
+TEST_CASE("a setting that was set adds up to nothing, since the file says what holds, and is the next to be undone") {
+  LearnerHistory history = any_history(Seed{21}, 40);
+  const auto everything = [&] {
+    return std::tuple(history.states(), fold_plan(history.deeds), fold_metrics(history.deeds));
+  };
+  const auto before = everything();
+  history.add(SettingSet{"level", "\"L6\"", "\"L7\""});
+  CHECK(everything() == before);
+  CHECK(sets_settings(history.deeds.back()));
+  CHECK(last_to_undo(history.deeds) == history.deeds.back().id);
 }
 
 TEST_CASE("measurements of a metric stand in the order of history") {
@@ -46,7 +42,7 @@ TEST_CASE("measurements of a metric stand in the order of history") {
   CHECK(fold_metrics(history.deeds).at("mock-score").size() == 1);
 }
 
-TEST_CASE("one undo of a re-plan takes back everything in it, in every fold") {
+TEST_CASE("one undo of a deed takes back everything in it, in every fold") {
   LearnerHistory history = any_history(Seed{12}, 40);
   history.answer("lp/a", Grade::Good, 11);
   history.adopt(default_weights(), {}, 11);
@@ -56,7 +52,7 @@ TEST_CASE("one undo of a re-plan takes back everything in it, in every fold") {
   };
   const auto before = everything();
 
-  history.add({Replanned{{}, day(70)}, TaskDone{"plan", 1, 15.0, ""}, Measured{"mock-score", 1, "", ""},
+  history.add({SettingSet{"interview", {}, "2027-05-07"}, TaskDone{"plan", 1, 15.0, ""}, Measured{"mock-score", 1, "", ""},
                Moved{item("lp/a"), day(40)}, Adopted{default_weights(ModelKind::Fsrs7)}, Suspended{item("lp/b")}},
               12);
   const auto after = everything();

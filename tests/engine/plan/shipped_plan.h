@@ -35,7 +35,7 @@ inline const Day kMonday = *parse_day("2026-11-23");
 
 // The shipped plan with these dates; the interview is the plan's own where none is given.
 inline Timeline timeline(Day start, std::optional<Day> interview = {}) {
-  return Timeline(shipped_plan(), {start, interview}, {}, start);
+  return Timeline(shipped_plan(), {start, interview}, start);
 }
 
 // The tasks of the weeks up to and including `last_week`.

@@ -34,7 +34,7 @@ class Scene {
     folder_.write("study/decks/mine.toml", deck);
     library_.emplace(StudyFolder(folder_ / "study"), ContentFolder(shipped_content()), settings.plan,
                      settings.target_seconds, store_);
-    timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")}, progress,
+    timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")},
                       test::day("2026-11-23"));
   }
 
