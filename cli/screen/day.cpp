@@ -78,12 +78,22 @@ std::string review_lines(const DayView& view, const Style& style, int width) {
   return done.empty() ? lines : lines + paragraph("Done: " + done, width, kNumberColumns);
 }
 
+constexpr int kLeastTitle = 16;  // narrower than this, the command stands below the title
+
+// The title with the command that begins its telling.
+std::string story_line(const StoryAskedView& story, int width) {
+  const std::string command = fmt::format("starling story tell {}", story.item.name());
+  const int room = width - kNumberColumns - display_width(command) - 2;
+  if (room < kLeastTitle) return fmt::format("  - {}\n    {}\n", shorten(story.title, width - kNumberColumns), command);
+  return "  - " + at_both_ends(shorten(story.title, room), command, width - kNumberColumns) + "\n";
+}
+
 std::string story_lines(const DayView& view, const Style& style, int width, bool low) {
   if (view.stories.empty())
-    return view.wants_story ? style.accent(at_both_ends("Stories: none yet", "starling story new", width)) + "\n" : "";
-  std::string lines = style.accent(at_both_ends("Stories", "starling story tell", width)) + "\n";
+    return view.wants_story ? style.accent(at_both_ends("Stories: none yet", "starling story new TITLE", width)) + "\n" : "";
+  std::string lines = style.accent("Stories") + "\n";
   for (const StoryAskedView& story : view.stories) {
-    lines += "  - " + shorten(story.title, width - 4) + "\n";
+    lines += story_line(story, width);
     if (low) continue;
     const std::string_view principle = story.principle ? principles()[*story.principle].name : "no principle";
     lines += "    " + style.dim(shorten(fmt::format("{} · {}", principle, story.reason), width - 4)) + "\n";

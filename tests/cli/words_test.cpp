@@ -109,9 +109,30 @@ TEST_CASE("a day off shows no task, and a rest day is one for cards") {
 TEST_CASE("who has no story is told how to begin one on a day that is about stories") {
   Desk desk;
   desk.begin();
-  CHECK(contains(desk("today --date 2026-12-01").out, "Stories: none yet"));
+  const std::string day = desk("today --date 2026-12-01").out;
+  CHECK(contains(day, "Stories: none yet"));
+  CHECK(contains(day, "starling story new TITLE\n"));
   desk.add_sample_stories();
   CHECK_FALSE(contains(desk("today --date 2026-12-01").out, "none yet"));
+}
+
+TEST_CASE("each story to be told today stands beside the command that begins its telling") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  for (const int columns : {80, 60, 40}) {
+    CAPTURE(columns);
+    desk.columns = columns;
+    const std::string day = desk("today --date 2026-12-22").out;
+    CHECK(widest(day) <= columns);
+    const Json stories = desk("today --json --date 2026-12-22").json()["stories"];
+    REQUIRE(stories.size() == 2);
+    for (const Json& story : stories) {
+      const std::string command = "story tell " + story["item"].get<std::string>().substr(6);
+      CHECK(contains(day, "starling " + command + "\n"));
+      CHECK(contains(desk(command + " --date 2026-12-22").out, story["title"].get<std::string>()));
+    }
+  }
 }
 
 TEST_CASE("a week of the plan marks today and the days that are past") {
