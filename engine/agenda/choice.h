@@ -100,6 +100,13 @@ class Budget {
   std::optional<int> granted_;
 };
 
+// What keeps a new one from being begun. Nothing new is begun while something seen waits for minutes (`behind`), but for
+// what is granted.
+[[nodiscard]] inline std::optional<Obstacle> obstacle_to_new(const Budget& left, double expected_seconds, bool behind) {
+  const auto obstacle = left.obstacle(Turn::New, expected_seconds);
+  return !obstacle && behind && !left.is_granted(Turn::New) ? Obstacle::Minutes : obstacle;
+}
+
 // The place of a due item in the order of the settings (schedule/order.h): `recall`, `gained` and `draw` are called
 // only where the order looks at what they give.
 template <class Recall, class Gained, class Draw>

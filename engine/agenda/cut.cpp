@@ -168,10 +168,7 @@ void Cut::take_new(Budget& left) {
     const Entry& entry = in_.entries[index];
     WholeEntry& whole = in_.wholes.of(index);
     if (whole.in_row || closed.is(entry.kind())) continue;
-    auto obstacle = left.obstacle(Turn::New, entry.seconds);
-    // Nothing new is begun while something seen of its kind waits for minutes.
-    if (!obstacle && is_behind_with(entry.kind()) && !left.is_granted(Turn::New)) obstacle = Obstacle::Minutes;
-    if (obstacle) {
+    if (const auto obstacle = obstacle_to_new(left, entry.seconds, is_behind_with(entry.kind()))) {
       closed.close(entry.kind(), *obstacle);
       continue;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -52,22 +53,42 @@ int day_of_opening(std::span<const DayFrame> days, int opens) {
                           days.begin());
 }
 
-void add_cards(Scenario& scenario, std::span<const Item> items, const ItemStates& states,
-               std::span<const DayFrame> days) {
+using Wholes = std::vector<std::string_view>;  // by card, in the order of the scenario
+
+Wholes add_cards(Scenario& scenario, std::span<const Item> items, const ItemStates& states,
+                 std::span<const DayFrame> days) {
   const Day today = days.front().now.day;
-  std::unordered_map<std::string_view, int> new_of_whole;  // of one card one side a day is begun
+  Wholes wholes;
+  std::vector<Wholes> opening(days.size());
   for (const Item& item : items) {
     const ItemState& state = state_of(states, item.id);
     if (!is_card(item.id) || item.away != Away::No || state.suspended) continue;
     const Day awake = std::max(today, state.buried_until.value_or(today));
     if (state.standing.memory) {
       scenario.known.push_back(known_card(state, today, awake));
+      wholes.push_back(item.id.whole());
     } else if (meant_for(item.levels, days.front().level)) {
-      const int opens = day_of_opening(days, item.opens) + new_of_whole[item.id.whole()]++;
-      const int day = std::max(opens, days_between(today, awake));
-      if (day < scenario.days) ++scenario.arrivals[static_cast<std::size_t>(day)];
+      const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake));
+      if (day < scenario.days) opening[static_cast<std::size_t>(day)].push_back(item.id.whole());
     }
   }
+  for (const Wholes& cards : opening) {
+    scenario.arrivals.push_back(static_cast<int>(cards.size()));
+    wholes.insert(wholes.end(), cards.begin(), cards.end());
+  }
+  return wholes;
+}
+
+// Numbers them, where there are siblings among them or something of today's answers.
+void add_wholes(Scenario& scenario, const Wholes& wholes, const Spent& spent) {
+  std::unordered_map<std::string_view, int> numbers;
+  for (const std::string_view whole : wholes) {
+    const auto at = numbers.emplace(whole, static_cast<int>(numbers.size())).first;
+    scenario.wholes.push_back(at->second);
+  }
+  for (const std::string& whole : spent.wholes)
+    if (const auto at = numbers.find(whole); at != numbers.end()) scenario.done_already.wholes.push_back(at->second);
+  if (numbers.size() == wholes.size() && scenario.done_already.wholes.empty()) scenario.wholes.clear();
 }
 
 }  // namespace
@@ -94,8 +115,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   Scenario scenario;
   scenario.days = static_cast<int>(days.size());
   scenario.interview = today.days_left;
-  scenario.arrivals.assign(days.size(), 0);
-  add_cards(scenario, items, states, days);
+  const Wholes wholes = add_cards(scenario, items, states, days);
   for (const DayFrame& day : days) scenario.asking.push_back(day.asking);
   scenario.habits = habits_from(logged_answers(standing));
 
@@ -107,7 +127,8 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.reviews_per_day = today.reviews_per_day;
   scenario.new_per_day = today.new_per_day;
   scenario.new_within_minutes = true;
-  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun};
+  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, {}};
+  add_wholes(scenario, wholes, spent);
   scenario.desired_retention = policy.desired_retention;
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;

@@ -1,6 +1,7 @@
 #include "simulate/player.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -41,6 +42,8 @@ Grade grade_by(double unit, std::span<const double> shares, Grade first) {
   return static_cast<Grade>(static_cast<std::size_t>(first) + chosen);
 }
 
+int wholes_of(const std::vector<int>& wholes) { return wholes.empty() ? 0 : *std::ranges::max_element(wholes) + 1; }
+
 int count_of(const Scenario& scenario) {
   const auto days = std::min(scenario.arrivals.size(), at(scenario.days));
   return std::accumulate(scenario.arrivals.begin(), scenario.arrivals.begin() + static_cast<std::ptrdiff_t>(days),
@@ -62,6 +65,10 @@ Player::Player(const Run& run, std::function<void(const PlayedAnswer&)> witness)
       cards_(count_of(scenario_)),
       witness_(std::move(witness)) {
   const auto count = at(cards_);
+  opened_as_.resize(count);
+  assert(scenario_.wholes.empty() || scenario_.wholes.size() == count);
+  asked_on_.resize(at(wholes_of(scenario_.wholes)));
+  met_on_.resize(asked_on_.size());
   believed_.resize(count);
   if (!same_) actual_.resize(count);
   chance_.resize(count);
@@ -82,6 +89,10 @@ void Player::begin(Seed seed, std::uint64_t learner) {
     chance_[at(card)] = CardChance(seed, learner, static_cast<std::uint64_t>(card));
   std::ranges::fill(answers_, 0);
   std::ranges::fill(first_due_, -1);
+  std::iota(opened_as_.begin(), opened_as_.end(), 0);
+  whole_ = scenario_.wholes;
+  for (std::vector<int>* days : {&asked_on_, &met_on_}) std::ranges::fill(*days, -1);
+  for (const int whole : scenario_.done_already.wholes) asked_on_[at(whole)] = 0;
   waiting_.clear();
   begun_ = static_cast<int>(scenario_.known.size());
   opened_ = begun_;
@@ -139,7 +150,7 @@ void Player::schedule(int card, int day, Grade grade) {
   due_day_[at(card)] = day + interval;
   ++answers_[at(card)];
   put_into_due(card, day + interval);
-  if (witness_) witness_({day, card, grade, believed_[at(card)], day + interval});
+  if (witness_) witness_({day, opened_as_[at(card)], grade, believed_[at(card)], day + interval});
 }
 
 Budget Player::budget_on(int day) const {
@@ -188,6 +199,7 @@ void Player::review(const Asked& asked, Today& today) {
     actual_[card] = actual_mind_.after_steps(actual, steps);
   }
   schedule(asked.card, today.day, asked.grade);
+  note_asked(asked.card, today.day);
   today.left.take(Turn::Review, asked.seconds);
   today.seconds += asked.seconds;
   today.steps += steps;
@@ -198,12 +210,31 @@ void Player::take_due(int day) {
   for (int card = first_due_[at(day)]; card >= 0; card = next_due_[at(card)]) waiting_.push_back(card);
 }
 
+// One that was asked itself is nobody's to hold up, as in the agenda.
+bool Player::is_held(int card, int day) const { return is_whole_asked(card, day) && last_day_[at(card)] != day; }
+
+bool Player::is_whole_asked(int card, int day) const {
+  return !whole_.empty() && asked_on_[at(whole_[at(card)])] == day;
+}
+
+void Player::note_asked(int card, int day) {
+  if (!whole_.empty()) asked_on_[at(whole_[at(card)])] = day;
+}
+
+// Whether some that wait have to wait on for a sibling.
+bool Player::any_held(int day) {
+  if (whole_.empty()) return false;
+  return std::ranges::any_of(waiting_, [&](int card) {
+    return is_held(card, day) || std::exchange(met_on_[at(whole_[at(card)])], day) == day;
+  });
+}
+
 // Asks everything that waits, into `asked_`, and says whether there is room for all of it: nearly always, and then
 // nothing needs ranking. What would come of an answer does not hang on when it is given.
 bool Player::everything_fits(const Today& today) {
   asked_.clear();
   if (waiting_.empty()) return true;
-  if (waiting_.size() > at(today.left.count_left(Turn::Review))) return false;
+  if (waiting_.size() > at(today.left.count_left(Turn::Review)) || any_held(today.day)) return false;
   // The last one must find its expected seconds, whichever it is: the shortest at worst.
   const double most = today.left.seconds_left() - review_seconds_;
   const double least = *std::ranges::min_element(scenario_.habits.review_seconds);
@@ -225,14 +256,21 @@ void Player::review_waiting(Today& today) {
     return;
   }
   ranked_.clear();
-  for (const int card : waiting_) ranked_.push_back({urgency_of(card, today.day), card});
-  std::ranges::make_heap(ranked_);
-  while (!ranked_.empty() && !today.left.obstacle(Turn::Review, review_seconds_)) {
-    review(ask(ranked_.front().card, today.day), today);
-    std::ranges::pop_heap(ranked_);
-    ranked_.pop_back();
-  }
+  for (const int card : waiting_) ranked_.push_back({urgency_of(card, today.day), opened_as_[at(card)], card});
   waiting_.clear();
+  std::ranges::make_heap(ranked_);
+  for (; !ranked_.empty(); ranked_.pop_back()) {
+    const int card = ranked_.front().card;
+    if (is_held(card, today.day)) {
+      waiting_.push_back(card);
+    } else if (const auto obstacle = today.left.obstacle(Turn::Review, review_seconds_)) {
+      today.behind = *obstacle == Obstacle::Minutes;
+      break;
+    } else {
+      review(ask(card, today.day), today);
+    }
+    std::ranges::pop_heap(ranked_);
+  }
   for (const Ranked& left : ranked_) waiting_.push_back(left.card);
 }
 
@@ -249,6 +287,7 @@ void Player::learn(int card, Today& today) {
     actual_[at(card)] = actual;
   }
   schedule(card, today.day, grade);
+  note_asked(card, today.day);
   const double seconds = habits.first_seconds[index_of(grade)] + steps * habits.step_seconds;
   today.left.take(Turn::New, seconds);
   today.seconds += seconds;
@@ -256,10 +295,23 @@ void Player::learn(int card, Today& today) {
   ++today.fresh;
 }
 
+// It is begun next; those that it passes stay in their order.
+void Player::let_pass(int card) {
+  if (card == begun_) return;
+  const auto bring_forward = [&](auto& list) {
+    std::rotate(list.begin() + begun_, list.begin() + card, list.begin() + card + 1);
+  };
+  bring_forward(opened_as_);
+  bring_forward(whole_);
+  bring_forward(chance_);
+}
+
 void Player::begin_new(Today& today) {
-  while (begun_ < opened_) {
-    const auto obstacle = today.left.obstacle(Turn::New, first_seconds_);
+  for (int card = begun_; card < opened_; ++card) {
+    if (is_whole_asked(card, today.day)) continue;
+    const auto obstacle = obstacle_to_new(today.left, first_seconds_, today.behind);
     if (obstacle && (*obstacle != Obstacle::Minutes || scenario_.new_within_minutes)) return;
+    let_pass(card);
     learn(begun_++, today);
   }
 }
@@ -283,16 +335,23 @@ void Player::final_pass(Today& today) {
     ++counts.waiting;
     if (due_day_[at(card)] <= today.day) ++counts.due;
     else
-      ranked_.push_back({-believed_mind_.quick_recall(today.day - last_day_[at(card)], believed_[at(card)]), card});
+      ranked_.push_back({-believed_mind_.quick_recall(today.day - last_day_[at(card)], believed_[at(card)]),
+                         opened_as_[at(card)], card});
   }
   const int share = final_pass_share(*pass_day, counts);
   std::ranges::make_heap(ranked_);
-  for (int done = 0; done < share && !today.left.obstacle(Turn::Review, review_seconds_); ++done) {
+  for (int done = 0; done < share && !ranked_.empty(); ranked_.pop_back()) {
     const int card = ranked_.front().card;
-    take_out_of_due(card);
-    review(ask(card, today.day), today);
+    if (!is_held(card, today.day)) {
+      if (const auto obstacle = today.left.obstacle(Turn::Review, review_seconds_)) {
+        today.behind = today.behind || *obstacle == Obstacle::Minutes;
+        return;
+      }
+      take_out_of_due(card);
+      review(ask(card, today.day), today);
+      ++done;
+    }
     std::ranges::pop_heap(ranked_);
-    ranked_.pop_back();
   }
 }
 

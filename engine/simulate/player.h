@@ -44,10 +44,11 @@ class Player {
   // The highest comes first: by urgency, and of equal ones the card that opened earlier.
   struct Ranked {
     double urgency = 0;
+    int opened = 0;  // its place in the order of opening
     int card = 0;
     auto operator<=>(const Ranked& other) const {
       const auto order = urgency <=> other.urgency;
-      return order != 0 ? order : std::partial_ordering(other.card <=> card);
+      return order != 0 ? order : std::partial_ordering(other.opened <=> opened);
     }
     bool operator==(const Ranked&) const = default;
   };
@@ -59,6 +60,7 @@ class Player {
     int reviews = 0;
     int fresh = 0;
     int steps = 0;
+    bool behind = false;  // something seen waits for minutes
   };
 
   void begin(Seed seed, std::uint64_t learner);
@@ -68,11 +70,17 @@ class Player {
   void play_day(Today& today);
   void take_due(int day);
   [[nodiscard]] Asked ask(int card, int day) const;
+  // Whether it waits for a sibling that was asked on that day.
+  [[nodiscard]] bool is_held(int card, int day) const;
+  [[nodiscard]] bool is_whole_asked(int card, int day) const;
+  void note_asked(int card, int day);
+  [[nodiscard]] bool any_held(int day);
   [[nodiscard]] bool everything_fits(const Today& today);
   [[nodiscard]] double urgency_of(int card, int day) const;
   void review_waiting(Today& today);
   void review(const Asked& asked, Today& today);
   void begin_new(Today& today);
+  void let_pass(int card);
   void learn(int card, Today& today);
   void final_pass(Today& today);
   void schedule(int card, int day, Grade grade);
@@ -94,7 +102,10 @@ class Player {
   int cards_ = 0;
   std::function<void(const PlayedAnswer&)> witness_;
 
-  // By card: the known ones first, then the new ones in the order in which they open.
+  // By card: the known ones first, then the new ones in the order in which they are begun, and those that are not yet
+  // in the order in which they open: one that waits for a sibling lets others pass.
+  std::vector<int> opened_as_;  // where it stood when nothing was begun
+  std::vector<int> whole_;      // empty where no card has a sibling
   std::vector<MemoryState> believed_;
   std::vector<MemoryState> actual_;
   std::vector<CardChance> chance_;
@@ -102,6 +113,8 @@ class Player {
   std::vector<double> per_day_;  // 1 / actual stability
   std::vector<int> due_day_;
   std::vector<int> answers_;
+  std::vector<int> asked_on_;   // by whole: the last day
+  std::vector<int> met_on_;     // likewise, room for any_held
   std::vector<int> next_due_;   // the next card of the same due day, or -1
   std::vector<int> first_due_;  // by day
   int begun_ = 0;               // cards [0, begun_) were seen

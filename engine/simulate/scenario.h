@@ -25,6 +25,7 @@ struct DoneAlready {
   double minutes = 0;
   int reviews = 0;
   int fresh = 0;
+  std::vector<int> wholes = {};  // of the cards that were answered (Scenario::wholes)
 };
 
 // What lies before a learner. Days count from 0; the end is the day `days`, on which nothing more is done.
@@ -33,6 +34,9 @@ struct Scenario {
   std::optional<int> interview;      // the day of it, which ends the final pass; none: the day `days`
   std::vector<int> arrivals;         // new cards that open on each day; days past its end have none
   std::vector<KnownCard> known;
+  // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones
+  // first, then the new ones in the order in which they open. Empty: no card has a sibling.
+  std::vector<int> wholes;
   std::vector<Asking> asking;        // by day; everything on those past its end
   Habits habits;
   std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade

@@ -77,9 +77,17 @@ TEST_CASE("what is put away stays away, and what is buried comes when it wakes")
   CHECK(scenario.arrivals == std::vector<int>{0, 0, 1, 0, 0, 0, 0, 0, 0, 0});
 }
 
-TEST_CASE("of one card a side a day is begun") {
-  const std::vector<Item> items{item("mine/a#1"), item("mine/a#2"), item("mine/a#3"), item("mine/b")};
-  CHECK(made(items, {{id("mine/a#1"), known(-1, 3)}}).arrivals == std::vector<int>{2, 1, 0, 0, 0, 0, 0, 0, 0, 0});
+TEST_CASE("sides of one card are numbered alike, the known ones first, and so is what was answered today") {
+  const std::vector<Item> items{item("mine/a#1"), item("mine/b"), item("mine/c", 52), item("mine/a#2"), item("mine/a#3")};
+  const ItemStates states{{id("mine/a#2"), known(-1, 3)}};
+  const Scenario scenario = made(items, states);
+  CHECK(scenario.arrivals == std::vector<int>{3, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+  CHECK(scenario.wholes == std::vector<int>{0, 0, 1, 0, 2});
+  CHECK(scenario.done_already.wholes.empty());
+  Spent spent;
+  spent.wholes = {"mine/b", "other/x"};
+  CHECK(scenario_from(items, states, {}, coming(), spent, Policy{}).done_already.wholes == std::vector<int>{1});
+  CHECK(made({item("mine/a"), item("mine/b")}, {}).wholes.empty());
 }
 
 TEST_CASE("probes and questions go with the cards; stories, problems and exercises are left out") {

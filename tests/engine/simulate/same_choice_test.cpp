@@ -23,13 +23,14 @@ struct Dice {
 
 Instant morning(int day) { return Instant{(kFirst + std::chrono::days(day) + std::chrono::hours(9)).time_since_epoch()}; }
 
-// Cards without needs, siblings and steps; every answer takes what it is expected to take.
+// Cards without needs and steps; every answer takes what it is expected to take.
 struct Folder {
   Run run;
   std::vector<Item> items;  // in the order of the player's cards
   ItemStates states;
   std::vector<DayFrame> days;
   Spent spent;  // by today
+  int alone = 2;  // of so many cards one is a sibling of the card before
 };
 
 ItemState known_state(const KnownCard& card) {
@@ -41,10 +42,18 @@ ItemState known_state(const KnownCard& card) {
   return state;
 }
 
-void add_item(Folder& folder, int opens) {
-  std::string number = std::to_string(folder.items.size());
-  number.insert(0, 4 - number.size(), '0');
-  folder.items.push_back({*ItemId::parse("mine/c" + number), "mixed", opens, {}, Levels::Both, Away::No, {}, 1});
+std::string padded(int number) {
+  const std::string digits = std::to_string(number);
+  return std::string(4 - digits.size(), '0') + digits;
+}
+
+// Many are siblings of the one before, so that ids rise with the order of opening: equal ones are told apart by that.
+void add_item(Folder& folder, int opens, Dice& dice) {
+  std::vector<int>& wholes = folder.run.scenario.wholes;
+  const int last = wholes.empty() ? -1 : wholes.back();
+  wholes.push_back(last >= 0 && dice.one_in(folder.alone) ? last : last + 1);
+  const std::string id = "mine/c" + padded(wholes.back()) + "#" + padded(static_cast<int>(folder.items.size()));
+  folder.items.push_back({*ItemId::parse(id), "mixed", opens, {}, Levels::Both, Away::No, {}, 1});
 }
 
 void add_cards(Folder& folder, Dice& dice) {
@@ -57,12 +66,12 @@ void add_cards(Folder& folder, Dice& dice) {
     card.due_day = card.last_day + 1 + dice.below(80);
     card.first_day = card.last_day - dice.below(30);
     folder.run.scenario.known.push_back(card);
-    add_item(folder, 0);
+    add_item(folder, 0, dice);
     folder.states.emplace(folder.items.back().id, known_state(card));
   }
   for (int day = 0; day < kDays; ++day) {
     folder.run.scenario.arrivals.push_back(dice.one_in(3) ? 0 : dice.below(12));
-    for (int i = 0; i < folder.run.scenario.arrivals.back(); ++i) add_item(folder, day);
+    for (int i = 0; i < folder.run.scenario.arrivals.back(); ++i) add_item(folder, day, dice);
   }
 }
 
@@ -102,13 +111,19 @@ Folder any_folder(Dice& dice) {
   scenario.policy = kStudyPolicies.at(static_cast<std::size_t>(dice.below(2)));
   scenario.order = kQueueOrders.at(static_cast<std::size_t>(dice.below(4)));  // what is random has seeds of its own
   folder.run.believed = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
+  folder.alone = dice.one_in(2) ? 2 : 4;
   if (dice.one_in(3)) {
-    scenario.done_already = {static_cast<double>(dice.below(5)), dice.below(5), dice.below(5)};
+    scenario.done_already = {static_cast<double>(dice.below(5)), dice.below(5), dice.below(5), {}};
     folder.spent.seconds = scenario.done_already.minutes * 60;
     folder.spent.reviews = scenario.done_already.reviews;
     folder.spent.begun = scenario.done_already.fresh;
   }
   add_cards(folder, dice);
+  if (dice.one_in(3) && !scenario.wholes.empty()) {
+    const int whole = dice.below(scenario.wholes.back() + 1);
+    scenario.done_already.wholes.push_back(whole);
+    folder.spent.wholes.insert("mine/c" + padded(whole));
+  }
   add_days(folder, dice);
   return folder;
 }
@@ -158,6 +173,41 @@ TEST_CASE("what the agenda asks on each day is what the player answers, in the s
     }
   }
   CHECK(answers > 15'000);
+}
+
+TEST_CASE("of cards that are due together and have siblings one a day is asked, of new ones one a day is begun") {
+  Run run = known_cards(40, 0, 4);
+  run.scenario.arrivals = {6};
+  for (int card = 0; card < 46; ++card) run.scenario.wholes.push_back(card / 2);
+  const auto [answers, sum] = played_by_days(run);
+  for (const auto& [day, list] : answers) {
+    std::map<int, int> of_whole;
+    for (const PlayedAnswer& answer : list) ++of_whole[answer.card / 2];
+    for (const auto& [whole, count] : of_whole) CHECK(count == 1);
+  }
+  CHECK(sum.days[0].reviews == 20);
+  CHECK(sum.days[0].fresh == 3);
+  CHECK(sum.days[1].fresh <= 3);  // one whose sibling is due waits on
+  CHECK(sum.days[1].fresh > 0);
+  // Without a witness, and so in no order, the same.
+  const Simulation alone = played(run, effort(1));
+  for (std::size_t day = 0; day < 4; ++day) {
+    CHECK(alone.days[day].reviews == sum.days[day].reviews);
+    CHECK(alone.days[day].fresh == sum.days[day].fresh);
+  }
+}
+
+TEST_CASE("nothing new is begun on a day whose minutes do not reach for all that is due") {
+  Run run = known_cards(300, 0, 2);
+  run.scenario.arrivals = {30};
+  run.scenario.minutes_per_day = 10;
+  run.scenario.new_within_minutes = true;
+  // A first sight is quicker than a review, and would still fit.
+  run.scenario.habits.first_seconds.fill(1);
+  run.scenario.habits.step_seconds = 0;
+  CHECK(played(run, effort(1)).days[0].fresh == 0);
+  run.scenario.minutes_per_day = 300;
+  CHECK(played(run, effort(1)).days[0].fresh == 30);
 }
 
 TEST_CASE("a witness changes no figure, and neither does leaving a day that holds everything in any order") {
