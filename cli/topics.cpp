@@ -46,7 +46,8 @@ constexpr TopicLine kWords[]{
     {"sibling", "Another gap or direction of the same card. One a day is asked, since one gives the other away."},
     {"stability", "Days until the chance of recall has fallen to 90 %. It grows with every answer that holds."},
     {"stale", "A covered principle with no telling in the last 14 days, once week 13 has begun."},
-    {"step", "A wait of minutes before a new or forgotten card comes again (review.learning_steps)."},
+    {"step", "A wait of minutes before a new or forgotten card comes again (review.learning_steps). "
+             "With fsrs-6 one that ends after the study day has turned counts as a day."},
     {"telling", "A story told aloud against the clock; it is scheduled as a card is."},
     {"thin", "A principle with no complete primary story, or with one angle only."},
     {"true retention", "What you recalled, of the answers to learned cards on a later day than the answer before."},

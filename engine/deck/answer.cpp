@@ -69,8 +69,8 @@ Checked check_written(const Card& card, const Face& face, std::string_view given
 Checked check_answer(const Card& card, const Face& face, std::string_view given, const OtherAnswers& others) {
   switch (card.kind) {
     case CardKind::Number: return check_number(given, card);
-    case CardKind::Choice: return check_choice(given, card, face);
-    case CardKind::Ordered: return check_order(given, card, face);
+    case CardKind::Choice: return check_choice(with_plain_digits(given), card, face);
+    case CardKind::Ordered: return check_order(with_plain_digits(given), card, face);
     default: return check_written(card, face, given, others);
   }
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
+#include <string>
 
 #include "deck/answer_text.h"
 #include "text/text.h"
@@ -36,14 +38,8 @@ std::string difference(double value, const Card& card) {
   return value < card.number ? "too low" : "too high";
 }
 
-}  // namespace
-
-Checked check_number(std::string_view given, const Card& card) {
-  const auto quantity = parse_quantity(with_digits(given));
-  if (!quantity) {
-    if (trimmed(given).empty()) return {};
-    return {Verdict::Unusable, "this is not a number"};
-  }
+Checked check_quantity(const std::optional<Quantity>& quantity, const Card& card) {
+  if (!quantity) return {Verdict::Unusable, "this is not a number"};
   const auto value = convert(quantity->value, quantity->unit, card.unit);
   if (!value) return {Verdict::Wrong, fmt::format("the answer is in {}", card.unit)};
   const bool bare = quantity->unit.empty();
@@ -54,6 +50,18 @@ Checked check_number(std::string_view given, const Card& card) {
     return {Verdict::Right, ""};
   }
   return {Verdict::Wrong, difference(*value, card)};
+}
+
+}  // namespace
+
+Checked check_number(std::string_view given, const Card& card) {
+  if (trimmed(given).empty()) return {};
+  const std::string text = with_digits(given);
+  Checked usual = check_quantity(parse_quantity(text), card);
+  if (usual.verdict == Verdict::Right || usual.verdict == Verdict::Near) return usual;
+  const auto by_points = parse_quantity_by_points(text);
+  const bool right = by_points && check_quantity(by_points, card).verdict == Verdict::Right;
+  return right ? Checked{Verdict::Near, read_by_points(text, by_points->value)} : usual;
 }
 
 }  // namespace starling

@@ -25,9 +25,7 @@ std::string joined(const Words& words) {
 }
 
 // Nothing where one of them is no quantity, or they do not measure the same thing.
-std::optional<bool> same_quantity(std::string_view given, std::string_view meant) {
-  const auto left = parse_quantity(given);
-  const auto right = parse_quantity(meant);
+std::optional<bool> same_quantity(const std::optional<Quantity>& left, const std::optional<Quantity>& right) {
   if (!left || !right) return std::nullopt;
   const auto value = convert(left->value, left->unit, right->unit);
   if (!value) return std::nullopt;
@@ -143,12 +141,21 @@ bool same_words(const Answers& both, AnswerReading reading, bool keep_case) {
 
 Checked compare_quantities(const Answers& both) {
   const std::string given = with_digits(both.given);
-  const std::string meant = with_digits(both.meant);
-  const auto same = same_quantity(given, meant);
-  if (!same || !*same) return {};
-  if (parse_quantity(given)->unit.empty() && !parse_quantity(meant)->unit.empty())
-    return {Verdict::Near, fmt::format("with its unit: {}", both.meant)};
-  return {Verdict::Right, ""};
+  const auto meant = parse_quantity(with_digits(both.meant));
+  const auto usual = parse_quantity(given);
+  if (same_quantity(usual, meant).value_or(false)) {
+    if (usual->unit.empty() && !meant->unit.empty()) return {Verdict::Near, fmt::format("with its unit: {}", both.meant)};
+    return {Verdict::Right, ""};
+  }
+  const auto by_points = parse_quantity_by_points(given);
+  if (same_quantity(by_points, meant).value_or(false)) return {Verdict::Near, read_by_points(given, by_points->value)};
+  return {};
+}
+
+// Vowel signs may be left out, but those that are typed are meant.
+bool other_vowels(const Answers& both) {
+  const std::u32string typed = vowel_signs(both.given);
+  return !typed.empty() && typed != vowel_signs(both.meant) && !vowel_signs(both.meant).empty();
 }
 
 Checked compare(const Answers& both, const TextRules& rules) {
@@ -157,11 +164,13 @@ Checked compare(const Answers& both, const TextRules& rules) {
   const AnswerReading reading = rules.code ? AnswerReading::Code : signs;
   if (answer_words(both.given, reading).empty() || answer_words(both.meant, reading).empty()) return {};
   const bool keep_case = rules.keep_case || rules.code;
-  if (same_words(both, reading, keep_case)) return {Verdict::Right, ""};
+  if (same_words(both, reading, keep_case))
+    return other_vowels(both) ? Checked{Verdict::Near, fmt::format("written: {}", both.meant)} : Checked{Verdict::Right, ""};
   if (keep_case && same_words(both, reading, false)) return {Verdict::Near, fmt::format("written: {}", both.meant)};
   if (reading != AnswerReading::Prose) return {};
-  const bool quantities = parse_quantity(with_digits(both.given)) && parse_quantity(with_digits(both.meant));
-  if (quantities) return compare_quantities(both);
+  const std::string given = with_digits(both.given);
+  const bool a_quantity = parse_quantity(given) || parse_quantity_by_points(given);
+  if (a_quantity && parse_quantity(with_digits(both.meant))) return compare_quantities(both);
   if (!is_slip(both, rules)) return {};
   return {Verdict::Near, fmt::format("the spelling is: {}", both.meant)};
 }
@@ -183,6 +192,13 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 }  // namespace
+
+std::string read_by_points(std::string_view given, double value) {
+  const bool comma = given.find(',') != given.npos;
+  const bool point = given.find('.') != given.npos;
+  return fmt::format("read as {}: {}{}{}", value, point ? "a point between thousands" : "",
+                     point && comma ? ", " : "", comma ? "a comma as the decimal mark" : "");
+}
 
 Checked check_text(std::string_view given, const std::vector<std::string>& meant, const TextRules& rules) {
   Checked best;

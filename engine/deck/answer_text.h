@@ -12,6 +12,9 @@ namespace starling {
 // How far apart two equal numbers may be, relative to the one that was meant: they went through units.
 inline constexpr double kSameNumber = 1e-9;
 
+// What is said of a number that is right where marks are set the other way round (parse_quantity_by_points).
+[[nodiscard]] std::string read_by_points(std::string_view given, double value);
+
 struct TextRules {
   bool keep_case = false;
   bool code = false;

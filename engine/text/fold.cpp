@@ -32,10 +32,12 @@ bool is_punctuation(char32_t c) {
   return u_ispunct(static_cast<UChar32>(c));
 }
 
+constexpr char32_t kTatweel = 0x640;  // draws a word out
+
 // The vowel signs of Hebrew and Arabic, which readers leave out.
 bool is_vowel_sign(char32_t c) {
   return (c >= 0x591 && c <= 0x5BD) || c == 0x5BF || c == 0x5C1 || c == 0x5C2 || c == 0x5C4 || c == 0x5C5 ||
-         c == 0x5C7 || c == 0x640 || (c >= 0x64B && c <= 0x652) || c == 0x670;
+         c == 0x5C7 || c == kTatweel || (c >= 0x64B && c <= 0x652) || c == 0x670;
 }
 
 // Accents of Latin, Greek and Cyrillic. Marks of other scripts are letters of their own to a reader, and the stroke
@@ -153,6 +155,18 @@ std::u32string_view stripped(std::u32string_view word) {
 
 std::u32string plain_letters(std::string_view text, bool keep_case) {
   return is_ascii(text) ? ascii_characters(text, keep_case) : unified(text, keep_case);
+}
+
+std::u32string vowel_signs(std::string_view text) {
+  std::u32string signs;
+  if (is_ascii(text)) return signs;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFKDInstance(status);
+  if (U_FAILURE(status)) return signs;
+  const icu::UnicodeString letters = apart->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), status);
+  for (int32_t at = 0; U_SUCCESS(status) && at < letters.length(); at = letters.moveIndex32(at, 1))
+    if (const auto c = static_cast<char32_t>(letters.char32At(at)); is_vowel_sign(c) && c != kTatweel) signs += c;
+  return signs;
 }
 
 std::string fold(std::string_view answer, bool keep_case) {

@@ -1,3 +1,5 @@
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -13,6 +15,10 @@ constexpr std::array<std::string_view, 21> kSmall{
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 constexpr std::array<std::string_view, 8> kTens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+
+// Full-width forms lie at one distance from ASCII.
+constexpr char32_t kFromWide = 0xFF10 - U'0';
+bool is_wide_sign(char32_t c) { return c == 0xFF05 || (c >= 0xFF0B && c <= 0xFF0F); }  // % + , - . /
 
 bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_word(char c) { return is_latin_letter(c) || (c >= '0' && c <= '9') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0; }
@@ -91,7 +97,25 @@ std::size_t read_number(std::string_view text, std::size_t at, NumberInWords& nu
 
 }  // namespace
 
-std::string with_digits(std::string_view text) {
+std::string with_plain_digits(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(text, at);
+    const std::int32_t digit = c < 0x80 ? -1 : u_charDigitValue(static_cast<UChar32>(c));
+    if (digit >= 0)
+      result += static_cast<char>('0' + digit);
+    else if (is_wide_sign(c))
+      result += static_cast<char>(c - kFromWide);
+    else
+      result += text.substr(begin, at - begin);
+  }
+  return result;
+}
+
+std::string with_digits(std::string_view typed) {
+  const std::string text = with_plain_digits(typed);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     NumberInWords number;

@@ -153,6 +153,20 @@ bool is_unit(std::string_view unit) {
 
 }  // namespace
 
+std::optional<Quantity> parse_quantity_by_points(std::string_view text) {
+  std::string other(trimmed(text));
+  bool changed = false;
+  for (std::size_t at = 0; at < other.size() && (is_digit(other[at]) || std::string_view(" .,+-~").find(other[at]) != std::string_view::npos); ++at) {
+    if (other[at] != '.' && other[at] != ',') continue;
+    if (at + 1 == other.size()) break;  // a full stop
+    other[at] = other[at] == '.' ? ',' : '.';
+    changed = true;
+  }
+  const auto read = changed ? parse_quantity(other) : std::nullopt;
+  const auto usual = read ? parse_quantity(text) : std::nullopt;
+  return usual && usual->value == read->value ? std::nullopt : read;
+}
+
 std::optional<Quantity> parse_quantity(std::string_view text) {
   text = trimmed(text);
   for (const std::string_view about : {"~", "≈"})

@@ -32,8 +32,15 @@ enum class AnswerReading { Prose, Maths, Code };
 // "optimise" as "optimize". Lower-case letters alone are looked at.
 [[nodiscard]] std::string american(std::string_view text);
 
-// "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand. All else as it was.
+// Digits of every script, and the signs that full-width ones come with, as those of ASCII: "２９％" as "29%", "٢٩" as "29".
+// All else as it was.
+[[nodiscard]] std::string with_plain_digits(std::string_view text);
+
+// "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand; digits plain. All else as it was.
 [[nodiscard]] std::string with_digits(std::string_view text);
+
+// The vowel signs of Hebrew and Arabic in it, one after the other: what folding leaves out, since most readers do.
+[[nodiscard]] std::u32string vowel_signs(std::string_view text);
 
 // Words that a slip of the keys could turn into one another and that mean different things: "min" and "max", "leader"
 // and "reader", "synchronous" and "asynchronous". Both folded.
@@ -67,6 +74,9 @@ struct Quantity {
   std::string unit;
 };
 [[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text);
+// The same where points set thousands apart and the comma is the decimal mark: "1.500" is 1500, "10.000,0" is 10000.
+// Nothing where that reads no other number, or none.
+[[nodiscard]] std::optional<Quantity> parse_quantity_by_points(std::string_view text);
 
 // `value` in `unit` as the same quantity in `other`: "0.5 s" is 500 "ms". Same units (folded, "node" as "nodes")
 // give the value back, an absent unit on either side counts as the other's. Nothing where they do not measure the

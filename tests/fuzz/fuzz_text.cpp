@@ -74,6 +74,11 @@ void check_excerpt(std::string_view text, int width) {
 }
 
 void check_quantity(std::string_view text) {
+  const std::string plain = with_plain_digits(text);
+  law(with_plain_digits(plain) == plain, "plain digits are plain");
+  (void)with_digits(text);
+  (void)vowel_signs(text);
+  if (const auto other = parse_quantity_by_points(text)) law(std::isfinite(other->value), "so it is with its marks the other way round");
   const auto quantity = parse_quantity(text);
   if (!quantity) return;
   law(std::isfinite(quantity->value), "a quantity is finite");

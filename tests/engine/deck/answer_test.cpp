@@ -140,6 +140,29 @@ TEST_CASE("without tolerance and factor a number must be the number") {
   check_all(number("answer = -3\ntolerance = 1"), "", {{"-4", R}, {"-2", R}, {"3", W}});
 }
 
+TEST_CASE("digits of any script and full-width ones are digits, and choose options and places too") {
+  check_all(number("answer = 29\nunit = \"%\""), "", {{"２９", R}, {"２９％", R}, {"٢٩", R}, {"𝟐𝟗", R}, {"２８", W}, {"2９.０", R}, {"²⁹", U}});
+  check_all(number("answer = -1500.5"), "", {{"－１，５００．５", R}});
+  const Card c = card("choice", "front = \"f\"\noptions = [{ text = \"A\", correct = true }, { text = \"B\" }]");
+  CHECK(check_answer(c, shown(c), place(shown(c), "A") == "1" ? "１" : "２").verdict == R);
+}
+
+TEST_CASE("a number with its marks the other way round is nearly right, and is told how it was read") {
+  const Card c = number("answer = 1500");
+  const auto said = [&](const Card& card, std::string_view given) {
+    const Checked checked = check_answer(card, shown(card), given);
+    CHECK(checked.verdict == N);
+    return checked.remark;
+  };
+  CHECK(said(c, "1.500") == "read as 1500: a point between thousands");
+  CHECK(said(number("answer = 10000"), "10.000,0") == "read as 10000: a point between thousands, a comma as the decimal mark");
+  CHECK(said(number("answer = 1.5"), "1,500") == "read as 1.5: a comma as the decimal mark");
+  CHECK(said(number("answer = 1500\nunit = \"ms\""), "1.500 ms") == "read as 1500: a point between thousands");
+  check_all(c, "", {{"1,500", R}, {"1500.0", R}, {"1.5", W}, {"1.50", W}, {"1.5000", W}, {"1.600", W}, {"1.500.000", U}, {"1.600 s", W}});
+  check_all(number("answer = 1500000"), "", {{"1.500.000", N}, {"1.500.000.", N}, {"1.5M", R}, {"1,5M", R}});
+  check_all(number("answer = 1.5"), "", {{"1,5", R}, {"1.500", R}, {"1,50", R}});
+}
+
 TEST_CASE("a wrong number is told what differs") {
   const Card c = number("answer = 400\nunit = \"KB\"\ntolerance = 0");
   const auto remark = [&](std::string_view given) { return check_answer(c, shown(c), given).remark; };
@@ -334,6 +357,18 @@ TEST_CASE("what the fact hangs on is no slip of the pen") {
       {"partition key", "partiton key", N},
       {"partition key", "key partition", W},
       {"שָׁלוֹם", "שלום", R},
+      {"שָׁלוֹם", "שָׁלוֹם", R},
+      {"שָׁלוֹם", "שִׁלוֹם", N},
+      {"שלום", "שָׁלוֹם", R},
+      {"كِتَاب", "كتاب", R},
+      {"كِتَاب", "كُتَّاب", N},
+      {"29 nodes", "２９ nodes", R},
+      {"29", "٢٩", R},
+      {"1,500 nodes", "1.500 nodes", N},
+      {"10,000", "10.000,0", N},
+      {"1.5 GB", "1,500 GB", N},
+      {"1.5 GB", "1.500 GB", R},
+      {"1,500 nodes", "1.600 nodes", W},
   };
   for (const Row& row : rows) {
     CAPTURE(row.meant);

@@ -53,6 +53,23 @@ TEST_CASE("what is no plain number is not read as one") {
   }
 }
 
+TEST_CASE("with marks the other way round a number is read only where that makes another one") {
+  struct Row {
+    std::string typed;
+    double value;
+  };
+  for (const Row& row : {Row{"1.500", 1500}, {"10.000,0", 10000}, {"1,500", 1.5}, {"1.234.567,8", 1234567.8}, {"-1.500 ms.", -1500}}) {
+    CAPTURE(row.typed);
+    const auto quantity = parse_quantity_by_points(row.typed);
+    REQUIRE(quantity);
+    CHECK(quantity->value == doctest::Approx(row.value));
+  }
+  for (const char* typed : {"", "1500", "1,5", "1.5", "0.5", "1.", ".", ",", "1.5.0", "abc", "1e6", "3.5k", "15 min."}) {
+    CAPTURE(typed);
+    CHECK_FALSE(parse_quantity_by_points(typed));
+  }
+}
+
 TEST_CASE("every text is read as a finite quantity or not at all") {
   for (std::uint64_t seed = 0; seed < 4000; ++seed) {
     const auto quantity = parse_quantity(testing::hostile_text(seed, true));
