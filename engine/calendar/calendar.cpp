@@ -21,7 +21,25 @@ struct DayRule::Zone {
   NamedZone open;
 
   [[nodiscard]] milliseconds offset(Instant at) const { return open.offset(at); }
+  // The first instant at which the wall clock shows `wall` or later.
+  [[nodiscard]] Instant reaches(milliseconds wall) const;
 };
+
+Instant DayRule::Zone::reaches(milliseconds wall) const {
+  const Instant guess{wall};
+  const milliseconds before = offset(guess - hours(24));
+  Instant early = guess - before;
+  if (offset(early) == before) return early;
+  const Instant late = guess - offset(guess + hours(24));
+  if (late > early || late.time_since_epoch() + offset(late) == wall) return late;
+  // The clock jumps over it between `late` and `early`.
+  Instant still = late;
+  while (early - still > milliseconds(1)) {
+    const Instant middle = still + (early - still) / 2;
+    (offset(middle) == before ? still : early) = middle;
+  }
+  return early;
+}
 
 namespace {
 
@@ -59,8 +77,11 @@ const std::string& DayRule::zone() const { return zone_->open.name; }
 const std::string& DayRule::remark() const { return zone_->open.remark; }
 
 Day DayRule::study_day(Instant at) const {
-  const auto wall = at.time_since_epoch() + zone_->offset(at) - hours(rollover_hour_);
-  return Day(std::chrono::floor<days>(wall));
+  const milliseconds offset = zone_->offset(at);
+  const Day day(std::chrono::floor<days>(at.time_since_epoch() + offset - hours(rollover_hour_)));
+  // A clock that is set back behind the rollover does not bring back a day that is over.
+  const bool set_back = zone_->offset(at - hours(24)) > offset;
+  return set_back && day_end(day) <= at ? day + days(1) : day;
 }
 
 Instant DayRule::moment(Day day, minutes time_of_day) const {
@@ -76,7 +97,7 @@ Instant DayRule::moment(Day day, minutes time_of_day) const {
 }
 
 Instant DayRule::day_end(Day day) const {
-  return moment(day + std::chrono::days(1), std::chrono::hours(rollover_hour_));
+  return zone_->reaches((day + days(1)).time_since_epoch() + hours(rollover_hour_));
 }
 
 minutes DayRule::utc_offset(Instant at) const { return std::chrono::round<minutes>(zone_->offset(at)); }

@@ -71,7 +71,8 @@ class DayRule {
   // is the first.
   [[nodiscard]] Instant moment(Day day, std::chrono::minutes time_of_day) const;
 
-  // The first instant after the study day `day`.
+  // The first instant after the study day `day`: where a clock change skips the rollover, that of the change; where it
+  // brings the rollover twice, the first of the two.
   [[nodiscard]] Instant day_end(Day day) const;
 
   [[nodiscard]] Moment moment_of(Instant at) const { return {at, study_day(at)}; }

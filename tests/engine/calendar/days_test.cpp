@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "calendar/calendar.h"
 
@@ -153,6 +154,63 @@ TEST_CASE("a time that comes twice is the first of the two") {
   CHECK(berlin.iso(berlin.moment(date(2026, 10, 25), 3h)) == "2026-10-25T03:00:00+01:00");
   CHECK(new_york.iso(new_york.moment(date(2026, 11, 1), 1h)) == "2026-11-01T01:00:00-04:00");
   CHECK(new_york.iso(new_york.moment(date(2026, 11, 1), 2h)) == "2026-11-01T02:00:00-05:00");
+}
+
+TEST_CASE("a day whose rollover the clock skips ends where the clock jumps, and the next one begins there") {
+  struct Row {
+    const char* zone;
+    int rollover;
+    Day before;
+    const char* last;
+    const char* first;
+  };
+  // Troll goes from 1 to 3 o'clock.
+  for (const Row& row : {Row{"Europe/Berlin", 2, date(2027, 3, 27), "2027-03-28T01:59:59+01:00", "2027-03-28T03:00:00+02:00"},
+                         {"America/Sao_Paulo", 0, date(2018, 11, 3), "2018-11-03T23:59:59-03:00", "2018-11-04T01:00:00-02:00"},
+                         {"Antarctica/Troll", 1, date(2027, 3, 27), "2027-03-28T00:59:59+00:00", "2027-03-28T03:00:00+02:00"},
+                         {"Antarctica/Troll", 2, date(2027, 3, 27), "2027-03-28T00:59:59+00:00", "2027-03-28T03:00:00+02:00"},
+                         {"Antarctica/Troll", 3, date(2027, 3, 27), "2027-03-28T00:59:59+00:00", "2027-03-28T03:00:00+02:00"},
+                         {"Pacific/Apia", 4, date(2011, 12, 29), "2011-12-29T23:59:59-10:00", "2011-12-31T00:00:00+14:00"}}) {
+    CAPTURE(row.zone);
+    CAPTURE(row.rollover);
+    const DayRule rule(row.zone, row.rollover);
+    const Instant edge = rule.day_end(row.before);
+    CHECK(rule.iso(edge - 1ms) == row.last);
+    CHECK(rule.iso(edge) == row.first);
+    CHECK(rule.study_day(edge - 1ms) == row.before);
+    CHECK(rule.study_day(edge) == row.before + days(1));
+    CHECK(rule.day_end(row.before + days(1)) > edge);
+  }
+}
+
+TEST_CASE("a day that has turned stays turned when the clock is set back behind the rollover") {
+  // Troll goes from 3 back to 1 o'clock, Newfoundland went from one minute past midnight back to one past eleven.
+  for (const auto& [zone, rollover, day, first] :
+       {std::tuple{"Antarctica/Troll", 2, date(2027, 10, 30), "2027-10-31T02:00:00+02:00"},
+        std::tuple{"America/St_Johns", 0, date(2010, 11, 6), "2010-11-07T00:00:00-02:30"}}) {
+    CAPTURE(std::string(zone));
+    const DayRule rule(zone, rollover);
+    const Instant edge = rule.day_end(day);
+    CHECK(rule.iso(edge) == first);
+    for (Instant at = edge - 5h; at < edge + 20h; at += 30s) REQUIRE(rule.study_day(at) == (at < edge ? day : day + days(1)));
+  }
+}
+
+TEST_CASE("in every zone and with every rollover a day ends where the next one begins") {
+  for (const char* zone : {"Europe/Berlin", "America/Sao_Paulo", "Antarctica/Troll", "Australia/Lord_Howe", "Africa/Casablanca",
+                           "America/Santiago", "Asia/Gaza", "Africa/Cairo", "America/Havana", "America/St_Johns"})
+    for (int rollover = 0; rollover < 24; ++rollover) {
+      const DayRule rule(zone, rollover);
+      for (const Day first : {date(2018, 1, 1), date(2027, 1, 1)})
+        for (Day day = first; day < first + days(366); day += days(1)) {
+          CAPTURE(std::string(zone));
+          CAPTURE(rollover);
+          CAPTURE(to_string(day));
+          const Instant edge = rule.day_end(day);
+          REQUIRE(rule.study_day(edge - 1ms) == day);
+          REQUIRE(rule.study_day(edge) == day + days(1));
+        }
+    }
 }
 
 TEST_CASE("both of the doubled hours belong to the same study day") {
