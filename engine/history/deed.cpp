@@ -37,6 +37,14 @@ std::string event_text(const Event& event) {
             [](const Measured& e) {
               return fmt::format("{} measured as {:g}{}{}", e.metric, e.value, e.unit.empty() ? "" : " ", e.unit);
             },
+            [](const Solved& e) {
+              return fmt::format("problem {} {}", e.problem.empty() ? e.title : e.problem, e.solved ? "solved" : "not solved");
+            },
+            [](const Designed& e) { return fmt::format("the design of {}", e.exercise.empty() ? e.title : e.exercise); },
+            [](const Studied& e) { return fmt::format("{:g} min of {}", e.minutes, e.area); },
+            [](const Mocked& e) { return fmt::format("the {} mock", e.type); },
+            [](const FeedbackClosed& e) { return fmt::format("point {} of the mock {} closed", e.point, to_string(e.mock)); },
+            [](const GoalsSet& e) { return fmt::format("the goals of week {}", e.week); },
             [](const SettingSet& e) {
               return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "calendar/calendar.h"
+#include "history/practised.h"
 #include "item/item.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
@@ -96,6 +97,18 @@ struct SettingSet {
   std::optional<std::string> after;
   bool operator==(const SettingSet&) const = default;
 };
+// A point of a mock's feedback is dealt with.
+struct FeedbackClosed {
+  DeedId mock;    // the deed of the mock
+  int point = 1;  // of its list, from 1
+  bool operator==(const FeedbackClosed&) const = default;
+};
+// What the learner wants of a week; takes the place of what was wanted before.
+struct GoalsSet {
+  int week = 1;
+  std::vector<std::string> goals;
+  bool operator==(const GoalsSet&) const = default;
+};
 // The state that another program had for an item: it takes the place of everything before.
 struct Imported {
   ItemId item;
@@ -129,7 +142,8 @@ struct Unknown {
   bool operator==(const Unknown&) const = default;
 };
 
-using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, SettingSet,
+using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Solved, Designed,
+                           Studied, Mocked, FeedbackClosed, GoalsSet, SettingSet,
                            Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.

@@ -107,16 +107,16 @@ PlanProgress fold_plan(std::span<const Deed> deeds) {
       task.minutes += done->minutes.value_or(0);
       task.last = std::max(task.last, deed.day);
     }
+    if (const auto* solved = std::get_if<Solved>(&event)) progress.solved.push_back({deed.id, deed.day, *solved});
+    if (const auto* designed = std::get_if<Designed>(&event)) progress.designed.push_back({deed.id, deed.day, *designed});
+    if (const auto* studied = std::get_if<Studied>(&event)) progress.studied.push_back({deed.id, deed.day, *studied});
+    if (const auto* mocked = std::get_if<Mocked>(&event)) progress.mocks.push_back({deed.id, deed.day, *mocked});
+    if (const auto* closed = std::get_if<FeedbackClosed>(&event)) progress.closed.emplace(closed->mock, closed->point);
+    if (const auto* goals = std::get_if<GoalsSet>(&event)) progress.goals[goals->week] = goals->goals;
+    if (const auto* measured = std::get_if<Measured>(&event))
+      progress.metrics[measured->metric].push_back({deed.day, measured->value});
   });
   return progress;
-}
-
-std::map<std::string, std::vector<Measurement>> fold_metrics(std::span<const Deed> deeds) {
-  std::map<std::string, std::vector<Measurement>> series;
-  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
-    if (const auto* measured = std::get_if<Measured>(&event)) series[measured->metric].push_back({deed.day, measured->value});
-  });
-  return series;
 }
 
 }  // namespace starling

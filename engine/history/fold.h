@@ -5,9 +5,11 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "calendar/calendar.h"
@@ -56,6 +58,11 @@ struct Adoption {
 // The weights that hold after all deeds: those adopted last, of `kind` where one is given.
 [[nodiscard]] std::optional<Adoption> memory_in_use(std::span<const Deed> deeds, std::optional<ModelKind> kind = {});
 
+struct Measurement {
+  Day day{};
+  double value = 0;
+  bool operator==(const Measurement&) const = default;
+};
 // What was done of the plan.
 struct DoneTask {
   double count = 0;
@@ -63,18 +70,25 @@ struct DoneTask {
   Day last{};
   bool operator==(const DoneTask&) const = default;
 };
+// Something that was practised, and when; the deed is what an undo takes back.
+template <class Practised>
+struct OnDay {
+  DeedId deed;
+  Day day{};
+  Practised what;
+  bool operator==(const OnDay&) const = default;
+};
 struct PlanProgress {
   std::map<std::string, DoneTask> tasks;
+  std::vector<OnDay<Solved>> solved;      // each list in the order of history
+  std::vector<OnDay<Designed>> designed;
+  std::vector<OnDay<Studied>> studied;
+  std::vector<OnDay<Mocked>> mocks;
+  std::set<std::pair<DeedId, int>> closed;           // points of the feedback of mocks
+  std::map<int, std::vector<std::string>> goals;     // of weeks
+  std::map<std::string, std::vector<Measurement>> metrics;  // by id
   bool operator==(const PlanProgress&) const = default;
 };
 [[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);
-
-struct Measurement {
-  Day day{};
-  double value = 0;
-  bool operator==(const Measurement&) const = default;
-};
-// By metric, each in the order of history.
-[[nodiscard]] std::map<std::string, std::vector<Measurement>> fold_metrics(std::span<const Deed> deeds);
 
 }  // namespace starling

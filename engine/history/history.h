@@ -7,3 +7,4 @@
 #include "history/ledger.h"
 #include "history/line.h"
 #include "history/names.h"
+#include "history/practised.h"

@@ -12,6 +12,12 @@
 //     adopted      model MODEL  w [NUMBER,...]
 //     done         task ID  count NUMBER  [min MINUTES]  [note TEXT]
 //     measured     metric ID  value NUMBER  [unit TEXT]  [note TEXT]
+//     solved       [problem ID]  [title TEXT]  [size SIZE]  [min MINUTES]  ok 0|1  [patterns [ID,...]]  [note TEXT]
+//     designed     [exercise ID]  [title TEXT]  [level LEVEL]  [min MINUTES]  [scores {NAME: 0-5}]  [note TEXT]
+//     studied      area AREA  min MINUTES  [note TEXT]
+//     mocked       type ID  [level LEVEL]  [min MINUTES]  [scores {NAME: 0-5}]  [feedback [TEXT,...]]  [note TEXT]
+//     closed       mock DEED  point NUMBER
+//     goals        week NUMBER  goals [TEXT,...]
 //     set          key KEY  [before TOML]  [after TOML]
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
@@ -50,6 +56,8 @@ constexpr std::int64_t kMostReviews = 1'000'000;
 constexpr std::size_t kMostParts = 100;
 constexpr std::size_t kLongestName = 200;
 constexpr std::size_t kLongestNote = 100'000;
+constexpr std::size_t kMostTexts = 100;
+constexpr double kMostMinutesPractised = 1e6;
 
 // Writing ------------------------------------------------------------------------------------------------------------
 
@@ -114,6 +122,65 @@ void put_event(Text& out, const Measured& e) {
   put(out, R"("measured","metric":{},"value":{})", json_text(e.metric), plain(e.value));
   if (!e.unit.empty()) put(out, R"(,"unit":{})", json_text(e.unit));
   if (!e.note.empty()) put(out, R"(,"note":{})", json_text(e.note));
+}
+// In front of it a comma and its key; nothing where there is nothing to say.
+void put_some(Text& out, std::string_view key, const std::string& text) {
+  if (!text.empty()) put(out, R"(,"{}":{})", key, json_text(text));
+}
+void put_some(Text& out, std::string_view key, const std::optional<double>& number) {
+  if (number) put(out, R"(,"{}":{})", key, plain(*number));
+}
+void put_some(Text& out, std::string_view key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  put(out, R"(,"{}":[)", key);
+  for (const std::string& text : texts) put(out, "{}{}", &text == &texts.front() ? "" : ",", json_text(text));
+  out.push_back(']');
+}
+void put_some(Text& out, std::string_view key, const std::vector<PartScore>& scores) {
+  if (scores.empty()) return;
+  put(out, R"(,"{}":{{)", key);
+  for (const PartScore& part : scores)
+    put(out, R"({}"{}":{})", &part == &scores.front() ? "" : ",", part.name, plain(part.score));
+  out.push_back('}');
+}
+void put_event(Text& out, const Solved& e) {
+  put(out, R"("solved")");
+  put_some(out, "problem", e.problem);
+  put_some(out, "title", e.title);
+  put_some(out, "size", e.size);
+  put_some(out, "min", e.minutes);
+  put(out, R"(,"ok":{})", e.solved ? 1 : 0);
+  put_some(out, "patterns", e.patterns);
+  put_some(out, "note", e.note);
+}
+void put_event(Text& out, const Designed& e) {
+  put(out, R"("designed")");
+  put_some(out, "exercise", e.exercise);
+  put_some(out, "title", e.title);
+  put_some(out, "level", e.level);
+  put_some(out, "min", e.minutes);
+  put_some(out, "scores", e.scores);
+  put_some(out, "note", e.note);
+}
+void put_event(Text& out, const Studied& e) {
+  put(out, R"("studied","area":{},"min":{})", json_text(e.area), plain(e.minutes));
+  put_some(out, "note", e.note);
+}
+void put_event(Text& out, const Mocked& e) {
+  put(out, R"("mocked","type":{})", json_text(e.type));
+  put_some(out, "level", e.level);
+  put_some(out, "min", e.minutes);
+  put_some(out, "scores", e.scores);
+  put_some(out, "feedback", e.feedback);
+  put_some(out, "note", e.note);
+}
+void put_event(Text& out, const FeedbackClosed& e) {
+  put(out, R"("closed","mock":"{}","point":{})", to_string(e.mock), e.point);
+}
+void put_event(Text& out, const GoalsSet& e) {
+  put(out, R"("goals","week":{},"goals":[)", e.week);
+  for (const std::string& goal : e.goals) put(out, "{}{}", &goal == &e.goals.front() ? "" : ",", json_text(goal));
+  out.push_back(']');
 }
 void put_event(Text& out, const SettingSet& e) {
   put(out, R"("set","key":{})", json_text(e.key));
@@ -189,7 +256,25 @@ class Members {
     static const ItemId kNone = story_item("none");
     return need(ItemId::parse(text(key, kLongestNote)), kNone);
   }
-  DeedId deed() { return need(parse_deed_id(text("deed", kLongestName)), DeedId{}); }
+  DeedId deed(std::string_view key = "deed") { return need(parse_deed_id(text(key, kLongestName)), DeedId{}); }
+  // Of a field that may be absent.
+  std::string some_text(std::string_view key, std::size_t most) {
+    return has(key) ? std::string(text(key, most)) : std::string();
+  }
+  std::optional<double> some_real(std::string_view key, double low, double high) {
+    return has(key) ? std::optional(real(key, low, high)) : std::nullopt;
+  }
+  std::vector<std::string> texts(std::string_view key, std::size_t most) {
+    std::vector<std::string> list;
+    const auto array = get<dom::array>(key);
+    if (!array) return list;
+    for (const dom::element element : *array) {
+      std::string_view text;
+      if (element.get(text) != simdjson::SUCCESS || text.size() > most || list.size() == kMostTexts) refuse();
+      else list.emplace_back(text);
+    }
+    return list;
+  }
   Grade grade(std::string_view key) { return static_cast<Grade>(whole(key, 1, 4)); }
   // Nothing is new after an answer.
   Phase phase() { return static_cast<Phase>(whole("p", 1, 3)); }
@@ -279,6 +364,66 @@ Event read_measured(Members& in) {
   return e;
 }
 
+std::vector<PartScore> read_scores(Members& in) {
+  std::vector<PartScore> scores;
+  if (!in.has("scores")) return scores;
+  const auto object = in.get<dom::object>("scores");
+  if (!object || object->size() == 0 || object->size() > kMostParts) {
+    in.refuse();
+    return scores;
+  }
+  Members parts(*object);
+  for (const auto [name, value] : *object) {
+    if (!is_item_name(name) || name.size() > kLongestName || std::ranges::find(scores, name, &PartScore::name) != scores.end())
+      parts.refuse();
+    scores.push_back({std::string(name), parts.real(name, 0, kHighestPart)});
+  }
+  if (!parts.fit()) in.refuse();
+  return scores;
+}
+
+Event read_solved(Members& in) {
+  Solved e;
+  e.problem = in.some_text("problem", kLongestName);
+  e.title = in.some_text("title", kLongestNote);
+  e.size = in.some_text("size", kLongestName);
+  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
+  e.solved = in.whole("ok", 0, 1) == 1;
+  if (in.has("patterns")) e.patterns = in.texts("patterns", kLongestName);
+  e.note = in.some_text("note", kLongestNote);
+  return e;
+}
+
+Event read_designed(Members& in) {
+  Designed e;
+  e.exercise = in.some_text("exercise", kLongestName);
+  e.title = in.some_text("title", kLongestNote);
+  e.level = in.some_text("level", kLongestName);
+  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
+  e.scores = read_scores(in);
+  e.note = in.some_text("note", kLongestNote);
+  return e;
+}
+
+Event read_studied(Members& in) {
+  Studied e{std::string(in.text("area", kLongestName)), in.real("min", 0, kMostMinutesPractised), {}};
+  e.note = in.some_text("note", kLongestNote);
+  return e;
+}
+
+Event read_mocked(Members& in) {
+  Mocked e;
+  e.type = in.text("type", kLongestName);
+  e.level = in.some_text("level", kLongestName);
+  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
+  e.scores = read_scores(in);
+  if (in.has("feedback")) e.feedback = in.texts("feedback", kLongestNote);
+  e.note = in.some_text("note", kLongestNote);
+  return e;
+}
+
+Event read_goals(Members& in) { return GoalsSet{in.small("week", 1, kMostSteps), in.texts("goals", kLongestNote)}; }
+
 Event read_set(Members& in) {
   SettingSet e{std::string(in.text("key", kLongestName)), {}, {}};
   if (in.has("before")) e.before = in.text("before", kLongestNote);
@@ -313,6 +458,13 @@ constexpr Kind kKinds[] = {
     {"adopted", read_adopted},
     {"done", read_done},
     {"measured", read_measured},
+    {"solved", read_solved},
+    {"designed", read_designed},
+    {"studied", read_studied},
+    {"mocked", read_mocked},
+    {"closed",
+     [](Members& in) -> Event { return FeedbackClosed{in.deed("mock"), in.small("point", 1, kMostTexts)}; }},
+    {"goals", read_goals},
     {"set", read_set},
     {"imported", read_imported},
     {"renamed", [](Members& in) -> Event { return Renamed{in.item(), in.item("to")}; }},

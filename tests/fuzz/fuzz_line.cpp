@@ -23,7 +23,6 @@ void check_fold(const Deed& deed) {
     law(state.lapses >= 0 && state.reviews >= 0, "reviews are counted");
   }
   (void)fold_plan(history);
-  (void)fold_metrics(history);
   (void)memory_in_use(history);
   (void)last_to_redo(history);
   law(last_to_undo(history).has_value() != is_control(deed), "a deed can be taken back, an undo cannot");

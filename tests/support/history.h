@@ -134,7 +134,7 @@ inline Answered any_answer(SplitMix64& dice, int on_day) {
 // The events of anything that a learner may do on a day, short of an undo.
 inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
   const ItemId id = any_item(dice);
-  switch (below(dice, 16)) {
+  switch (below(dice, 20)) {
     case 0:
       return {Suspended{id}};
     case 1:
@@ -160,6 +160,16 @@ inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
     case 8:
       return {Imported{id, Phase::Review, model().first_review(Grade::Good),
                        Instant(day(on_day - 9).time_since_epoch()), day(on_day - 9), Due{day(on_day + 5), {}}, 4, 1}};
+    case 10:
+      return {Solved{"lc-0076", "", "hard", 31.5, below(dice, 2) == 0, {"sliding-window"}, ""}, any_answer(dice, on_day),
+              TaskDone{"lc-daily", 1, 31.5, ""}};
+    case 11:
+      return {Designed{"", "Our own queue", "", 45.0, {{"scope", below(dice, 11) / 2.0}}, "too shallow"}};
+    case 12:
+      return {Mocked{"bar-raiser", "L7", {}, {{"depth", 4.5}}, {"say I", "one figure"}, ""}};
+    case 13:
+      return {FeedbackClosed{{"k3f9x2", 1 + below(dice, 30)}, 1 + below(dice, 2)}, Studied{"coding", 20, ""},
+              GoalsSet{1 + below(dice, 24), {"sleep", "run"}}};
     case 9:
       return {Unknown{"sung", R"({"k":"sung","i":"song/a","tune":[1,2.50]})"}};
     default:

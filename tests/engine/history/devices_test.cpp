@@ -124,7 +124,7 @@ struct Everything {
 };
 Everything folded(const std::vector<Deed>& deeds) {
   const auto adoption = memory_in_use(deeds);
-  return {fold_items(deeds, model()), fold_plan(deeds),     fold_metrics(deeds),
+  return {fold_items(deeds, model()), fold_plan(deeds),     fold_plan(deeds).metrics,
           adoption ? std::optional(adoption->weights) : std::nullopt, last_to_undo(deeds), last_to_redo(deeds)};
 }
 

@@ -22,7 +22,7 @@ TEST_CASE("what was done of a task adds up, in counts and in the minutes that we
 TEST_CASE("a setting that was set adds up to nothing, since the file says what holds, and is the next to be undone") {
   LearnerHistory history = any_history(Seed{21}, 40);
   const auto everything = [&] {
-    return std::tuple(history.states(), fold_plan(history.deeds), fold_metrics(history.deeds));
+    return std::tuple(history.states(), fold_plan(history.deeds));
   };
   const auto before = everything();
   history.add(SettingSet{"level", "\"L6\"", "\"L7\""});
@@ -31,15 +31,40 @@ TEST_CASE("a setting that was set adds up to nothing, since the file says what h
   CHECK(last_to_undo(history.deeds) == history.deeds.back().id);
 }
 
+TEST_CASE("problems, designs, study, mocks and goals stand in the order of history, each with its day") {
+  LearnerHistory history;
+  history.add(Solved{"lc-0076", "", "hard", 38.0, false, {"sliding-window"}, "shrank too late"}, 3);
+  history.add(Designed{"chat", "", "L6", 45.0, {{"scope", 4}, {"depth", 2.5}}, ""}, 4);
+  history.add(Studied{"mocks", 30, "watched two loops"}, 4);
+  history.add(Mocked{"bar-raiser", "L6", 60.0, {{"ownership", 3.5}}, {"say I", "one figure"}, ""}, 5);
+  const DeedId mock = history.deeds.back().id;
+  history.add(FeedbackClosed{mock, 2}, 9);
+  history.add(GoalsSet{2, {"a", "b"}}, 9);
+  history.add(GoalsSet{2, {"c"}}, 10);
+
+  const PlanProgress progress = fold_plan(history.deeds);
+  REQUIRE(progress.solved.size() == 1);
+  CHECK(progress.solved[0].day == day(3));
+  CHECK(progress.solved[0].what.minutes == 38.0);
+  REQUIRE(progress.designed.size() == 1);
+  CHECK(mean_score(progress.designed[0].what.scores) == 3.25);
+  CHECK(progress.studied.size() == 1);
+  REQUIRE(progress.mocks.size() == 1);
+  CHECK(progress.mocks[0].deed == mock);
+  CHECK(progress.closed == std::set<std::pair<DeedId, int>>{{mock, 2}});
+  CHECK(progress.goals == std::map<int, std::vector<std::string>>{{2, {"c"}}});
+  CHECK_FALSE(mean_score({}).has_value());
+}
+
 TEST_CASE("measurements of a metric stand in the order of history") {
   LearnerHistory history;
   history.add(Measured{"mock-score", 3.5, "points", ""}, 3);
   history.add(Measured{"pulse", 60, "", ""}, 4);
   history.add(Measured{"mock-score", 4, "points", "better"}, 2);
-  CHECK(fold_metrics(history.deeds) == std::map<std::string, std::vector<Measurement>>{
+  CHECK(fold_plan(history.deeds).metrics == std::map<std::string, std::vector<Measurement>>{
                                            {"mock-score", {{day(3), 3.5}, {day(2), 4}}}, {"pulse", {{day(4), 60}}}});
   history.undo();
-  CHECK(fold_metrics(history.deeds).at("mock-score").size() == 1);
+  CHECK(fold_plan(history.deeds).metrics.at("mock-score").size() == 1);
 }
 
 TEST_CASE("one undo of a deed takes back everything in it, in every fold") {
@@ -47,8 +72,7 @@ TEST_CASE("one undo of a deed takes back everything in it, in every fold") {
   history.answer("lp/a", Grade::Good, 11);
   history.adopt(default_weights(), {}, 11);
   const auto everything = [&] {
-    return std::tuple(history.states(), fold_plan(history.deeds), fold_metrics(history.deeds),
-                      memory_in_use(history.deeds)->deed);
+    return std::tuple(history.states(), fold_plan(history.deeds), memory_in_use(history.deeds)->deed);
   };
   const auto before = everything();
 
@@ -59,7 +83,6 @@ TEST_CASE("one undo of a deed takes back everything in it, in every fold") {
   CHECK(std::get<0>(after) != std::get<0>(before));
   CHECK(std::get<1>(after) != std::get<1>(before));
   CHECK(std::get<2>(after) != std::get<2>(before));
-  CHECK(std::get<3>(after) != std::get<3>(before));
 
   REQUIRE(history.undo());
   CHECK(everything() == before);
