@@ -103,6 +103,8 @@ LineEditor::LineEditor(std::function<Stroke()> next) : inside_(new Inside) {
   el_wset(line, EL_CLIENTDATA, &in);
   el_wset(line, EL_EDITOR, L"emacs");
   el_wset(line, EL_SIGNAL, 0);
+  // Before a line and behind it the terminal stays as it is in a screen: what is typed meanwhile is not echoed.
+  el_wset(line, EL_SETTY, L"-x", L"-isig", L"-icanon", L"-echo", L"-iexten", nullptr);
   el_wset(line, EL_SETTY, L"-d", L"-isig", L"-ixon", nullptr);
   el_wset(line, EL_GETCFN, Inside::read_one);
   el_wset(line, EL_PROMPT, Inside::prompt_of);

@@ -12,6 +12,7 @@ namespace starling {
 class LineEditor {
  public:
   // `next` waits for the next key. On standard input and output, which are a terminal that can move.
+  // Between lines its modes are those of a screen, and at the end those of the beginning.
   explicit LineEditor(std::function<Stroke()> next);
   ~LineEditor();
   LineEditor(const LineEditor&) = delete;

@@ -145,6 +145,7 @@ void PosixTerminal::begin_screen() {
 void PosixTerminal::end_screen() {
   if (!in_screen) return;
   std::cout.flush();
+  editor_.reset();  // ends with the modes that it began with, those of the screen
   go_out();
   in_screen = 0;
   for (const auto& [signal, handler] : kHandlers) std::signal(signal, SIG_DFL);
@@ -187,15 +188,8 @@ std::optional<Key> PosixTerminal::key(std::optional<std::chrono::milliseconds> w
 
 TypedLine PosixTerminal::line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) {
   std::cout.flush();
-  // libedit begins and ends with lines that the terminal echoes: what was typed meanwhile would stand there twice.
-  const auto by_keys = [] {
-    if (in_screen) ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes.by_keys);
-  };
   if (!editor_) editor_ = std::make_unique<LineEditor>([this] { return *stroke(std::nullopt); });
-  by_keys();
-  TypedLine typed = editor_->read(prompt, start, redraw);
-  by_keys();
-  return typed;
+  return editor_->read(prompt, start, redraw);
 }
 
 void PosixTerminal::forget_typed() {

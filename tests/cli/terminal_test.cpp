@@ -75,6 +75,28 @@ TEST_CASE("a sitting in a terminal begins and ends with the screen that was ther
   CHECK(room.answers() == 1);
 }
 
+TEST_CASE("a sitting leaves the terminal's modes as they were, also out of a line") {
+  struct Row {
+    std::string keys, shown;
+  };
+  for (const Row& row : {Row{"", ""}, Row{"\x1b", "space: answer"}, Row{"Goethe\r", "Right."}}) {
+    CAPTURE(row.shown);
+    Room room;
+    REQUIRE(room.desk("card suspend kinds/basic").exit == 0);
+    const std::string modes = "stty -g >>'" + (room.desk.folder / "modes").string() + "'";
+    Window window = room.sit_by_shell(modes + "; ", "; " + modes);
+    REQUIRE(window.shows("> "));
+    window.type(row.keys);
+    REQUIRE(window.shows(row.shown));
+    window.type("\x03");
+    REQUIRE(window.shows(kLeave));
+    (void)window.wait();
+    const std::string both = test::text_of(room.desk.folder / "modes");
+    const std::size_t end = both.find('\n') + 1;
+    CHECK(both.substr(0, end) == both.substr(end));
+  }
+}
+
 TEST_CASE("a line is edited with arrows, Home, End, Ctrl-A E W U, in any script, under any locale") {
   struct Row {
     std::string keys, line;
