@@ -13,10 +13,10 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kEachDay[]{"today", "review", "undo", "redo", "why", "search"};
+constexpr std::string_view kEachDay[]{"today", "review", "done", "check", "log", "undo", "redo", "why", "search"};
 constexpr std::string_view kCards[]{"deck", "card"};
 constexpr std::string_view kStories[]{"story", "coverage"};
-constexpr std::string_view kThePlan[]{"plan", "week", "break"};
+constexpr std::string_view kThePlan[]{"plan", "week", "break", "mock", "feedback", "metric", "baseline"};
 constexpr std::string_view kNumbers[]{"stats", "forecast", "optimise", "simulate", "memory"};
 constexpr std::string_view kFolder[]{"init", "config", "backup", "restore", "doctor"};
 constexpr std::string_view kPrograms[]{"next", "answer", "completion", "man"};

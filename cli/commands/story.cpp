@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
 #include "cli/editor.h"
+#include "cli/logging.h"
 #include "cli/open_study.h"
 #include "cli/screen/stories.h"
 #include "cli/wire/wire.h"
@@ -29,12 +30,6 @@ struct PrincipleName {
 constexpr Operand<Text> kTitle{"TITLE"};
 constexpr Option<PrincipleName> kPrinciple{"--principle", "P", "the principle it is for, id or code"};
 constexpr Option<Text> kId{"--id", "ID", "in place of one made from the title"};
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
 
 Exit run_story_new(const Arguments& arguments, World& world) {
   const std::string title = joined(arguments.operands(kTitle));

@@ -24,6 +24,10 @@ struct Origin {
   bool operator==(const Origin&) const = default;
 };
 
+// Sorts of mock interviews.
+inline constexpr std::array<std::string_view, 6> kMocks{"coding",     "design",               "behavioural",
+                                                        "bar-raiser", "technical-leadership", "full-loop"};
+
 struct LevelMinutes {
   std::string level;
   int minutes = 0;

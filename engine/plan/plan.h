@@ -2,6 +2,7 @@
 // which dates all that falls.
 #pragma once
 
+#include "plan/belongs.h"
 #include "plan/dates.h"
 #include "plan/days.h"
 #include "plan/hours.h"

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "plan/parts.h"
+
 namespace starling {
 
 inline constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
@@ -12,8 +14,6 @@ inline constexpr std::array<std::string_view, 12> kUnits{"problems",   "designs"
                                                          "services",   "patterns", "concepts", "principles",
                                                          "topics",     "tellings", "drafts",   "items"};
 inline constexpr std::array<std::string_view, 4> kMeasures{"minutes", "percent", "score", "level"};
-inline constexpr std::array<std::string_view, 6> kMocks{"coding",     "design",               "behavioural",
-                                                        "bar-raiser", "technical-leadership", "full-loop"};
 inline constexpr std::array<std::string_view, 5> kEvidence{"log", "stories", "mocks", "self", "metric"};
 inline constexpr std::array<std::string_view, 2> kDirections{"lower", "higher"};
 inline constexpr std::array<std::string_view, 2> kBounds{"at-least", "at-most"};

@@ -295,6 +295,7 @@ void Study::refresh() {
   behind_ = false;
   forget_states();
   largest_order_ = 0;
+  progress_ = fold_plan(store_.plan_deeds());
   ++readings_;
 }
 
@@ -332,11 +333,12 @@ void Study::look_for_news(bool at_once) {
 }
 
 std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose,
-                                 const std::function<void(const Deed&)>& then) {
+                                 const std::function<void(const Deed&)>& then, std::optional<Day> on) {
   Writer::Turn turn = writer_.lock();
   if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
   look_for_news(turn.saw_changes());
-  const Moment moment = now();
+  Moment moment = now();
+  if (on) moment.day = *on;
   std::vector<Event> events = choose(moment);
   if (events.empty()) return std::nullopt;
   const std::int64_t day_ahead = (moment.at + std::chrono::days(1)).time_since_epoch().count();
@@ -404,6 +406,20 @@ Deed Study::put_away(const std::vector<ItemId>& items, const std::function<Event
   });
   apply_here(deed);
   return deed;
+}
+
+Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& answer, std::optional<Day> on) {
+  const auto deed = write([&](const Moment& moment) {
+    std::vector<Event> all = events;
+    if (answer) {
+      const Outcome outcome = preview(*answer->item, state(answer->item->id), moment)[index_of(answer->grade)];
+      all.emplace_back(Answered{answer->item->id, answer->grade, answer->took, outcome.after.phase, outcome.after.step,
+                                outcome.after.due, {}});
+    }
+    return all;
+  }, {}, on);
+  refresh();
+  return *deed;
 }
 
 Deed Study::rename(const std::vector<Renamed>& renames) {

@@ -61,6 +61,13 @@ struct SettingsChanged {
   std::optional<Deed> deed;  // none where nothing was set anew, or the file could not be read before
 };
 
+// A grade of an item that was given outside of a sitting.
+struct Answer {
+  const Item* item = nullptr;
+  Grade grade = Grade::Good;
+  std::optional<std::chrono::milliseconds> took;
+};
+
 // What an answer did.
 struct Did {
   Deed deed;
@@ -139,6 +146,10 @@ class Study {
   // A move of an item that was answered or moved since it was worked out is left out.
   Deed adopt(const Weights& weights, const std::vector<Move>& moves);
 
+  // What was done beside the sittings, and the grade of the item that it is where it is one: one deed of the study day
+  // `on`, or of today. There is at least one event.
+  Deed log(const std::vector<Event>& events, const std::optional<Answer>& answer = {}, std::optional<Day> on = {});
+
   // Changes starling.toml as `change` says of its text, and keeps what it was as a deed. Throws TextError where the file
   // cannot be read. settings() and what hangs on them stay as they were until read_texts_again().
   SettingsChanged change_settings(const std::function<SettingChange(const std::string& text)>& change);
@@ -160,8 +171,9 @@ class Study {
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
   // `then` is called once the deed is on disk, still under the lock.
+  // With `on` it is a deed of that study day.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose,
-                            const std::function<void(const Deed&)>& then = {});
+                            const std::function<void(const Deed&)>& then = {}, std::optional<Day> on = {});
   std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
   // Whether anything is known of it, which is kept.

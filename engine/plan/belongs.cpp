@@ -1,0 +1,83 @@
+#include "plan/belongs.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+#include "item/item.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kFurthestMock = 14;      // days
+constexpr int kMostDistance = 100'000;  // days, further than any plan is long
+
+// Its place beside others: today first, then what is past, the last one before the first; what is to come last.
+int rank(int distance) { return distance == 0 ? 0 : distance < 0 ? -distance : kMostDistance + distance; }
+
+}  // namespace
+
+double target_of(const Task& task) { return task.count.value_or(1); }
+
+double done_of(const PlanProgress& progress, std::string_view id) {
+  const auto done = progress.tasks.find(std::string(id));
+  return done == progress.tasks.end() ? 0 : done->second.count;
+}
+
+bool is_open(const PlanProgress& progress, const Task& task) { return done_of(progress, task.id) < target_of(task); }
+
+const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                         const std::function<bool(const Task&)>& fits) {
+  const Task* best = nullptr;
+  int best_rank = std::numeric_limits<int>::max();
+  for (const PlanDay& day : plan.days)
+    for (const Task& task : day.tasks) {
+      const int place = rank(plan_day(day.week, day.day) - today);
+      if (place >= best_rank || !is_for(task, level) || !is_open(progress, task) || !fits(task)) continue;
+      best = &task;
+      best_rank = place;
+    }
+  return best;
+}
+
+namespace {
+
+// The first of the plan day `today`; null where there is none.
+const Task* open_on(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                    const std::function<bool(const Task&)>& fits) {
+  for (const PlanDay& day : plan.days)
+    for (const Task& task : day.tasks)
+      if (plan_day(day.week, day.day) == today && is_for(task, level) && is_open(progress, task) && fits(task)) return &task;
+  return nullptr;
+}
+
+}  // namespace
+
+const Task* task_of_problem(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                            std::string_view problem) {
+  const auto names_it = [&](const Task& task) { return std::ranges::find(task.problems, problem) != task.problems.end(); };
+  const auto takes_any = [](const Task& task) { return task.unit == "problems" && task.problems.empty(); };
+  const Task* named = nearest_open(plan, progress, level, today, names_it);
+  return named ? named : open_on(plan, progress, level, today, takes_any);
+}
+
+const Task* task_of_design(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                           std::string_view exercise) {
+  const auto names_it = [&](const Task& task) { return !exercise.empty() && task.exercise == exercise; };
+  const auto takes_any = [](const Task& task) { return task.unit == "designs" && task.exercise.empty(); };
+  const Task* named = nearest_open(plan, progress, level, today, names_it);
+  return named ? named : open_on(plan, progress, level, today, takes_any);
+}
+
+const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                         std::string_view mock) {
+  const Task* nearest = nearest_open(plan, progress, level, today, [&](const Task& task) { return task.mock == mock; });
+  if (!nearest) return nullptr;
+  for (const PlanDay& day : plan.days)
+    for (const Task& task : day.tasks)
+      if (&task == nearest) return std::abs(plan_day(day.week, day.day) - today) <= kFurthestMock ? nearest : nullptr;
+  return nullptr;
+}
+
+}  // namespace starling

@@ -1,0 +1,33 @@
+// Which task of the plan does something that was done belong to? What is logged ticks it.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "history/history.h"
+#include "plan/parts.h"
+
+namespace starling {
+
+// How much a task wants: its count, or once.
+[[nodiscard]] double target_of(const Task& task);
+[[nodiscard]] double done_of(const PlanProgress& progress, std::string_view id);
+[[nodiscard]] bool is_open(const PlanProgress& progress, const Task& task);
+
+// Among the open tasks of `level` on which `fits` holds: one of the plan day `today` (from 0), else the last one before,
+// else the first one after it. Null where there is none.
+[[nodiscard]] const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                                       const std::function<bool(const Task&)>& fits);
+
+// A problem belongs to the task that names it, wherever that is; else to one of today that counts problems and has fewer
+// names than it counts.
+[[nodiscard]] const Task* task_of_problem(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                                          std::string_view problem);
+// A design belongs to a task with its exercise; else to one of today that counts designs and names none.
+[[nodiscard]] const Task* task_of_design(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                                         std::string_view exercise);
+// A mock belongs to the nearest task with one of its sort, at most two weeks away.
+[[nodiscard]] const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+                                       std::string_view mock);
+
+}  // namespace starling
