@@ -31,13 +31,30 @@ void tell_problems(const Study& study, World& world) {
 constexpr std::chrono::seconds kLongReading{1};
 constexpr std::chrono::minutes kUsualSkew{10};  // between clocks of machines
 
+// Whether it was said on this study day already; notes that it is now. Where there is no place to note it, it was not.
+bool said_today(const Study& study, const World& world) {
+  if (!world.state) return false;
+  const auto folder = *world.state / hash_of_path(study.folder().root());
+  const std::string today = to_string(study.now().day) + "\n";
+  const FileText note = read_file(folder / "clock-told", today.size());
+  if (note && *note.text == today) return true;
+  try {
+    make_folder(folder);
+    write_file(folder / "clock-told", today);
+  } catch (const FileError&) {
+    // It is said again.
+  }
+  return false;
+}
+
+// Once a day, since a machine that was far ahead once leaves a deed that stays ahead for long.
 // Harms nothing: what was answered keeps its day, and what follows is ordered behind it.
 void tell_clock(const Study& study, const Arguments& arguments, World& world) {
   const DayRule& rule = study.rule();
   if (!rule.remark().empty()) world.err << rule.remark() << '\n';
   const auto last = study.last_deed();
   const Instant now = world.clock.now();
-  if (arguments.date || !last || *last <= now + kUsualSkew) return;
+  if (arguments.date || !last || *last <= now + kUsualSkew || said_today(study, world)) return;
   const auto wall = [&rule](Instant at) { return rule.iso(at).substr(0, 10) + " " + rule.time_of_day(at); };
   world.err << fmt::format("The clock shows {}, but the last deed is of {}: nothing is lost; look at the clock, then: "
                            "starling doctor\n",

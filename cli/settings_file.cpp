@@ -1,5 +1,7 @@
 #include "cli/settings_file.h"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <utility>
 
@@ -24,6 +26,10 @@ Settings settings_of_text(const std::string& text) {
 Settings settings_now(const Study& study) {
   const FileText text = read_file(study.folder().settings(), kMaxTomlBytes);
   return text ? read_settings(*text, "starling.toml").settings.value_or(study.settings()) : study.settings();
+}
+
+UsageError refused_change(std::string_view what, std::string_view wrong) {
+  return UsageError(fmt::format("{}: {}{}", what, wrong, wrong.ends_with('?') ? " Nothing was changed" : "; nothing was changed"));
 }
 
 namespace {

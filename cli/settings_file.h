@@ -3,8 +3,10 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "cli/arguments.h"
+#include "cli/usage_error.h"
 #include "cli/world.h"
 #include "settings/settings.h"
 #include "study/study.h"
@@ -18,6 +20,9 @@ namespace starling {
 
 // What it says now; what `study` has of it where it cannot be read.
 [[nodiscard]] Settings settings_now(const Study& study);
+
+// For a change that is refused: `what` is a key or the file, `wrong` what is wrong with it.
+[[nodiscard]] UsageError refused_change(std::string_view what, std::string_view wrong);
 
 // Changes it as `change` says of its text; `undo` takes that back. Where the folder cannot be opened, the change may be
 // what mends it: then it is made and no deed is kept.

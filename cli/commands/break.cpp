@@ -56,7 +56,7 @@ Exit run_break(const Arguments& arguments, World& world) {
       settings.days_off = changed_days(arguments, settings, today);
       return set_setting(now, key, setting_value(settings, key));
     });
-    if (!done.change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key, done.change.wrong));
+    if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);
   }
   print_breaks(settings, today, arguments, world);
   return Exit::Ok;

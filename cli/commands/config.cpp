@@ -65,7 +65,7 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
     return unset ? unset_setting(now, key.name) : set_setting(now, key.name, toml_of(key, *arguments.value(kValue)));
   });
   const SettingChange& change = done.change;
-  if (!change.wrong.empty()) throw UsageError(fmt::format("{}: {}; nothing was changed", key.name, change.wrong));
+  if (!change.wrong.empty()) throw refused_change(key.name, change.wrong);
   const SettingsFile before = read_settings(text, "starling.toml");
   const SettingView after = view_of(key, settings_of_text(change.text));
   if (arguments.json) {

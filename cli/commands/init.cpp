@@ -61,8 +61,7 @@ Exit run_init(const Arguments& arguments, World& world) {
   if (before) {
     const SettingsChanged done = change_settings_file(
         folder, arguments, world, [&](const std::string& now) { return change_settings(now, beginning); });
-    if (!done.change.wrong.empty())
-      throw UsageError(fmt::format("starling.toml: {}; nothing was changed", done.change.wrong));
+    if (!done.change.wrong.empty()) throw refused_change("starling.toml", done.change.wrong);
     changed = done.changed;
   }
   folder.make(settings_text(beginning));

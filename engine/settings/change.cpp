@@ -154,6 +154,10 @@ SettingChange first_good(std::string_view text, const std::vector<std::string>& 
       return {way, ""};
     if (wrong.empty()) wrong = first_error(read.problems);
   }
+  // Something else in the file is, and was before.
+  const auto old = read_settings(text, "starling.toml").problems;
+  const auto error = std::ranges::find(old, Severity::Error, &Problem::severity);
+  if (!before && error != old.end()) wrong = fmt::format("line {} of starling.toml is wrong: {}", error->line, error->text);
   if (wrong.empty()) wrong = fmt::format("{} is set in a way that only an editor can change", key);
   return {std::string(text), wrong};
 }
@@ -162,7 +166,11 @@ SettingChange first_good(std::string_view text, const std::vector<std::string>& 
 
 SettingChange set_setting(std::string_view text, std::string_view key, std::string_view value) {
   const SettingsFile alone = read_settings(fmt::format("{} = {}\n", key, value), "starling.toml");
-  if (!alone.settings) return {std::string(text), std::string(first_error(alone.problems))};
+  if (!alone.settings) {
+    const auto known = setting_key(key);
+    const std::string why = known ? refusal(*known, value) : "";
+    return {std::string(text), why.empty() ? std::string(first_error(alone.problems)) : why};
+  }
   const KeyPath path = path_of(key);
   return first_good(text, Ways(text, path, value).all(), key, setting_value(*alone.settings, key));
 }

@@ -1,6 +1,7 @@
 #include "settings/keys.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -215,6 +216,23 @@ std::string setting_value(const Settings& settings, std::string_view name) {
   }
   const auto known = std::ranges::find(kKnown, name, &Known::name);
   return known == kKnown.end() ? "" : known->value(settings);
+}
+
+std::string refusal(const SettingKey& key, std::string_view value) {
+  const bool quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
+  const std::string_view typed = quoted ? value.substr(1, value.size() - 2) : value;
+  switch (key.wants) {
+    case Word: return fmt::format("'{}' is not one of {}", typed, fmt::join(key.words, ", "));
+    case Date: return fmt::format("'{}' is not a date such as 2026-12-22", typed);
+    case Flag: return fmt::format("'{}' is neither true nor false", typed);
+    case Whole: return fmt::format("'{}' is not a whole number from {:g} to {:g}", typed, key.low, key.high);
+    case Number: return fmt::format("'{}' is not a number from {:g} to {:g}", typed, key.low, key.high);
+    case Text:
+    case Weekdays:
+    case Spans:
+    case Steps: break;
+  }
+  return "";
 }
 
 std::string toml_of(const SettingKey& key, std::string_view typed) {

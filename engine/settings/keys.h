@@ -33,6 +33,10 @@ struct SettingKey {
 // As TOML; empty where it is absent.
 [[nodiscard]] std::string setting_value(const Settings& settings, std::string_view name);
 
+// What is wrong with a value that the key does not take, without a full stop: "'soon' is not a date such as 2026-12-22".
+// Empty where reading it says more.
+[[nodiscard]] std::string refusal(const SettingKey& key, std::string_view value);
+
 // What a person typed as TOML: quotes where the form wants them, "saturday,sunday" as a list. What is TOML already
 // stays as it is.
 [[nodiscard]] std::string toml_of(const SettingKey& key, std::string_view typed);

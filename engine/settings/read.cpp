@@ -164,7 +164,7 @@ SettingsFile read_settings(std::string_view text, std::string_view file) {
   Findings findings{std::string(file), std::move(document.problems)};
   if (document.root) {
     Settings settings;
-    Fields fields(*document.root, findings, "the settings");
+    Fields fields(*document.root, findings, "");
     (void)fields.integer("schema", 1, 1);
     if (auto level = fields.word("level", kLevels)) settings.level = *level;
     settings.start = fields.day("start");

@@ -61,8 +61,10 @@ void Fields::report(int line, int column, std::string_view rule, std::string tex
   if (severity == Severity::Error) good_ = false;
 }
 
+std::string Fields::about() const { return subject_.empty() ? "" : subject_ + ": "; }
+
 void Fields::mistyped(std::string_view key, std::string_view expected) {
-  problem(key, "wrong-type", fmt::format("{}: '{}' must be {}", subject_, key, expected));
+  problem(key, "wrong-type", fmt::format("{}'{}' must be {}", about(), key, expected));
 }
 
 std::optional<std::string> Fields::text(std::string_view key) {
@@ -190,8 +192,8 @@ std::optional<std::string> Fields::word(std::string_view key, std::span<const st
   const std::vector<std::string> list(words.begin(), words.end());
   const auto near = nearest(*value, list);
   problem(key, "unknown-word",
-          near ? fmt::format("{}: '{}' is not a known {}; did you mean '{}'?", subject_, *value, key, *near)
-               : fmt::format("{}: '{}' is not a known {}; use one of: {}", subject_, *value, key,
+          near ? fmt::format("{}'{}' is not a known {}; did you mean '{}'?", about(), *value, key, *near)
+               : fmt::format("{}'{}' is not a known {}; use one of: {}", about(), *value, key,
                              fmt::join(list, ", ")));
   return std::nullopt;
 }
@@ -206,8 +208,8 @@ bool Fields::finish() {
     }
     const auto near = nearest(member.key, known);
     report(member.line, member.column, "unknown-key",
-           near ? fmt::format("{}: unknown key '{}'; did you mean '{}'?", subject_, member.key, *near)
-                : fmt::format("{}: unknown key '{}'", subject_, member.key),
+           near ? fmt::format("{}unknown key '{}'; did you mean '{}'?", about(), member.key, *near)
+                : fmt::format("{}unknown key '{}'", about(), member.key),
            Severity::Error);
   }
   return good_;

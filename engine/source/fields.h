@@ -66,6 +66,7 @@ class Fields {
   // As it is spelt or, where it is not there, in American spelling.
   [[nodiscard]] const TomlMember* look_up(std::string_view key) const;
   void report(int line, int column, std::string_view rule, std::string text, Severity severity);
+  [[nodiscard]] std::string about() const;  // "[day]: "; empty where there is no subject
   void mistyped(std::string_view key, std::string_view expected);
 
   const TomlTable& table_;

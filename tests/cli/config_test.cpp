@@ -54,6 +54,30 @@ TEST_CASE("a wrong value or an unknown setting is refused, and nothing is writte
   CHECK(settings_of(desk) == before);
 }
 
+TEST_CASE("what is wrong with a value is said in one sentence, after its key") {
+  Desk desk;
+  desk.begin();
+  const std::vector<std::pair<std::string, std::string>> table{
+      {"level L5", "level: 'L5' is not one of L6, L7"},
+      {"start soon", "start: 'soon' is not a date such as 2026-12-22"},
+      {"hours_per_week 0", "hours_per_week: '0' is not a number from 1 to 100"},
+      {"review.desired_retention 2", "review.desired_retention: '2' is not a number from 0.7 to 0.99"},
+      {"review.retention.aws-s3 2", "review.retention.aws-s3: '2' is not a number from 0.7 to 0.99"},
+      {"review.load_balance 7", "review.load_balance: '7' is neither true nor false"},
+      {"day.slots.noon 9999", "day.slots.noon: '9999' is not a whole number from 0 to 1440"},
+      {"review.order fast", "review.order: 'fast' is not one of due-day, lowest-recall, overdueness, recall-per-second, random"},
+      {"day.rest_days sun", "day.rest_days: 'sun' is not a day such as \"sunday\""},
+      {"day.time_zone Mars", "day.time_zone: 'Mars' is not a time zone; write one like \"Europe/Berlin\""},
+      {"start 2028-01-01", "start: the interview (2027-05-07) is before the start (2028-01-01)"}};
+  for (const auto& [words, sentence] : table) {
+    CAPTURE(words);
+    CHECK(desk("config " + words).err == "starling: " + sentence + "; nothing was changed\n");
+  }
+  desk.folder.write("study/starling.toml", "level = \"L9\"\n");
+  CHECK(desk("config hours_per_week 16").err ==
+        "starling: hours_per_week: line 1 of starling.toml is wrong: 'L9' is not a known level; did you mean 'L6'? Nothing was changed\n");
+}
+
 TEST_CASE("a change goes through a link and keeps mode, comments and line ends; init does too") {
   for (const std::string line : {"config level L7", "init --level L7"}) {
     CAPTURE(line);
