@@ -28,8 +28,8 @@ constexpr int kNumberColumns = 4;  // "  7 "
 
 std::string task_line(const TaskView& view, const Style& style, int width) {
   const Task& task = *view.task;
-  const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), duration(task.minutes))
-                                       : duration(task.minutes);
+  const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), duration(view.minutes))
+                                       : duration(view.minutes);
   std::string title = task.title;
   if (!task.level.empty()) title += fmt::format(" ({} scale)", task.level.front());
   if (task.optional) title += " (optional)";
@@ -42,7 +42,7 @@ std::string slot_lines(const SlotView& slot, const Style& style, int width) {
   int minutes = 0;
   std::string lines;
   for (const TaskView& each : slot.tasks) {
-    minutes += each.task->minutes;
+    minutes += each.minutes;
     lines += task_line(each, style, width);
   }
   const std::string right = minutes > slot.minutes ? fmt::format("{} of {}", duration(minutes), duration(slot.minutes))

@@ -17,6 +17,8 @@ std::string where(const SearchRow& row) {
   std::string text(is_of_plan(row) ? row.kind : row.passage.name);
   if (row.date)
     text += fmt::format(" · {}", short_date(*row.date));
+  else if (row.day > 0)
+    text += " · left out";
   else if (row.week > 0)
     text += fmt::format(" · week {}", row.week);
   return text;

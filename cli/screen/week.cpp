@@ -25,23 +25,28 @@ std::string goal_lines(const PlanWeek& week, int width) {
 
 std::string day_lines(const PlanDayView& day, const Style& style, int width) {
   int total = 0;
-  for (const TaskView& each : day.tasks) total += each.task->minutes;
-  const std::string name = fmt::format("{} · {}", short_date(day.date), day.entry->title);
-  const std::string right = day.entry->rest && day.tasks.empty() ? "rest" : (day.when == PlanDayView::When::Past ? "past, " : "") + duration(total);
+  for (const TaskView& each : day.tasks) total += each.minutes;
+  const std::string name = fmt::format("{} · {}", day.date ? short_date(*day.date) : "Left out", day.title);
+  const std::string right = day.rest && day.tasks.empty() ? "rest" : (day.when == PlanDayView::When::Past ? "past, " : "") + duration(total);
   const std::string left = (day.when == PlanDayView::When::Today ? "> " : "") + name;
   const std::string head = at_both_ends(shorten(left, std::max(20, width - display_width(right) - 2)), right, width);
   std::string text = "\n" + (day.when == PlanDayView::When::Past ? style.dim(head) : style.accent(head)) + "\n";
   for (const TaskView& each : day.tasks) {
-    const std::string note = duration(each.task->minutes);
+    const std::string note = duration(each.minutes);
     const int room = width - 4 - display_width(note) - 2;
     text += "  - " + padded(shorten(each.task->title, room), room) + "  " + style.dim(note) + "\n";
   }
   return text;
 }
 
+std::string dates_of(const WeekReport& report) {
+  return report.first ? fmt::format("{} to {}", short_date(*report.first), long_date(*report.last))
+                      : "It is left out: there is no time for it.";
+}
+
 std::string break_lines(const WeekReport& report, const Style& style, int width) {
   std::string text;
-  for (const DaySpan& days : report.breaks) text += style.dim(paragraph(break_sentence(days, report.first), width));
+  for (const DaySpan& days : report.breaks) text += style.dim(paragraph(break_sentence(days, *report.first), width));
   return text;
 }
 
@@ -56,7 +61,8 @@ std::string plan_screen(std::span<const PlanRow> rows, const Style& style, int w
       text += (text.empty() ? "" : "\n") + phase_line(*phase, style);
     }
     const std::string right = fmt::format("{:4.1f} h", row.minutes / 60.0);
-    const std::string left = fmt::format("{} {:2}  {:10}  ", row.current ? ">" : " ", row.number, short_date(row.starts));
+    const std::string left = fmt::format("{} {:2}  {:10}  ", row.current ? ">" : " ", row.number,
+                                         row.starts ? short_date(*row.starts) : "left out");
     const int room = width - display_width(left) - display_width(right) - 2;
     const std::string line = left + padded(shorten(row.title, room), room) + "  " + right;
     text += (row.current ? style.bold(line) : line) + "\n";
@@ -74,7 +80,7 @@ std::string plan_week_screen(const PlanWeekView& view, const Style& style, int w
 
 std::string week_screen(const WeekReport& report, const Style& style, int width) {
   std::string text = style.bold(paragraph(fmt::format("Week {}: {}", report.number, report.week->title), width)) +
-                     style.dim(fmt::format("{} to {}", short_date(report.first), long_date(report.last))) + "\n" +
+                     style.dim(dates_of(report)) + "\n" +
                      break_lines(report, style, width) + "\n" + style.accent("Goals") + "\n" + goal_lines(*report.week, width) + "\n" + style.accent("Planned") + "\n";
   for (const Area area : kAreas)
     text += fmt::format("  {:11} {:>8}\n", to_string(area), duration(report.planned[static_cast<std::size_t>(area)]));

@@ -10,7 +10,7 @@ Json slots_json(const DayView& view) {
   for (const SlotView& slot : view.slots) {
     Json tasks = Json::array();
     for (const TaskView& task : slot.tasks) {
-      Json each = task_json(*task.task, task.done);
+      Json each = task_json(task);
       each["number"] = task.number;
       tasks.push_back(std::move(each));
     }

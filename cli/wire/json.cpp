@@ -67,10 +67,11 @@ Json outcomes_json(const std::array<Outcome, 4>& outcomes, const DayRule& rule) 
   return result;
 }
 
-Json task_json(const Task& task, double done) {
+Json task_json(const TaskView& view) {
+  const Task& task = *view.task;
   Json json{{"id", task.id},         {"area", to_string(task.area)},       {"title", task.title},
-            {"minutes", task.minutes}, {"target", nullptr}, {"done", done}, {"source", task.origin.source}};
-  if (done == std::floor(done)) json["done"] = static_cast<std::int64_t>(done);
+            {"minutes", view.minutes}, {"target", nullptr}, {"done", view.done}, {"source", task.origin.source}};
+  if (view.done == std::floor(view.done)) json["done"] = static_cast<std::int64_t>(view.done);
   if (task.count) json["target"] = *task.count;
   if (!task.unit.empty()) json["unit"] = task.unit;
   if (!task.level.empty()) json["level"] = task.level;

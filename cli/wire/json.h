@@ -27,7 +27,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json card_json(const CardView& card, const DayRule& rule);
 [[nodiscard]] Json story_json(const StoryAskedView& story, const DayRule& rule);
 [[nodiscard]] Json outcomes_json(const std::array<Outcome, 4>& outcomes, const DayRule& rule);
-[[nodiscard]] Json task_json(const Task& task, double done);
+[[nodiscard]] Json task_json(const TaskView& view);
 [[nodiscard]] Json problem_json(const Problem& problem);
 
 // A number with so many decimals, or null.

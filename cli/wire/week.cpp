@@ -27,19 +27,19 @@ Json week_json(const PlanWeekView& view) {
   for (const PlanDayView& day : view.days) {
     Json tasks = Json::array();
     for (const TaskView& each : day.tasks) {
-      Json json = task_json(*each.task, each.done);
+      Json json = task_json(each);
       json["slot"] = to_string(each.task->slot);
       tasks.push_back(std::move(json));
     }
     days.push_back({{"day", day.day},
-                    {"date", to_string(day.date)},
-                    {"title", day.entry->title},
-                    {"rest", day.entry->rest},
-                    {"unlocks", day.entry->unlocks},
+                    {"date", day_json(day.date)},
+                    {"title", day.title},
+                    {"rest", day.rest},
+                    {"unlocks", day.unlocks},
                     {"tasks", std::move(tasks)}});
   }
   return {{"week", view.number},
-          {"starts", to_string(view.starts)},
+          {"starts", day_json(view.starts)},
           {"phase", view.phase},
           {"month", view.month},
           {"theme", view.theme},
@@ -75,8 +75,8 @@ std::string to_json(const WeekReport& report) {
   Json json = reply();
   const Done& done = report.done;
   json["week"] = report.number;
-  json["starts"] = to_string(report.first);
-  json["ends"] = to_string(report.last);
+  json["starts"] = day_json(report.first);
+  json["ends"] = day_json(report.last);
   json["title"] = report.week->title;
   json["goals"] = goals_json(*report.week);
   json["planned_minutes"] = area_json(report.planned);

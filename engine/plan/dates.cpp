@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+
+#include "plan/record.h"
 
 #include "item/item.h"
 
@@ -11,17 +14,88 @@ namespace starling {
 
 namespace {
 
-constexpr int kLastMockDays = 7;   // T-7 wants the final mock behind the learner (S64)
-constexpr int kReadyDays = 30;     // T-30 looks back on the mocks and their feedback (S63)
+constexpr int kLastMockDays = 7;    // T-7 wants the final mock behind the learner (S64)
+constexpr int kShortNoticeDays = 21;
 
 std::string plural(int n, std::string_view word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); }
+
+// "week 12", "weeks 3, 7 and 9 to 12" of rising numbers.
+std::string weeks_in_words(std::span<const int> weeks) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < weeks.size();) {
+    std::size_t last = i;
+    while (last + 1 < weeks.size() && weeks[last + 1] == weeks[last] + 1) ++last;
+    if (last == i + 1) last = i;
+    parts.push_back(last == i ? fmt::format("{}", weeks[i]) : fmt::format("{} to {}", weeks[i], weeks[last]));
+    i = last + 1;
+  }
+  std::string text = weeks.size() == 1 ? "week " : "weeks ";
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+std::vector<int> kept_weeks(const LaidWeeks& laid) {
+  std::vector<int> kept;
+  for (const LaidWeek& week : laid.weeks)
+    if (week.number > 0) kept.push_back(week.number);
+  return kept;
+}
+
+std::optional<std::string> short_notice(const Timeline& timeline) {
+  const int days = days_between(timeline.start(), timeline.interview());
+  if (days >= kShortNoticeDays) return std::nullopt;
+  return fmt::format("The interview, {}, is {} after the start: of the plan's {} weeks there is time for {}.",
+                     long_date(timeline.interview()), plural(days, "day"), timeline.plan().weeks,
+                     weeks_in_words(kept_weeks(timeline.weeks())));
+}
+
+std::optional<std::string> weeks_left_out(const Timeline& timeline) {
+  const LaidWeeks& laid = timeline.weeks();
+  if (laid.left_out.empty()) return std::nullopt;
+  return fmt::format("{} there, the plan has {}: {} {} left out.",
+                     laid.weeks.size() == 1 ? "1 week is" : fmt::format("{} weeks are", laid.weeks.size()),
+                     timeline.plan().weeks, weeks_in_words(laid.left_out), laid.left_out.size() == 1 ? "is" : "are");
+}
+
+std::optional<std::string> spare_weeks(const Timeline& timeline) {
+  const auto spare = std::ranges::count(timeline.weeks().weeks, 0, &LaidWeek::number);
+  if (spare == 0) return std::nullopt;
+  return fmt::format("The interview, {}, is later than the plan needs: {} {} between its weeks.",
+                     long_date(timeline.interview()), plural(static_cast<int>(spare), "spare week"),
+                     spare == 1 ? "lies" : "lie");
+}
+
+// Tasks of weeks that are kept, for want of days at their beginning and at their end.
+std::vector<std::string> tasks_left_out(const Timeline& timeline) {
+  const int last = interview_week(timeline.plan());
+  int of_last = 0;
+  int of_others = 0;
+  for (const PlanDay& day : timeline.plan().days) {
+    if (!timeline.week_starts(day.week)) continue;
+    for (const Task& task : day.tasks)
+      if (is_for(task, timeline.learner().level) && !timeline.date_of(day.week, day.day, task.id))
+        ++(day.week == last ? of_last : of_others);
+  }
+  std::vector<std::string> sentences;
+  if (of_others > 0)
+    sentences.push_back(fmt::format("{} of the first week {} no room and {} left out.", plural(of_others, "task"),
+                                    of_others == 1 ? "has" : "have", of_others == 1 ? "is" : "are"));
+  if (of_last > 0)
+    sentences.push_back(fmt::format("{} of week {} {} no day before the interview and {} left out.",
+                                    plural(of_last, "task"), last, of_last == 1 ? "has" : "have",
+                                    of_last == 1 ? "is" : "are"));
+  return sentences;
+}
 
 // The dates of the mocks, one for each, in order.
 std::vector<Day> mock_dates(const Timeline& timeline) {
   std::vector<Day> dates;
   for (const PlanDay& day : timeline.plan().days)
     for (const Task& task : day.tasks)
-      if (!task.mock.empty()) dates.push_back(timeline.date_of(day.week, day.day));
+      if (!task.mock.empty() && is_for(task, timeline.learner().level))
+        if (const auto date = timeline.date_of(day.week, day.day, task.id)) dates.push_back(*date);
+  std::ranges::sort(dates);
   return dates;
 }
 
@@ -37,29 +111,22 @@ std::optional<std::string> mock_warning(const Timeline& timeline) {
       kLastMockDays, long_date(limit), long_date(mocks.back()));
 }
 
-// The week in which T-30 falls when the plan is kept; before it too little of the plan is done.
-int earliest_week(const Plan& plan) { return week_and_day(std::max(0, plan.interview_day - 1 - kReadyDays)).week; }
-
 }  // namespace
 
 std::vector<std::string> date_warnings(const Timeline& timeline) {
-  const Plan& plan = timeline.plan();
   const Day interview = timeline.interview();
-  const Position at = timeline.on(interview);
-  if (at.before)
+  if (interview < timeline.start())
     return {fmt::format("The interview, {}, is {} before the plan starts, {}.", long_date(interview),
                         plural(days_between(interview, timeline.start()), "day"), long_date(timeline.start()))};
   std::vector<std::string> warnings;
-  if (at.after)
-    warnings.push_back(fmt::format("The interview, {}, is {} after the plan's last day, to spare.",
-                                   long_date(interview),
-                                   plural(days_between(timeline.week_ends(plan.weeks), interview), "day")));
-  if (!at.after && at.week < earliest_week(plan))
-    warnings.push_back(fmt::format("The interview, {}, is in week {} of {}, before week {}: {} of the plan would "
-                                   "come after it.",
-                                   long_date(interview), at.week, plan.weeks, earliest_week(plan),
-                                   plural(plan.weeks - at.week, "week")));
-  if (auto warning = mock_warning(timeline)) warnings.push_back(std::move(*warning));
+  const auto add = [&](std::optional<std::string> warning) {
+    if (warning) warnings.push_back(std::move(*warning));
+    return warning.has_value();
+  };
+  if (!add(short_notice(timeline))) add(weeks_left_out(timeline));
+  add(spare_weeks(timeline));
+  for (std::string& sentence : tasks_left_out(timeline)) warnings.push_back(std::move(sentence));
+  add(mock_warning(timeline));
   return warnings;
 }
 

@@ -8,8 +8,8 @@
 
 namespace starling {
 
-// What is unwise about them, in words: a mock on or after T-7 (C24), an interview before the start, before the week in
-// which the plan has its T-30, or after the plan's end.
+// What is unwise about them or left out because of them, a sentence each: an interview before the start or within three
+// weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24).
 [[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline);
 
 }  // namespace starling

@@ -1,8 +1,10 @@
 #include "plan/timeline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "plan/days.h"
+#include "plan/laid_days.h"
 
 namespace starling {
 
@@ -10,76 +12,200 @@ namespace {
 
 using std::chrono::days;
 
-// The week of which a date that lies `offset` days behind the start is a part; below 1 before it.
-int week_at(int offset) { return (offset >= 0 ? offset : offset - kDaysOfWeek + 1) / kDaysOfWeek + 1; }
+constexpr int kFridayOfWeek = 5;
+
+// Of a plan that ends with the interview and leaves nothing out.
+Day start_before(const Plan& plan, Day interview) {
+  const Day last = lay_weeks(plan, interview, interview, {}).weeks.back().monday;
+  return last - days((interview_week(plan) - 1) * kDaysOfWeek);
+}
 
 Day start_of(const Plan& plan, const PlanDates& settings, Day first_day) {
   if (settings.start) return *settings.start;
-  if (settings.interview) return *settings.interview - days(plan.interview_day - 1);
+  if (settings.interview) return start_before(plan, *settings.interview);
   return first_day;
 }
 
+std::string_view spare_title(PlanDayKind kind) {
+  return kind == PlanDayKind::Taper ? "A light day before the interview" : "A spare day";
+}
+
+int day_of_calendar_week(Day date) { return days_between(monday_of(date), date) + 1; }
+
 }  // namespace
 
-Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day)
-    : plan_(&plan),
-      start_(start_of(plan, settings, first_day)),
-      interview_(settings.interview ? *settings.interview : default_interview(plan, start_)) {}
+Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day, PlanLearner learner)
+    : plan_(&plan), learner_(std::move(learner)), start_(start_of(plan, settings, first_day)) {
+  interview_ = settings.interview ? *settings.interview : default_interview(plan, start_);
+  lay();
+}
+
+void Timeline::lay() {
+  weeks_ = lay_weeks(*plan_, start_, interview_, learner_.level);
+  dates_ = lay_days(*plan_, weeks_, start_, interview_);
+  moved_ = move_tasks(*plan_, weeks_, dates_, learner_);
+  for (int day = 0; day < std::ssize(dates_); ++day)
+    if (const auto& date = dates_[static_cast<std::size_t>(day)]) placed_.push_back({*date, day});
+  end_ = placed_.empty() ? start_ - days(1) : placed_.back().date;
+  week_starts_.resize(static_cast<std::size_t>(plan_->weeks) + 1);
+  for (const Placed& placed : placed_) {
+    auto& starts = week_starts_[static_cast<std::size_t>(week_and_day(placed.plan_day).week)];
+    if (!starts) starts = &placed == &placed_.front() ? start_ : placed.date;
+  }
+}
+
+const Timeline::Placed* Timeline::reached(Day date) const {
+  const auto next = std::ranges::upper_bound(placed_, date, {}, &Placed::date);
+  return next == placed_.begin() ? nullptr : &*std::prev(next);
+}
 
 Position Timeline::on(Day date) const {
-  const int last = plan_->weeks * kDaysOfWeek - 1;
-  Position at;
-  at.offset = days_between(start_, date);
-  at.before = at.offset < 0;
-  at.after = at.offset > last;
-  const WeekAndDay inside = week_and_day(std::clamp(at.offset, 0, last));
-  at.week = inside.week;
-  at.day = inside.day;
-  return at;
+  const int last = static_cast<int>(dates_.size()) - 1;
+  const Placed* at = reached(date);
+  Position position;
+  position.before = date < start_;
+  position.after = !position.before && date > end_;
+  position.spare = !position.before && !position.after && !(at && at->date == date);
+  position.offset = position.before  ? days_between(start_, date)
+                    : position.after ? last + days_between(end_, date)
+                                     : (at ? at->plan_day : 0);
+  position.day = day_of_calendar_week(date);
+  if (position.after)
+    position.week = plan_->weeks;
+  else if (!placed_.empty())
+    position.week = week_and_day(at ? at->plan_day : placed_.front().plan_day).week;
+  return position;
 }
 
-const PlanDay* Timeline::day_on(Day date) const {
+const PlanDay* Timeline::entry(int plan_day) const {
+  const WeekAndDay at = week_and_day(plan_day);
+  return day_of(*plan_, at.week, at.day);
+}
+
+PlanDayKind Timeline::kind_of(Day date, const PlanDay* entry) const {
+  if (date == interview_) return PlanDayKind::Interview;
+  if (entry) return entry->kind;
+  if (date >= weeks_.weeks.back().monday) return PlanDayKind::Taper;
+  return day_of_calendar_week(date) > kFridayOfWeek ? PlanDayKind::Weekend : PlanDayKind::Weekday;
+}
+
+std::vector<const Task*> Timeline::tasks_on(Day date, int plan_day) const {
+  std::vector<const Task*> tasks;
+  const PlanDay* day = entry(plan_day);
+  const bool own = day && dates_[static_cast<std::size_t>(plan_day)] == date;
+  const auto add_moved = [&](bool earlier) {
+    for (const MovedTask& each : moved_)
+      if (each.to == date && (each.from < plan_day) == earlier) tasks.push_back(each.task);
+  };
+  add_moved(true);
+  if (own)
+    for (const Task& task : day->tasks)
+      if (is_for(task, learner_.level) && !moved(task.id)) tasks.push_back(&task);
+  add_moved(false);
+  return tasks;
+}
+
+std::optional<DatedDay> Timeline::day_on(Day date) const {
   const Position at = on(date);
-  return at.before || at.after ? nullptr : day_of(*plan_, at.week, at.day);
+  if (at.before || at.after) return std::nullopt;
+  const Placed* placed = reached(date);
+  const WeekAndDay of_plan = week_and_day(placed ? placed->plan_day : 0);
+  const PlanDay* day = placed && !at.spare ? entry(placed->plan_day) : nullptr;
+  DatedDay dated;
+  dated.week = at.week;
+  dated.day = of_plan.day;
+  dated.kind = kind_of(date, day);
+  dated.title = day ? day->title : spare_title(dated.kind);
+  dated.rest = day && day->rest;
+  dated.spare = at.spare;
+  dated.minutes = slot_minutes(dated.kind, learner_);
+  dated.tasks = tasks_on(date, placed ? placed->plan_day : 0);
+  return dated;
 }
 
-Day Timeline::date_of(int week, int day) const { return date_of(plan_day(week, day)); }
+std::optional<Day> Timeline::date_of(int week, int day) const {
+  return day_of(*plan_, week, day) ? dates_[static_cast<std::size_t>(plan_day(week, day))] : std::nullopt;
+}
 
-Day Timeline::date_of(int plan_day) const { return start_ + days(plan_day); }
+const MovedTask* Timeline::moved(std::string_view task) const {
+  const auto at = std::ranges::find_if(moved_, [&](const MovedTask& each) { return each.task->id == task; });
+  return at == moved_.end() ? nullptr : &*at;
+}
 
-Day Timeline::week_starts(int week) const { return date_of(week, 1); }
+std::optional<Day> Timeline::date_of(int week, int day, std::string_view task) const {
+  const MovedTask* other = moved(task);
+  return other ? other->to : date_of(week, day);
+}
 
-Day Timeline::week_ends(int week) const { return date_of(week, kDaysOfWeek); }
+Day Timeline::opens_on(int plan_day) const {
+  const int last = static_cast<int>(dates_.size()) - 1;
+  if (plan_day <= 0 || placed_.empty()) return start_ + days(std::max(0, plan_day));
+  if (plan_day > last) return end_ + days(plan_day - last);
+  return std::ranges::lower_bound(placed_, plan_day, {}, &Placed::plan_day)->date;
+}
+
+std::optional<Day> Timeline::week_starts(int week) const {
+  if (week < 1 || week > plan_->weeks) return std::nullopt;
+  return week_starts_[static_cast<std::size_t>(week)];
+}
+
+std::optional<Day> Timeline::week_ends(int week) const {
+  if (!week_starts(week)) return std::nullopt;
+  for (int next = week + 1; next <= plan_->weeks; ++next)
+    if (const auto starts = week_starts(next)) return *starts - days(1);
+  return end_;
+}
 
 std::vector<Day> Timeline::recent_weeks(Day today, int count) const {
-  const int last = week_at(days_between(start_, today));
   std::vector<Day> weeks;
-  for (int week = last - count + 1; week <= last; ++week) weeks.push_back(week_starts(week));
+  for (int back = count - 1; back >= 0; --back) weeks.push_back(monday_of(today) - days(back * kDaysOfWeek));
   return weeks;
 }
 
 int Timeline::days_left(Day date) const { return days_between(date, interview_); }
 
 bool Timeline::rests(Day date) const {
-  const PlanDay* day = day_on(date);
+  const Placed* placed = reached(date);
+  const PlanDay* day = placed && placed->date == date ? entry(placed->plan_day) : nullptr;
   return day && day->rest;
 }
 
-std::optional<int> Timeline::unlocked(std::string_view deck) const { return unlock_day(*plan_, deck); }
+std::optional<int> Timeline::unlocked(std::string_view deck) const {
+  const auto day = unlock_day(*plan_, deck);
+  if (!day) return std::nullopt;
+  const auto next = std::ranges::lower_bound(placed_, *day, {}, &Placed::plan_day);
+  return next == placed_.end() ? static_cast<int>(dates_.size()) : next->plan_day;
+}
+
+std::optional<Day> Timeline::date_of(const Checklist& list) const {
+  if (list.days_before) {
+    const Day date = interview_ - days(*list.days_before);
+    return placed_.empty() ? date : std::max(date, start_);
+  }
+  if (!list.week || !list.day || !week_starts(*list.week)) return std::nullopt;
+  for (int day = *list.day; day <= kDaysOfWeek; ++day)
+    if (const auto date = date_of(*list.week, day)) return date;
+  return week_ends(*list.week);
+}
 
 std::vector<const Checklist*> Timeline::checklists_on(Day date) const {
   std::vector<const Checklist*> lists;
-  for (const Checklist& list : plan_->checklists) {
-    const bool by_interview = list.days_before && days_left(date) == *list.days_before;
-    const bool by_plan = list.week && list.day && date_of(*list.week, *list.day) == date;
-    if (by_interview || by_plan) lists.push_back(&list);
-  }
+  for (const Checklist& list : plan_->checklists)
+    if (date_of(list) == date) lists.push_back(&list);
   return lists;
 }
 
+Undated Timeline::left_out() const {
+  Undated left{weeks_.left_out, {}};
+  for (const PlanDay& day : plan_->days)
+    for (const Task& task : day.tasks)
+      if (is_for(task, learner_.level) && !date_of(day.week, day.day, task.id)) left.tasks.push_back(&task);
+  return left;
+}
+
 Day default_interview(const Plan& plan, Day start) {
-  const Day earliest = start + days(plan.interview_day - 3);
-  return earliest + (std::chrono::Friday - std::chrono::weekday(earliest));
+  const Day first = monday_of(start + days(kDaysOfWeek - 1));
+  return first + days((interview_week(plan) - 1) * kDaysOfWeek + kFridayOfWeek - 1);
 }
 
 }  // namespace starling

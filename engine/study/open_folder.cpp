@@ -96,7 +96,8 @@ void Study::read_texts() {
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   progress_ = fold_plan(store_.plan_deeds());
-  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise);
+  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise,
+                    PlanLearner{settings_.level, settings_.slot_minutes});
 }
 
 void Study::read_texts_again() {

@@ -63,6 +63,12 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
                                             counts.fresh_deferred == 1 ? "is" : "are", from.settings.new_per_day)});
 }
 
+// What the dates leave out is worth saying while the plan begins, not on every day of it.
+bool says_dates(const Standpoint& from, const DayView& view) {
+  return view.at.before || (view.in_plan && view.date < from.timeline.start() + std::chrono::days(kDaysOfWeek)) ||
+         from.timeline.interview() < from.timeline.start();
+}
+
 std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, const DayView& view,
                                std::span<const Problem> problems) {
   std::vector<Notice> list;
@@ -75,7 +81,8 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off) {
     add_deferred(list, from, view.review);
     add_behind(list, agenda);
-    for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
+    if (says_dates(from, view))
+      for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
   }
   for (const Problem& problem : problems)
     if (problem.severity == Severity::Error) list.push_back({"problem", to_line(problem)});
@@ -83,22 +90,23 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
 }
 
 void add_tasks(DayView& view, const Standpoint& from, bool off) {
-  for (std::size_t i = 0; i < kSlots.size(); ++i)
-    view.slots[i] = {kSlots[i], from.settings.slot_minutes[i], {}};
-  for (const int minutes : from.settings.slot_minutes) view.available += minutes;
-  const PlanDay* day = view.in_plan ? day_of(*from.library.plan(), view.at.week, view.at.day) : nullptr;
+  const std::optional<DatedDay> day = from.timeline.day_on(view.date);
+  const SlotMinutes& minutes = day ? day->minutes : from.settings.slot_minutes;
+  for (std::size_t i = 0; i < kSlots.size(); ++i) view.slots[i] = {kSlots[i], minutes[i], {}};
+  for (const int of_slot : minutes) view.available += of_slot;
   if (!day) return;
   view.title = day->title;
   view.wants_story = from.library.stories().empty() &&
-                     std::ranges::any_of(day->tasks, [](const Task& task) { return task.area == Area::Leadership; });
+                     std::ranges::any_of(day->tasks, [](const Task* task) { return task->area == Area::Leadership; });
   if (off) {
     view.left_out = static_cast<int>(day->tasks.size());
     view.wants_story = false;
     return;
   }
-  for (const Task& task : day->tasks) {
-    view.planned += task.minutes;
-    view.slots[static_cast<std::size_t>(task.slot)].tasks.push_back(task_view(from, task));
+  for (const Task* task : day->tasks) {
+    const TaskView each = task_view(from, *task);
+    view.planned += each.minutes;
+    view.slots[static_cast<std::size_t>(task->slot)].tasks.push_back(each);
   }
 }
 
@@ -117,7 +125,7 @@ void number_lines(DayView& view, const Standpoint& from) {
 
 TaskView task_view(const Standpoint& from, const Task& task) {
   const auto done = from.progress.tasks.find(task.id);
-  return {&task, done == from.progress.tasks.end() ? 0 : done->second.count};
+  return {&task, done == from.progress.tasks.end() ? 0 : done->second.count, minutes_for(task, from.settings.level)};
 }
 
 DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems) {

@@ -22,13 +22,14 @@ struct Notice {
 struct TaskView {
   const Task* task = nullptr;  // of the plan
   double done = 0;             // of what it counts; 1 is all of it where it counts nothing
+  int minutes = 0;             // for the learner's level
   int number = 0;              // on the day's screen, from 1; 0 elsewhere
 };
 [[nodiscard]] TaskView task_view(const Standpoint& from, const Task& task);
 
 struct SlotView {
   Slot slot = Slot::Morning;
-  int minutes = 0;  // that the settings give it
+  int minutes = 0;  // of the day's kind; of a weekday as the settings say
   std::vector<TaskView> tasks;
 };
 

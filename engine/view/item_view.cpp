@@ -54,7 +54,7 @@ std::string not_due(const Standpoint& from, const Item& item, const Due& due) {
 }
 
 std::string opens(const Standpoint& from, int plan_day) {
-  const Day day = from.timeline.date_of(plan_day);
+  const Day day = from.timeline.opens_on(plan_day);
   const Position at = from.timeline.on(day);
   return fmt::format("It is not asked yet: it opens in week {}, day {}, on {}.", at.week, at.day, short_date(day));
 }

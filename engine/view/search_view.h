@@ -22,7 +22,7 @@ struct SearchRow {
   Passage passage;        // that shows it
   int week = 0;           // of the plan; 0: it belongs to none
   int day = 0;            // of the week; 0: to none
-  std::optional<Day> date = {};
+  std::optional<Day> date = {};  // of a day that has one; nothing also where it is left out
 };
 
 struct SearchView {

@@ -52,7 +52,8 @@ StatsView stats_view(const Standpoint& from, std::span<const Deed> standing) {
   view.today = today;
   view.week = from.timeline.on(today).week;
   view.of_today = done_between(standing, today, today);
-  view.of_week = done_between(standing, from.timeline.week_starts(view.week), from.timeline.week_ends(view.week));
+  const Day monday = monday_of(today);
+  view.of_week = done_between(standing, monday, monday + std::chrono::days(kDaysOfWeek - 1));
   view.of_all = done_between(standing, Day::min(), Day::max());
   view.retention = true_retention(tests);
   view.ages = recall_by_age(tests);

@@ -4,6 +4,52 @@
 
 namespace starling {
 
+namespace {
+
+std::array<int, 4> minutes_of_areas(const Standpoint& from, int week) {
+  std::array<int, 4> minutes{};
+  for (int day = 1; day <= kDaysOfWeek; ++day)
+    for (const Task& task : day_of(*from.library.plan(), week, day)->tasks)
+      if (is_for(task, from.settings.level))
+        minutes[static_cast<std::size_t>(task.area)] += minutes_for(task, from.settings.level);
+  return minutes;
+}
+
+PlanDayView::When when_is(Day date, Day today) {
+  return date < today ? PlanDayView::When::Past : date == today ? PlanDayView::When::Today : PlanDayView::When::Coming;
+}
+
+PlanDayView dated_view(const Standpoint& from, Day date, const DatedDay& dated) {
+  PlanDayView view{dated.day, date, dated.title, dated.rest, {}, {}, when_is(date, from.now.day)};
+  if (!dated.spare) view.unlocks = day_of(*from.library.plan(), dated.week, dated.day)->unlocks;
+  for (const Task* task : dated.tasks) view.tasks.push_back(task_view(from, *task));
+  return view;
+}
+
+// The days that have a date, and spare ones to which tasks were moved.
+void add_dated(PlanWeekView& view, const Standpoint& from) {
+  const auto last = from.timeline.week_ends(view.number);
+  for (Day date = *view.starts; date <= *last; date += std::chrono::days(1)) {
+    const auto dated = from.timeline.day_on(date);
+    if (dated && (!dated->spare || !dated->tasks.empty())) view.days.push_back(dated_view(from, date, *dated));
+  }
+}
+
+// Days without a date; of a week that is kept those that leave something out.
+void add_undated(PlanWeekView& view, const Standpoint& from) {
+  for (int day = 1; day <= kDaysOfWeek; ++day) {
+    if (from.timeline.date_of(view.number, day)) continue;
+    const PlanDay& entry = *day_of(*from.library.plan(), view.number, day);
+    PlanDayView undated{day, std::nullopt, entry.title, entry.rest, entry.unlocks, {}, PlanDayView::When::Coming};
+    for (const Task& task : entry.tasks)
+      if (is_for(task, from.settings.level) && !from.timeline.date_of(view.number, day, task.id))
+        undated.tasks.push_back(task_view(from, task));
+    if (!view.starts || !undated.tasks.empty()) view.days.push_back(std::move(undated));
+  }
+}
+
+}  // namespace
+
 PlanWeekView plan_week_view(const Standpoint& from, int number) {
   const Plan& plan = *from.library.plan();
   const PhaseOfPlan* phase = phase_of(plan, number);
@@ -15,17 +61,9 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
                     month ? month->theme : "",
                     week_of(plan, number),
                     {},
-                    area_minutes(plan, from.settings.level, number)};
-  for (int day = 1; day <= 7; ++day) {
-    PlanDayView& of_day = view.days.emplace_back();
-    of_day.day = day;
-    of_day.date = from.timeline.date_of(number, day);
-    of_day.entry = day_of(plan, number, day);
-    of_day.when = of_day.date < from.now.day    ? PlanDayView::When::Past
-                  : of_day.date == from.now.day ? PlanDayView::When::Today
-                                                : PlanDayView::When::Coming;
-    for (const Task& task : of_day.entry->tasks) of_day.tasks.push_back(task_view(from, task));
-  }
+                    minutes_of_areas(from, number)};
+  if (view.starts) add_dated(view, from);
+  add_undated(view, from);
   return view;
 }
 
@@ -34,7 +72,7 @@ std::vector<PlanRow> plan_rows(const Standpoint& from) {
   const Position now = from.timeline.on(from.now.day);
   std::vector<PlanRow> rows;
   for (int number = 1; number <= plan.weeks; ++number) {
-    const auto minutes = area_minutes(plan, from.settings.level, number);
+    const auto minutes = minutes_of_areas(from, number);
     rows.push_back({number, from.timeline.week_starts(number), phase_of(plan, number), week_of(plan, number)->title,
                     std::accumulate(minutes.begin(), minutes.end(), 0),
                     number == now.week && !now.before && !now.after});
@@ -51,10 +89,10 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.first = from.timeline.week_starts(number);
   report.last = from.timeline.week_ends(number);
   report.week = week_of(plan, number);
-  report.done = done_between(standing, report.first, report.last);
-  report.planned = area_minutes(plan, from.settings.level, number);
+  if (report.first) report.done = done_between(standing, *report.first, *report.last);
+  report.planned = minutes_of_areas(from, number);
   report.hours_per_week = hours_per_week(from.settings);
-  report.breaks = breaks_between(from.settings, report.first, report.last);
+  if (report.first) report.breaks = breaks_between(from.settings, *report.first, *report.last);
   for (const Metric& metric : plan.metrics)
     if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});
   return report;

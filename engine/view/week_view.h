@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,23 +16,25 @@
 namespace starling {
 
 struct PlanDayView {
-  int day = 1;
-  Day date{};
-  const PlanDay* entry = nullptr;  // of the plan
-  std::vector<TaskView> tasks;
+  int day = 1;              // of the plan's week
+  std::optional<Day> date;  // nothing: it is left out
+  std::string title;
+  bool rest = false;
+  std::vector<std::string> unlocks;  // decks
+  std::vector<TaskView> tasks;       // of that date, or those of the day that have none
   enum class When { Past, Today, Coming };
   When when = When::Coming;
 };
-// One week, day by day.
+// One week, day by day: those with a date in the order of the dates.
 struct PlanWeekView {
   int number = 1;
-  Day starts{};
+  std::optional<Day> starts;  // nothing: the week is left out
   std::string phase;
   int month = 1;
   std::string theme;
   const PlanWeek* week = nullptr;  // of the plan: title and goals
   std::vector<PlanDayView> days;
-  std::array<int, 4> minutes{};    // in the order of kAreas
+  std::array<int, 4> minutes{};    // for the learner's level, in the order of kAreas
 };
 // `number` is 1 to the plan's weeks.
 [[nodiscard]] PlanWeekView plan_week_view(const Standpoint& from, int number);
@@ -39,7 +42,7 @@ struct PlanWeekView {
 // One line of the plan's overview.
 struct PlanRow {
   int number = 1;
-  Day starts{};
+  std::optional<Day> starts;  // nothing: the week is left out
   const PhaseOfPlan* phase = nullptr;
   std::string title;
   int minutes = 0;
@@ -50,8 +53,8 @@ struct PlanRow {
 // What was done in a week, beside what was planned.
 struct WeekReport {
   int number = 1;
-  Day first{};
-  Day last{};
+  std::optional<Day> first;  // nothing, and nothing done: the week is left out
+  std::optional<Day> last;
   const PlanWeek* week = nullptr;
   Done done;
   std::array<int, 4> planned{};  // minutes, in the order of kAreas

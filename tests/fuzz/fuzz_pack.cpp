@@ -121,15 +121,16 @@ void use(const Plan& plan) {
   for (int day = -1; day <= plan.weeks * kDaysOfWeek; ++day) {
     const Day date = start + std::chrono::days(day);
     (void)timeline.checklists_on(date);
-    const PlanDay* entry = timeline.day_on(date);
-    if (!entry) continue;
-    law(timeline.date_of(entry->week, entry->day) == date, "each day stands at its place");
-    for (const Task& task : entry->tasks) law(!to_string(task.area).empty() && !to_string(task.slot).empty(), "words");
+    const auto dated = timeline.day_on(date);
+    if (!dated) continue;
+    law(dated->spare || timeline.date_of(dated->week, dated->day) == date, "each day stands at its place");
+    for (const Task* task : dated->tasks) law(!to_string(task->area).empty() && !to_string(task->slot).empty(), "words");
   }
   for (const StorySlot& slot : story_slots(plan)) law(!principles()[slot.principle].id.empty(), "a slot has a principle");
   for (const Gate& gate : plan.gates) law(gate.evidence != "metric" || metric_of(plan, gate), "a gate has its metric");
   for (const LevelHours& level : plan.levels) (void)total_hours(plan, level.id);
   (void)date_warnings(timeline);
+  (void)timeline.left_out();
   law(unpack_plan(pack_plan(plan)) == plan, "a plan comes back from its bytes");
 }
 

@@ -16,6 +16,11 @@ void ask_everything(const starling::Plan& plan) {
   using namespace starling;
   const Day start = *parse_day("2026-11-23");
   const Timeline timeline(plan, {start, {}}, start);
+  for (const int later : {-3, 0, 1, 4, 10, 30, 300}) {
+    const Timeline other(plan, {start, start + std::chrono::days(later)}, start);
+    (void)date_warnings(other);
+    for (int day = 0; day <= later; ++day) (void)other.day_on(start + std::chrono::days(day));
+  }
   for (int week = 0; week <= plan.weeks + 1; ++week) {
     (void)area_minutes(plan, "L6", week);
     (void)expected_progress(plan, week);
@@ -29,8 +34,9 @@ void ask_everything(const starling::Plan& plan) {
     const Day date = start + std::chrono::days(day);
     (void)timeline.checklists_on(date);
     const Position at = timeline.on(date);
-    expect((timeline.day_on(date) == nullptr) == (at.before || at.after));
-    expect(at.before || at.after || timeline.date_of(at.week, at.day) == date);
+    const auto dated = timeline.day_on(date);
+    expect(dated.has_value() == !(at.before || at.after));
+    expect(!dated || dated->spare || timeline.date_of(dated->week, dated->day) == date);
   }
   for (const StorySlot& slot : story_slots(plan)) expect(slot.principle < kPrincipleCount && slot.stories >= 1);
   for (const Gate& gate : plan.gates) expect((gate.evidence == "metric") == (metric_of(plan, gate) != nullptr));

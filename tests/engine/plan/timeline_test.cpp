@@ -49,13 +49,13 @@ TEST_CASE("by T-30 the timeline's own mocks are ten, more than the eight that it
   CHECK(before == 10);
 }
 
-TEST_CASE("every date of the plan is one day of it, whatever the weekday, the leap day and the clock changes") {
+TEST_CASE("every date of a plan that begins on a Monday is one day of it, whatever the leap day and the clock changes") {
   const DayRule berlin("Europe/Berlin", 4);
   const DayRule sydney("Australia/Sydney", 4);
-  for (const std::string_view text : {"2026-11-23", "2026-11-26", "2027-09-01", "2027-12-31", "2028-02-28"}) {
+  for (const std::string_view text : {"2026-11-23", "2027-08-30", "2027-12-27", "2028-02-28"}) {
     const Day start = day(text);
     for (int offset = 0; offset < 168; ++offset) {
-      const Day date = timeline(start).date_of(offset / 7 + 1, offset % 7 + 1);
+      const Day date = timeline(start).date_of(offset / 7 + 1, offset % 7 + 1).value();
       CAPTURE(to_string(date));
       CHECK(days_between(start, date) == offset);
       for (const DayRule* rule : {&berlin, &sydney}) {
@@ -71,32 +71,39 @@ TEST_CASE("every date of the plan is one day of it, whatever the weekday, the le
   }
 }
 
-TEST_CASE("a plan across a leap day counts it: day 100 after 23 November 2027 is 1 March 2028") {
-  CHECK(timeline(day("2027-11-23")).date_of(15, 2) == day("2028-03-01"));
-  CHECK(timeline(day("2027-11-23")).date_of(15, 1) == day("2028-02-29"));
+TEST_CASE("a plan across a leap day counts it: day 100 after 22 November 2027 is 1 March 2028") {
+  CHECK(timeline(day("2027-11-22")).date_of(15, 3) == day("2028-03-01"));
+  CHECK(timeline(day("2027-11-22")).date_of(15, 2) == day("2028-02-29"));
   CHECK(timeline(day("2026-11-23")).date_of(15, 2) == day("2027-03-02"));
 }
 
-TEST_CASE("a plan that starts on a Thursday has real weekdays: its day 1 is a Thursday") {
-  const Day thursday = day("2026-11-26");
+TEST_CASE("a plan that starts on a Thursday is led into: two days of week 1, the other three in the first whole week") {
+  const Timeline when = timeline(day("2026-11-26"));
 
-  CHECK(weekday_name(timeline(thursday).date_of(1, 1)) == "thursday");
-  CHECK(weekday_name(timeline(thursday).date_of(1, 3)) == "saturday");
-  CHECK(weekday_name(timeline(thursday).date_of(24, 5)) == "monday");
-  CHECK(timeline(thursday).on(day("2026-11-30")).day == 5);  // the first Monday
-  CHECK(timeline(thursday).on(day("2026-11-30")).week == 1);
+  CHECK(when.date_of(1, 1) == day("2026-11-26"));
+  CHECK(when.date_of(1, 2) == day("2026-11-27"));
+  CHECK(when.on(day("2026-11-28")).spare);
+  CHECK(when.on(day("2026-11-29")).spare);
+  CHECK(when.date_of(1, 3) == day("2026-11-30"));
+  CHECK(when.date_of(1, 5) == day("2026-12-02"));
+  CHECK(when.on(day("2026-12-03")).spare);
+  CHECK(when.on(day("2026-12-03")).offset == plan_day(1, 5));
+  CHECK(when.date_of(1, 6) == day("2026-12-05"));
+  CHECK(when.date_of(2, 1) == day("2026-12-07"));
+  CHECK(when.interview() == day("2027-05-14"));
 }
 
-TEST_CASE("whatever day a plan starts on, its own interview is a Friday near the end and no mock lies in the last week") {
+TEST_CASE("whatever day a plan starts on, its own interview is a Friday, nothing is left out and no mock lies in the last week") {
   for (int later = 0; later < 7; ++later) {
     const Day start = kMonday + days(later);
-    const Day interview = default_interview(shipped_plan(), start);
+    const Timeline when = timeline(start);
     CAPTURE(to_string(start));
-    CHECK(weekday_name(interview) == "friday");
-    const int offset = days_between(start, interview);
-    CHECK(offset >= 163);
-    CHECK(offset <= 169);
-    CHECK(interview - days(7) > timeline(start).date_of(23, 2));
+    CHECK(weekday_name(when.interview()) == "friday");
+    CHECK(when.interview() == day(later == 0 ? "2027-05-07" : "2027-05-14"));
+    CHECK(when.left_out().tasks.empty());
+    CHECK(when.left_out().weeks.empty());
+    CHECK(when.interview() - days(7) > *when.date_of(23, 2));
+    CHECK(date_warnings(when).empty());
   }
 }
 
@@ -106,7 +113,7 @@ TEST_CASE("outside the plan a date counts as its first or last day and says so")
   CHECK_FALSE(eve.after);
   CHECK(eve.offset == -1);
   CHECK(eve.week == 1);
-  CHECK(eve.day == 1);
+  CHECK(eve.day == 7);  // a Sunday
 
   const Position last = timeline(kMonday).on(kMonday + days(167));
   CHECK_FALSE(last.after);
@@ -117,7 +124,7 @@ TEST_CASE("outside the plan a date counts as its first or last day and says so")
   CHECK(next.after);
   CHECK(next.offset == 168);
   CHECK(next.week == 24);
-  CHECK(next.day == 7);
+  CHECK(next.day == 1);
 
   CHECK(timeline(kMonday).on(day("1900-01-01")).week == 1);
   CHECK(timeline(kMonday).on(day("2200-12-31")).week == 24);
@@ -141,7 +148,7 @@ TEST_CASE("the lists before the interview follow its date, those of week 1 follo
 }
 
 TEST_CASE("every checklist comes up on exactly one date, also on days that carry several") {
-  for (const std::string_view date_text : {"2027-05-07", "2027-06-01", "2026-11-30", "2026-11-24"}) {
+  for (const std::string_view date_text : {"2027-05-07", "2027-06-01", "2027-01-12", "2026-12-11"}) {
     const Day interview = day(date_text);
     std::map<std::string, int> seen;
     for (Day date = kMonday - days(40); date <= kMonday + days(250); date += days(1))
@@ -161,7 +168,7 @@ TEST_CASE("where the plan lies is said by the settings, else by the interview, e
   const Day answered = day("2026-12-01");
   const Day start = day("2026-11-23"), interview = day("2027-06-04");
   const std::vector<Case> cases{
-      {"nothing is said", {}, "2026-12-01", "2027-05-14"},
+      {"nothing is said", {}, "2026-12-01", "2027-05-21"},
       {"a start", {start, {}}, "2026-11-23", "2027-05-07"},
       {"an interview: the plan ends with it", {{}, interview}, "2026-12-21", "2027-06-04"},
       {"both", {start, interview}, "2026-11-23", "2027-06-04"},
@@ -181,13 +188,23 @@ TEST_CASE("the days left fall to nothing on the interview day and below it after
   CHECK(when.days_left(day("2027-05-10")) == -3);
 }
 
-TEST_CASE("a week begins where the one before has ended, before the plan and after it too") {
-  const Timeline when = timeline(day("2026-11-26"));
-  for (int week = -3; week <= 40; ++week) {
-    CHECK(when.week_ends(week) + days(1) == when.week_starts(week + 1));
-    CHECK(when.week_starts(week) == when.date_of(week, 1));
+TEST_CASE("a week begins where the one before has ended, and what is spare behind it is its own") {
+  for (const std::string_view interview : {"2027-05-14", "2027-07-06", "2027-03-01"}) {
+    const Timeline when = timeline(day("2026-11-26"), day(interview));
+    CAPTURE(interview);
+    Day next = when.start();
+    for (int week = 1; week <= 24; ++week) {
+      const auto starts = when.week_starts(week);
+      CHECK(starts.has_value() == when.week_ends(week).has_value());
+      if (!starts) continue;
+      CHECK(*starts == next);
+      for (Day date = *starts; date <= *when.week_ends(week); date += days(1)) CHECK(when.on(date).week == week);
+      next = *when.week_ends(week) + days(1);
+    }
+    CHECK(next == when.end() + days(1));
   }
-  CHECK(when.week_starts(1) == when.start());
+  CHECK_FALSE(timeline(kMonday).week_starts(0));
+  CHECK_FALSE(timeline(kMonday).week_ends(25));
 }
 
 TEST_CASE("the recent weeks end with the one that holds the day, wherever the day lies") {
@@ -209,14 +226,16 @@ TEST_CASE("the plan rests on its own days of rest, and on none outside it") {
   const Timeline when = timeline(kMonday);
   int rests = 0;
   for (const PlanDay& entry : shipped_plan().days) {
-    CHECK(when.rests(when.date_of(entry.week, entry.day)) == entry.rest);
-    CHECK(when.day_on(when.date_of(entry.week, entry.day)) == &entry);
+    const Day date = when.date_of(entry.week, entry.day).value();
+    CHECK(when.rests(date) == entry.rest);
+    CHECK(when.day_on(date)->title == entry.title);
+    CHECK(when.day_on(date)->rest == entry.rest);
     rests += entry.rest ? 1 : 0;
   }
   CHECK(rests > 0);
   for (const Day date : {kMonday - days(1), kMonday + days(168)}) {
     CHECK_FALSE(when.rests(date));
-    CHECK(when.day_on(date) == nullptr);
+    CHECK_FALSE(when.day_on(date));
   }
 }
 
@@ -225,7 +244,28 @@ TEST_CASE("a deck opens on the day that names it") {
   for (const PlanDay& entry : shipped_plan().days)
     for (const std::string& deck : entry.unlocks) {
       CHECK(when.unlocked(deck) == plan_day(entry.week, entry.day));
-      CHECK(when.date_of(*when.unlocked(deck)) == when.date_of(entry.week, entry.day));
+      CHECK(when.opens_on(*when.unlocked(deck)) == when.date_of(entry.week, entry.day));
     }
   CHECK_FALSE(when.unlocked("lp-punctuality").has_value());
+}
+
+TEST_CASE("a deck of a day that is left out opens with the next day that is kept") {
+  const Timeline when = timeline(kMonday, day("2027-02-19"));  // 13 weeks
+  int moved = 0;
+  for (const PlanDay& entry : shipped_plan().days)
+    for (const std::string& deck : entry.unlocks) {
+      const int opens = when.unlocked(deck).value();
+      CHECK(opens >= plan_day(entry.week, entry.day));
+      CHECK(when.on(when.opens_on(opens)).offset == opens);
+      moved += opens > plan_day(entry.week, entry.day) ? 1 : 0;
+    }
+  CHECK(moved > 0);
+}
+
+TEST_CASE("the slots of a weekday are the learner's own, those of other days their kind's") {
+  const PlanLearner learner{"L7", {45, 15, 150}};
+  const Timeline when(shipped_plan(), {kMonday, {}}, {}, kMonday, learner);
+  CHECK(when.day_on(kMonday)->minutes == SlotMinutes{45, 15, 150});
+  CHECK(when.day_on(kMonday + days(5))->minutes == slot_minutes(PlanDayKind::Weekend));
+  CHECK(when.day_on(day("2027-05-07"))->minutes == slot_minutes(PlanDayKind::Interview));
 }

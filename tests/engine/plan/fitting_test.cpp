@@ -1,0 +1,315 @@
+// The plan on any dates: what must hold for every start and every interview.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <random>
+#include <set>
+
+#include "shipped_plan.h"
+
+using namespace starling;
+
+namespace {
+
+constexpr std::chrono::days kOneDay{1};
+
+struct Dates {
+  Day start{};
+  Day interview{};
+  std::string level;
+};
+
+Timeline laid(const Dates& dates) {
+  return Timeline(shipped_plan(), {dates.start, dates.interview}, dates.start, {dates.level});
+}
+
+// Every weekday of both, 3 to 40 weeks apart.
+std::vector<Dates> many_dates() {
+  std::mt19937 chance(20'261'123);
+  std::vector<Dates> all;
+  for (int i = 0; i < 2000; ++i) {
+    const Day start = kMonday + std::chrono::days(chance() % 1500);
+    all.push_back({start, start + std::chrono::days(21 + chance() % 260), i % 2 == 0 ? "L6" : "L7"});
+  }
+  return all;
+}
+
+// Looks at everything without the assertions of doctest, of which there would be a million.
+class Laws {
+ public:
+  explicit Laws(const Timeline& timeline) : timeline_(timeline) {}
+
+  std::string broken() {
+    const Undated undated = timeline_.left_out();
+    for (const Task* task : undated.tasks) see(*task);
+    for (Day date = timeline_.start() - kOneDay; date <= timeline_.end() + kOneDay; date += kOneDay) look_at(date);
+    for (const PlanDay& day : plan().days)
+      for (const Task& task : day.tasks)
+        if (is_for(task, level()) != (seen_.count(&task) == 1)) say("a task has neither one date nor none: " + task.id);
+    look_at_end();
+    look_at_lists();
+    return broken_;
+  }
+
+ private:
+  [[nodiscard]] const Plan& plan() const { return timeline_.plan(); }
+  [[nodiscard]] const std::string& level() const { return timeline_.learner().level; }
+
+  void say(const std::string& law) {
+    if (broken_.empty()) broken_ = law;
+  }
+  void see(const Task& task) {
+    if (!seen_.insert(&task).second) say("a task stands twice: " + task.id);
+  }
+
+  void look_at(Day date) {
+    const Position at = timeline_.on(date);
+    const auto dated = timeline_.day_on(date);
+    if (last_ && at.offset < last_->offset) say("an offset falls");
+    if (last_ && at.week < last_->week) say("a week comes before an earlier one");
+    last_ = at;
+    if (at.day != days_between(monday_of(date), date) + 1) say("a day is not the real weekday");
+    if (dated.has_value() == (at.before || at.after)) say("a date outside the plan holds something");
+    if (dated) look_at(date, *dated);
+  }
+
+  void look_at(Day date, const DatedDay& dated) {
+    for (const Task* task : dated.tasks) see(*task);
+    if (!dated.spare) {
+      const PlanDay& entry = *day_of(plan(), dated.week, dated.day);
+      const bool end = plan_day(entry.week, entry.day) >= plan().interview_day - 2;
+      if (!end && (entry.day > 5) != (timeline_.on(date).day > 5) && !led_into(entry)) say("a weekend is no weekend");
+      if (!end && entry.day > 5 && timeline_.on(date).day != entry.day) say("a Saturday or Sunday is another day");
+      if (entry.rest && std::ssize(dated.tasks) > std::ssize(entry.tasks)) say("a day of rest has more to do");
+    } else if (!dated.tasks.empty()) {
+      say("a spare day has tasks");
+    }
+    look_at_slots(date, dated);
+  }
+
+  // Not those of the days whose data alone are over them.
+  void look_at_slots(Day date, const DatedDay& dated) {
+    if (dated.kind == PlanDayKind::Loop || dated.kind == PlanDayKind::Interview || dated.spare) return;
+    SlotMinutes used{};
+    SlotMinutes own{};
+    for (const Task* task : dated.tasks) used[static_cast<std::size_t>(task->slot)] += minutes_for(*task, level());
+    for (const Task& task : day_of(plan(), dated.week, dated.day)->tasks)
+      if (is_for(task, level())) own[static_cast<std::size_t>(task.slot)] += minutes_for(task, level());
+    for (std::size_t i = 0; i < used.size(); ++i)
+      if (used[i] > std::max(own[i], dated.minutes[i])) say("a slot is over on " + to_string(date));
+  }
+
+  [[nodiscard]] bool led_into(const PlanDay& entry) const {
+    return timeline_.weeks().first == FirstWeek::LedInto && entry.week == timeline_.weeks().weeks.front().number;
+  }
+
+  void look_at_end() {
+    const Day interview = timeline_.interview();
+    const PlanDay& of_interview = plan().days[static_cast<std::size_t>(plan().interview_day - 1)];
+    const PlanDay& of_eve = plan().days[static_cast<std::size_t>(plan().interview_day - 2)];
+    if (timeline_.date_of(of_interview.week, of_interview.day) != interview) say("the interview is not on its date");
+    const DatedDay day = timeline_.day_on(interview).value();
+    for (const Task* task : day.tasks)
+      if (std::ranges::find(of_interview.tasks, task->id, &Task::id) == of_interview.tasks.end())
+        say("an ordinary task stands on the interview day");
+    if (timeline_.date_of(of_eve.week, of_eve.day) != interview - kOneDay) say("the eve is not the day before");
+    int minutes = 0;
+    const DatedDay eve = timeline_.day_on(interview - kOneDay).value();
+    for (const Task* task : eve.tasks) minutes += minutes_for(*task, level());
+    if (minutes > 30) say("the eve is too long");
+    const Day mock = timeline_.date_of(23, 2).value_or(timeline_.start());
+    if (mock >= interview - std::chrono::days(7)) say("the final mocks are not done by T-7");
+    if (timeline_.end() != interview + std::chrono::days(std::ssize(plan().days) - plan().interview_day))
+      say("the plan does not end behind the interview");
+  }
+
+  void look_at_lists() {
+    for (const Checklist& list : plan().checklists) {
+      if (!list.days_before) continue;
+      const Day date = std::max(timeline_.start(), timeline_.interview() - std::chrono::days(*list.days_before));
+      const auto lists = timeline_.checklists_on(date);
+      if (std::ranges::find(lists, &list) == lists.end()) say("a list is not on its date: " + list.id);
+    }
+  }
+
+  const Timeline& timeline_;
+  std::optional<Position> last_;
+  std::set<const Task*> seen_;
+  std::string broken_;
+};
+
+}  // namespace
+
+TEST_CASE("a coach would sign the plan of every start and every date, 3 to 40 weeks apart") {
+  for (const Dates& dates : many_dates()) {
+    const Timeline when = laid(dates);
+    const std::string broken = Laws(when).broken();
+    if (broken.empty()) continue;
+    CAPTURE(to_string(dates.start));
+    CAPTURE(to_string(dates.interview));
+    CAPTURE(dates.level);
+    FAIL_CHECK(broken);
+  }
+}
+
+TEST_CASE("weeks of the plan keep their order, and spare ones stand behind the weeks that the plan names") {
+  for (const Dates& dates : many_dates()) {
+    int before = 0;
+    std::set<int> kept;
+    const Timeline when = laid(dates);
+    for (const LaidWeek& week : when.weeks().weeks) {
+      if (week.number == 0) {
+        CHECK(std::ranges::find(shipped_plan().longer, before) != shipped_plan().longer.end());
+        continue;
+      }
+      CHECK(week.number > before);
+      before = week.number;
+      kept.insert(week.number);
+    }
+    CHECK(before == 24);
+    CHECK(kept.size() + when.weeks().left_out.size() == 24);
+  }
+}
+
+TEST_CASE("the week at the other level's scale is the first to go") {
+  const Day interview = default_interview(shipped_plan(), kMonday) - std::chrono::days(7);
+  CHECK(laid({kMonday, interview, "L6"}).weeks().left_out == std::vector<int>{12});
+  CHECK(laid({kMonday, interview, "L7"}).weeks().left_out == std::vector<int>{11});
+}
+
+TEST_CASE("spare weeks come one behind each week that the plan names, then a second one") {
+  const auto spare_behind = [](int weeks) {
+    std::map<int, int> behind;
+    int last = 0;
+    const Day interview = default_interview(shipped_plan(), kMonday) + std::chrono::days(7 * weeks);
+    for (const LaidWeek& week : laid({kMonday, interview, "L6"}).weeks().weeks) {
+      if (week.number == 0) ++behind[last];
+      else last = week.number;
+    }
+    return behind;
+  };
+  CHECK(spare_behind(1) == std::map<int, int>{{4, 1}});
+  CHECK(spare_behind(3) == std::map<int, int>{{4, 1}, {8, 1}, {12, 1}});
+  CHECK(spare_behind(11).at(4) == 2);
+  CHECK(spare_behind(11).at(20) == 1);
+}
+
+TEST_CASE("a spare week asks for nothing of the plan and stays on the day last reached") {
+  const Timeline when = laid({kMonday, default_interview(shipped_plan(), kMonday) + std::chrono::days(7), "L6"});
+  for (int day = 0; day < 7; ++day) {
+    const Day date = kMonday + std::chrono::days(28 + day);
+    const Position at = when.on(date);
+    CHECK(at.spare);
+    CHECK(at.week == 4);
+    CHECK(at.day == day + 1);
+    CHECK(at.offset == plan_day(4, 7));
+    CHECK(when.day_on(date)->tasks.empty());
+  }
+  CHECK(when.on(kMonday + std::chrono::days(35)).offset == plan_day(5, 1));
+}
+
+TEST_CASE("the interview's eve, its day and what follows stand by its date, on any weekday") {
+  struct Case {
+    std::string_view interview;
+    std::vector<int> days;  // of week 24, from the Monday that it has on
+  };
+  const Case cases[]{
+      {"2027-05-05", {1, 4, 5, 6, 7}},                    // Wednesday
+      {"2027-05-06", {1, 2, 4, 5, 6, 7}},
+      {"2027-05-07", {1, 2, 3, 4, 5, 6, 7}},
+      {"2027-05-08", {1, 2, 3, 0, 4, 5, 6, 7}},
+      {"2027-05-09", {1, 2, 3, 0, 0, 4, 5, 6, 7}},
+      {"2027-05-10", {1, 2, 3, 0, 0, 0, 4, 5, 6, 7}},     // Monday
+      {"2027-05-11", {1, 2, 3, 0, 0, 0, 0, 4, 5, 6, 7}},
+  };
+  for (const Case& c : cases) {
+    const Timeline when = laid({kMonday, *parse_day(c.interview), "L6"});
+    CAPTURE(c.interview);
+    Day date = *parse_day("2027-05-03");
+    for (const int day : c.days) {
+      CHECK(when.on(date).spare == (day == 0));
+      if (day > 0) CHECK(when.date_of(24, day) == date);
+      date += kOneDay;
+    }
+    CHECK(when.end() == date - kOneDay);
+  }
+}
+
+TEST_CASE("a first week that has begun takes what is missing of it where there is room, and names the rest") {
+  const Dates dates{*parse_day("2026-11-25"), *parse_day("2027-03-05"), "L6"};  // Wednesday, 15 weeks
+  const Timeline when = laid(dates);
+  CHECK(when.weeks().first == FirstWeek::Cut);
+  CHECK_FALSE(when.date_of(1, 1));
+  CHECK(when.date_of(1, 3) == dates.start);
+  CHECK(when.date_of(2, 1) == *parse_day("2026-11-30"));
+  int moved = 0;
+  for (int day = 1; day <= 2; ++day)
+    for (const Task& task : day_of(shipped_plan(), 1, day)->tasks)
+      if (is_for(task, "L6") && when.date_of(1, day, task.id)) ++moved;
+  CHECK(moved > 0);
+}
+
+TEST_CASE("the starts that tore the plan apart give one that holds together") {
+  struct Start {
+    std::string_view start, interview;  // the plan's own where it is empty
+    std::size_t weeks, left_out, spare;
+    std::string_view first, last;       // the dates of the first day that is kept, and of the last
+  };
+  const Start starts[]{
+      {"2026-11-25", "", 24, 0, 0, "2026-11-25", "2027-05-16"},            // Wednesday
+      {"2026-11-26", "", 24, 0, 0, "2026-11-26", "2027-05-16"},            // Thursday
+      {"2026-11-27", "", 24, 0, 0, "2026-11-27", "2027-05-16"},
+      {"2026-11-28", "", 24, 0, 0, "2026-11-30", "2027-05-16"},            // Saturday
+      {"2026-11-29", "", 24, 0, 0, "2026-11-30", "2027-05-16"},
+      {"2026-11-23", "2027-02-12", 12, 12, 0, "2026-11-23", "2027-02-14"},
+      {"2026-11-23", "2027-03-12", 16, 8, 0, "2026-11-23", "2027-03-14"},
+      {"2026-11-23", "2027-04-09", 20, 4, 0, "2026-11-23", "2027-04-11"},
+      {"2026-11-23", "2027-06-18", 30, 0, 6, "2026-11-23", "2027-06-20"},
+      {"2026-11-23", "2027-05-10", 24, 0, 0, "2026-11-23", "2027-05-12"},  // the Monday after week 24
+      {"2026-11-23", "2027-05-03", 23, 1, 0, "2026-11-23", "2027-05-05"},  // the Monday of week 24
+      {"2026-11-23", "2026-12-03", 2, 22, 0, "2026-11-23", "2026-12-05"},  // in ten days
+      {"2026-09-01", "", 24, 0, 0, "2026-09-01", "2027-02-21"},            // long ago
+      {"2026-01-05", "", 24, 0, 0, "2026-01-05", "2026-06-21"},            // and over
+      {"2026-12-14", "", 24, 0, 0, "2026-12-14", "2027-05-30"},            // in the future
+      {"2026-11-25", "2027-02-12", 12, 12, 0, "2026-11-25", "2027-02-14"},
+  };
+  for (const Start& s : starts) {
+    CAPTURE(s.start);
+    CAPTURE(s.interview);
+    const Day start = *parse_day(s.start);
+    const Timeline when =
+        timeline(start, s.interview.empty() ? std::nullopt : std::optional(*parse_day(s.interview)));
+    const LaidWeeks& weeks = when.weeks();
+    CHECK(weeks.weeks.size() == s.weeks);
+    CHECK(weeks.left_out.size() == s.left_out);
+    CHECK(static_cast<std::size_t>(std::ranges::count(weeks.weeks, 0, &LaidWeek::number)) == s.spare);
+    Day first = start;
+    while (when.on(first).spare) first += kOneDay;
+    CHECK(to_string(first) == s.first);
+    CHECK(to_string(when.end()) == s.last);
+    CHECK(Laws(when).broken() == "");
+  }
+}
+
+TEST_CASE("an interview before the start leaves no day of the plan") {
+  const Timeline when = timeline(kMonday, kMonday - std::chrono::days(3));
+  CHECK(when.on(kMonday - kOneDay).before);
+  CHECK(when.on(kMonday).after);
+  CHECK_FALSE(when.day_on(kMonday));
+  CHECK(when.left_out().weeks.size() == 23);
+  CHECK_FALSE(when.date_of(24, 5));
+}
+
+TEST_CASE("an interview within days of the start has its eve and its day") {
+  for (int later = 0; later <= 20; ++later)
+    for (int weekday = 0; weekday < 7; ++weekday) {
+      const Day start = kMonday + std::chrono::days(weekday);
+      const Timeline when = timeline(start, start + std::chrono::days(later));
+      CAPTURE(to_string(start));
+      CAPTURE(later);
+      CHECK(when.date_of(24, 5) == when.interview());
+      CHECK(when.date_of(24, 4).has_value() == (later > 0));
+      CHECK(when.end() == when.interview() + std::chrono::days(2));
+      for (Day date = start; date <= when.end(); date += kOneDay) CHECK(when.day_on(date).has_value());
+    }
+}
