@@ -50,18 +50,17 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 void tell_written(const Written& written, const Study& study, const Arguments& arguments, World& world) {
-  const PlanProgress& progress = study.standpoint().progress;
+  const Standpoint from = study.standpoint();
+  const auto task_now = written.task ? std::optional(task_view(from, *written.task)) : std::nullopt;
   if (arguments.json) {
-    world.out << written_json(written.deed, written.text, written.task,
-                              written.task ? done_of(progress, written.task->id) : 0);
+    world.out << written_json(written.deed, written.text, task_now);
     return;
   }
   const int width = text_width(world);
   world.out << paragraph(written.text, width);
-  if (!written.task) return;
-  const Task& task = *written.task;
-  const double done = done_of(progress, task.id);
-  const std::string of = task.count ? fmt::format("{:g} of {} {}", done, *task.count, task.unit) : "done";
+  if (!task_now) return;
+  const Task& task = *task_now->task;
+  const std::string of = task.count ? fmt::format("{:g} of {} {}", task_now->done, *task.count, task.unit) : "done";
   world.out << paragraph(fmt::format("{}: {}", task.title, of), width);
 }
 

@@ -10,6 +10,14 @@ namespace starling {
 
 namespace {
 
+// " · 6 of 14 tasks, 7 of 15 problems" of this week, once there is something to say.
+std::string week_text(const WeekDone& week) {
+  if (week.tasks_done == 0) return "";
+  std::string text = fmt::format(" · {} of {} done this week", week.tasks_done, counted(week.tasks, "task"));
+  if (week.problems_done > 0) text += fmt::format(", {:g} of {}", week.problems_done, counted(week.problems, "problem"));
+  return text;
+}
+
 std::string heading(const DayView& view, const Style& style, int width, bool low) {
   std::string left = long_date(view.date);
   if (view.in_plan) left += fmt::format(" · week {}, day {}", view.at.week, view.at.day);
@@ -19,8 +27,8 @@ std::string heading(const DayView& view, const Style& style, int width, bool low
   std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
   if (low) return text;
   if (!view.in_plan) return text + "\n";
-  const std::string subject =
-      fmt::format("{} · {}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ", view.title);
+  const std::string subject = fmt::format("{} · {}{}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ",
+                                          view.title, week_text(view.week));
   return text + style.dim(paragraph(subject, width)) + "\n";
 }
 
@@ -28,8 +36,11 @@ constexpr int kNumberColumns = 4;  // "  7 "
 
 std::string task_line(const TaskView& view, const Style& style, int width) {
   const Task& task = *view.task;
-  const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), duration(view.minutes))
-                                       : duration(view.minutes);
+  const double target = target_of(task);
+  const std::string state = view.done >= target ? "done"
+                            : view.done > 0     ? fmt::format("{:g} of {:g}", view.done, target)
+                                                : duration(view.minutes);
+  const std::string note = width >= 60 ? fmt::format("{:10} {:>7}", to_string(task.area), state) : state;
   std::string title = task.title;
   if (!task.level.empty()) title += fmt::format(" ({} scale)", task.level.front());
   if (task.optional) title += " (optional)";
@@ -110,9 +121,8 @@ std::string day_screen(const DayView& view, const Style& style, int width, bool 
   text += story_lines(view, style, width, low);
   for (const ChecklistView& each : view.checklists) {
     text += style.accent(each.list->title) + "\n";
-    int number = each.first_number;
-    for (const ChecklistItem& item : each.list->items)
-      text += hanging(fmt::format("{:>3} [ ] ", number++), item.text, width);
+    for (const ChecklistLine& line : each.lines)
+      text += hanging(fmt::format("{:>3} [{}] ", line.number, line.done ? "x" : " "), line.item->text, width);
   }
   if (!view.notices.empty() && !low) text += "\n";
   for (const Notice& notice : view.notices)

@@ -23,9 +23,8 @@ Json checklists_json(const DayView& view) {
   Json lists = Json::array();
   for (const ChecklistView& each : view.checklists) {
     Json items = Json::array();
-    int number = each.first_number;
-    for (const ChecklistItem& item : each.list->items)
-      items.push_back({{"id", item.id}, {"text", item.text}, {"number", number++}});
+    for (const ChecklistLine& line : each.lines)
+      items.push_back({{"id", line.item->id}, {"text", line.item->text}, {"number", line.number}, {"done", line.done}});
     lists.push_back({{"id", each.list->id}, {"title", each.list->title}, {"items", std::move(items)}});
   }
   return lists;
@@ -79,6 +78,10 @@ std::string to_json(const DayView& view, std::span<const CardView> cards, const 
   json["stories"] = Json::array();
   for (const StoryAskedView& story : view.stories) json["stories"].push_back(story_json(story, rule));
   json["checklists"] = checklists_json(view);
+  json["progress"] = {{"tasks", view.week.tasks},
+                      {"tasks_done", view.week.tasks_done},
+                      {"problems", view.week.problems},
+                      {"problems_done", view.week.problems_done}};
   json["minutes"] = {{"planned", view.planned}, {"available", view.available}};
   json["notices"] = Json::array();
   for (const Notice& notice : view.notices) json["notices"].push_back({{"kind", notice.kind}, {"text", notice.text}});

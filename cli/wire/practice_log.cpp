@@ -13,12 +13,12 @@ Json scores_json(std::span<const PartScore> scores) {
 
 }  // namespace
 
-std::string written_json(const Deed& deed, const std::string& text, const Task* task, double done) {
+std::string written_json(const Deed& deed, const std::string& text, const std::optional<TaskView>& task) {
   Json json = reply();
   json["deed"] = to_string(deed.id);
   json["day"] = to_string(deed.day);
   json["text"] = text;
-  json["task"] = task ? task_json(*task, done) : Json();
+  json["task"] = task ? task_json(*task) : Json();
   json["item"] = nullptr;
   if (const Answered* answer = answer_in(deed)) json["item"] = answer->item.text();
   return line_of(json);

@@ -20,8 +20,8 @@ namespace starling {
 [[nodiscard]] std::string to_json(const WeekReport& report);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);
-// What was written down of the plan, and the task that it counts for; null where it counts for none.
-[[nodiscard]] std::string written_json(const Deed& deed, const std::string& text, const Task* task, double done);
+// What was written down of the plan, and the task that it counts for.
+[[nodiscard]] std::string written_json(const Deed& deed, const std::string& text, const std::optional<TaskView>& task);
 [[nodiscard]] std::string to_json(const MocksView& view);
 [[nodiscard]] std::string feedback_json(std::span<const FeedbackPoint> points);
 [[nodiscard]] std::string metrics_json(std::span<const MetricView> views);

@@ -73,6 +73,8 @@ class Timeline {
   [[nodiscard]] std::optional<Day> date_of(int week, int day) const;
   // Of a task, which may stand on another date than its day.
   [[nodiscard]] std::optional<Day> date_of(int week, int day, std::string_view task) const;
+  // Of a list: by the interview, but not before the start, or by its day of the plan.
+  [[nodiscard]] std::optional<Day> date_of(const Checklist& list) const;
   // The first date on which that day of the plan, from 0, is reached: its own or, where it is left out, that of the next.
   [[nodiscard]] Day opens_on(int plan_day) const;
   // The dates of a week are those on which `on` names it, with what is spare behind it. Nothing where it is left out.
@@ -104,7 +106,6 @@ class Timeline {
   [[nodiscard]] PlanDayKind kind_of(Day date, const PlanDay* entry) const;
   [[nodiscard]] std::vector<const Task*> tasks_on(Day date, int plan_day) const;
   [[nodiscard]] const MovedTask* moved(std::string_view task) const;
-  [[nodiscard]] std::optional<Day> date_of(const Checklist& list) const;
 
   const Plan* plan_;
   PlanLearner learner_;

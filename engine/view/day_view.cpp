@@ -110,15 +110,49 @@ void add_tasks(DayView& view, const Standpoint& from, bool off) {
   }
 }
 
+// Which of its lines are shown today: all on its day, the open ones afterwards.
+std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& from, Day today) {
+  std::vector<ChecklistLine> lines;
+  const auto begins = from.timeline.date_of(list);
+  if (!begins || *begins > today || today > from.timeline.interview()) return lines;
+  const int age = days_between(*begins, today);
+  if (age > kListDays && !list.days_before) return lines;
+  for (const ChecklistItem& item : list.items) {
+    const bool done = done_of(from.progress, item.id) >= 1;
+    if (age == 0 || !done) lines.push_back({&item, 0, done});
+  }
+  return lines;
+}
+
 // In the order of the screen, so that a number names one thing there.
-void number_lines(DayView& view, const Standpoint& from) {
+void number_lines(DayView& view, const Standpoint& from, bool off) {
   int next = 1;
   for (SlotView& slot : view.slots)
     for (TaskView& task : slot.tasks) task.number = next++;
-  for (const Checklist* list : from.timeline.checklists_on(view.date)) {
-    view.checklists.push_back({list, next});
-    next += static_cast<int>(list->items.size());
+  if (off) return;
+  for (const Checklist& list : from.library.plan()->checklists) {
+    ChecklistView of_list{&list, lines_of(list, from, view.date)};
+    for (ChecklistLine& line : of_list.lines) line.number = next++;
+    if (!of_list.lines.empty()) view.checklists.push_back(std::move(of_list));
   }
+}
+
+WeekDone week_done(const Standpoint& from, Day today) {
+  WeekDone week;
+  const Day monday = today - (std::chrono::weekday(today) - std::chrono::Monday);
+  for (int i = 0; i < kDaysOfWeek; ++i) {
+    const auto day = from.timeline.day_on(monday + std::chrono::days(i));
+    if (!day) continue;
+    for (const Task* task : day->tasks) {
+      const double done = done_of(from.progress, task->id);
+      ++week.tasks;
+      if (done >= target_of(*task)) ++week.tasks_done;
+      if (task->unit != "problems" || !task->count) continue;
+      week.problems += *task->count;
+      week.problems_done += std::clamp(done, 0.0, target_of(*task));
+    }
+  }
+  return week;
 }
 
 }  // namespace
@@ -147,7 +181,8 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   for (const Asked& asked : agenda.stories()) view.stories.push_back(story_asked_view(from, asked));
   const Spent& spent = agenda.spent();
   view.done = {spent.answers, spent.recalled, spent.tellings, spent.seconds / 60};
-  number_lines(view, from);
+  number_lines(view, from, agenda.day().asking == Asking::Nothing);
+  view.week = week_done(from, view.date);
   view.notices = notices_of(from, agenda, view, problems);
   return view;
 }

@@ -33,10 +33,26 @@ struct SlotView {
   std::vector<TaskView> tasks;
 };
 
-// A list of things to tick, numbered on from the tasks.
+// A line of a list to tick.
+struct ChecklistLine {
+  const ChecklistItem* item = nullptr;  // of the plan
+  int number = 0;                       // on from those of the tasks
+  bool done = false;
+};
+// A list whose day it is, with all its lines; or one of the last kListDays days (of the weeks before the interview until
+// then) with those that are still open.
 struct ChecklistView {
   const Checklist* list = nullptr;  // of the plan
-  int first_number = 0;
+  std::vector<ChecklistLine> lines;
+};
+inline constexpr int kListDays = 14;
+
+// What of a calendar week's tasks is done.
+struct WeekDone {
+  int tasks = 0;
+  int tasks_done = 0;
+  int problems = 0;
+  double problems_done = 0;
 };
 
 // What of the day is done.
@@ -63,6 +79,7 @@ struct DayView {
   std::vector<StoryAskedView> stories;
   DoneToday done;
   std::vector<ChecklistView> checklists;
+  WeekDone week;
   std::vector<Notice> notices;
   bool wants_story = false;  // a task is about stories and there is none yet
   int left_out = 0;          // tasks that a day off hides

@@ -48,10 +48,8 @@ std::optional<Tickable> tickable(const Standpoint& from, const DayView& day, int
     for (const TaskView& each : slot.tasks)
       if (each.number == number) return of_task(from, *each.task);
   for (const ChecklistView& each : day.checklists) {
-    const int place = number - each.first_number;
-    if (place < 0 || place >= static_cast<int>(each.list->items.size())) continue;
-    const ChecklistItem& item = each.list->items[static_cast<std::size_t>(place)];
-    return of_line(from, item.id, item.text);
+    const auto line = std::ranges::find(each.lines, number, &ChecklistLine::number);
+    if (line != each.lines.end()) return of_line(from, line->item->id, line->item->text);
   }
   return std::nullopt;
 }
@@ -61,7 +59,7 @@ int numbers_on(const DayView& day) {
   for (const SlotView& slot : day.slots)
     for (const TaskView& each : slot.tasks) last = std::max(last, each.number);
   for (const ChecklistView& each : day.checklists)
-    last = std::max(last, each.first_number + static_cast<int>(each.list->items.size()) - 1);
+    if (!each.lines.empty()) last = std::max(last, each.lines.back().number);
   return last;
 }
 

@@ -264,7 +264,7 @@ TEST_CASE("a deck of a day that is left out opens with the next day that is kept
 
 TEST_CASE("the slots of a weekday are the learner's own, those of other days their kind's") {
   const PlanLearner learner{"L7", {45, 15, 150}};
-  const Timeline when(shipped_plan(), {kMonday, {}}, {}, kMonday, learner);
+  const Timeline when(shipped_plan(), {kMonday, {}}, kMonday, learner);
   CHECK(when.day_on(kMonday)->minutes == SlotMinutes{45, 15, 150});
   CHECK(when.day_on(kMonday + days(5))->minutes == slot_minutes(PlanDayKind::Weekend));
   CHECK(when.day_on(day("2027-05-07"))->minutes == slot_minutes(PlanDayKind::Interview));

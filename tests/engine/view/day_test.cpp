@@ -41,8 +41,53 @@ TEST_CASE("each line that can be done has one number, in the order of the screen
     for (const TaskView& task : slot.tasks) numbers.push_back(task.number);
   REQUIRE_FALSE(view.checklists.empty());
   for (const ChecklistView& each : view.checklists)
-    for (std::size_t i = 0; i < each.list->items.size(); ++i) numbers.push_back(each.first_number + static_cast<int>(i));
+    for (const ChecklistLine& line : each.lines) numbers.push_back(line.number);
   for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == static_cast<int>(i) + 1);
+}
+
+TEST_CASE("a list stays until it is ticked: all of it on its day, what is open afterwards, for two weeks") {
+  Scene scene;
+  const DayView first = day_view(scene.from(), scene.agenda(), {});
+  REQUIRE_FALSE(first.checklists.empty());
+  const ChecklistView list = first.checklists.front();
+  scene.progress.tasks[list.lines.front().item->id].count = 1;
+  CHECK(day_view(scene.from(), scene.agenda(), {}).checklists.front().lines.front().done);
+  const auto shown_on = [&](const char* date) {
+    scene.now = scene.at(date);
+    for (const ChecklistView& each : day_view(scene.from(), scene.agenda(), {}).checklists)
+      if (each.list == list.list) return each.lines.size();
+    return std::size_t{0};
+  };
+  CHECK(shown_on("2026-11-24") == list.list->items.size() - 1);
+  CHECK(shown_on("2026-12-07") == list.list->items.size() - 1);
+  CHECK(shown_on("2026-12-08") == 0);
+}
+
+TEST_CASE("a list of the days before the interview stays open until then, and is gone behind it") {
+  Scene scene;
+  const auto has_list = [&](const char* date, std::string_view id) {
+    scene.now = scene.at(date);
+    const DayView view = day_view(scene.from(), scene.agenda(), {});
+    return std::ranges::any_of(view.checklists, [&](const ChecklistView& each) { return each.list->id == id; });
+  };
+  CHECK_FALSE(has_list("2027-04-06", "t-30"));
+  CHECK(has_list("2027-04-07", "t-30"));
+  CHECK(has_list("2027-05-07", "t-30"));
+  CHECK_FALSE(has_list("2027-05-08", "t-30"));
+}
+
+TEST_CASE("the day says how much of the week's tasks and problems is done") {
+  Scene scene;
+  scene.now = scene.at("2026-12-21");
+  DayView view = day_view(scene.from(), scene.agenda(), {});
+  CHECK(view.week.tasks > 10);
+  CHECK(view.week.problems >= 15);
+  CHECK(view.week.tasks_done == 0);
+  for (const SlotView& slot : view.slots)
+    for (const TaskView& task : slot.tasks) scene.progress.tasks[task.task->id].count = target_of(*task.task);
+  view = day_view(scene.from(), scene.agenda(), {});
+  CHECK(view.week.tasks_done >= 3);
+  CHECK(view.week.problems_done == 3);
 }
 
 TEST_CASE("what is worth saying of a day is said, and nothing else") {
