@@ -66,25 +66,30 @@ std::optional<std::string> spare_weeks(const Timeline& timeline) {
                      spare == 1 ? "lies" : "lie");
 }
 
-// Tasks of weeks that are kept, for want of days at their beginning and at their end.
+// Tasks of weeks that are kept, for want of days at their beginning and at their end, or for days off.
 std::vector<std::string> tasks_left_out(const Timeline& timeline) {
   const int last = interview_week(timeline.plan());
   int of_last = 0;
-  int of_others = 0;
+  int of_first = 0;
+  int of_days_off = 0;
   for (const PlanDay& day : timeline.plan().days) {
     if (!timeline.week_starts(day.week)) continue;
     for (const Task& task : day.tasks)
       if (is_for(task, timeline.learner().level) && !timeline.date_of(day.week, day.day, task.id))
-        ++(day.week == last ? of_last : of_others);
+        ++(timeline.date_of(day.week, day.day) ? of_days_off : day.week == last ? of_last : of_first);
   }
   std::vector<std::string> sentences;
-  if (of_others > 0)
-    sentences.push_back(fmt::format("{} of the first week {} no room and {} left out.", plural(of_others, "task"),
-                                    of_others == 1 ? "has" : "have", of_others == 1 ? "is" : "are"));
+  if (of_first > 0)
+    sentences.push_back(fmt::format("{} of the first week {} no room and {} left out.", plural(of_first, "task"),
+                                    of_first == 1 ? "has" : "have", of_first == 1 ? "is" : "are"));
   if (of_last > 0)
     sentences.push_back(fmt::format("{} of week {} {} no day before the interview and {} left out.",
                                     plural(of_last, "task"), last, of_last == 1 ? "has" : "have",
                                     of_last == 1 ? "is" : "are"));
+  if (of_days_off > 0)
+    sentences.push_back(fmt::format("{} of days off {} no room on other days and {} left out.",
+                                    plural(of_days_off, "task"), of_days_off == 1 ? "has" : "have",
+                                    of_days_off == 1 ? "is" : "are"));
   return sentences;
 }
 

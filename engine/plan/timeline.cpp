@@ -43,7 +43,8 @@ Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day, P
 void Timeline::lay() {
   weeks_ = lay_weeks(*plan_, start_, interview_, learner_.level);
   dates_ = lay_days(*plan_, weeks_, start_, interview_);
-  moved_ = move_tasks(*plan_, weeks_, dates_, learner_);
+  moved_ = move_tasks(*plan_, weeks_, dates_, interview_, learner_);
+  learner_.off = nullptr;
   for (int day = 0; day < std::ssize(dates_); ++day)
     if (const auto& date = dates_[static_cast<std::size_t>(day)]) placed_.push_back({*date, day});
   end_ = placed_.empty() ? start_ - days(1) : placed_.back().date;
@@ -84,6 +85,8 @@ const PlanDay* Timeline::entry(int plan_day) const {
 
 PlanDayKind Timeline::kind_of(Day date, const PlanDay* entry) const {
   if (date == interview_) return PlanDayKind::Interview;
+  if (std::ranges::any_of(moved_, [&](const MovedTask& each) { return each.crowds && each.to == date; }))
+    return PlanDayKind::Loop;
   if (entry) return entry->kind;
   if (date >= weeks_.weeks.back().monday) return PlanDayKind::Taper;
   return day_of_calendar_week(date) > kFridayOfWeek ? PlanDayKind::Weekend : PlanDayKind::Weekday;

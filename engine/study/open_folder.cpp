@@ -97,7 +97,8 @@ void Study::read_texts() {
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   progress_ = fold_plan(store_.plan_deeds());
   timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise,
-                    PlanLearner{settings_.level, settings_.slot_minutes});
+                    PlanLearner{settings_.level, settings_.slot_minutes,
+                                [this](Day day) { return is_day_off(settings_, day); }});
 }
 
 void Study::read_texts_again() {

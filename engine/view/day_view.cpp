@@ -14,14 +14,18 @@ void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const D
     list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.library.plan()->weeks)});
 }
 
-std::string day_off(const Standpoint& from, const AgendaCounts& counts, int tasks) {
+std::string day_off(const Standpoint& from, const DayView& view) {
+  const AgendaCounts& counts = view.review;
   const auto breaks = breaks_between(from.settings, from.now.day, from.now.day);
   const bool longer = !breaks.empty() && breaks.front().first != breaks.front().last;
   std::string text = longer ? break_sentence(breaks.front(), from.now.day) + " Nothing" : "A day off: nothing";
   text += " is asked";
   if (counts.deferred > 0)
     text += fmt::format(", {} for the days after it", counted(counts.deferred, "review waits", "reviews wait"));
-  if (tasks > 0) text += fmt::format(", {} left out", counted(tasks, "task of the plan is", "tasks of the plan are"));
+  if (view.moved > 0)
+    text += fmt::format(", {} on other days", counted(view.moved, "task of the plan is", "tasks of the plan are"));
+  if (view.left_out > 0)
+    text += fmt::format(", {} left out", counted(view.left_out, "task of the plan is", "tasks of the plan are"));
   return text + ".";
 }
 
@@ -74,7 +78,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   std::vector<Notice> list;
   add_plan_notices(list, from, view);
   const bool off = agenda.day().asking == Asking::Nothing;
-  if (off) list.push_back({"off", day_off(from, view.review, view.left_out)});
+  if (off) list.push_back({"off", day_off(from, view)});
   add_coming_breaks(list, from);
   if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
     list.push_back({"rest", "A rest day: reviews, no new cards."});
@@ -89,6 +93,16 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   return list;
 }
 
+// What the plan had for a day off.
+void count_hidden(DayView& view, const Standpoint& from, const DatedDay& day) {
+  view.left_out = static_cast<int>(day.tasks.size());
+  if (day.spare) return;
+  for (const Task& task : day_of(*from.library.plan(), day.week, day.day)->tasks) {
+    if (!is_for(task, from.settings.level) || std::ranges::find(day.tasks, &task) != day.tasks.end()) continue;
+    ++(from.timeline.date_of(day.week, day.day, task.id) ? view.moved : view.left_out);
+  }
+}
+
 void add_tasks(DayView& view, const Standpoint& from, bool off) {
   const std::optional<DatedDay> day = from.timeline.day_on(view.date);
   const SlotMinutes& minutes = day ? day->minutes : from.settings.slot_minutes;
@@ -99,7 +113,7 @@ void add_tasks(DayView& view, const Standpoint& from, bool off) {
   view.wants_story = from.library.stories().empty() &&
                      std::ranges::any_of(day->tasks, [](const Task* task) { return task->area == Area::Leadership; });
   if (off) {
-    view.left_out = static_cast<int>(day->tasks.size());
+    count_hidden(view, from, *day);
     view.wants_story = false;
     return;
   }

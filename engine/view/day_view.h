@@ -83,6 +83,7 @@ struct DayView {
   std::vector<Notice> notices;
   bool wants_story = false;  // a task is about stories and there is none yet
   int left_out = 0;          // tasks that a day off hides
+  int moved = 0;             // those that went to other days
   int planned = 0;    // minutes of the tasks
   int available = 0;  // minutes of the slots
 };

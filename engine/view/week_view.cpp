@@ -35,10 +35,9 @@ void add_dated(PlanWeekView& view, const Standpoint& from) {
   }
 }
 
-// Days without a date; of a week that is kept those that leave something out.
+// What has no date, by its day; of a week that is left out every day.
 void add_undated(PlanWeekView& view, const Standpoint& from) {
   for (int day = 1; day <= kDaysOfWeek; ++day) {
-    if (from.timeline.date_of(view.number, day)) continue;
     const PlanDay& entry = *day_of(*from.library.plan(), view.number, day);
     PlanDayView undated{day, std::nullopt, entry.title, entry.rest, entry.unlocks, {}, PlanDayView::When::Coming};
     for (const Task& task : entry.tasks)

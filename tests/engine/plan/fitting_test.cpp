@@ -1,6 +1,7 @@
 // The plan on any dates: what must hold for every start and every interview.
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -19,8 +20,11 @@ struct Dates {
   std::string level;
 };
 
-Timeline laid(const Dates& dates) {
-  return Timeline(shipped_plan(), {dates.start, dates.interview}, dates.start, {dates.level});
+using Off = std::function<bool(Day)>;
+
+Timeline laid(const Dates& dates, Off off = {}) {
+  const PlanLearner learner{dates.level, slot_minutes(PlanDayKind::Weekday), std::move(off)};
+  return Timeline(shipped_plan(), {dates.start, dates.interview}, dates.start, learner);
 }
 
 // Every weekday of both, 3 to 40 weeks apart.
@@ -37,7 +41,7 @@ std::vector<Dates> many_dates() {
 // Looks at everything without the assertions of doctest, of which there would be a million.
 class Laws {
  public:
-  explicit Laws(const Timeline& timeline) : timeline_(timeline) {}
+  explicit Laws(const Timeline& timeline, Off off = {}) : timeline_(timeline), off_(std::move(off)) {}
 
   std::string broken() {
     const Undated undated = timeline_.left_out();
@@ -81,22 +85,31 @@ class Laws {
       if (!end && (entry.day > 5) != (timeline_.on(date).day > 5) && !led_into(entry)) say("a weekend is no weekend");
       if (!end && entry.day > 5 && timeline_.on(date).day != entry.day) say("a Saturday or Sunday is another day");
       if (entry.rest && std::ssize(dated.tasks) > std::ssize(entry.tasks)) say("a day of rest has more to do");
+      if (off_ && !end && off_(date) && !dated.tasks.empty()) say("a day off has tasks");
     } else if (!dated.tasks.empty()) {
       say("a spare day has tasks");
     }
     look_at_slots(date, dated);
   }
 
-  // Not those of the days whose data alone are over them.
+  // Not those of the days whose data alone are over them, nor of those that took a mock into the room of the whole day.
   void look_at_slots(Day date, const DatedDay& dated) {
     if (dated.kind == PlanDayKind::Loop || dated.kind == PlanDayKind::Interview || dated.spare) return;
     SlotMinutes used{};
     SlotMinutes own{};
-    for (const Task* task : dated.tasks) used[static_cast<std::size_t>(task->slot)] += minutes_for(*task, level());
+    for (const Task* task : dated.tasks) {
+      used[static_cast<std::size_t>(task->slot)] += minutes_for(*task, level());
+      if (!task->mock.empty() && timeline_.date_of(dated.week, dated.day) == date && is_moved(*task, dated)) return;
+    }
     for (const Task& task : day_of(plan(), dated.week, dated.day)->tasks)
       if (is_for(task, level())) own[static_cast<std::size_t>(task.slot)] += minutes_for(task, level());
     for (std::size_t i = 0; i < used.size(); ++i)
       if (used[i] > std::max(own[i], dated.minutes[i])) say("a slot is over on " + to_string(date));
+  }
+
+  [[nodiscard]] bool is_moved(const Task& task, const DatedDay& dated) const {
+    const auto& own = day_of(plan(), dated.week, dated.day)->tasks;
+    return std::ranges::find(own, task.id, &Task::id) == own.end();
   }
 
   [[nodiscard]] bool led_into(const PlanDay& entry) const {
@@ -117,8 +130,11 @@ class Laws {
     const DatedDay eve = timeline_.day_on(interview - kOneDay).value();
     for (const Task* task : eve.tasks) minutes += minutes_for(*task, level());
     if (minutes > 30) say("the eve is too long");
-    const Day mock = timeline_.date_of(23, 2).value_or(timeline_.start());
-    if (mock >= interview - std::chrono::days(7)) say("the final mocks are not done by T-7");
+    for (const PlanDay& entry : plan().days)
+      for (const Task& task : entry.tasks)
+        if (const auto date = timeline_.date_of(entry.week, entry.day, task.id);
+            !task.mock.empty() && date && *date >= interview - std::chrono::days(7))
+          say("a mock is not done by T-7");
     if (timeline_.end() != interview + std::chrono::days(std::ssize(plan().days) - plan().interview_day))
       say("the plan does not end behind the interview");
   }
@@ -133,6 +149,7 @@ class Laws {
   }
 
   const Timeline& timeline_;
+  Off off_;
   std::optional<Position> last_;
   std::set<const Task*> seen_;
   std::string broken_;
@@ -311,5 +328,60 @@ TEST_CASE("an interview within days of the start has its eve and its day") {
       CHECK(when.date_of(24, 4).has_value() == (later > 0));
       CHECK(when.end() == when.interview() + std::chrono::days(2));
       for (Day date = start; date <= when.end(); date += kOneDay) CHECK(when.day_on(date).has_value());
+    }
+}
+
+TEST_CASE("with days off and breaks the plan holds too, and a day off has nothing to do") {
+  std::mt19937 chance(7);
+  for (int i = 0; i < 500; ++i) {
+    const Day start = kMonday + std::chrono::days(chance() % 30);
+    const Dates dates{start, start + std::chrono::days(21 + chance() % 260), i % 2 == 0 ? "L6" : "L7"};
+    std::set<Day> days_off;
+    for (int n = 0; n < 12; ++n) days_off.insert(start + std::chrono::days(chance() % 200));
+    const Day away = start + std::chrono::days(chance() % 150);
+    for (int n = 0; n < 9; ++n) days_off.insert(away + std::chrono::days(n));
+    const Off off = [&](Day date) { return days_off.contains(date); };
+    const Timeline when = laid(dates, off);
+    const std::string broken = Laws(when, off).broken();
+    if (broken.empty()) continue;
+    CAPTURE(to_string(dates.start));
+    CAPTURE(to_string(dates.interview));
+    FAIL_CHECK(broken);
+  }
+}
+
+TEST_CASE("the tasks of a day off go to days of its sort in the same week, or are named as left out") {
+  const Day tuesday = *parse_day("2026-12-22");
+  const Dates dates{kMonday, default_interview(shipped_plan(), kMonday), "L6"};
+  const Timeline when = laid(dates, [&](Day date) { return date == tuesday; });
+  CHECK(when.day_on(tuesday)->tasks.empty());
+  CHECK_FALSE(when.day_on(tuesday)->spare);
+  const PlanDay& entry = *day_of(shipped_plan(), 5, 2);
+  std::size_t without = 0;
+  for (const Task& task : entry.tasks) {
+    const auto date = when.date_of(5, 2, task.id);
+    if (!date) ++without;
+    else CHECK(std::set<int>{-1, 1, 2, 3}.contains(days_between(tuesday, *date)));
+  }
+  CHECK(without < entry.tasks.size());
+  CHECK(when.left_out().tasks.size() == without);
+}
+
+TEST_CASE("no mock is left out for a day off: it goes to a near day, which is a loop's where there is no room") {
+  const Dates dates{kMonday, default_interview(shipped_plan(), kMonday), "L6"};
+  for (const PlanDay& entry : shipped_plan().days)
+    for (const Task& task : entry.tasks) {
+      if (task.mock.empty() || !is_for(task, "L6")) continue;
+      const Day stood = laid(dates).date_of(entry.week, entry.day).value();
+      const Timeline when = laid(dates, [&](Day date) { return date == stood; });
+      const auto date = when.date_of(entry.week, entry.day, task.id);
+      CAPTURE(task.id);
+      REQUIRE(date);
+      CHECK(*date != stood);
+      CHECK(std::abs(days_between(stood, *date)) < 14);  // in its week or the next
+      const DatedDay day = when.day_on(*date).value();
+      int minutes = 0;
+      for (const Task* each : day.tasks) minutes += minutes_for(*each, "L6");
+      if (day.kind != PlanDayKind::Loop) CHECK(minutes <= day.minutes[0] + day.minutes[1] + day.minutes[2]);
     }
 }

@@ -182,3 +182,13 @@ TEST_CASE("a retention for a deck that is nowhere is a warning with its place, a
   CHECK(problem.line == 8);
   CHECK(problem.text.find("nowhere") != std::string::npos);
 }
+
+TEST_CASE("on a day off the plan asks nothing, and the days around it take what they have room for") {
+  const DeckLearner learner(1, settings("days_off = [\"2026-12-01\"]"));
+  const Study study = learner.on(kMonday);
+  const Timeline& when = study.timeline();
+  const Day off = *parse_day("2026-12-01");
+  CHECK(when.day_on(off)->tasks.empty());
+  CHECK_FALSE(when.day_on(off + std::chrono::days(1))->tasks.empty());
+  CHECK(when.left_out().tasks.size() < day_of(when.plan(), 2, 2)->tasks.size());
+}

@@ -224,5 +224,41 @@ TEST_CASE("weeks of the plan are dated, and the current one is marked") {
   CHECK(week_report(scene.from(), 4, history.deeds).done.reviews == 0);
 }
 
+TEST_CASE("a week that is left out has no dates, and what it holds is still to be seen") {
+  Scene scene;
+  const Timeline when(*scene.library().plan(), {day("2026-11-23"), day("2027-04-30")}, {}, day("2026-11-23"));
+  const Standpoint from{scene.settings, scene.library(), when, scene.states, scene.progress, scene.model, scene.rule, scene.now};
+  const auto rows = plan_rows(from);
+  CHECK_FALSE(rows[11].starts);
+  CHECK(rows[12].starts == day("2027-02-08"));
+  const PlanWeekView week = plan_week_view(from, 12);
+  REQUIRE(week.days.size() == 7);
+  for (const PlanDayView& each : week.days) CHECK_FALSE(each.date);
+  CHECK_FALSE(week.days[0].tasks.empty());
+  CHECK_FALSE(week_report(from, 12, {}).first);
+}
+
+TEST_CASE("a week with days off shows its tasks on the days that they went to, and what has no room under no date") {
+  Scene scene;
+  const PlanLearner learner{"L6", {60, 30, 120}, [](Day date) { return date >= day("2026-12-22") && date <= day("2026-12-25"); }};
+  const Timeline when(*scene.library().plan(), {day("2026-11-23"), {}}, {}, day("2026-11-23"), learner);
+  const Standpoint from{scene.settings, scene.library(), when, scene.states, scene.progress, scene.model, scene.rule, scene.at("2026-12-22")};
+  const PlanWeekView week = plan_week_view(from, 5);
+  REQUIRE(week.days.size() > 7);
+  CHECK(week.days[1].date == day("2026-12-22"));
+  CHECK(week.days[1].tasks.empty());
+  CHECK_FALSE(week.days[7].date);
+  std::size_t undated = 0;
+  for (const PlanDayView& each : week.days) undated += each.date ? 0 : each.tasks.size();
+  CHECK(undated == when.left_out().tasks.size());
+  DayFrame off = scene.frame();
+  off.now = from.now;
+  off.asking = Asking::Nothing;
+  const DayView view = day_view(from, scene.agenda(off), {});
+  CHECK(view.planned == 0);
+  CHECK(view.left_out <= std::ssize(when.left_out().tasks));
+  CHECK(view.moved + view.left_out == std::ssize(day_of(when.plan(), 5, 2)->tasks));
+}
+
 }  // namespace
 }  // namespace starling
