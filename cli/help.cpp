@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kEachDay[]{"today", "review", "done", "check", "log", "undo", "redo", "why", "search"};
 constexpr std::string_view kCards[]{"deck", "card"};
 constexpr std::string_view kStories[]{"story", "coverage"};
-constexpr std::string_view kThePlan[]{"plan", "week", "break", "mock", "feedback", "metric", "baseline"};
+constexpr std::string_view kThePlan[]{"plan", "week", "break"};
+constexpr std::string_view kPractice[]{"problem", "exercise", "mock", "feedback", "metric", "baseline"};
 constexpr std::string_view kNumbers[]{"stats", "forecast", "optimise", "simulate", "memory"};
 constexpr std::string_view kFolder[]{"init", "config", "backup", "restore", "doctor"};
 constexpr std::string_view kPrograms[]{"next", "answer", "completion", "man"};
@@ -25,6 +26,7 @@ constexpr std::array kGroups{CommandGroup{"Each day", kEachDay},
                              CommandGroup{"Cards and decks", kCards},
                              CommandGroup{"Stories", kStories},
                              CommandGroup{"The plan", kThePlan},
+                             CommandGroup{"Problems and exercises", kPractice},
                              CommandGroup{"Looking back and ahead", kNumbers},
                              CommandGroup{"The study folder", kFolder},
                              CommandGroup{"For scripts and shells", kPrograms}};

@@ -16,7 +16,8 @@
 namespace starling {
 
 struct Offer {
-  enum class From { Nothing, Words, Files, Folders, Items, Decks, Stories, Tags };
+  // Those behind Folders are looked up in the study folder.
+  enum class From { Nothing, Words, Files, Folders, Items, Decks, Stories, Tags, Problems, Patterns, Exercises, Tasks };
   From from = From::Nothing;
   std::vector<std::string> words = {};  // of From::Words
   bool list = false;                    // several between commas

@@ -29,6 +29,14 @@ std::vector<std::string> names(const Library& library, Offer::From from) {
     for (const Story& story : library.stories()) list.push_back(story.id);
   if (from == Offer::From::Decks)
     for (const DeckHead& deck : library.decks()) list.push_back(deck.id);
+  if (from == Offer::From::Problems)
+    for (const CodingProblem& problem : library.coding_problems()) list.push_back(problem.id);
+  if (from == Offer::From::Exercises)
+    for (const DesignExercise& exercise : library.design_exercises()) list.push_back(exercise.id);
+  if (from == Offer::From::Patterns) list = pattern_names(library);
+  if (from == Offer::From::Tasks && library.plan())
+    for (const PlanDay& day : library.plan()->days)
+      for (const Task& task : day.tasks) list.push_back(task.id);
   if (from == Offer::From::Tags)
     for (const DeckHead& deck : library.decks())
       for (const Card& card : library.deck(deck.id)->cards) tags.insert(card.tags.begin(), card.tags.end());
@@ -51,7 +59,7 @@ void look_up(Completion& completion, const Arguments& arguments, const World& wo
 Exit run_complete(const Arguments& arguments, World& world) {
   Completion completion = complete(arguments.operands(kWord), commands());
   const Offer::From from = completion.from;
-  if (from == Offer::From::Items || from == Offer::From::Decks || from == Offer::From::Stories || from == Offer::From::Tags)
+  if (from > Offer::From::Folders)
     look_up(completion, arguments, world);
   world.out << (from == Offer::From::Files ? "files" : from == Offer::From::Folders ? "folders" : "words") << "\n";
   for (const OfferedWord& candidate : completion.words) {

@@ -1,10 +1,12 @@
-// `plan` and `week`: the 24 weeks, one week day by day, and how a week goes.
+// `plan`, `plan show` and `week`: the 24 weeks, one week day by day, one task, and how a week goes.
 #include <fmt/format.h>
 
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
+#include "cli/practice_names.h"
+#include "cli/screen/task.h"
 #include "cli/screen/week.h"
 #include "cli/wire/wire.h"
 
@@ -40,6 +42,16 @@ Exit run_plan(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
+constexpr Operand<Name> kTask{"TASK", {Offer::From::Tasks}};
+
+Exit run_plan_show(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const std::string id = need_task(*study, arguments.operand(kTask));
+  const WholeTask whole = whole_task(study->standpoint(), last_practice_grades(study->standing()), id).value();
+  world.out << (arguments.json ? whole_task_json(whole, study->rule()) : task_screen(whole, Style(world.colour), text_width(world)));
+  return Exit::Ok;
+}
+
 Exit run_week(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
@@ -57,6 +69,13 @@ const Command kPlanCommand{.name = "plan",
                            .examples = {"starling plan", "starling plan 5"},
                            .pages = true,
                            .run = run_plan};
+
+const Command kPlanShowCommand{.name = "plan show",
+                               .operands = {one(kTask)},
+                               .summary = "one task of the plan, by id or its number on today's screen",
+                               .examples = {"starling plan show 1", "starling plan show w05-d2-two-pointers --json"},
+                               .pages = true,
+                               .run = run_plan_show};
 
 const Command kWeekCommand{.name = "week",
                            .operands = {maybe(kWeek)},

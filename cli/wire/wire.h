@@ -17,6 +17,15 @@ namespace starling {
 [[nodiscard]] std::string to_json(const AnswerView& answer, const DayRule& rule);
 [[nodiscard]] std::string to_json(const ItemView& view, const DayRule& rule);
 [[nodiscard]] std::string plan_json(const std::string& plan, std::span<const PlanWeekView> weeks);
+[[nodiscard]] std::string whole_task_json(const WholeTask& whole, const DayRule& rule);
+[[nodiscard]] std::string problems_json(std::span<const ProblemView> views, const DayRule& rule);
+// With cue, invariant, steps, cost and pitfalls where `plan` is set.
+[[nodiscard]] std::string problem_json(const ProblemView& view, bool plan, const DayRule& rule);
+[[nodiscard]] std::string next_problems_json(std::span<const NextProblem> next, const DayRule& rule);
+[[nodiscard]] std::string exercises_json(std::span<const ExerciseView> views, const DayRule& rule);
+// With what a strong answer has where `after` is set.
+[[nodiscard]] std::string exercise_json(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,
+                                        const DayRule& rule);
 [[nodiscard]] std::string to_json(const WeekReport& report);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);

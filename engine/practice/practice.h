@@ -5,3 +5,4 @@
 #include "practice/coding_problem.h"
 #include "practice/design_exercise.h"
 #include "practice/recall.h"
+#include "practice/rubric.h"

@@ -1,0 +1,22 @@
+// Problems, exercises and tasks as a learner names them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "study/study.h"
+
+namespace starling {
+
+// By id ("lc-0076"), number ("76") or the beginning of its title. UsageError with the nearest where there is none or
+// where several begin so.
+[[nodiscard]] const CodingProblem& need_problem(const Library& library, const std::string& named);
+// By id or the beginning of its title.
+[[nodiscard]] const DesignExercise& need_exercise(const Library& library, const std::string& named);
+// The id of a task: itself, or the number that a task has on today's screen.
+[[nodiscard]] std::string need_task(const Study& study, const std::string& named);
+
+// The words of a name that was typed without quotes.
+[[nodiscard]] std::string joined_words(const std::vector<std::string>& words);
+
+}  // namespace starling

@@ -1,0 +1,17 @@
+// Design exercises as text.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/screen.h"
+#include "view/view.h"
+
+namespace starling {
+
+[[nodiscard]] std::string exercises_screen(std::span<const ExerciseView> views, const Style& style, int width);
+// With what a strong answer has where `after` is set.
+[[nodiscard]] std::string exercise_screen(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,
+                                          const Style& style, int width);
+
+}  // namespace starling
