@@ -446,7 +446,9 @@ class Replies(unittest.TestCase):
     def ask_everything(self, date, exits=(0, 1)):
         for line in ("today", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "story list", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
-                     "config", "config review.new_per_day", "doctor", "optimise"):
+                     "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
+                     "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
+                     "exercise show chat --after", "plan show w05-d2-two-pointers"):
             self.ask(f"{line} --date {date}", exits)
 
     def test_every_reply_is_as_its_schema_says(self):
