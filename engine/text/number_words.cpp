@@ -36,10 +36,11 @@ class NumberInWords {
     const int small = place_in(kSmall, word);
     const int tens = place_in(kTens, word);
     const std::int64_t rest = current_ % 100;
-    if (tens >= 0 && rest == 0 && !(begun_ && current_ == 0)) {
+    const bool only_zero = begun_ && current_ == 0 && total_ == 0;
+    if (tens >= 0 && rest == 0 && !only_zero) {
       current_ += (tens + 2) * 10;
-    } else if (small >= 0 && small < 20 && !(small == 0 && begun_) && (rest == 0 || (rest >= 20 && rest % 10 == 0 && small < 10)) &&
-               !(begun_ && current_ == 0 && total_ == 0)) {
+    } else if (small >= 0 && small < 20 && !(small == 0 && begun_) && !only_zero &&
+               (rest == 0 || (rest >= 20 && rest % 10 == 0 && small < 10))) {
       current_ += small;
     } else if (word == "hundred" && begun_ && current_ > 0 && current_ < 10) {
       current_ *= 100;
@@ -84,6 +85,8 @@ std::size_t read_number(std::string_view text, std::size_t at, NumberInWords& nu
       const std::size_t behind = next_word(text, stop);
       const std::size_t last = word_end(text, behind);
       if (!longer.add(ascii_lower(text.substr(behind, last - behind)))) break;
+    } else if (word == "a" && from == at) {
+      number.add("one");  // of "a hundred" and "a thousand"; without one of them no number has begun
     } else if (number.add(word)) {
       end = stop;
     } else {
