@@ -68,6 +68,16 @@ std::vector<std::string> answers_of(const Card& card) {
   return answers;
 }
 
+// Of the questions that a cloze asks the one with most words: the answers of its gap are hidden.
+std::string longest_shown(const Gapped& gapped) {
+  std::string longest;
+  for (const int number : gap_numbers(gapped)) {
+    std::string front = with_gap(gapped, number);
+    if (longest.empty() || count_words(front) > count_words(longest)) longest = std::move(front);
+  }
+  return longest;
+}
+
 bool is_list_line(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ")) return true;
@@ -130,7 +140,7 @@ class Adviser {
   void advise_card(const Card& card) {
     for (const std::string& answer : answers_of(card)) answer_length(answer);
     if (card.kind == CardKind::Basic || card.kind == CardKind::Scenario) one_fact(card.back);
-    question(card.kind == CardKind::Cloze ? card.text : card.front);
+    question(card.kind == CardKind::Cloze ? longest_shown(gaps_of(card)) : card.front);
     if (card.kind == CardKind::Reversible) question(card.front_reverse);
     if (card.kind == CardKind::Code) hidden_lines(card);
     if (card.kind == CardKind::Choice) options(card);

@@ -162,6 +162,24 @@ TEST_CASE("advice names what the card rules ask for") {
   }
 }
 
+TEST_CASE("of a gap only what is shown counts as words of the question") {
+  struct Row {
+    std::string text;
+    bool too_long;
+  };
+  for (const Row& row : {Row{words(45) + " {{1::a}}", false},
+                         Row{words(46) + " {{1::a}}", true},
+                         Row{words(40) + " {{1::a|b c d e f g h|i j k}}", false},
+                         Row{words(45) + " {{1::a b c d e f}}", false},
+                         Row{words(42) + " {{1::a|b c d :: the hint is}}", false},
+                         Row{words(43) + " {{1::a|b c d :: the hint is}}", true},
+                         Row{words(43) + " {{1::a b}} {{2::c|d e f}}", false},
+                         Row{words(43) + " {{1::a b c}} {{2::d}}", true}}) {
+    CAPTURE(row.text);
+    CHECK(advice("cloze", fmt::format("text = \"{}\"", row.text)) == (row.too_long ? Rules{"front-too-long"} : Rules{}));
+  }
+}
+
 TEST_CASE("the date of a deck serves its quotas") {
   const std::string quota = "text = \"By default {{1::3}}.\"\ntags = [\"quota\"]\nsource = \"s\"";
   const std::string text = "[deck]\nid = \"d\"\nas_of = 2026-11-22\n" + testing::card_text("cloze", quota);
