@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -38,7 +39,25 @@ std::string difference(double value, const Card& card) {
   return value < card.number ? "too low" : "too high";
 }
 
-Checked check_quantity(const std::optional<Quantity>& quantity, const Card& card) {
+// Behind "W = ": the name of what was asked for.
+std::string_view behind_name(std::string_view text) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const std::size_t sign = text.find('=');
+  const std::string_view name = trimmed(text.substr(0, sign));
+  if (sign == text.npos || name.empty() || !letter(name.front())) return text;
+  const bool one_word = std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
+  return one_word ? text.substr(sign + 1) : text;
+}
+
+// "2m" is two million where `unit` has neither minutes nor metres.
+std::optional<Quantity> with_millions(std::optional<Quantity> quantity, std::string_view unit) {
+  const bool m = quantity && (quantity->unit == "m" || quantity->unit.starts_with("m "));
+  if (!m || is_time_or_length(unit)) return quantity;
+  return Quantity{quantity->value * 1e6, std::string(trimmed(std::string_view(quantity->unit).substr(1)))};
+}
+
+Checked check_quantity(const std::optional<Quantity>& typed, const Card& card) {
+  const auto quantity = with_millions(typed, card.unit);
   if (!quantity) return {Verdict::Unusable, "this is not a number"};
   const auto value = convert(quantity->value, quantity->unit, card.unit);
   if (!value) return {Verdict::Wrong, fmt::format("the answer is in {}", card.unit)};
@@ -56,7 +75,7 @@ Checked check_quantity(const std::optional<Quantity>& quantity, const Card& card
 
 Checked check_number(std::string_view given, const Card& card) {
   if (trimmed(given).empty()) return {};
-  const std::string text = with_digits(given);
+  const std::string text = with_digits(behind_name(trimmed(given)));
   Checked usual = check_quantity(parse_quantity(text), card);
   if (usual.verdict == Verdict::Right || usual.verdict == Verdict::Near) return usual;
   const auto by_points = parse_quantity_by_points(text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "deck/answer_separators.h"
 #include "text/text.h"
 
 namespace starling {
@@ -32,11 +33,13 @@ std::optional<bool> same_quantity(const std::optional<Quantity>& left, const std
   return std::abs(*value - right->value) <= kSameNumber * std::abs(right->value);
 }
 
-// "the customer's need" and "customer's need" are one answer; "a" alone is not an article but a letter.
-Words without_article(Words words) {
+// "the customer's need" and "customer's need" are one answer; "a" alone is not an article but a letter, and before a
+// sign or a name of one letter it is a name of maths.
+Words without_article(Words words, AnswerReading reading) {
   const bool article = words.size() > 1 && (words[0] == "the" || words[0] == "an" || words[0] == "a");
   const bool alone = article && words.size() == 2 && words[1].size() == 1;
-  if (article && !alone) words.erase(words.begin());
+  const bool name = article && reading == AnswerReading::Maths && words[0] == "a" && words[1].size() == 1;
+  if (article && !alone && !name && reading != AnswerReading::Code) words.erase(words.begin());
   return words;
 }
 
@@ -110,8 +113,8 @@ struct Answers {
 
 // One edit in one word of five letters or more that is not all capitals and not itself another thing.
 bool is_slip(const Answers& both, const TextRules& rules) {
-  const Words typed = without_article(answer_words(with_digits(both.given), AnswerReading::Prose));
-  const Words meant = without_article(answer_words(with_digits(both.meant), AnswerReading::Prose));
+  const Words typed = without_article(answer_words(with_digits(both.given), AnswerReading::Prose), AnswerReading::Prose);
+  const Words meant = without_article(answer_words(with_digits(both.meant), AnswerReading::Prose), AnswerReading::Prose);
   Words cased = answer_words(with_digits(both.meant), AnswerReading::Prose, true);
   if (typed.size() != meant.size() || cased.size() < meant.size()) return false;
   cased.erase(cased.begin(), cased.end() - static_cast<std::ptrdiff_t>(meant.size()));
@@ -127,7 +130,7 @@ bool is_slip(const Answers& both, const TextRules& rules) {
 
 bool same_words(const Answers& both, AnswerReading reading, bool keep_case) {
   const auto words = [&](std::string_view text) {
-    return without_article(answer_words(reading == AnswerReading::Code ? std::string(text) : with_digits(text), reading, keep_case));
+    return without_article(answer_words(reading == AnswerReading::Code ? std::string(text) : with_digits(text), reading, keep_case), reading);
   };
   const Words left = words(both.given);
   const Words right = words(both.meant);
@@ -135,8 +138,8 @@ bool same_words(const Answers& both, AnswerReading reading, bool keep_case) {
   if (reading == AnswerReading::Code) return false;
   if (reading == AnswerReading::Prose && with_base_units(left) == with_base_units(right)) return true;
   if (reading == AnswerReading::Maths && (bound_of(left) || bound_of(right))) return joined(plain_bound(left)) == joined(plain_bound(right));
-  return joined(left) == joined(right) || joined(without_article(answer_words(both.given, reading, keep_case))) ==
-                                              joined(without_article(answer_words(both.meant, reading, keep_case)));
+  return joined(left) == joined(right) || joined(without_article(answer_words(both.given, reading, keep_case), reading)) ==
+                                              joined(without_article(answer_words(both.meant, reading, keep_case), reading));
 }
 
 Checked compare_quantities(const Answers& both) {
@@ -158,26 +161,34 @@ bool other_vowels(const Answers& both) {
   return !typed.empty() && typed != vowel_signs(both.meant) && !vowel_signs(both.meant).empty();
 }
 
-Checked compare(const Answers& both, const TextRules& rules) {
-  if (trimmed(both.given) == trimmed(both.meant)) return {Verdict::Right, ""};
+// `written` is what was meant as the card has it.
+Checked compare_read(const Answers& both, std::string_view written, const TextRules& rules) {
   const AnswerReading signs = std::max(reading_of(both.given), reading_of(both.meant));
   const AnswerReading reading = rules.code ? AnswerReading::Code : signs;
   if (answer_words(both.given, reading).empty() || answer_words(both.meant, reading).empty()) return {};
   const bool keep_case = rules.keep_case || rules.code;
   if (same_words(both, reading, keep_case))
-    return other_vowels(both) ? Checked{Verdict::Near, fmt::format("written: {}", both.meant)} : Checked{Verdict::Right, ""};
-  if (keep_case && same_words(both, reading, false)) return {Verdict::Near, fmt::format("written: {}", both.meant)};
+    return other_vowels(both) ? Checked{Verdict::Near, fmt::format("written: {}", written)} : Checked{Verdict::Right, ""};
+  if (keep_case && same_words(both, reading, false)) return {Verdict::Near, fmt::format("written: {}", written)};
   if (reading != AnswerReading::Prose) return {};
   const std::string given = with_digits(both.given);
   const bool a_quantity = parse_quantity(given) || parse_quantity_by_points(given);
   if (a_quantity && parse_quantity(with_digits(both.meant))) return compare_quantities(both);
   if (!is_slip(both, rules)) return {};
-  return {Verdict::Near, fmt::format("the spelling is: {}", both.meant)};
+  return {Verdict::Near, fmt::format("the spelling is: {}", written)};
+}
+
+Checked compare(const Answers& both, const TextRules& rules) {
+  if (trimmed(both.given) == trimmed(both.meant)) return {Verdict::Right, ""};
+  if (rules.code) return compare_read(both, both.meant, rules);
+  const AnswerPair alike = with_like_separators(both.given, both.meant);
+  return compare_read({alike.given, alike.meant}, both.meant, rules);
 }
 
 bool is_rejected(std::string_view given, const TextRules& rules) {
   return std::any_of(rules.reject.begin(), rules.reject.end(), [&](const std::string& text) {
-    return same_words({given, text}, std::max(reading_of(given), reading_of(text)), rules.keep_case);
+    const AnswerPair alike = with_like_separators(given, text);
+    return same_words({alike.given, alike.meant}, std::max(reading_of(alike.given), reading_of(alike.meant)), rules.keep_case);
   });
 }
 

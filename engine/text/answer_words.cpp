@@ -27,6 +27,35 @@ bool in_word(char32_t c) {
 }
 bool is_long_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 
+// A text with what stands around each place; beyond its ends there are blanks.
+class Around {
+ public:
+  explicit Around(const Characters& text) : text_(text) {}
+  [[nodiscard]] char32_t operator()(std::size_t at, int step) const {
+    const auto place = static_cast<std::ptrdiff_t>(at) + step;
+    return place < 0 || place >= static_cast<std::ptrdiff_t>(text_.size()) ? U' ' : text_[static_cast<std::size_t>(place)];
+  }
+  // The word that ends before `at`, or begins behind it: a letter alone or one with digits is of maths.
+  [[nodiscard]] bool short_name(std::size_t at, int step) const {
+    std::size_t length = 0;
+    bool digit = false;
+    for (int away = step; in_word((*this)(at, away)); away += step, ++length) digit = digit || is_figure((*this)(at, away));
+    return length == 1 || (length > 0 && digit);
+  }
+  // A sign between blanks, as in "n – k".
+  [[nodiscard]] bool of_names(std::size_t at) const {
+    return at > 0 && is_blank((*this)(at, -1)) && is_blank((*this)(at, 1)) && short_name(at - 1, -1) && short_name(at + 1, 1);
+  }
+  [[nodiscard]] std::size_t length_behind(std::size_t at) const {
+    int away = 1;
+    while (in_word((*this)(at, away))) ++away;
+    return static_cast<std::size_t>(away - 1);
+  }
+
+ private:
+  const Characters& text_;
+};
+
 // One way to write each sign.
 Characters plain_signs(const Characters& text) {
   constexpr std::array<std::pair<char32_t, std::u32string_view>, 18> kSigns{{{0x2212, U"-"},
@@ -47,6 +76,7 @@ Characters plain_signs(const Characters& text) {
                                                                              {0x2BC, U"'"},
                                                                              {0x201C, U"\""},
                                                                              {0x201D, U"\""}}};
+  const Around around(text);
   Characters result;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t c = text[at];
@@ -55,37 +85,12 @@ Characters plain_signs(const Characters& text) {
     if (sign != kSigns.end())
       result += sign->second;
     else if (is_long_dash(c))
-      result += apart ? U' ' : U'-';
+      result += apart && !around.of_names(at) ? U' ' : U'-';
     else
       result += c;
   }
   return result;
 }
-
-// A text with what stands around each place; beyond its ends there are blanks.
-class Around {
- public:
-  explicit Around(const Characters& text) : text_(text) {}
-  [[nodiscard]] char32_t operator()(std::size_t at, int step) const {
-    const auto place = static_cast<std::ptrdiff_t>(at) + step;
-    return place < 0 || place >= static_cast<std::ptrdiff_t>(text_.size()) ? U' ' : text_[static_cast<std::size_t>(place)];
-  }
-  // The word that ends before `at`, or begins behind it: a letter alone or one with digits is of maths.
-  [[nodiscard]] bool short_name(std::size_t at, int step) const {
-    std::size_t length = 0;
-    bool digit = false;
-    for (int away = step; in_word((*this)(at, away)); away += step, ++length) digit = digit || is_figure((*this)(at, away));
-    return length == 1 || (length > 0 && digit);
-  }
-  [[nodiscard]] std::size_t length_behind(std::size_t at) const {
-    int away = 1;
-    while (in_word((*this)(at, away))) ++away;
-    return static_cast<std::size_t>(away - 1);
-  }
-
- private:
-  const Characters& text_;
-};
 
 bool holds_text(const Characters& text, std::size_t begin, std::size_t end) {
   return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), in_word);
@@ -160,7 +165,8 @@ class AnswerReader {
     const char32_t behind = around_(at_, 1);
     if (c == U'_') return reading_ != AnswerReading::Prose;
     if (!in_word(before) || !in_word(behind)) return false;
-    if (c == U'.') return true;
+    // "fast.next" are three parts, "1.5" is one.
+    if (c == U'.') return reading_ != AnswerReading::Code || (is_figure(before) && is_figure(behind));
     if (c == U'\'') return reading_ != AnswerReading::Code;
     return c == U',' && is_figure(before) && is_figure(behind) && reading_ == AnswerReading::Prose;
   }

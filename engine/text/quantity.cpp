@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -18,6 +19,17 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
   return count;
 }
 
+// The plain form of a raised digit or minus.
+char raised_sign(char32_t c) {
+  switch (c) {
+    case 0xB9: return '1';
+    case 0xB2: return '2';
+    case 0xB3: return '3';
+    case 0x207B: return '-';
+    default: return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<char>('0' + (c - 0x2070)) : '\0';
+  }
+}
+
 // Thousands may be set apart by a comma, an apostrophe, a low line or one of several blanks.
 std::string_view separator_at(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 8> kSeparators{",", " ", "'", "_", "’", "\u00A0", "\u2009", "\u202F"};
@@ -31,7 +43,20 @@ class NumberReader {
  public:
   explicit NumberReader(std::string_view text) : text_(text) {}
 
+  // A number, or one raised to another: "2^10", "10⁻³".
   std::optional<double> read() {
+    const std::optional<double> base = number();
+    if (!base) return std::nullopt;
+    const std::optional<double> power = raised_to();
+    if (!power) return base;
+    const double value = std::copysign(std::pow(std::abs(*base), *power), *base);
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+  }
+
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+ private:
+  std::optional<double> number() {
     sign();
     if (!whole() && !(at_ < text_.size() && text_[at_] == '.')) return std::nullopt;
     if (!fraction()) return std::nullopt;
@@ -42,9 +67,32 @@ class NumberReader {
     return value;
   }
 
-  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+  // The whole number behind "^", or above the line; nothing where none stands there.
+  std::optional<double> raised_to() {
+    const std::string_view behind = text_.substr(at_);
+    std::string digits;
+    std::size_t size = 0;
+    if (trimmed(behind).starts_with('^')) {
+      size = behind.find('^') + 1;
+      while (size < behind.size() && behind[size] == ' ') ++size;
+      const std::size_t begin = size;
+      if (size < behind.size() && behind[size] == '-') ++size;
+      size += digits_at(behind, size);
+      digits = behind.substr(begin, size - begin);
+    } else {
+      for (std::size_t next = 0; next < behind.size(); size = next) {
+        const char sign = raised_sign(next_character(behind, next));
+        if (sign == '\0' || (sign == '-' && !digits.empty())) break;
+        digits += sign;
+      }
+    }
+    int power = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), power);
+    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    at_ += size;
+    return power;
+  }
 
- private:
   void sign() {
     constexpr std::string_view kMinus = "\u2212";
     if (text_.starts_with(kMinus)) {
@@ -136,6 +184,28 @@ double take_scale(std::string_view& unit) {
   return 1;
 }
 
+// Behind "~", "about" and the like: they say that the number is not exact, and tolerance is the card's matter.
+std::string_view behind_about(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kAbout{"about", "around", "roughly", "approximately", "approx.", "approx", "circa", "~", "≈"};
+  for (const std::string_view about : kAbout) {
+    if (ascii_lower(text.substr(0, about.size())) != about) continue;
+    const std::string_view behind = text.substr(about.size());
+    const std::string_view number = trimmed(behind);
+    const bool apart = !is_letter(about.front()) || number.size() < behind.size();
+    if (apart) text = number;
+  }
+  return text;
+}
+
+// "a million" is one of them; "a k" is nothing.
+bool is_one_of_a_scale(std::string_view text) {
+  return ascii_lower(text.substr(0, 2)) == "a " &&
+         std::any_of(kScales.begin(), kScales.end(), [word = ascii_lower(text.substr(2))](const Scale& scale) {
+           return scale.name.size() > 3 && word.starts_with(scale.name) &&
+                  (word.size() == scale.name.size() || word[scale.name.size()] == ' ');
+         });
+}
+
 // A unit begins with a letter, a sign such as % or °, or "/" and a letter; it holds no digit, plain or raised.
 bool is_unit(std::string_view unit) {
   if (unit.empty()) return true;
@@ -154,7 +224,7 @@ bool is_unit(std::string_view unit) {
 }  // namespace
 
 std::optional<Quantity> parse_quantity_by_points(std::string_view text) {
-  std::string other(trimmed(text));
+  std::string other(behind_about(trimmed(text)));
   bool changed = false;
   for (std::size_t at = 0; at < other.size() && (is_digit(other[at]) || std::string_view(" .,+-~").find(other[at]) != std::string_view::npos); ++at) {
     if (other[at] != '.' && other[at] != ',') continue;
@@ -168,14 +238,13 @@ std::optional<Quantity> parse_quantity_by_points(std::string_view text) {
 }
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
-  text = trimmed(text);
-  for (const std::string_view about : {"~", "≈"})
-    if (text.starts_with(about)) text = trimmed(text.substr(about.size()));
+  text = behind_about(trimmed(text));
   if (text.ends_with('.')) text.remove_suffix(1);
   NumberReader number(text);
-  const std::optional<double> value = number.read();
+  const bool one = is_one_of_a_scale(text);
+  const std::optional<double> value = one ? std::optional(1.0) : number.read();
   if (!value) return std::nullopt;
-  std::string_view unit = trimmed(number.rest());
+  std::string_view unit = trimmed(one ? text.substr(2) : number.rest());
   const double scale = take_scale(unit);
   if (!is_unit(unit) || !std::isfinite(*value * scale)) return std::nullopt;
   return Quantity{*value * scale, std::string(unit)};

@@ -36,7 +36,8 @@ enum class AnswerReading { Prose, Maths, Code };
 // All else as it was.
 [[nodiscard]] std::string with_plain_digits(std::string_view text);
 
-// "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand; digits plain. All else as it was.
+// "Two hundred and five nodes" as "205 nodes": zero to twenty, tens, hundred, thousand, "a hundred", "a thousand";
+// digits plain. All else as it was.
 [[nodiscard]] std::string with_digits(std::string_view text);
 
 // The vowel signs of Hebrew and Arabic in it, one after the other: what folding leaves out, since most readers do.
@@ -67,7 +68,7 @@ struct Difference {
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& words);
 
 // A number with what stands behind it, as a learner types it: "63 %", "1,000", "1 000", "3.5k", "55 million",
-// "1e6", "~400 KB"; "2⁵", "10^5" and "3-5" are not read. A comma that cannot set thousands apart is a decimal
+// "1e6", "2⁵", "10^6", "a million", "~400 KB", "about 400 KB"; "3-5" and "2^10 - 1" are not read. A comma that cannot set thousands apart is a decimal
 // comma. `unit` is what follows, trimmed, in the learner's own letters.
 struct Quantity {
   double value = 0;
@@ -83,6 +84,9 @@ struct Quantity {
 // same thing. Known: times ns us ms s min h d weeks; bytes B KB MB GB TB PB EB and KiB … EiB (in either case);
 // bits/s kb/s Mb/s Gb/s Tb/s and the like in bytes/s; %.
 [[nodiscard]] std::optional<double> convert(double value, std::string_view unit, std::string_view other);
+
+// Where the "m" of "2m" are minutes or metres, and not millions: "s", "minutes per day", "km/h".
+[[nodiscard]] bool is_time_or_length(std::string_view unit);
 
 // `value` in the base of what `unit` measures, as "60 s" for 1 "minute"; nothing where the unit is not known.
 [[nodiscard]] std::optional<std::string> in_base_unit(double value, std::string_view unit);

@@ -133,6 +133,17 @@ std::optional<double> convert(double value, std::string_view unit_name, std::str
   return value;
 }
 
+bool is_time_or_length(std::string_view unit_name) {
+  constexpr std::array<std::string_view, 30> kLengths{
+      "nm", "µm",   "μm",   "mm",         "cm",         "km",         "metre",      "metres",      "meter",      "meters",
+      "ft", "foot", "feet", "kilometre",  "kilometres", "kilometer",  "kilometers", "centimetre",  "centimetres", "centimeter",
+      "in", "inch", "inches", "millimetre", "millimetres", "millimeter", "millimeters", "mi", "mile", "miles"};
+  const std::string_view name = trimmed(unit_name);
+  const std::string first(name.substr(0, name.find_first_of(" /")));
+  if (first == "M") return false;  // a million
+  return factor_of(kTimes, ascii_lower(first)) || std::ranges::find(kLengths, ascii_lower(first)) != kLengths.end();
+}
+
 std::optional<std::string> in_base_unit(double value, std::string_view unit_name) {
   constexpr std::array<std::string_view, 4> kBases{"s", "B", "bit/s", "%"};
   const auto known = unit(trimmed(unit_name));

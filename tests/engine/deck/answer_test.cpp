@@ -415,4 +415,127 @@ TEST_CASE("what a deck says of typed answers is tried, and the place of what dif
     CHECK(has_error(read_deck(deck_text("[[card]]\nid = \"c\"\nkind = \"cloze\"\ntext = \"{{1::a}} {{2::b}}\"\n[[check]]\n" + text), "d").problems));
 }
 
+TEST_CASE("in prose a dash, a slash or a mark between words is as good as another") {
+  struct Row {
+    std::string meant;
+    std::string given;
+    Verdict verdict;
+  };
+  const std::vector<Row> rows{
+      {"Have Backbone; Disagree and Commit", "Have Backbone - Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "have backbone – disagree & commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone — Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone / Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone: Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone, Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone Disagree and Commit", R},
+      {"Have Backbone; Disagree and Commit", "Have Backbone - Disagre and Commit", N},
+      {"Have Backbone; Disagree and Commit", "Have Backbone - Agree and Commit", W},
+      {"Have Backbone; Disagree and Commit", "Have - Backbone Disagree and Commit", W},
+      {"Have Backbone; Disagree and Commit", "Disagree and Commit - Have Backbone", W},
+      {"Have Backbone; Disagree and Commit", "-Have Backbone; Disagree and Commit-", R},
+      {"Have Backbone - Disagree and Commit", "Have Backbone; Disagree and Commit", R},
+      {"Have Backbone - Disagree and Commit", "Have Backbone – Disagree and Commit", R},
+      {"Have Backbone−Disagree and Commit", "Have Backbone-Disagree and Commit", R},
+      {"the leader, one write", "leader - one write", R},
+      {"one leader, one write; many reads", "one leader - one write / many reads", R},
+      {"client, server", "client / server", R},
+      {"client, server", "client - server", R},
+      // What may be maths stays maths.
+      {"right - left", "right left", W},
+      {"right - left", "right, left", W},
+      {"right - left", "right / left", W},
+      {"right - left", "right – left", W},
+      {"total – k", "total + k", W},
+      {"n – k", "n - k", R},
+      {"n – k", "n k", W},
+      {"n, k", "n - k", W},
+      {"n - k", "n, k", W},
+      {"lo, hi", "lo - hi", W},
+      {"n-1", "n 1", W},
+      {"n-1", "n - 1", R},
+      {"a/b", "a b", W},
+      {"a/b", "a - b", W},
+      {"a/b", "a / b", R},
+      {"C++", "C", W},
+      {"arrival rate / service rate", "arrival rate - service rate", W},
+      {"arrival rate - service rate", "arrival rate / service rate", W},
+      {"arrival rate / service rate", "service rate / arrival rate", W},
+      {"2n - 1 centres", "2n; 1 centres", W},
+      {"-5", "5", W},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.meant);
+    check_all(typed(row.meant), "", {{row.given, row.verdict}});
+  }
+  const Card c = typed("Have Backbone - Disagree and Commit");
+  CHECK(check_answer(c, shown(c), "Have Backbone; Disagre and Commit").remark == "the spelling is: Have Backbone - Disagree and Commit");
+  const Card near = typed("one leader; two nodes", "reject = [\"one reader; two nodes\", \"one leaders; two nodes\"]");
+  check_all(near, "", {{"one leaderr - two nodes", N}, {"one leaders - two nodes", W}});
+}
+
+TEST_CASE("a name of one letter before a sign is no article") {
+  check_all(typed("a != b"), "", {{"!= b", W}, {"a != b", R}, {"a ≠ b", R}});
+  check_all(typed("a b + c"), "", {{"b + c", W}});
+  check_all(typed("an O(n) sort"), "", {{"O(n) sort", R}});
+  const Card c = card("code", "front = \"f\"\nlang = \"c\"\ncode = \"{{1::a[i] = 1}}\"");
+  check_all(c, "#1", {{"a[i]=1", R}, {"[i] = 1", W}});
+}
+
+TEST_CASE("a number card reads names, powers, guesses and millions before it calls an answer unusable") {
+  check_all(number("answer = 4"), "", {{"W = 4", R}, {"w=4", R}, {"replicas_left = four", R}, {"W = 5", W}, {"W == 4", U}, {"W + 1 = 4", U}, {"2 = 4", U}, {"= 4", U}, {"W =", U}, {"4 = W", U}});
+  check_all(number("answer = 1024"), "", {{"2^10", R}, {"2¹⁰", R}, {"2 ^ 10", R}, {"N = 2^10", R}, {"2^9", W}, {"10^2", W}, {"2^10 - 1", U}, {"2^", U}});
+  check_all(number("answer = 1000000"), "", {{"10^6", R}, {"10⁶", R}, {"a million", R}, {"about 1M", R}, {"half a million", U}, {"10^5", W}, {"about 2 million", W}});
+  check_all(number("answer = 2000000\nfactor = 1.5"), "",
+            {{"about 2 million", R}, {"~2M", R}, {"around two million", R}, {"Roughly 2,000,000", R}, {"approx. 2 million", R}, {"approx 2e6", R}, {"about 4 million", W}, {"about", U}});
+  check_all(number("answer = 100"), "", {{"a hundred", R}, {"a hundred and one", W}, {"a thousand", W}, {"a dozen", U}});
+  check_all(number("answer = 2021"), "", {{"two thousand and twenty-one", R}, {"two thousand twenty", W}});
+}
+
+TEST_CASE("2m are minutes beside a time and two million beside what is counted") {
+  check_all(number("answer = 2\nunit = \"min\""), "", {{"2m", R}, {"2 m", R}, {"120 s", R}, {"2M", W}});
+  check_all(number("answer = 120\nunit = \"s\""), "", {{"2m", R}});
+  check_all(number("answer = 2\nunit = \"km\""), "", {{"2m", W}, {"2 km", R}});
+  check_all(number("answer = 2000000\nunit = \"km\""), "", {{"2m", W}});
+  check_all(number("answer = 2000000"), "", {{"2m", R}, {"2 m", R}, {"2M", R}, {"3m", W}});
+  check_all(number("answer = 2"), "", {{"2m", W}, {"2", R}});
+  check_all(number("answer = 2000000\nunit = \"requests\""), "", {{"2m", R}, {"2m requests", R}, {"2m users", W}, {"2 min", W}});
+  check_all(number("answer = 55\nunit = \"million\""), "", {{"55m", R}, {"5m", W}});
+  check_all(number("answer = 2\nunit = \"MB\""), "", {{"2m", W}});
+}
+
+TEST_CASE("a gap takes a number that is said to be about so") {
+  const Card c = card("cloze", "text = \"after {{1::15 days}} and {{2::about 400 KB}}\"");
+  check_all(c, "#1", {{"about 15 days", R}, {"~15 days", R}, {"around fifteen days", R}, {"about 360 hours", R}, {"about 15", N}, {"about 16 days", W}, {"about 15 weeks", W}, {"about", W}});
+  check_all(c, "#2", {{"400 KB", R}, {"~400 KB", R}, {"roughly 0.4 MB", R}, {"about 500 KB", W}});
+  const Card maths = card("cloze", "text = \"{{1::W = 4}}\"");
+  check_all(maths, "#1", {{"W = 4", R}, {"W=4", R}, {"R = 4", W}, {"W = 5", W}});
+}
+
+TEST_CASE("in code blanks around the signs of members are free, and the signs are not") {
+  struct Row {
+    std::string meant;
+    std::string given;
+    Verdict verdict;
+  };
+  for (const Row& row : {Row{"fast.next", "fast . next", R},
+                         Row{"fast.next", "fast .next", R},
+                         Row{"fast . next", "fast.next", R},
+                         Row{"fast.next.next", "fast. next. next", R},
+                         Row{"node->next", "node -> next", R},
+                         Row{"std::move(a)", "std :: move( a )", R},
+                         Row{"fast.next", "fast next", W},
+                         Row{"fast.next", "fastnext", W},
+                         Row{"fast.next", "fast.next.next", W},
+                         Row{"fast.next", "Fast.next", N},
+                         Row{"fast.next", "fast->next", W},
+                         Row{"std::move", "std:move", W},
+                         Row{"x * 1.5", "x*1.5", R},
+                         Row{"x * 1.5", "x * 1 . 5", W},
+                         Row{"x * 1.5", "x * 15", W}}) {
+    CAPTURE(row.meant);
+    check_all(card("code", fmt::format("front = \"f\"\nlang = \"c\"\ncode = \"{{{{1::{}}}}}\"", row.meant)), "#1", {{row.given, row.verdict}});
+  }
+}
+
 }  // namespace starling

@@ -34,6 +34,15 @@ TEST_CASE("a number is read as learners type it") {
       {"007", 7, ""},             {"12 per second", 12, "per second"},
       {"3 kb/s", 3, "kb/s"},      {"250 µs", 250, "µs"},
       {"5 minutes", 5, "minutes"}, {"7 knots", 7, "knots"},
+      {"2⁵", 32, ""},             {"2^10", 1024, ""},
+      {"10^6 users", 1e6, "users"},  {"10 ^ 6", 1e6, ""},
+      {"10⁻³ s", 1e-3, "s"},      {"10^-3", 1e-3, ""},
+      {"-3²", -9, ""},            {"2^0", 1, ""},
+      {"about 2 million", 2e6, ""}, {"Around 15 days", 15, "days"},
+      {"roughly 3.5k", 3500, ""}, {"approx. 400 KB", 400, "KB"},
+      {"approx 7", 7, ""},        {"approximately 5", 5, ""},
+      {"circa 5", 5, ""},         {"about ~5", 5, ""},
+      {"a million", 1e6, ""},     {"about a billion rows", 1e9, "rows"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.typed);
@@ -45,7 +54,8 @@ TEST_CASE("a number is read as learners type it") {
 }
 
 TEST_CASE("what is no plain number is not read as one") {
-  for (const char* typed : {"", " ", "abc", "2⁵", "10^5", "3-5", "1/2", "1.2.3", "1,00,000", "12,34,", "1,000,00",
+  for (const char* typed : {"", " ", "abc", "10^", "2^x", "2^1.5", "2^10 - 1", "2⁵⁻", "10^400", "0^-1", "10^99999999999", "²",
+                            "about", "about15", "about x", "a", "a dozen", "half a million", "a second", "a k", "millions", "a millions", "3-5", "1/2", "1.2.3", "1,00,000", "12,34,", "1,000,00",
                             "-", "+-5", "--5", "1e999", "e5", ".", "5 of 10", "3 5", "nan", "inf", "0x10",
                             "5 (five)", "%", "1e999 k", "1\x1B"}) {
     CAPTURE(typed);
@@ -58,7 +68,7 @@ TEST_CASE("with marks the other way round a number is read only where that makes
     std::string typed;
     double value;
   };
-  for (const Row& row : {Row{"1.500", 1500}, {"10.000,0", 10000}, {"1,500", 1.5}, {"1.234.567,8", 1234567.8}, {"-1.500 ms.", -1500}}) {
+  for (const Row& row : {Row{"1.500", 1500}, {"10.000,0", 10000}, {"1,500", 1.5}, {"1.234.567,8", 1234567.8}, {"-1.500 ms.", -1500}, {"about 1.500", 1500}}) {
     CAPTURE(row.typed);
     const auto quantity = parse_quantity_by_points(row.typed);
     REQUIRE(quantity);
@@ -97,6 +107,17 @@ TEST_CASE("a quantity means the same in another unit of its kind") {
   CHECK(in(7, "copy", "copies") == doctest::Approx(7));
   CHECK(in(7, "", "MB") == doctest::Approx(7));
   CHECK(in(7, "MB", " ") == doctest::Approx(7));
+}
+
+TEST_CASE("an m behind a number may be minutes or metres where the unit is a time or a length") {
+  for (const char* unit : {"s", "min", "Minutes", "minutes per day", "ms/request", "km", "m/s", "metres", "miles", " days "}) {
+    CAPTURE(unit);
+    CHECK(is_time_or_length(unit));
+  }
+  for (const char* unit : {"", "requests", "requests/min", "MB", "%", "M", "million", "users per day"}) {
+    CAPTURE(unit);
+    CHECK_FALSE(is_time_or_length(unit));
+  }
 }
 
 TEST_CASE("seconds are not bytes") {
