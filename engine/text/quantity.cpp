@@ -43,13 +43,15 @@ class NumberReader {
  public:
   explicit NumberReader(std::string_view text) : text_(text) {}
 
-  // A number, or one raised to another: "2^10", "10⁻³".
+  // A number, one raised to another, or one times a power of ten: "2^10", "10⁻³", "4 × 10^11".
   std::optional<double> read() {
     const std::optional<double> base = number();
     if (!base) return std::nullopt;
-    const std::optional<double> power = raised_to();
-    if (!power) return base;
-    const double value = std::copysign(std::pow(std::abs(*base), *power), *base);
+    double value = *base;
+    if (const auto power = raised_to())
+      value = std::copysign(std::pow(std::abs(value), *power), value);
+    else if (const auto tens = power_of_ten())
+      value *= *tens;
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
   }
 
@@ -65,6 +67,21 @@ class NumberReader {
     const auto [end, error] = std::from_chars(plain_.data(), plain_.data() + plain_.size(), value);
     if (error != std::errc{} || end != plain_.data() + plain_.size() || !std::isfinite(value)) return std::nullopt;
     return value;
+  }
+
+  // Behind a sign for "times".
+  std::optional<double> power_of_ten() {
+    constexpr std::array<std::string_view, 5> kTimesSigns{"*", "×", "·", "⋅", "x"};
+    const std::string_view behind = trimmed(text_.substr(at_));
+    for (const std::string_view times : kTimesSigns) {
+      const std::string_view ten = behind.starts_with(times) ? trimmed(behind.substr(times.size())) : std::string_view{};
+      if (!ten.starts_with("10")) continue;
+      const std::size_t begin = at_;
+      at_ = static_cast<std::size_t>(ten.data() - text_.data()) + 2;
+      if (const auto power = raised_to()) return std::pow(10.0, *power);
+      at_ = begin;
+    }
+    return std::nullopt;
   }
 
   // The whole number behind "^", or above the line; nothing where none stands there.

@@ -68,7 +68,7 @@ struct Difference {
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& words);
 
 // A number with what stands behind it, as a learner types it: "63 %", "1,000", "1 000", "3.5k", "55 million",
-// "1e6", "2⁵", "10^6", "a million", "~400 KB", "about 400 KB"; "3-5" and "2^10 - 1" are not read. A comma that cannot set thousands apart is a decimal
+// "1e6", "2⁵", "4 × 10^6", "a million", "~400 KB", "about 400 KB"; "3-5" and "2^10 - 1" are not read. A comma that cannot set thousands apart is a decimal
 // comma. `unit` is what follows, trimmed, in the learner's own letters.
 struct Quantity {
   double value = 0;

@@ -485,7 +485,7 @@ TEST_CASE("a name of one letter before a sign is no article") {
 TEST_CASE("a number card reads names, powers, guesses and millions before it calls an answer unusable") {
   check_all(number("answer = 4"), "", {{"W = 4", R}, {"w=4", R}, {"replicas_left = four", R}, {"W = 5", W}, {"W == 4", U}, {"W + 1 = 4", U}, {"2 = 4", U}, {"= 4", U}, {"W =", U}, {"4 = W", U}});
   check_all(number("answer = 1024"), "", {{"2^10", R}, {"2¹⁰", R}, {"2 ^ 10", R}, {"N = 2^10", R}, {"2^9", W}, {"10^2", W}, {"2^10 - 1", U}, {"2^", U}});
-  check_all(number("answer = 1000000"), "", {{"10^6", R}, {"10⁶", R}, {"a million", R}, {"about 1M", R}, {"half a million", U}, {"10^5", W}, {"about 2 million", W}});
+  check_all(number("answer = 1000000"), "", {{"10^6", R}, {"10⁶", R}, {"1 × 10⁶", R}, {"10*10^5", R}, {"6*10^6", W}, {"a million", R}, {"about 1M", R}, {"half a million", U}, {"10^5", W}, {"about 2 million", W}});
   check_all(number("answer = 2000000\nfactor = 1.5"), "",
             {{"about 2 million", R}, {"~2M", R}, {"around two million", R}, {"Roughly 2,000,000", R}, {"approx. 2 million", R}, {"approx 2e6", R}, {"about 4 million", W}, {"about", U}});
   check_all(number("answer = 100"), "", {{"a hundred", R}, {"a hundred and one", W}, {"a thousand", W}, {"a dozen", U}});

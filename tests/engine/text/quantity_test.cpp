@@ -37,6 +37,8 @@ TEST_CASE("a number is read as learners type it") {
       {"2⁵", 32, ""},             {"2^10", 1024, ""},
       {"10^6 users", 1e6, "users"},  {"10 ^ 6", 1e6, ""},
       {"10⁻³ s", 1e-3, "s"},      {"10^-3", 1e-3, ""},
+      {"4*10^11", 4e11, ""},      {"4 × 10¹¹ bytes", 4e11, "bytes"},
+      {"1.5 x 10^-3 s", 0.0015, "s"}, {"2·10⁶", 2e6, ""},
       {"-3²", -9, ""},            {"2^0", 1, ""},
       {"about 2 million", 2e6, ""}, {"Around 15 days", 15, "days"},
       {"roughly 3.5k", 3500, ""}, {"approx. 400 KB", 400, "KB"},
@@ -54,7 +56,7 @@ TEST_CASE("a number is read as learners type it") {
 }
 
 TEST_CASE("what is no plain number is not read as one") {
-  for (const char* typed : {"", " ", "abc", "10^", "2^x", "2^1.5", "2^10 - 1", "2⁵⁻", "10^400", "0^-1", "10^99999999999", "²",
+  for (const char* typed : {"", " ", "abc", "10^", "2^x", "2^1.5", "2^10 - 1", "4*10", "4 * 11^2", "4 × 10^", "4*", "4*10^400", "2 x 3", "2⁵⁻", "10^400", "0^-1", "10^99999999999", "²",
                             "about", "about15", "about x", "a", "a dozen", "half a million", "a second", "a k", "millions", "a millions", "3-5", "1/2", "1.2.3", "1,00,000", "12,34,", "1,000,00",
                             "-", "+-5", "--5", "1e999", "e5", ".", "5 of 10", "3 5", "nan", "inf", "0x10",
                             "5 (five)", "%", "1e999 k", "1\x1B"}) {
