@@ -14,7 +14,7 @@ namespace starling {
 
 namespace {
 
-constexpr Operand<Text> kWhich{"N|ID"};
+constexpr Operand<Text> kWhich{"TASK"};
 constexpr Option<Real> kHowMany{"--count", "N", "how many of what it counts; all that are left without it", {0.5, 1000}};
 
 std::optional<int> as_number(std::string_view word) {

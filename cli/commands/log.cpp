@@ -14,12 +14,12 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSizes{"easy", "medium", "hard"};
-constexpr Operand<Text> kProblem{"ID|TITLE"};
+constexpr Operand<Name> kTried{"PROBLEM", {Offer::From::Problems}};
 constexpr Option<Choice<std::string_view>> kSize{"--difficulty", "D", "of a problem that is not in the bank", {kSizes}};
 constexpr Option<Text> kPattern{"--pattern", "P", "a pattern that it needs; again for more"};
 constexpr Switch kFailed{"--failed", "not solved, or only by looking: it comes back soon"};
 constexpr Switch kHint{"--hint", "solved with a hint"};
-constexpr Operand<Text> kExercise{"ID|TITLE"};
+constexpr Operand<Text> kDesigned{"EXERCISE"};
 constexpr Operand<Choice<Area>> kArea{"AREA", {kAreas}};
 constexpr Operand<Real> kMinutesStudied{"MINUTES", {1, kLongestLogged}};
 constexpr Operand<Text> kNoteWords{"NOTE"};
@@ -67,7 +67,7 @@ int plan_day_on(const Study& study, std::optional<Day> on) {
 }
 
 Exit run_log_problem(const Arguments& arguments, World& world) {
-  const std::string word = joined(arguments.operands(kProblem));
+  const std::string word = joined(arguments.operands(kTried));
   if (trimmed(word).empty()) throw UsageError("'log problem' needs an id or a title");
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
@@ -98,7 +98,7 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
 }
 
 Exit run_log_design(const Arguments& arguments, World& world) {
-  const std::string word = joined(arguments.operands(kExercise));
+  const std::string word = joined(arguments.operands(kDesigned));
   if (trimmed(word).empty()) throw UsageError("'log design' needs an id or a title");
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
@@ -141,7 +141,7 @@ Exit run_log_study(const Arguments& arguments, World& world) {
 
 const Command kLogProblemCommand{
     .name = "log problem",
-    .operands = {some(kProblem)},
+    .operands = {some(kTried)},
     .summary = "a coding problem was tried; its plan comes back",
     .options = {&kMinutesTaken, &kFailed, &kHint, &kSize, &kPattern, &kNote, &kOn},
     .relations = {excludes(kFailed, kHint)},
@@ -151,7 +151,7 @@ const Command kLogProblemCommand{
 
 const Command kLogDesignCommand{
     .name = "log design",
-    .operands = {some(kExercise)},
+    .operands = {some(kDesigned)},
     .summary = "a system design was walked through, with its scores",
     .options = {&kMinutesTaken, &kScore, &kAtLevel, &kNote, &kOn},
     .examples = {"starling log design url-shortener --minutes 45 --score scope=3 --score depth=2.5",

@@ -44,7 +44,7 @@ std::string text_lines(std::string_view heading, std::string_view body, const St
 }
 
 std::string planned_lines(const PlannedTask& planned, int width) {
-  return paragraph(fmt::format("On the plan: {}, week {}, day {}", short_date(planned.date), planned.week, planned.day), width) +
+  return paragraph(fmt::format("On the plan: {}, week {}, day {}", planned.date ? short_date(*planned.date) : std::string("left out"), planned.week, planned.day), width) +
          paragraph(planned.task->title, width, 2) + paragraph(fmt::format("starling plan show {}", planned.task->id), width, 2);
 }
 

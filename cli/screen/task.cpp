@@ -63,7 +63,7 @@ std::vector<std::string> principle_names(const Task& task) {
 std::string task_screen(const WholeTask& whole, const Style& style, int width) {
   const Task& task = *whole.task.task;
   std::string text = style.bold(paragraph(task.title, width));
-  text += style.dim(paragraph(fmt::format("{}, week {}, day {} · {}", long_date(whole.date), whole.week, whole.day, task_facts(whole)), width));
+  text += style.dim(paragraph(fmt::format("{}, week {}, day {} · {}", whole.date ? long_date(*whole.date) : std::string("Left out"), whole.week, whole.day, task_facts(whole)), width));
   text += text_lines("Do", task.doing, style, width) + text_lines("Done when", task.done_when, style, width);
   text += task_problems(whole, style, width) + task_exercise(whole, style, width) + task_links(whole, style, width);
   text += bullet_lines("Cards", deck_names(whole), style, width) + bullet_lines("Principles", principle_names(task), style, width);

@@ -17,7 +17,7 @@ void add_state(Json& json, const PracticeState& state, std::string_view group, c
 
 Json planned_json(const PlannedTask& planned) {
   return {{"task", planned.task->id}, {"title", planned.task->title}, {"week", planned.week}, {"day", planned.day},
-          {"date", to_string(planned.date)}};
+          {"date", day_json(planned.date)}};
 }
 
 Json of_problem(const ProblemView& view, const DayRule& rule) {
@@ -126,7 +126,7 @@ std::string whole_task_json(const WholeTask& whole, const DayRule& rule) {
   json["task"] = task_json(task, whole.task.done);
   json["week"] = whole.week;
   json["day"] = whole.day;
-  json["date"] = to_string(whole.date);
+  json["date"] = day_json(whole.date);
   json["slot"] = to_string(task.slot);
   json["minutes"] = whole.minutes;
   json["do"] = task.doing;

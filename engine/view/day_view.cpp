@@ -130,7 +130,8 @@ std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& fro
   const auto begins = from.timeline.date_of(list);
   if (!begins || *begins > today || today > from.timeline.interview()) return lines;
   const int age = days_between(*begins, today);
-  if (age > kListDays && !list.days_before) return lines;
+  const bool too_late = list.days_before ? today == from.timeline.interview() : age > kListDays;
+  if (age > 0 && too_late) return lines;
   for (const ChecklistItem& item : list.items) {
     const bool done = done_of(from.progress, item.id) >= 1;
     if (age == 0 || !done) lines.push_back({&item, 0, done});

@@ -39,8 +39,8 @@ struct ChecklistLine {
   int number = 0;                       // on from those of the tasks
   bool done = false;
 };
-// A list whose day it is, with all its lines; or one of the last kListDays days (of the weeks before the interview until
-// then) with those that are still open.
+// A list whose day it is, with all its lines; or one of the last kListDays days, of those before the interview until its
+// eve, with the lines that are still open.
 struct ChecklistView {
   const Checklist* list = nullptr;  // of the plan
   std::vector<ChecklistLine> lines;

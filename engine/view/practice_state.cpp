@@ -42,7 +42,7 @@ std::vector<PlannedTask> planned_tasks(const Standpoint& from, const std::functi
   for (const PlanDay& day : from.library.plan()->days)
     for (const Task& task : day.tasks)
       if (is_for(task, from.settings.level) && wanted(task))
-        list.push_back({&task, day.week, day.day, from.timeline.date_of(day.week, day.day)});
+        list.push_back({&task, day.week, day.day, from.timeline.date_of(day.week, day.day, task.id)});
   return list;
 }
 

@@ -38,7 +38,7 @@ struct PlannedTask {
   const Task* task = nullptr;  // of the plan
   int week = 1;
   int day = 1;
-  Day date{};
+  std::optional<Day> date;  // nothing where it is left out
 };
 // Those for the learner's level that `wanted` holds for, in the order of the plan.
 [[nodiscard]] std::vector<PlannedTask> planned_tasks(const Standpoint& from, const std::function<bool(const Task&)>& wanted);

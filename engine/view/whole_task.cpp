@@ -13,7 +13,7 @@ WholeTask whole_of(const Standpoint& from, const LastGrades& grades, const PlanD
   whole.task = task_view(from, task);
   whole.week = day.week;
   whole.day = day.day;
-  whole.date = from.timeline.date_of(day.week, day.day);
+  whole.date = from.timeline.date_of(day.week, day.day, task.id);
   whole.minutes = minutes_for(task, from.settings.level);
   if (const auto done = from.progress.tasks.find(task.id); done != from.progress.tasks.end()) whole.done = done->second;
   for (const std::string& id : task.problems)

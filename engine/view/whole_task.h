@@ -18,7 +18,7 @@ struct WholeTask {
   TaskView task;
   int week = 1;
   int day = 1;
-  Day date{};
+  std::optional<Day> date;  // nothing where it is left out
   int minutes = 0;  // at the learner's level
   DoneTask done;
   struct NamedProblem {

@@ -89,7 +89,7 @@ TEST_CASE("today as JSON has every field of the interface") {
   CHECK(task["id"] == "w05-d2-two-pointers");
   CHECK(task["area"] == "coding");
   CHECK(task["minutes"] == 60);
-  CHECK(task["target"] == 3);
+  CHECK(task["target"] == 2);
   CHECK(task["done"] == 0);
   CHECK(task["source"] == "seed");
   const Json review = day["review"];
@@ -130,8 +130,8 @@ TEST_CASE("the checklists before the interview follow its date") {
     return list;
   };
   CHECK(ids("2027-04-07") == std::vector<std::string>{"t-30"});
-  CHECK(ids("2027-04-30") == std::vector<std::string>{"t-7"});
-  CHECK(ids("2027-05-06") == std::vector<std::string>{"t-1"});
+  CHECK(ids("2027-04-30") == std::vector<std::string>{"t-30", "t-7"});
+  CHECK(ids("2027-05-06") == std::vector<std::string>{"t-30", "t-7", "t-1"});
   CHECK(ids("2027-05-07") == std::vector<std::string>{"t-0"});
 }
 

@@ -395,7 +395,7 @@ class TextsOfTheLearner(unittest.TestCase):
                          self.listed(changed(STORY, ('"primary"', '"zzzzzzzzzzzzzzzzzzzz"')), tell))
         plan = Schema("plan").schema
         own = (ROOT / "decks/plans/amazon-24-week.toml").read_text()
-        words = (ROOT / "engine/plan/words.h").read_text()
+        words = (ROOT / "engine/plan/words.h").read_text() + (ROOT / "engine/plan/parts.h").read_text()
         for name, path in (("kSources", "$defs/source"), ("kUnits", "$defs/unit"),
                            ("kMocks", "properties/day/items/properties/tasks/items/properties/mock"),
                            ("kEvidence", "properties/gate/items/properties/evidence"), ("kBounds", "properties/gate/items/properties/direction"),
@@ -491,6 +491,11 @@ class Replies(unittest.TestCase):
         self.ask("break --date 2027-01-05")
         self.ask("forecast --days 40 --date 2027-01-05")
         self.ask("week 11 --date 2027-01-05")
+        for line in ("done 1", "check assessment-gaps", "log problem lc-0003 --minutes 22", "log study design 30",
+                     "log design url-shortener --minutes 45 --score scope=3", "metric set confidence Medium",
+                     "mock add design --score scope=3 --feedback early --minutes 45", "mock list", "feedback list",
+                     "feedback close 1", "feedback list --all", "metric list", "baseline", "baseline --easy 14"):
+            self.ask(line + " --date 2027-01-05")
         self.ask("break --remove 2027-02-03 --date 2027-01-05")
         self.ask(["deck", "new", "own", "--title", "Own"])
         Schema("deck").check(toml((desk.home / "decks/own.toml").read_text()))

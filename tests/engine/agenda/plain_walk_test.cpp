@@ -19,6 +19,7 @@ bool is_known(const Learner& learner, const ItemId& need) {
 bool is_open(const Learner& learner, const Item& each, const DayFrame& day, const Wish& wish) {
   const ItemState& state = state_of(learner.states, each.id);
   if (each.id.kind() == ItemKind::Story || seen(state) || state.suspended || each.away != Away::No) return false;
+  if (traits(each.id.kind()).begun_by_hand) return false;
   if (state.buried_until && *state.buried_until > day.now.day) return false;
   return meant_for(each.levels, day.level) && each.opens <= day.plan_day + wish.ahead_days && (!wish.wanted || wish.wanted(each));
 }
