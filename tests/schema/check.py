@@ -320,7 +320,8 @@ class TextsOfTheLearner(unittest.TestCase):
         cls.desk.close()
 
     def test_every_shipped_text_is_accepted(self):
-        for name, pattern in (("deck", "cards/*.toml"), ("plan", "plans/*.toml"), ("story", "examples/stories/*.toml")):
+        for name, pattern in (("deck", "cards/*.toml"), ("plan", "plans/*.toml"), ("story", "examples/stories/*.toml"),
+                              ("problem", "problems/*.toml"), ("exercise", "exercises/*.toml")):
             files = sorted((ROOT / "decks").glob(pattern))
             self.assertTrue(files)
             for path in files:
