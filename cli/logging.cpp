@@ -43,12 +43,6 @@ std::vector<PartScore> scores_given(const Arguments& arguments) {
   return scores;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 void tell_written(const Written& written, const Study& study, const Arguments& arguments, World& world) {
   const Standpoint from = study.standpoint();
   const auto task_now = written.task ? std::optional(task_view(from, *written.task)) : std::nullopt;

@@ -33,9 +33,6 @@ inline constexpr Option<Choice<std::string_view>> kAtLevel{"--level", "L", "at w
 [[nodiscard]] std::string note_given(const Arguments& arguments);
 // Every --score, each part once.
 [[nodiscard]] std::vector<PartScore> scores_given(const Arguments& arguments);
-// Words of an operand that may stand several times, with blanks between.
-[[nodiscard]] std::string joined(const std::vector<std::string>& words);
-
 // What was written down: the deed, a line for people, the task that it counts for.
 struct Written {
   const Deed& deed;

@@ -76,7 +76,7 @@ const Record& need_one(const std::vector<Record>& records, std::string_view noun
   for (const SlotView& slot : view.slots)
     for (const TaskView& task : slot.tasks) last = std::max(last, task.number);
   for (const ChecklistView& each : view.checklists)
-    if (number >= each.first_number && number < each.first_number + static_cast<int>(each.list->items.size()))
+    if (std::ranges::find(each.lines, number, &ChecklistLine::number) != each.lines.end())
       throw UsageError(fmt::format("{} is a line of the list '{}', not a task", number, each.list->title));
   throw UsageError(last == 0 ? fmt::format("there is no task {}: today has none", number)
                              : fmt::format("there is no task {}: today's go from 1 to {}", number, last));
@@ -88,7 +88,7 @@ std::string joined_words(const std::vector<std::string>& words) { return fmt::fo
 
 const CodingProblem& need_problem(const Library& library, const std::string& named) {
   const auto& problems = library.coding_problems();
-  if (const auto number = whole_number(named); number && !library.coding_problem(named)) {
+  if (const auto number = whole_number(named.starts_with("lc-") ? named.substr(3) : named); number && !library.coding_problem(named)) {
     const auto found = std::ranges::find(problems, *number, &CodingProblem::number);
     if (found != problems.end()) return *found;
     if (by_title(problems, named).empty()) refuse_number(problems, *number);
@@ -109,7 +109,10 @@ std::string need_task(const Study& study, const std::string& named) {
       ids.push_back(task.id);
     }
   const auto number = whole_number(named);
-  if (!number) throw UsageError(fmt::format("the plan has no task '{}'{}", named, near_ones(named, ids)));
+  if (!number) {
+    const std::string near = near_ones(named, ids);
+    throw UsageError(fmt::format("the plan has no task '{}'{}", named, near.empty() ? "; look for one: starling search WORD --in plan" : near));
+  }
   const DayView view = day_view(study.standpoint(), study.agenda(), study.problems());
   for (const SlotView& slot : view.slots)
     for (const TaskView& task : slot.tasks)

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/logging.h"
+#include "cli/practice_names.h"
 #include "cli/open_study.h"
 #include "cli/screen.h"
 #include "text/text.h"
@@ -67,7 +68,7 @@ int plan_day_on(const Study& study, std::optional<Day> on) {
 }
 
 Exit run_log_problem(const Arguments& arguments, World& world) {
-  const std::string word = joined(arguments.operands(kTried));
+  const std::string word = joined_words(arguments.operands(kTried));
   if (trimmed(word).empty()) throw UsageError("'log problem' needs an id or a title");
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
@@ -98,7 +99,7 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
 }
 
 Exit run_log_design(const Arguments& arguments, World& world) {
-  const std::string word = joined(arguments.operands(kDesigned));
+  const std::string word = joined_words(arguments.operands(kDesigned));
   if (trimmed(word).empty()) throw UsageError("'log design' needs an id or a title");
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
@@ -131,7 +132,7 @@ Exit run_log_study(const Arguments& arguments, World& world) {
   const std::optional<Day> on = day_given(arguments, *study);
   const Area area = arguments.operand(kArea);
   const double minutes = arguments.operand(kMinutesStudied);
-  const Deed deed = study->log({Studied{std::string(to_string(area)), minutes, joined(arguments.operands(kNoteWords))}}, {}, on);
+  const Deed deed = study->log({Studied{std::string(to_string(area)), minutes, joined_words(arguments.operands(kNoteWords))}}, {}, on);
   tell_remarks(*study, arguments, world);
   tell_written({deed, fmt::format("{:g} min of {}.", minutes, to_string(area)), nullptr}, *study, arguments, world);
   return Exit::Ok;

@@ -86,7 +86,7 @@ const Command kMetricSetCommand{.name = "metric set",
                                 .summary = "a figure was measured",
                                 .options = {&kNote, &kOn},
                                 .examples = {"starling metric set medium-minutes 32", "starling metric set confidence Medium",
-                                             "starling metric set story-quality 4.2 --on 2027-01-10"},
+                                             "starling metric set story-quality 4.2 --on 2026-11-24"},
                                 .run = run_metric_set};
 
 const Command kBaselineCommand{

@@ -109,7 +109,7 @@ const Command kFeedbackCloseCommand{.name = "feedback close",
                                     .operands = {one(kPoint)},
                                     .summary = "a point of feedback is dealt with",
                                     .options = {&kOn},
-                                    .examples = {"starling feedback close 2"},
+                                    .examples = {"starling feedback close 1"},
                                     .run = run_feedback_close};
 
 }  // namespace starling

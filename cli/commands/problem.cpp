@@ -19,11 +19,11 @@ constexpr int kUsuallyNext = 3;
 constexpr int kMostNext = 1000;
 
 constexpr Operand<Name> kProblem{"ID", {Offer::From::Problems}};
-constexpr Option<Name> kPattern{"--pattern", "P", "only problems of this pattern", {Offer::From::Patterns}};
+constexpr Option<Name> kOfPattern{"--pattern", "P", "only problems of this pattern", {Offer::From::Patterns}};
 constexpr Option<Choice<ProblemSize>> kDifficulty{"--difficulty", "D", "easy, medium or hard", {kProblemSizes}};
 constexpr Switch kUndone{"--undone", "only what was not done yet"};
 constexpr Switch kWithPlan{"--plan", "the plan too, before the attempt"};
-constexpr Option<Whole> kHowMany{"--count", "N", "so many (3)", {1, kMostNext}};
+constexpr Option<Whole> kSoMany{"--count", "N", "so many (3)", {1, kMostNext}};
 
 // A pattern that no problem has is a slip.
 void check_pattern(const Library& library, const std::optional<std::string>& pattern) {
@@ -35,7 +35,7 @@ void check_pattern(const Library& library, const std::optional<std::string>& pat
 
 Exit run_problem_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const ProblemFilter filter{arguments.value(kPattern), arguments.value(kDifficulty), arguments.value(kOnlyWeek),
+  const ProblemFilter filter{arguments.value(kOfPattern), arguments.value(kDifficulty), arguments.value(kOnlyWeek),
                              arguments.has(kUndone)};
   check_pattern(study->library(), filter.pattern);
   auto views = problem_views(study->standpoint(), last_practice_grades(study->standing()));
@@ -58,7 +58,7 @@ Exit run_problem_show(const Arguments& arguments, World& world) {
 Exit run_problem_next(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const auto next = next_problems(study->standpoint(), last_practice_grades(study->standing()),
-                                  static_cast<std::size_t>(arguments.value(kHowMany).value_or(kUsuallyNext)));
+                                  static_cast<std::size_t>(arguments.value(kSoMany).value_or(kUsuallyNext)));
   world.out << (arguments.json ? next_problems_json(next, study->rule())
                                : next_problems_screen(next, Style(world.colour), text_width(world)));
   return next.empty() ? Exit::NotMet : Exit::Ok;
@@ -68,7 +68,7 @@ Exit run_problem_next(const Arguments& arguments, World& world) {
 
 const Command kProblemListCommand{.name = "problem list",
                                   .summary = "the coding problems and how far each is",
-                                  .options = {&kPattern, &kDifficulty, &kOnlyWeek, &kUndone},
+                                  .options = {&kOfPattern, &kDifficulty, &kOnlyWeek, &kUndone},
                                   .examples = {"starling problem list --week 5",
                                                "starling problem list --pattern sliding-window --difficulty hard",
                                                "starling problem list --undone --json"},
@@ -86,7 +86,7 @@ const Command kProblemShowCommand{.name = "problem show",
 
 const Command kProblemNextCommand{.name = "problem next",
                                   .summary = "which problem to solve now, and why",
-                                  .options = {&kHowMany},
+                                  .options = {&kSoMany},
                                   .examples = {"starling problem next", "starling problem next --count 10"},
                                   .pages = true,
                                   .run = run_problem_next};

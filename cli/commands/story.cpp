@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
 #include "cli/editor.h"
-#include "cli/logging.h"
+#include "cli/practice_names.h"
 #include "cli/open_study.h"
 #include "cli/screen/stories.h"
 #include "cli/wire/wire.h"
@@ -32,7 +32,7 @@ constexpr Option<PrincipleName> kPrinciple{"--principle", "P", "the principle it
 constexpr Option<Text> kId{"--id", "ID", "in place of one made from the title"};
 
 Exit run_story_new(const Arguments& arguments, World& world) {
-  const std::string title = joined(arguments.operands(kTitle));
+  const std::string title = joined_words(arguments.operands(kTitle));
   if (trimmed(title).empty()) throw UsageError("'story new' needs a title");
   const auto study = open_study(arguments, world);
   const auto given = arguments.value(kPrinciple);

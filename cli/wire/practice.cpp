@@ -123,7 +123,7 @@ std::string exercise_json(const ExerciseView& view, std::span<const LevelPrompt>
 std::string whole_task_json(const WholeTask& whole, const DayRule& rule) {
   const Task& task = *whole.task.task;
   Json json = reply();
-  json["task"] = task_json(task, whole.task.done);
+  json["task"] = task_json(whole.task);
   json["week"] = whole.week;
   json["day"] = whole.day;
   json["date"] = day_json(whole.date);

@@ -33,13 +33,13 @@ ProblemView view_of(const Standpoint& from, const LastGrades& grades, const Codi
 // Nothing where it is not to be solved now.
 std::optional<ProblemReason> reason_for(const Standpoint& from, const ProblemView& view) {
   if (view.state.done()) return view.state.failed && view.state.due ? std::optional(ProblemReason::Failed) : std::nullopt;
-  return view.planned && view.planned->date <= from.now.day ? ProblemReason::Planned : ProblemReason::Coming;
+  return view.planned && view.planned->date && *view.planned->date <= from.now.day ? ProblemReason::Planned : ProblemReason::Coming;
 }
 
 std::string text_for(const Standpoint& from, const ProblemView& view, ProblemReason why) {
   if (why == ProblemReason::Failed) return fmt::format("failed on {}: solve it again", short_date(*view.state.last));
-  if (!view.planned) return fmt::format("of week {}, on no day of the plan", view.week);
-  const Day date = view.planned->date;
+  if (!view.planned || !view.planned->date) return fmt::format("of week {}, on no day of the plan", view.week);
+  const Day date = *view.planned->date;
   if (date == from.now.day) return "on today's plan";
   return fmt::format("planned for {}{}", short_date(date), why == ProblemReason::Planned ? ", not done yet" : "");
 }
@@ -48,7 +48,7 @@ auto place_of(const NextProblem& next) {
   const Day never = Day::max();
   const ProblemView& view = next.view;
   return std::tuple(next.why, next.why == ProblemReason::Failed ? *view.state.last : Day::min(), view.week,
-                    view.planned ? view.planned->date : never);
+                    view.planned ? view.planned->date.value_or(never) : never);
 }
 
 }  // namespace

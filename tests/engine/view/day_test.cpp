@@ -228,7 +228,7 @@ TEST_CASE("weeks of the plan are dated, and the current one is marked") {
 
 TEST_CASE("a week that is left out has no dates, and what it holds is still to be seen") {
   Scene scene;
-  const Timeline when(*scene.library().plan(), {day("2026-11-23"), day("2027-04-30")}, {}, day("2026-11-23"));
+  const Timeline when(*scene.library().plan(), {day("2026-11-23"), day("2027-04-30")}, day("2026-11-23"));
   const Standpoint from{scene.settings, scene.library(), when, scene.states, scene.progress, scene.model, scene.rule, scene.now};
   const auto rows = plan_rows(from);
   CHECK_FALSE(rows[11].starts);
@@ -243,7 +243,7 @@ TEST_CASE("a week that is left out has no dates, and what it holds is still to b
 TEST_CASE("a week with days off shows its tasks on the days that they went to, and what has no room under no date") {
   Scene scene;
   const PlanLearner learner{"L6", {60, 30, 120}, [](Day date) { return date >= day("2026-12-22") && date <= day("2026-12-25"); }};
-  const Timeline when(*scene.library().plan(), {day("2026-11-23"), {}}, {}, day("2026-11-23"), learner);
+  const Timeline when(*scene.library().plan(), {day("2026-11-23"), {}}, day("2026-11-23"), learner);
   const Standpoint from{scene.settings, scene.library(), when, scene.states, scene.progress, scene.model, scene.rule, scene.at("2026-12-22")};
   const PlanWeekView week = plan_week_view(from, 5);
   REQUIRE(week.days.size() > 7);
