@@ -39,6 +39,9 @@ constexpr TopicLine kWords[]{
     {"mature", "With an interval of 21 days or more; young is below."},
     {"new", "Open and never asked. At most 20 are begun a day (review.new_per_day)."},
     {"primary", "The one principle without which a story could not be told; what it also shows is secondary."},
+    {"progress", "In month: coverage x recall x quality, in percent. Coverage: what is done of what the gates ask by then. Recall: the "
+                 "mean chance of the area's cards, of behavioural that of the stories told. Quality: of coding the last target for a "
+                 "medium problem by the minutes it takes you, else the mean score of 5."},
     {"quality", "The mean of a story's six scores, 1 to 5. It counts once all six are there."},
     {"recall", "The chance that you know an item now; the field says retrievability."},
     {"retention", "The chance of recall at which a card comes back: 90 % unless you set another."},

@@ -65,7 +65,7 @@ const Command kDoneCommand{.name = "done",
                            .summary = "a task of the plan is done, by its number of today or its id",
                            .options = {&kHowMany, &kMinutesTaken, &kNote, &kOn},
                            .examples = {"starling done 2", "starling done 1 --minutes 50",
-                                        "starling done w01-d1-editor --on 2026-11-23"},
+                                        "starling done w01-d1-environment --on 2026-11-23"},
                            .run = run_done};
 
 const Command kCheckCommand{.name = "check",

@@ -1,4 +1,4 @@
-// `plan`, `plan show` and `week`: the 24 weeks, one week day by day, one task, and how a week goes.
+// `plan` and `plan show`: the 24 weeks, one week day by day, one task.
 #include <fmt/format.h>
 
 #include <ostream>
@@ -52,15 +52,6 @@ Exit run_plan_show(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
-Exit run_week(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
-  const Standpoint from = study->standpoint();
-  const int number = week_operand(arguments, *study->library().plan(), study->timeline().on(from.now.day).week);
-  const WeekReport report = week_report(from, number, study->standing());
-  world.out << (arguments.json ? to_json(report) : week_screen(report, Style(world.colour), text_width(world)));
-  return Exit::Ok;
-}
-
 }  // namespace
 
 const Command kPlanCommand{.name = "plan",
@@ -76,12 +67,5 @@ const Command kPlanShowCommand{.name = "plan show",
                                .examples = {"starling plan show 1", "starling plan show w05-d2-two-pointers --json"},
                                .pages = true,
                                .run = run_plan_show};
-
-const Command kWeekCommand{.name = "week",
-                           .operands = {maybe(kWeek)},
-                           .summary = "one week: goals, minutes, what was done",
-                           .examples = {"starling week", "starling week 13"},
-                           .pages = true,
-                           .run = run_week};
 
 }  // namespace starling

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "cli/screen/done.h"
 #include "text/text.h"
 
 namespace starling {
@@ -39,17 +38,6 @@ std::string day_lines(const PlanDayView& day, const Style& style, int width) {
   return text;
 }
 
-std::string dates_of(const WeekReport& report) {
-  return report.first ? fmt::format("{} to {}", short_date(*report.first), long_date(*report.last))
-                      : "It is left out: there is no time for it.";
-}
-
-std::string break_lines(const WeekReport& report, const Style& style, int width) {
-  std::string text;
-  for (const DaySpan& days : report.breaks) text += style.dim(paragraph(break_sentence(days, *report.first), width));
-  return text;
-}
-
 }  // namespace
 
 std::string plan_screen(std::span<const PlanRow> rows, const Style& style, int width) {
@@ -76,20 +64,6 @@ std::string plan_week_screen(const PlanWeekView& view, const Style& style, int w
   if (!view.week->goals.empty()) text += "\n" + style.accent("Goals") + "\n" + goal_lines(*view.week, width);
   for (const PlanDayView& day : view.days) text += day_lines(day, style, width);
   return text;
-}
-
-std::string week_screen(const WeekReport& report, const Style& style, int width) {
-  std::string text = style.bold(paragraph(fmt::format("Week {}: {}", report.number, report.week->title), width)) +
-                     style.dim(dates_of(report)) + "\n" +
-                     break_lines(report, style, width) + "\n" + style.accent("Goals") + "\n" + goal_lines(*report.week, width) + "\n" + style.accent("Planned") + "\n";
-  for (const Area area : kAreas)
-    text += fmt::format("  {:11} {:>8}\n", to_string(area), duration(report.planned[static_cast<std::size_t>(area)]));
-  text += fmt::format("  {:11} {:>8} of {:g} h a week\n", "together", duration(report.planned_minutes()), report.hours_per_week);
-  if (report.full())
-    text += style.dim(paragraph("More than the hours a week in the settings: full mock loops and the sprint are counted "
-                                "at their real length.",
-                                width, 2));
-  return text + "\n" + style.accent("Done") + "\n" + paragraph(done_words(report.done), width, 2);
 }
 
 }  // namespace starling

@@ -13,7 +13,5 @@ namespace starling {
 [[nodiscard]] std::string plan_screen(std::span<const PlanRow> rows, const Style& style, int width);
 // One week day by day.
 [[nodiscard]] std::string plan_week_screen(const PlanWeekView& view, const Style& style, int width);
-// How a week goes.
-[[nodiscard]] std::string week_screen(const WeekReport& report, const Style& style, int width);
 
 }  // namespace starling

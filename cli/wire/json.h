@@ -32,6 +32,13 @@ using Json = nlohmann::ordered_json;
 
 // A number with so many decimals, or null.
 [[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
+// What was practised and how long: parts of the reports on a week and a month.
+[[nodiscard]] Json practised_json(const ProblemsSolved& problems, const DesignsDone& designs, const StoriesTold& stories,
+                                  const MocksHeld& mocks);
+[[nodiscard]] Json time_json(const AreaTime& time);
+[[nodiscard]] Json gate_json(const GateView& gate);
+[[nodiscard]] Json advice_json(std::span<const Advice* const> list);
+[[nodiscard]] Json did_json(const Done& done);
 [[nodiscard]] Json spans_json(std::span<const DaySpan> spans);
 // Of a setting, as TOML: numbers, texts and lists are written alike in both, a date becomes a text, nothing is null.
 [[nodiscard]] Json setting_json(const std::string& value);

@@ -73,22 +73,33 @@ std::string to_json(const BeginningView& view) {
 
 std::string to_json(const WeekReport& report) {
   Json json = reply();
-  const Done& done = report.done;
   json["week"] = report.number;
-  json["starts"] = day_json(report.first);
-  json["ends"] = day_json(report.last);
+  json["starts"] = report.left_out ? Json() : day_json(report.first);
+  json["ends"] = report.left_out ? Json() : day_json(report.last);
   json["title"] = report.week->title;
   json["goals"] = goals_json(*report.week);
   json["planned_minutes"] = area_json(report.planned);
   json["hours_per_week"] = report.hours_per_week;
-  json["done"] = {{"reviews", done.reviews},
-                  {"new", done.new_items},
-                  {"tellings", done.tellings},
-                  {"minutes", rounded(std::chrono::duration<double>(done.time).count() / 60, 1)}};
+  json["done"] = did_json(report.done);
   json["metrics"] = Json::array();
   for (const auto& [metric, target] : report.metrics)
     json["metrics"].push_back({{"id", metric->id}, {"title", metric->title}, {"unit", metric->unit}, {"target", target}});
   json["breaks"] = spans_json(report.breaks);
+  Json practised = practised_json(report.problems, report.designs, report.stories, report.mocks);
+  practised["problems"]["target"] = report.problems_target;
+  practised["designs"]["target"] = report.designs_target;
+  practised["mocks"]["target"] = report.mocks_target;
+  json["practised"] = std::move(practised);
+  json["own_goals"] = report.own_goals;
+  json["next_goals"] = report.next_goals;
+  json["minutes"] = time_json(report.time);
+  json["minutes_so_far"] = time_json(report.time_so_far);
+  json["allocated_so_far"] = Json::object();
+  for (const Area area : kAreas)
+    json["allocated_so_far"][std::string(to_string(area))] = rounded(report.allocated_so_far[static_cast<std::size_t>(area)], 1);
+  json["advice"] = Json::array();
+  for (const AdviceGiven& advice : report.advice)
+    json["advice"].push_back({{"when", advice.when}, {"because", advice.because}, {"advice", advice_json(advice.list)}});
   return line_of(json);
 }
 

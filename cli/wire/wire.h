@@ -1,11 +1,13 @@
 // Views as JSON, in the shapes that scripts rely on: one line each, with a newline behind it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
 #include "calendar/calendar.h"
 #include "history/history.h"
+#include "study/study.h"
 #include "view/view.h"
 
 namespace starling {
@@ -27,6 +29,10 @@ namespace starling {
 [[nodiscard]] std::string exercise_json(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,
                                         const DayRule& rule);
 [[nodiscard]] std::string to_json(const WeekReport& report);
+// `written`: what became of the note, where one was asked for.
+[[nodiscard]] std::string month_json(const MonthReport& report, const std::optional<NoteWritten>& written);
+[[nodiscard]] std::string to_json(const GatesView& view);
+[[nodiscard]] std::string to_json(const WeakView& view);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);
 // What was written down of the plan, and the task that it counts for.

@@ -29,6 +29,8 @@ class StudyFolder {
   // Problems and exercises of the learner's own.
   [[nodiscard]] std::filesystem::path problems() const { return decks() / "problems"; }
   [[nodiscard]] std::filesystem::path exercises() const { return decks() / "exercises"; }
+  // What the learner writes beside: reviews of months, notes of one's own.
+  [[nodiscard]] std::filesystem::path notes() const { return root_ / "notes"; }
   [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
   [[nodiscard]] std::filesystem::path schemas() const { return root_ / kSchemaFolder; }
   [[nodiscard]] std::filesystem::path backups() const { return root_ / "backups"; }

@@ -7,24 +7,12 @@
 #include <tuple>
 
 #include "agenda/agenda.h"
+#include "report/mean.h"
 #include "report/next_steps.h"
 
 namespace starling {
 
 namespace {
-
-// Adds up to a mean; nothing where nothing was added.
-struct Mean {
-  double sum = 0;
-  int count = 0;
-  void add(double value) {
-    sum += value;
-    ++count;
-  }
-  [[nodiscard]] std::optional<double> value() const {
-    return count ? std::optional(sum / count) : std::nullopt;
-  }
-};
 
 struct Means {
   Mean quality;

@@ -430,6 +430,13 @@ Deed Study::rename(const std::vector<Renamed>& renames) {
   return deed;
 }
 
+Deed Study::set_goals(int week, const std::vector<std::string>& goals) {
+  const Deed deed = *write([&](const Moment&) { return std::vector<Event>{GoalsSet{week, goals}}; });
+  settle();
+  progress_ = fold_plan(store_.plan_deeds());
+  return deed;
+}
+
 Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
   const auto deed = write([&](const Moment&) {
     std::vector<Event> events{Adopted{weights}};

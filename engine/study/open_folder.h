@@ -142,6 +142,9 @@ class Study {
   // All that happened so far to the first of each pair is of the second from now on: one deed. There is at least one.
   Deed rename(const std::vector<Renamed>& renames);
 
+  // What the learner wants of a week of the plan, in place of what was wanted before; none: nothing more.
+  Deed set_goals(int week, const std::vector<std::string>& goals);
+
   // From now on memory is reckoned by `weights`, of all the past too, and `moves` come back on other days: one deed.
   // A move of an item that was answered or moved since it was worked out is left out.
   Deed adopt(const Weights& weights, const std::vector<Move>& moves);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "study/edit_place.h"
+#include "study/note.h"
 #include "study/open_folder.h"
 #include "study/own_log.h"
 #include "study/rename_card.h"

@@ -6,15 +6,6 @@ namespace starling {
 
 namespace {
 
-std::array<int, 4> minutes_of_areas(const Standpoint& from, int week) {
-  std::array<int, 4> minutes{};
-  for (int day = 1; day <= kDaysOfWeek; ++day)
-    for (const Task& task : day_of(*from.library.plan(), week, day)->tasks)
-      if (is_for(task, from.settings.level))
-        minutes[static_cast<std::size_t>(task.area)] += minutes_for(task, from.settings.level);
-  return minutes;
-}
-
 PlanDayView::When when_is(Day date, Day today) {
   return date < today ? PlanDayView::When::Past : date == today ? PlanDayView::When::Today : PlanDayView::When::Coming;
 }
@@ -60,7 +51,7 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
                     month ? month->theme : "",
                     week_of(plan, number),
                     {},
-                    minutes_of_areas(from, number)};
+                    area_minutes(plan, from.settings.level, number)};
   if (view.starts) add_dated(view, from);
   add_undated(view, from);
   return view;
@@ -71,30 +62,12 @@ std::vector<PlanRow> plan_rows(const Standpoint& from) {
   const Position now = from.timeline.on(from.now.day);
   std::vector<PlanRow> rows;
   for (int number = 1; number <= plan.weeks; ++number) {
-    const auto minutes = minutes_of_areas(from, number);
+    const auto minutes = area_minutes(plan, from.settings.level, number);
     rows.push_back({number, from.timeline.week_starts(number), phase_of(plan, number), week_of(plan, number)->title,
                     std::accumulate(minutes.begin(), minutes.end(), 0),
                     number == now.week && !now.before && !now.after});
   }
   return rows;
-}
-
-int WeekReport::planned_minutes() const { return std::accumulate(planned.begin(), planned.end(), 0); }
-
-WeekReport week_report(const Standpoint& from, int number, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
-  WeekReport report;
-  report.number = number;
-  report.first = from.timeline.week_starts(number);
-  report.last = from.timeline.week_ends(number);
-  report.week = week_of(plan, number);
-  if (report.first) report.done = done_between(standing, *report.first, *report.last);
-  report.planned = minutes_of_areas(from, number);
-  report.hours_per_week = hours_per_week(from.settings);
-  if (report.first) report.breaks = breaks_between(from.settings, *report.first, *report.last);
-  for (const Metric& metric : plan.metrics)
-    if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});
-  return report;
 }
 
 }  // namespace starling

@@ -3,13 +3,10 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "history/history.h"
 #include "plan/plan.h"
-#include "report/report.h"
 #include "view/day_view.h"
 #include "view/standpoint.h"
 
@@ -49,28 +46,5 @@ struct PlanRow {
   bool current = false;
 };
 [[nodiscard]] std::vector<PlanRow> plan_rows(const Standpoint& from);
-
-// What was done in a week, beside what was planned.
-struct WeekReport {
-  int number = 1;
-  std::optional<Day> first;  // nothing, and nothing done: the week is left out
-  std::optional<Day> last;
-  const PlanWeek* week = nullptr;
-  Done done;
-  std::array<int, 4> planned{};  // minutes, in the order of kAreas
-  double hours_per_week = 0;
-  struct MetricTargetOfWeek {
-    const Metric* metric = nullptr;
-    double target = 0;
-  };
-  std::vector<MetricTargetOfWeek> metrics;
-  std::vector<DaySpan> breaks;   // that touch the week
-
-  [[nodiscard]] int planned_minutes() const;
-  // More is planned than the hours a week, by a tenth and more.
-  [[nodiscard]] bool full() const { return planned_minutes() > hours_per_week * 60 * 1.1; }
-};
-// `standing` are the deeds that count, from the beginning.
-[[nodiscard]] WeekReport week_report(const Standpoint& from, int number, std::span<const Deed> standing);
 
 }  // namespace starling

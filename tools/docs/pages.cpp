@@ -49,11 +49,35 @@ std::string readings_table(const Plan& plan) {
   return text;
 }
 
+constexpr std::string_view kReports =
+    "\n## How the reports count\n\n"
+    "- **Minutes by area.** What was logged counts with its minutes, answers as they were timed. A task ticked without a time counts "
+    "as planned; the task that a logged problem or design ticks does not count again. Cards of decks of the area \"mixed\" stand "
+    "apart.\n"
+    "- **Problems and designs** count once each, however often they are solved or walked through.\n"
+    "- **Quality improvements** of stories are the revisions that their files date. A file holds its present scores alone: where no "
+    "story has a dated revision, the number is not known. New are the stories told for the first time.\n"
+    "- **A metric** is what was measured last; before that, the mean of the last ten problems or designs of the log, of the last "
+    "three mock interviews, of the stories' scores; before that, for the four of week 21, the figure that the timeline begins with.\n"
+    "- **A gap** is what a metric lacks of its target, as a share of the target; for confidence, of the way from Low to High. Equal "
+    "gaps go by the hours of their area. Up to a quarter of a week moves to the area of the largest gap from that of the smallest "
+    "(C21).\n"
+    "- **Behind** is less than 70 % of the tasks of the last 14 days, by their minutes; ahead is all of them and a fifth more time.\n"
+    "- **Progress** in percent is coverage x recall x quality (S59, C22), beside the timeline's curve; a factor that is not known makes "
+    "it unknown. Between two gates what they ask rises on a straight line.\n\n"
+    "| | coverage, at most 1 | recall, the mean chance now | quality, at most 1 |\n| --- | --- | --- | --- |\n"
+    "| coding | problems solved, of those the gates ask by now | cards of coding, and problems | 25 minutes, the last target of a "
+    "medium problem, by what one takes |\n"
+    "| design | designs, of those the gates ask by now | cards of AWS, distributed systems and architecture, and exercises | mean "
+    "score of the last ten designs, of 5 |\n"
+    "| behavioural | stories and drafts, of those the gates ask by now | stories that were told; before that cards of the principles | "
+    "mean score of the stories, of 5 |\n";
+
 std::string plan_page(const std::filesystem::path& content) {
   const Plan plan = read_plan(text_of(content / "plans/amazon-24-week.toml"), "plan").plan.value();
   return "# The plan\n\nMade from `decks/plans/amazon-24-week.toml`.\n\n## Hours\n\nTotals are the timeline's; weekly "
          "hours and shares are computed from them, since the printed ones do not add up (C1 to C4).\n\n" +
-         hours_table(plan) +
+         hours_table(plan) + std::string(kReports) +
          "\n## Where the timeline contradicts itself\n\nEach line of the timeline that disagrees with another, and "
          "the reading that the plan follows.\n\n" +
          readings_table(plan);

@@ -237,7 +237,7 @@ TEST_CASE("a week that is left out has no dates, and what it holds is still to b
   REQUIRE(week.days.size() == 7);
   for (const PlanDayView& each : week.days) CHECK_FALSE(each.date);
   CHECK_FALSE(week.days[0].tasks.empty());
-  CHECK_FALSE(week_report(from, 12, {}).first);
+  CHECK(week_report(from, 12, {}).left_out);
 }
 
 TEST_CASE("a week with days off shows its tasks on the days that they went to, and what has no room under no date") {

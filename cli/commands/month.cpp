@@ -1,0 +1,60 @@
+// `month`: the monthly review, filled in from the history; kept in notes/ where it is asked for.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/screen/review.h"
+#include "cli/wire/wire.h"
+#include "study/study.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kFormats{"text", "md"};
+
+constexpr Operand<Whole> kNumber{"N", {0, 99}};  // the plan knows how many it has
+constexpr Switch kWrite{"--write", "keep it as notes/month-N.md, unless you wrote into that"};
+constexpr Option<Choice<std::string_view>> kFormat{"--format", "FORMAT", "text or md, for Markdown", {kFormats}};
+
+int need_month(const Arguments& arguments, const Plan& plan, int today) {
+  const int months = plan.months.empty() ? 1 : plan.months.back().number;
+  const int number = arguments.value(kNumber).value_or(std::min(today, months));
+  if (number < 1 || number > months) throw UsageError(fmt::format("N goes from 1 to {}, not {}", months, number));
+  return number;
+}
+
+Exit run_month(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const Standpoint from = study->standpoint();
+  const int number = need_month(arguments, *study->library().plan(), month_of(from.timeline.on(from.now.day).week));
+  const MonthReport report = month_report(from, number, study->standing());
+  std::optional<NoteWritten> written;
+  if (arguments.has(kWrite)) written = write_note(study->folder(), fmt::format("month-{}.md", number), month_markdown(report));
+  if (arguments.json) {
+    world.out << month_json(report, written);
+  } else if (written) {
+    world.out << note_sentence(*written, fmt::format("starling month {}", number));
+  } else if (arguments.value(kFormat) == "md") {
+    world.out << month_markdown(report);
+  } else {
+    world.out << month_screen(report, Style(world.colour), text_width(world));
+  }
+  return Exit::Ok;
+}
+
+}  // namespace
+
+const Command kMonthCommand{.name = "month",
+                            .operands = {maybe(kNumber)},
+                            .summary = "a month in review: what the log says to nine questions, and progress",
+                            .options = {&kWrite, &kFormat},
+                            .relations = {excludes(kWrite, kFormat)},
+                            .examples = {"starling month", "starling month 2 --write"},
+                            .pages = true,
+                            .run = run_month};
+
+}  // namespace starling

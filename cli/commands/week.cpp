@@ -1,0 +1,71 @@
+// `week`: how a week goes, beside what was planned; and what the learner wants of one.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/screen/review.h"
+#include "cli/wire/wire.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kFormats{"text", "md"};
+constexpr std::size_t kLongestGoal = 500;
+
+constexpr Operand<Whole> kNumber{"N", {0, 999}};  // the plan knows how many it has
+constexpr Option<Text> kGoals{"--goals", "TEXT", "what you want of week N, of the next week without N; up to three times, \"\" takes them back", {}};
+constexpr Option<Choice<std::string_view>> kFormat{"--format", "FORMAT", "text or md, for Markdown", {kFormats}};
+
+std::vector<std::string> goals_given(const Arguments& arguments) {
+  std::vector<std::string> goals = arguments.values(kGoals);
+  std::erase_if(goals, [](const std::string& goal) { return fold(goal).empty(); });
+  if (goals.size() > kOwnGoals) throw UsageError("--goals may stand three times at most");
+  for (const std::string& goal : goals)
+    if (goal.size() > kLongestGoal) throw UsageError(fmt::format("--goals takes up to {} letters", kLongestGoal));
+  return goals;
+}
+
+int need_week(const Plan& plan, int week) {
+  if (week < 1 || week > plan.weeks) throw UsageError(fmt::format("N goes from 1 to {}, not {}", plan.weeks, week));
+  return week;
+}
+
+Exit run_week(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const Plan& plan = *study->library().plan();
+  const auto given = arguments.value(kNumber);
+  const int current = study->timeline().on(study->now().day).week;
+  if (given) need_week(plan, *given);
+  if (arguments.has(kGoals)) {
+    const int week = given.value_or(std::min(current + 1, plan.weeks));
+    study->set_goals(week, goals_given(arguments));
+    tell_remarks(*study, arguments, world);
+  }
+  const WeekReport report = week_report(study->standpoint(), given.value_or(current), study->standing());
+  if (arguments.json) {
+    world.out << to_json(report);
+  } else if (arguments.value(kFormat) == "md") {
+    world.out << week_markdown(report);
+  } else {
+    world.out << week_screen(report, Style(world.colour), text_width(world));
+  }
+  return Exit::Ok;
+}
+
+}  // namespace
+
+const Command kWeekCommand{.name = "week",
+                           .operands = {maybe(kNumber)},
+                           .summary = "one week: what was done of what was planned, goals, advice",
+                           .options = {&kGoals, &kFormat},
+                           .examples = {"starling week", "starling week 13", "starling week --goals \"two mocks\" --goals \"tell cells twice\"",
+                                        "starling week --format md"},
+                           .pages = true,
+                           .run = run_week};
+
+}  // namespace starling

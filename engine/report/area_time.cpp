@@ -1,0 +1,88 @@
+#include "report/area_time.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+#include <variant>
+
+namespace starling {
+
+namespace {
+
+std::optional<Area> parse_area(std::string_view word) {
+  for (const Area area : kAreas)
+    if (to_string(area) == word) return area;
+  return std::nullopt;
+}
+
+class TimeCount {
+ public:
+  TimeCount(const Plan& plan, std::string_view level, const AreaOfItem& area_of) : level_(level), area_of_(area_of) {
+    for (const PlanDay& day : plan.days)
+      for (const Task& task : day.tasks) tasks_.emplace(task.id, &task);
+  }
+
+  void add(const Deed& deed) {
+    practised_ = false;
+    for (const Event& event : deed.events) std::visit([this](const auto& e) { this->practise(e); }, event);
+    for (const Event& event : deed.events)
+      if (const auto* done = std::get_if<TaskDone>(&event); done && !practised_) tick(*done);
+  }
+  [[nodiscard]] const AreaTime& time() const { return time_; }
+
+ private:
+  void give(std::optional<Area> area, double minutes) {
+    (area ? time_.minutes[static_cast<std::size_t>(*area)] : time_.other) += minutes;
+  }
+  void log(std::optional<Area> area, std::optional<double> minutes) {
+    if (!minutes) return;
+    give(area, *minutes);
+    practised_ = true;
+  }
+  void practise(const Solved& solved) { log(Area::Coding, solved.minutes); }
+  void practise(const Designed& designed) { log(Area::Design, designed.minutes); }
+  void practise(const Mocked& mocked) { log(Area::Mocks, mocked.minutes); }
+  void practise(const Studied& studied) { log(parse_area(studied.area), studied.minutes); }
+  void practise(const Answered& answered) {
+    if (answered.took) give(area_of_(answered.item), std::chrono::duration<double, std::ratio<60>>(*answered.took).count());
+  }
+  template <class Other>
+  void practise(const Other&) {}
+
+  void tick(const TaskDone& done) {
+    const auto found = tasks_.find(done.task);
+    if (found == tasks_.end()) return;
+    const Task& task = *found->second;
+    const bool timed_by_itself = !task.decks.empty() || task.unit == "tellings";
+    const double share = std::min(1.0, done.count / task.count.value_or(1));
+    give(task.area, done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_));
+  }
+
+  std::string_view level_;
+  const AreaOfItem& area_of_;
+  std::unordered_map<std::string, const Task*> tasks_;
+  AreaTime time_;
+  bool practised_ = false;
+};
+
+}  // namespace
+
+double AreaTime::sum() const { return std::accumulate(minutes.begin(), minutes.end(), other); }
+
+std::optional<Area> area_of_deck(std::string_view word) {
+  if (word == "lp") return Area::Leadership;
+  if (word == "coding") return Area::Coding;
+  if (word == "mixed" || word.empty()) return std::nullopt;
+  return Area::Design;
+}
+
+AreaTime area_time(std::span<const Deed> standing, const Plan& plan, std::string_view level, const AreaOfItem& area_of,
+                   Day first, Day last) {
+  TimeCount counting(plan, level, area_of);
+  for (const Deed& deed : standing)
+    if (first <= deed.day && deed.day <= last) counting.add(deed);
+  return counting.time();
+}
+
+}  // namespace starling

@@ -1,0 +1,35 @@
+// Which gates of the plan are met, and by what evidence?
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "history/history.h"
+#include "plan/plan.h"
+#include "report/coverage.h"
+#include "report/measured.h"
+
+namespace starling {
+
+struct GateState {
+  const Gate* gate = nullptr;    // of the plan
+  std::optional<double> value;   // in the gate's unit; nothing where nothing is known
+  std::string said;              // the evidence: "17 problems in the log", "ticked on Sun 3 Jan"
+  bool passed = false;
+};
+
+struct GateFacts {
+  const Plan& plan;
+  const PlanProgress& progress;
+  const PracticeTexts& texts;
+  const Coverage& coverage;
+  Day today{};
+};
+
+// In the order of the plan. What only the learner can know is met by a tick (a `done` of the gate's id); where such a
+// gate counts something, the tasks done are its value until then. Feedback counts as dealt with once there was a mock.
+[[nodiscard]] std::vector<GateState> gate_states(const GateFacts& facts);
+
+}  // namespace starling

@@ -1,0 +1,39 @@
+#include "view/gates_view.h"
+
+#include <algorithm>
+
+#include "view/coverage_view.h"
+#include "view/plan_facts.h"
+
+namespace starling {
+
+namespace {
+
+Day due_of(const Standpoint& from, const Gate& gate) {
+  const Day interview = from.timeline.interview();
+  if (gate.days_before) return interview - std::chrono::days(*gate.days_before);
+  const int last_week = std::min(gate.month * 4, from.library.plan()->weeks);
+  return std::min(last_date_of(from, last_week), interview);
+}
+
+}  // namespace
+
+bool GatesView::any_missed() const { return std::ranges::any_of(gates, &GateView::missed); }
+
+GatesView gates_view(const Standpoint& from, std::optional<int> month) {
+  const Coverage coverage = coverage_view(from).coverage;
+  const PracticeTexts texts = practice_texts(from);
+  const Day today = from.now.day;
+  GatesView view;
+  view.today = today;
+  view.month = month_of(from.timeline.on(today).week);
+  for (GateState& state : gate_states({*from.library.plan(), from.progress, texts, coverage, today})) {
+    if (month && state.gate->month != *month) continue;
+    const Day due = due_of(from, *state.gate);
+    const bool missed = due <= today && !state.passed;
+    view.gates.push_back({std::move(state), due, missed});
+  }
+  return view;
+}
+
+}  // namespace starling

@@ -1,0 +1,26 @@
+// The gates of the plan, with the day by which each should be met.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "report/report.h"
+#include "view/standpoint.h"
+
+namespace starling {
+
+struct GateView {
+  GateState state;
+  Day due{};             // the end of its month, or so many days before the interview
+  bool missed = false;   // its day has come and it is not met
+};
+struct GatesView {
+  Day today{};
+  int month = 1;  // of the plan, today
+  std::vector<GateView> gates;
+  [[nodiscard]] bool any_missed() const;
+};
+// `month`: of that month alone.
+[[nodiscard]] GatesView gates_view(const Standpoint& from, std::optional<int> month = {});
+
+}  // namespace starling

@@ -1,0 +1,60 @@
+#include "view/plan_facts.h"
+
+#include <algorithm>
+#include <string>
+
+namespace starling {
+
+PracticeTexts practice_texts(const Standpoint& from) {
+  const Library& library = from.library;
+  return {[&library](std::string_view id) { return library.coding_problem(id); },
+          [&library](std::string_view id) { return library.design_exercise(id); }};
+}
+
+AreaOfItem item_areas(const Standpoint& from) {
+  const Library& library = from.library;
+  return [&library](const ItemId& item) -> std::optional<Area> {
+    switch (item.kind()) {
+      case ItemKind::Story:
+      case ItemKind::Probe:
+      case ItemKind::Question: return Area::Leadership;
+      case ItemKind::Problem: return Area::Coding;
+      case ItemKind::Exercise: return Area::Design;
+      case ItemKind::Card: break;
+    }
+    const DeckHead* head = library.deck_head(item.group());
+    return head ? area_of_deck(head->area) : std::nullopt;
+  };
+}
+
+Day first_date_of(const Standpoint& from, int week) {
+  return from.timeline.week_starts(week).value_or(from.timeline.opens_on(plan_day(week, 1)));
+}
+
+Day last_date_of(const Standpoint& from, int week) {
+  return from.timeline.week_ends(week).value_or(first_date_of(from, week) - std::chrono::days(1));
+}
+
+std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last) {
+  const std::vector<DaySpan> off = breaks_between(from.settings, first, last);
+  std::vector<const PlanDay*> days;
+  for (Day day = first; day <= last; day += std::chrono::days(1)) {
+    const Position at = from.timeline.on(day);
+    const bool away = std::ranges::any_of(off, [&](const DaySpan& span) { return span.first <= day && day <= span.last; });
+    if (away || at.before || at.after || at.spare) continue;
+    const WeekAndDay place = week_and_day(at.offset);
+    if (const PlanDay* entry = day_of(*from.library.plan(), place.week, place.day)) days.push_back(entry);
+  }
+  return days;
+}
+
+int planned_count(const Standpoint& from, int week, std::string_view unit) {
+  int count = 0;
+  for (int day = 1; day <= kDaysOfWeek; ++day)
+    if (const PlanDay* entry = day_of(*from.library.plan(), week, day))
+      for (const Task& task : entry->tasks)
+        if (task.unit == unit && !task.optional && is_for(task, from.settings.level)) count += task.count.value_or(1);
+  return count;
+}
+
+}  // namespace starling

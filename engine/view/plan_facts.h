@@ -1,0 +1,26 @@
+// What the reports on the plan ask of a standpoint.
+#pragma once
+
+#include <vector>
+
+#include "report/report.h"
+#include "view/standpoint.h"
+
+namespace starling {
+
+// Good as long as the standpoint's library.
+[[nodiscard]] PracticeTexts practice_texts(const Standpoint& from);
+[[nodiscard]] AreaOfItem item_areas(const Standpoint& from);
+
+// The dates of a week of the plan. Of one that is left out: the date on which the plan goes on behind it, and the day
+// before that, so that nothing lies between them.
+[[nodiscard]] Day first_date_of(const Standpoint& from, int week);
+[[nodiscard]] Day last_date_of(const Standpoint& from, int week);
+
+// The plan's days from `first` to `last`, both included, that are on them and on no day off.
+[[nodiscard]] std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last);
+
+// What the week's tasks count of a unit, optional ones left out.
+[[nodiscard]] int planned_count(const Standpoint& from, int week, std::string_view unit);
+
+}  // namespace starling

@@ -1,0 +1,123 @@
+// What was done beside what the plan wants: gates, the week, the month, what is weakest.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::Reply;
+using test::text_of;
+using test::widest;
+
+TEST_CASE("gates stand with value, target and evidence, and a missed one is exit 1") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("gates --date 2026-11-24").exit == 0);
+  const Reply late = desk("gates --month 1 --date 2026-12-21");
+  CHECK(late.exit == 1);
+  CHECK(contains(late.out, "0 of 6 gates met, 6 missed"));
+  CHECK(contains(late.out, "25+ problems solved"));
+  CHECK(contains(late.out, "0 of 25"));
+  CHECK(contains(late.out, "0 problems in the log"));
+  const Json gates = desk("gates --json --date 2026-11-24").json()["gates"];
+  CHECK(gates[0]["id"] == "m1-problems");
+  CHECK(gates[0]["value"] == 0);
+  CHECK(gates[0]["target"] == 25);
+  CHECK(gates[0]["passed"] == false);
+  CHECK(gates[0]["due"] == "2026-12-20");
+  std::set<int> months;
+  int of_t30 = 0;
+  for (const Json& gate : gates) {
+    months.insert(gate["month"].get<int>());
+    if (gate["id"].get<std::string>().starts_with("t30-")) {
+      ++of_t30;
+      CHECK(gate["due"] == "2027-04-07");
+    }
+  }
+  CHECK(months == std::set<int>{1, 2, 3, 4, 5, 6});
+  CHECK(of_t30 == 4);
+  check_refused(desk, "gates --month 7", "--month goes from 1 to 6, not 7");
+}
+
+TEST_CASE("the week has every field of the timeline's tracker, and three goals of one's own") {
+  Desk desk;
+  desk.begin();
+  const std::string week = desk("week --date 2026-12-09").out;
+  for (const char* field : {"Problems solved", "Easy", "Medium", "Hard", "Designs", "Quality", "Time", "Stories practised", "New stories",
+                            "Quality improvements", "Mock interviews", "Your goals for next week"}) {
+    CAPTURE(field);
+    CHECK(contains(week, field));
+  }
+  CHECK(contains(week, "0 of 15"));
+  CHECK(contains(week, "target 35 min"));
+  CHECK(contains(week, "None yet: starling week 4 --goals TEXT"));
+  CHECK(contains(desk.run({"week", "--goals", "sleep", "--goals", "two mocks", "--date", "2026-12-09"}).out, "  - two mocks"));
+  CHECK(contains(desk("week 4 --date 2026-12-14").out, "your own: sleep"));
+  CHECK(desk("week --json --date 2026-12-09").json()["next_goals"] == Json{"sleep", "two mocks"});
+  CHECK(contains(desk("undo --date 2026-12-09").out, "goals"));
+  CHECK(desk("week --json --date 2026-12-09").json()["next_goals"] == Json::array());
+  CHECK(contains(desk("week --format md --date 2026-12-09").out, "\n## Coding\n\n- Problems solved: 0 of 15\n"));
+  const Reply four = desk.run({"week", "--goals", "a", "--goals", "b", "--goals", "c", "--goals", "d"});
+  CHECK(four.exit == 2);
+  CHECK(contains(four.err, "three times at most"));
+}
+
+TEST_CASE("a learner who is behind is told so after a week, with what the timeline advises") {
+  Desk desk;
+  desk.begin();
+  CHECK_FALSE(contains(desk("week --date 2026-11-25").out, "Behind"));
+  const std::string week = desk("week --date 2026-12-09").out;
+  CHECK(contains(week, "Behind\n  Of the last 14 days' tasks 0 % are done, by their minutes."));
+  CHECK(contains(week, "Put mock interviews and feedback first"));
+  CHECK_FALSE(contains(desk("week 2 --date 2026-12-09").out, "Behind"));
+}
+
+TEST_CASE("the month asks the timeline's nine questions and is kept until the learner writes into it") {
+  Desk desk;
+  desk.begin();
+  const std::string month = desk("month 1 --date 2026-12-21").out;
+  CHECK(contains(month, "Achievements: what went well"));
+  CHECK(contains(month, "Next month: resources needed"));
+  CHECK(desk("month --json --date 2026-12-21").json()["prompts"].size() == 9);
+  CHECK(contains(desk("month 1 --write --date 2026-12-21").out, "notes/month-1.md is written"));
+  const auto note = desk.home() / "notes/month-1.md";
+  CHECK(contains(text_of(note), "\n## Challenges: areas that need work\n"));
+  CHECK(contains(desk("month 1 --write --date 2026-12-21").out, "is up to date"));
+  CHECK(contains(desk("month 1 --write --date 2026-12-18").out, "is written"));
+  const std::string own = text_of(note) + "My own line.\n";
+  desk.folder.write("study/notes/month-1.md", own);
+  CHECK(contains(desk("month 1 --write --date 2026-12-22").out, "holds your own words and stays as it is"));
+  CHECK(text_of(note) == own);
+  check_refused(desk, "month 7", "N goes from 1 to 6, not 7");
+}
+
+TEST_CASE("what is weakest is ranked, with the minutes to move") {
+  Desk desk;
+  desk.begin();
+  const Json weak = desk("weak --json --date 2027-04-15").json();
+  CHECK(weak["gaps"][0]["metric"] == "confidence");
+  CHECK(weak["gaps"][1]["metric"] == "coding-speed");
+  CHECK(weak["shift"]["to"] == "leadership");
+  CHECK(contains(desk("weak --date 2027-04-15").out, "Medium, target High"));
+  CHECK(contains(desk("weak --date 2026-11-24").out, "Nothing is measured yet"));
+}
+
+TEST_CASE("no report is wider than its window") {
+  for (const int columns : {40, 80}) {
+    Desk desk;
+    desk.columns = columns;
+    desk.begin();
+    desk.add_sample_stories();
+    desk.run({"week", "--goals", "a goal that is longer than the window that shows it, and then a little longer", "--date", "2027-01-06"});
+    for (const char* line : {"week", "gates", "weak", "month", "month 2"}) {
+      CAPTURE(line);
+      CHECK(widest(desk(std::string(line) + " --date 2027-01-06").out) <= columns);
+    }
+  }
+}
