@@ -35,12 +35,10 @@ std::string gate_lines(const GateView& gate, const Style& style, int width) {
   std::string said = gate.state.said;
   if (!gate.state.passed && of_plan.evidence == "self") said += ": starling check " + of_plan.id;
   const int room = width - kBeside - display_width(right) - 2;
-  if (right.empty() || display_width(of_plan.text) <= room) {
-    const std::string line = right.empty() ? shorten(of_plan.text, width - kBeside) : padded(of_plan.text, room) + "  " + right;
-    return left + line + "\n" + style.dim(paragraph(said, width, kBeside));
-  }
+  if (!right.empty() && display_width(of_plan.text) <= room)
+    return left + padded(of_plan.text, room) + "  " + right + "\n" + style.dim(paragraph(said, width, kBeside));
   const std::string text = paragraph(of_plan.text, width, kBeside);
-  return left + text.substr(kBeside) + style.dim(paragraph(right + "; " + said, width, kBeside));
+  return left + text.substr(kBeside) + style.dim(paragraph(right.empty() ? said : right + "; " + said, width, kBeside));
 }
 
 std::string group_of(const GateView& gate, Day today) {
@@ -59,13 +57,14 @@ std::string from_words(const MetricValue& now) {
 }
 
 std::string gap_lines(const MetricGap& gap, int place, const Style& style, int width) {
+  constexpr int kBeside = 6;
   const std::string right = gap.shortfall > 0 ? fmt::format("short by {:.0f} %", 100 * gap.shortfall) : "reached";
-  const std::string left = fmt::format("  {}. {} ({})", place, gap.metric->title, to_string(gap.metric->area));
-  const std::string head = at_both_ends(shorten(left, width), right, width);
-  return (gap.shortfall > 0 ? head : style.good(head)) + "\n" +
-         style.dim(paragraph(fmt::format("{}, target {}{}; {}", value_words(*gap.metric, gap.now.value), gap.metric->lower_is_better ? "at most " : "",
-                                         value_words(*gap.metric, gap.target), from_words(gap.now)),
-                             width, 5));
+  const std::string left = fmt::format("  {:2}. {} ({})", place, gap.metric->title, to_string(gap.metric->area));
+  const bool beside = display_width(left) + display_width(right) + 2 <= width;
+  const std::string head = beside ? at_both_ends(left, right, width) + "\n" : hanging(left.substr(0, kBeside), left.substr(kBeside), width);
+  const std::string said = fmt::format("{}{}, target {}{}; {}", beside ? "" : right + ": ", value_words(*gap.metric, gap.now.value),
+                                       gap.metric->lower_is_better ? "at most " : "", value_words(*gap.metric, gap.target), from_words(gap.now));
+  return (gap.shortfall > 0 ? head : style.good(head)) + style.dim(paragraph(said, width, kBeside));
 }
 
 }  // namespace

@@ -108,18 +108,22 @@ std::string days_of(const WeekReport& report) {
 
 // Months --------------------------------------------------------------------------------------------------------------
 
-std::string percent_or_lack(const ProgressFactors& factors) {
-  const auto product = factors.product();
-  return product ? fmt::format("{:.0f} %", *product) : fmt::format("no {}", factors.lacks());
+// "64 of 71 %", "- of 71 %" where nothing is known.
+std::string beside_curve(const ProgressFactors& actual, double expected) {
+  const auto product = actual.product();
+  return fmt::format("{} of {:.0f} %", product ? fmt::format("{:.0f}", *product) : "-", expected);
 }
 
 ReportSection curve_section(const MonthReport& report) {
-  ReportSection section{"Progress beside the plan's curve", {}, {{"", "coding", "plan", "design", "plan", "behavioural", "plan"}}, {}, ""};
+  ReportSection section{"Progress, of what the plan expects", {}, {{"", "coding", "design", "behavioural"}}, {}, ""};
   for (const CurveRow& row : report.curve)
-    section.table.push_back({fmt::format("week {}", row.week), percent_or_lack(row.actual.coding), fmt::format("{:.0f} %", row.expected.coding),
-                             percent_or_lack(row.actual.design), fmt::format("{:.0f} %", row.expected.design),
-                             percent_or_lack(row.actual.behavioural), fmt::format("{:.0f} %", row.expected.behavioural)});
-  section.remark = "Coverage x recall x quality; \"no quality\": that factor is not known. See starling help words, progress.";
+    section.table.push_back({fmt::format("week {}", row.week), beside_curve(row.actual.coding, row.expected.coding),
+                             beside_curve(row.actual.design, row.expected.design), beside_curve(row.actual.behavioural, row.expected.behavioural)});
+  if (report.curve.empty()) return section;
+  const ActualProgress& now = report.curve.back().actual;
+  section.remark = "Coverage x recall x quality: starling help words.";
+  for (const auto& [name, factors] : {std::pair("coding", now.coding), std::pair("design", now.design), std::pair("behavioural", now.behavioural)})
+    if (const auto lacks = factors.lacks(); !lacks.empty()) section.remark += fmt::format(" Of {} the {} is not known.", name, lacks);
   return section;
 }
 

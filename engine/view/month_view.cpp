@@ -160,9 +160,12 @@ Lines next_links(const Standpoint& from, const MonthReport& m) {
   for (const PlanDay& day : plan.days)
     if (month_of(day.week) == m.number + 1)
       for (const Task& task : day.tasks) wanted.insert(task.links.begin(), task.links.end());
+  constexpr std::size_t kShown = 5;
   Lines lines;
   for (const Link& link : plan.links)
-    if (wanted.contains(link.id)) lines.push_back(fmt::format("{}: {}", link.name, link.url));
+    if (wanted.contains(link.id) && lines.size() < kShown) lines.push_back(fmt::format("{}: {}", link.name, link.url));
+  if (wanted.size() > lines.size())
+    lines.push_back(counted(static_cast<int>(wanted.size() - lines.size()), "page") + " more, in the tasks of those weeks");
   return lines;
 }
 
