@@ -43,7 +43,8 @@ std::string gate_lines(const GateView& gate, const Style& style, int width) {
 
 std::string group_of(const GateView& gate, Day today) {
   const Gate& of_plan = *gate.state.gate;
-  const std::string name = of_plan.days_before ? fmt::format("{} days before the interview", *of_plan.days_before) : fmt::format("Month {}", of_plan.month);
+  const std::string name = of_plan.days_before ? fmt::format("{} days before the interview", *of_plan.days_before)
+                                               : fmt::format("Month {}", of_plan.month);
   return fmt::format("{}, {} {}", name, gate.due < today ? "was due" : "due", short_date(gate.due));
 }
 
@@ -61,17 +62,19 @@ std::string gap_lines(const MetricGap& gap, int place, const Style& style, int w
   const std::string right = gap.shortfall > 0 ? fmt::format("short by {:.0f} %", 100 * gap.shortfall) : "reached";
   const std::string left = fmt::format("  {:2}. {} ({})", place, gap.metric->title, to_string(gap.metric->area));
   const bool beside = display_width(left) + display_width(right) + 2 <= width;
-  const std::string head = beside ? at_both_ends(left, right, width) + "\n" : hanging(left.substr(0, kBeside), left.substr(kBeside), width);
+  const std::string head = beside ? at_both_ends(left, right, width) + "\n"
+                                  : hanging(left.substr(0, kBeside), left.substr(kBeside), width);
   const std::string said = fmt::format("{}{}, target {}{}; {}", beside ? "" : right + ": ", value_words(*gap.metric, gap.now.value),
-                                       gap.metric->lower_is_better ? "at most " : "", value_words(*gap.metric, gap.target), from_words(gap.now));
+                                       gap.metric->lower_is_better ? "at most " : "", value_words(*gap.metric, gap.target),
+                                       from_words(gap.now));
   return (gap.shortfall > 0 ? head : style.good(head)) + style.dim(paragraph(said, width, kBeside));
 }
 
 }  // namespace
 
 std::string value_words(const Metric& metric, double value) {
-  if (const auto place = static_cast<std::size_t>(std::max(0.0, std::round(value))); !metric.levels.empty() && place >= 1 && place <= metric.levels.size())
-    return metric.levels[place - 1];
+  const auto place = static_cast<std::size_t>(std::clamp(std::round(value), 0.0, 1000.0));
+  if (place >= 1 && place <= metric.levels.size()) return metric.levels[place - 1];
   if (metric.unit == "percent") return number_words(value) + " %";
   if (metric.unit == "score") return number_words(value) + " of 5";
   if (metric.unit == "minutes") return number_words(value) + " min";
@@ -81,7 +84,8 @@ std::string value_words(const Metric& metric, double value) {
 std::string gates_screen(const GatesView& view, const Style& style, int width) {
   const auto met = std::ranges::count_if(view.gates, [](const GateView& gate) { return gate.state.passed; });
   const auto missed = std::ranges::count_if(view.gates, &GateView::missed);
-  std::string text = style.bold(paragraph(fmt::format("{} of {} gates met{}", met, view.gates.size(), missed > 0 ? fmt::format(", {} missed", missed) : ""), width));
+  const std::string of_them = missed > 0 ? fmt::format(", {} missed", missed) : "";
+  std::string text = style.bold(paragraph(fmt::format("{} of {} gates met{}", met, view.gates.size(), of_them), width));
   std::string group;
   for (const GateView& gate : view.gates) {
     if (const std::string of = group_of(gate, view.today); of != group) {
@@ -99,7 +103,9 @@ std::string weak_screen(const WeakView& view, const Style& style, int width) {
   int place = 0;
   for (const MetricGap& gap : view.gaps.ranked) text += gap_lines(gap, ++place, style, width);
   if (view.gaps.shift)
-    text += "\n" + paragraph(fmt::format("Move {} minutes a week from {} to {}.", view.gaps.shift->minutes, to_string(view.gaps.shift->from), to_string(view.gaps.shift->to)), width);
+    text += "\n" + paragraph(fmt::format("Move {} minutes a week from {} to {}.", view.gaps.shift->minutes,
+                                         to_string(view.gaps.shift->from), to_string(view.gaps.shift->to)),
+                             width);
   for (const Advice* advice : view.advice) text += hanging("  - ", advice->text, width);
   std::vector<std::string> titles;
   for (const Metric* metric : view.gaps.unmeasured) titles.push_back(metric->title);

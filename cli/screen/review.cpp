@@ -168,7 +168,9 @@ std::string month_screen(const MonthReport& report, const Style& style, int widt
   std::string text = style.bold(paragraph(month_title(report), width)) + style.dim(days_of(report.first, report.last)) + "\n";
   for (const ReportSection& section : month_figures(report)) text += section_text(section, style, width);
   for (const MonthPrompt& prompt : report.prompts)
-    text += section_text({prompt.group + ": " + prompt.text, {}, {}, prompt.found, prompt.found.empty() ? "The log says nothing to this." : ""}, style, width);
+    text += section_text({prompt.group + ": " + prompt.text, {}, {}, prompt.found,
+                          prompt.found.empty() ? "The log says nothing to this." : ""},
+                         style, width);
   return text;
 }
 

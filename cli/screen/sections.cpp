@@ -85,7 +85,8 @@ std::string section_text(const ReportSection& section, const Style& style, int w
 
 std::string section_markdown(const ReportSection& section) {
   std::string text = fmt::format("\n## {}\n\n", escaped(section.title));
-  if (!section.lead.empty()) text += escaped(section.lead) + "\n" + (section.points.empty() && section.figures.empty() && section.table.empty() ? "" : "\n");
+  const bool alone = section.points.empty() && section.figures.empty() && section.table.empty();
+  if (!section.lead.empty()) text += escaped(section.lead) + (alone ? "\n" : "\n\n");
   for (const auto& [label, value] : section.figures) text += fmt::format("- {}: {}\n", escaped(label), escaped(value));
   if (!section.table.empty()) text += (section.figures.empty() ? "" : "\n") + table_markdown(section.table);
   if (!section.points.empty() && !section.table.empty()) text += "\n";

@@ -6,15 +6,24 @@ namespace starling {
 namespace {
 
 Json factors_json(const ProgressFactors& factors) {
-  return {{"progress", rounded(factors.product(), 1)}, {"coverage", rounded(factors.coverage)}, {"recall", rounded(factors.recall)}, {"quality", rounded(factors.quality)}};
+  return {{"progress", rounded(factors.product(), 1)},
+          {"coverage", rounded(factors.coverage)},
+          {"recall", rounded(factors.recall)},
+          {"quality", rounded(factors.quality)}};
 }
 
 Json curve_json(const CurveRow& row) {
   return {{"month", row.month},
           {"week", row.week},
           {"date", to_string(row.day)},
-          {"expected", {{"coding", rounded(row.expected.coding, 1)}, {"design", rounded(row.expected.design, 1)}, {"behavioural", rounded(row.expected.behavioural, 1)}}},
-          {"actual", {{"coding", factors_json(row.actual.coding)}, {"design", factors_json(row.actual.design)}, {"behavioural", factors_json(row.actual.behavioural)}}}};
+          {"expected",
+           {{"coding", rounded(row.expected.coding, 1)},
+            {"design", rounded(row.expected.design, 1)},
+            {"behavioural", rounded(row.expected.behavioural, 1)}}},
+          {"actual",
+           {{"coding", factors_json(row.actual.coding)},
+            {"design", factors_json(row.actual.design)},
+            {"behavioural", factors_json(row.actual.behavioural)}}}};
 }
 
 std::string_view word_of(MetricValue::From from) {

@@ -13,7 +13,8 @@ namespace {
 
 // "1 problem", "3 problems"; the units of a plan are plurals in "s".
 std::string count_of(int count, std::string_view unit) {
-  return count == 1 && unit == "stories" ? "1 story" : fmt::format("{} {}", count, count == 1 && unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit);
+  if (count == 1 && unit == "stories") return "1 story";
+  return fmt::format("{} {}", count, count == 1 && unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit);
 }
 
 // Tasks of the unit in the gate's area that were done, by what they count.

@@ -137,7 +137,9 @@ Lines schedule_changes(const Standpoint& from, const MonthReport& m, const PlanP
   Lines lines;
   const Day day = std::min(m.last + std::chrono::days(1), from.now.day);
   const Pace pace = pace_before(from, day, progress, standing);
-  if (pace.known()) lines.push_back(fmt::format("{:.0f} % of the tasks of the {} days before {} were done, by their minutes", 100 * pace.share(), pace.days, short_date(day)));
+  if (pace.known())
+    lines.push_back(fmt::format("{:.0f} % of the tasks of the {} days before {} were done, by their minutes", 100 * pace.share(),
+                                pace.days, short_date(day)));
   for (const Area area : kAreas) {
     const double planned = m.planned[static_cast<std::size_t>(area)];
     if (m.last < from.now.day && m.time.of(area) < kBehindShare * planned)
