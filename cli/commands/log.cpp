@@ -47,13 +47,12 @@ void refuse_slip(const std::string& word, const std::vector<std::string>& ids, s
                                did_you_mean(word, ids)));
 }
 
-std::optional<Answer> answer_to(const Study& study, const std::string& item, Grade grade, std::optional<double> minutes) {
+// Without its minutes: those of the recall that comes back are others.
+std::optional<Answer> answer_to(const Study& study, const std::string& item, Grade grade) {
   const auto id = ItemId::parse(item);
   const Item* found = id ? study.library().find(*id) : nullptr;
   if (!found) return std::nullopt;
-  Answer answer{found, grade, {}};
-  if (minutes) answer.took = std::chrono::milliseconds(static_cast<std::int64_t>(*minutes * 60'000));
-  return answer;
+  return Answer{found, grade, {}};
 }
 
 // With what was done of the task that it belongs to.
@@ -88,7 +87,7 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
   const Task* task = task_of_problem(*study->library().plan(), from.progress, from.settings.level, plan_day_on(*study, on),
                                      event.problem);
   const Grade grade = !solved ? Grade::Again : arguments.has(kHint) ? Grade::Hard : Grade::Good;
-  const auto answer = known ? answer_to(*study, "problem/" + known->id, grade, minutes) : std::nullopt;
+  const auto answer = known ? answer_to(*study, "problem/" + known->id, grade) : std::nullopt;
   const std::string title = known ? fmt::format("{} {}", known->number, known->title) : word;
   const Deed deed = study->log(with_task(std::move(event), task, minutes), answer, on);
   tell_remarks(*study, arguments, world);
@@ -118,7 +117,7 @@ Exit run_log_design(const Arguments& arguments, World& world) {
                                     event.exercise);
   // Three of five is what works end to end; below it the exercise is wanted again soon.
   const Grade grade = !mean || *mean >= 3.5 ? Grade::Good : *mean >= 2.5 ? Grade::Hard : Grade::Again;
-  const auto answer = known ? answer_to(*study, "exercise/" + known->id, grade, minutes) : std::nullopt;
+  const auto answer = known ? answer_to(*study, "exercise/" + known->id, grade) : std::nullopt;
   const Deed deed = study->log(with_task(std::move(event), task, minutes), answer, on);
   tell_remarks(*study, arguments, world);
   std::string text = known ? known->title : word;

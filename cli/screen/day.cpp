@@ -10,10 +10,10 @@ namespace starling {
 
 namespace {
 
-// " · 6 of 14 tasks, 7 of 15 problems" of this week, once there is something to say.
-std::string week_text(const WeekDone& week) {
+// "Week 5: 6 of 14 tasks, 7 of 15 problems", once there is something to say.
+std::string week_text(const WeekDone& week, int number) {
   if (week.tasks_done == 0) return "";
-  std::string text = fmt::format(" · {} of {} done this week", week.tasks_done, counted(week.tasks, "task"));
+  std::string text = fmt::format("Week {}: {} of {}", number, week.tasks_done, counted(week.tasks, "task"));
   if (week.problems_done > 0) text += fmt::format(", {:g} of {}", week.problems_done, counted(week.problems, "problem"));
   return text;
 }
@@ -27,9 +27,10 @@ std::string heading(const DayView& view, const Style& style, int width, bool low
   std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
   if (low) return text;
   if (!view.in_plan) return text + "\n";
-  const std::string subject = fmt::format("{} · {}{}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ",
-                                          view.title, week_text(view.week));
-  return text + style.dim(paragraph(subject, width)) + "\n";
+  const std::string subject = fmt::format("{} · {}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ", view.title);
+  text += style.dim(paragraph(subject, width));
+  if (const std::string done = week_text(view.week, view.at.week); !done.empty()) text += style.dim(paragraph(done, width));
+  return text + "\n";
 }
 
 constexpr int kNumberColumns = 4;  // "  7 "

@@ -32,7 +32,7 @@ void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, 
 }  // namespace
 
 void add_to(Spent& spent, Day day, const Deed& deed, const ItemStates& states, const FindItem& item) {
-  if (deed.day != day) return;
+  if (deed.day != day || is_practice(deed)) return;
   for (const Event& event : deed.events) {
     const auto* answer = std::get_if<Answered>(&event);
     if (!answer) continue;

@@ -94,6 +94,12 @@ std::optional<DeedId> parse_deed_id(std::string_view text) {
   return id;
 }
 
+bool is_practice(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) {
+    return std::holds_alternative<Solved>(event) || std::holds_alternative<Designed>(event);
+  });
+}
+
 const ItemId* item_of(const Event& event) {
   return std::visit(
       [](const auto& e) -> const ItemId* {

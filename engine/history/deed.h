@@ -177,6 +177,10 @@ struct Deed {
 // The answer in it; null for other deeds.
 [[nodiscard]] const Answered* answer_in(const Deed& deed);
 
+// Something that was practised outside of the sittings: an answer in it takes nothing of a day's minutes, and is none of
+// the day's reviews.
+[[nodiscard]] bool is_practice(const Deed& deed);
+
 // What an undo says it took back: "good for patterns-two-pointers/invariant", "the telling of story/checkout-cells
 // (hard)", "new weights of fsrs-6, 12 dates moved".
 [[nodiscard]] std::string describe(const Deed& deed);

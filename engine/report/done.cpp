@@ -8,12 +8,14 @@ namespace starling {
 
 namespace {
 
-// Calls `see(answer, day)` for every answer, in order.
+// Calls `see(answer, day)` for every answer of a sitting, in order.
 template <class See>
 void for_each_answer(std::span<const Deed> deeds, See see) {
-  for (const Deed& deed : deeds)
+  for (const Deed& deed : deeds) {
+    if (is_practice(deed)) continue;
     for (const Event& event : deed.events)
       if (const auto* answer = std::get_if<Answered>(&event)) see(*answer, deed.day);
+  }
 }
 
 std::chrono::milliseconds time_of(const Answered& answer) { return answer.took.value_or(std::chrono::milliseconds(0)); }

@@ -98,6 +98,16 @@ TEST_CASE("a problem that was not solved comes back sooner than one that was, an
   CHECK(own["item"].is_null());
 }
 
+TEST_CASE("what is logged takes nothing of the minutes for cards, and is no review") {
+  Begun desk;
+  const Json before = desk("today --json --date 2026-12-22").json()["review"];
+  desk("log problem 167 --minutes 24 --date 2026-12-22");
+  desk("log design chat --minutes 45 --date 2026-12-22");
+  CHECK(desk("today --json --date 2026-12-22").json()["review"] == before);
+  CHECK(contains(desk("today --date 2026-12-22").out, "Week 5: "));
+  CHECK_FALSE(contains(desk("today --date 2026-12-22").out, "recalled"));
+}
+
 TEST_CASE("what was done yesterday is logged for yesterday") {
   Begun desk;
   const Json logged = desk("log study design 30 a talk on queues --on 2026-11-24 --date 2026-11-26 --json").json();
