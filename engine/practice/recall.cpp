@@ -49,7 +49,7 @@ Item item_of(const CodingProblem& problem) {
 
 // Both levels do the exercises of both scales (S37).
 Item item_of(const DesignExercise& exercise) {
-  return practised(id_of(kExerciseGroup, exercise.id), "design", exercise.week, Levels::Both);
+  return practised(id_of(kExerciseGroup, exercise.id), "architecture", exercise.week, Levels::Both);
 }
 
 Card plan_recall(const CodingProblem& problem) {
