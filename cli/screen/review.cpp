@@ -71,7 +71,8 @@ ReportSection minutes_section(const WeekReport& report) {
                            duration(report.time_so_far.sum()), duration(allocated)});
   section.remark = fmt::format("{:g} hours a week are set.", report.hours_per_week);
   if (report.full())
-    section.remark += " More is planned: full mock loops and the sprint are counted at their real length.";
+    section.remark += report.has_loops ? " More is planned: full mock loops and the sprint are counted at their real length."
+                                       : " More is planned.";
   return section;
 }
 

@@ -82,6 +82,10 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.number = number;
   report.first = first_date_of(from, number);
   report.last = last_date_of(from, number);
+  for (int day = 1; day <= kDaysOfWeek; ++day) {
+    const PlanDayKind kind = day_of(plan, number, day)->kind;
+    report.has_loops = report.has_loops || kind == PlanDayKind::Loop || kind == PlanDayKind::Sprint;
+  }
   report.left_out = !from.timeline.week_starts(number);
   report.week = week_of(plan, number);
   report.done = done_between(standing, report.first, report.last);

@@ -58,6 +58,7 @@ struct WeekReport {
 
   [[nodiscard]] int planned_minutes() const;
   // More is planned than the hours a week, by a tenth and more.
+  bool has_loops = false;  // or sprint days, which count at their real length (C18)
   [[nodiscard]] bool full() const { return planned_minutes() > hours_per_week * 60 * 1.1; }
 };
 // `standing` are the deeds that count, from the beginning.
