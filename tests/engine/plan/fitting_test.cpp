@@ -199,7 +199,8 @@ TEST_CASE("spare weeks come one behind each week that the plan names, then a sec
     std::map<int, int> behind;
     int last = 0;
     const Day interview = default_interview(shipped_plan(), kMonday) + std::chrono::days(7 * weeks);
-    for (const LaidWeek& week : laid({kMonday, interview, "L6"}).weeks().weeks) {
+    const Timeline when = laid({kMonday, interview, "L6"});
+    for (const LaidWeek& week : when.weeks().weeks) {
       if (week.number == 0) ++behind[last];
       else last = week.number;
     }
