@@ -101,13 +101,15 @@ const DesignExercise& need_exercise(const Library& library, const std::string& n
 }
 
 std::string need_task(const Study& study, const std::string& named) {
-  const Plan& plan = *study.library().plan();
+  const Plan& plan = study.timeline().plan();
   std::vector<std::string> ids;
   for (const PlanDay& day : plan.days)
     for (const Task& task : day.tasks) {
       if (task.id == named) return task.id;
       ids.push_back(task.id);
     }
+  const auto& dropped = study.timeline().learner().changes.dropped;
+  if (std::ranges::find(dropped, named) != dropped.end()) return named;
   const auto number = whole_number(named);
   if (!number) {
     const std::string near = near_ones(named, ids);

@@ -37,6 +37,8 @@ std::vector<std::string> names(const Library& library, Offer::From from) {
   if (from == Offer::From::Tasks && library.plan())
     for (const PlanDay& day : library.plan()->days)
       for (const Task& task : day.tasks) list.push_back(task.id);
+  if (from == Offer::From::Tasks)
+    for (const AddedTask& each : library.plan_changes().added) list.push_back(each.task.id);
   if (from == Offer::From::Tags)
     for (const DeckHead& deck : library.decks())
       for (const Card& card : library.deck(deck.id)->cards) tags.insert(card.tags.begin(), card.tags.end());

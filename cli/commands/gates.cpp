@@ -15,7 +15,7 @@ constexpr Option<Whole> kMonth{"--month", "N", "only of month N", {1, 99}};
 Exit run_gates(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const auto month = arguments.value(kMonth);
-  if (const int months = study->library().plan()->months.back().number; month && *month > months)
+  if (const int months = study->timeline().plan().months.back().number; month && *month > months)
     throw UsageError("--month goes from 1 to " + std::to_string(months) + ", not " + std::to_string(*month));
   const GatesView view = gates_view(study->standpoint(), month);
   world.out << (arguments.json ? to_json(view) : gates_screen(view, Style(world.colour), text_width(world)));

@@ -84,7 +84,7 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
   else event.patterns = arguments.values(kPattern);
   event.size = known ? std::string(to_string(known->size)) : std::string(arguments.value(kSize).value_or(""));
   const Standpoint from = study->standpoint();
-  const Task* task = task_of_problem(*study->library().plan(), from.progress, from.settings.level, plan_day_on(*study, on),
+  const Task* task = task_of_problem(study->timeline().plan(), from.progress, from.settings.level, plan_day_on(*study, on),
                                      event.problem);
   const Grade grade = !solved ? Grade::Again : arguments.has(kHint) ? Grade::Hard : Grade::Good;
   const auto answer = known ? answer_to(*study, "problem/" + known->id, grade) : std::nullopt;
@@ -113,7 +113,7 @@ Exit run_log_design(const Arguments& arguments, World& world) {
                  scores_given(arguments), note_given(arguments)};
   const std::optional<double> mean = mean_score(event.scores);
   const Standpoint from = study->standpoint();
-  const Task* task = task_of_design(*study->library().plan(), from.progress, from.settings.level, plan_day_on(*study, on),
+  const Task* task = task_of_design(study->timeline().plan(), from.progress, from.settings.level, plan_day_on(*study, on),
                                     event.exercise);
   // Three of five is what works end to end; below it the exercise is wanted again soon.
   const Grade grade = !mean || *mean >= 3.5 ? Grade::Good : *mean >= 2.5 ? Grade::Hard : Grade::Again;

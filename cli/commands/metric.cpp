@@ -41,7 +41,7 @@ Exit run_metric_list(const Arguments& arguments, World& world) {
 Exit run_metric_set(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
-  const Metric& metric = need_metric(*study->library().plan(), arguments.operand(kMetric));
+  const Metric& metric = need_metric(study->timeline().plan(), arguments.operand(kMetric));
   const MeasureRead read = read_measure(metric, arguments.operand(kValue));
   if (!read.value) throw UsageError(fmt::format("{}: {}", metric.id, read.wrong));
   const Deed deed = study->log({Measured{metric.id, *read.value, metric.unit, note_given(arguments)}}, {}, on);
@@ -58,7 +58,7 @@ Exit run_baseline(const Arguments& arguments, World& world) {
   const auto add = [&](const Option<Real>& option, const std::string& id) {
     const auto value = arguments.value(option);
     if (!value) return;
-    const Metric& metric = need_metric(*study->library().plan(), id);
+    const Metric& metric = need_metric(study->timeline().plan(), id);
     events.emplace_back(Measured{metric.id, *value, metric.unit, "baseline"});
     text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", metric.title, measure_text(metric, *value));
   };

@@ -35,7 +35,7 @@ Exit run_mock_add(const Arguments& arguments, World& world) {
   if (const auto with = arguments.value(kWith)) event.note += fmt::format("{}with {}", event.note.empty() ? "" : "; ", *with);
   const Standpoint from = study->standpoint();
   const int day = study->timeline().on(on.value_or(study->now().day)).offset;
-  const Task* task = task_of_mock(*study->library().plan(), from.progress, from.settings.level, day, type);
+  const Task* task = task_of_mock(study->timeline().plan(), from.progress, from.settings.level, day, type);
   const double mean = *mean_score(event.scores);
   const auto points = static_cast<int>(event.feedback.size());
   const auto minutes = event.minutes;

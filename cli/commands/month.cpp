@@ -30,7 +30,7 @@ int need_month(const Arguments& arguments, const Plan& plan, int today) {
 Exit run_month(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
-  const int number = need_month(arguments, *study->library().plan(), month_of(from.timeline.on(from.now.day).week));
+  const int number = need_month(arguments, study->timeline().plan(), month_of(from.timeline.on(from.now.day).week));
   const MonthReport report = month_report(from, number, study->standing());
   std::optional<NoteWritten> written;
   if (arguments.has(kWrite)) written = write_note(study->folder(), fmt::format("month-{}.md", number), month_markdown(report));

@@ -25,7 +25,7 @@ int week_operand(const Arguments& arguments, const Plan& plan, int otherwise) {
 
 Exit run_plan(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const Plan& plan = *study->library().plan();
+  const Plan& plan = study->timeline().plan();
   const int only = week_operand(arguments, plan, 0);
   const Standpoint from = study->standpoint();
   if (arguments.json) {

@@ -37,7 +37,7 @@ int need_week(const Plan& plan, int week) {
 
 Exit run_week(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const Plan& plan = *study->library().plan();
+  const Plan& plan = study->timeline().plan();
   const auto given = arguments.value(kNumber);
   const int current = study->timeline().on(study->now().day).week;
   if (given) need_week(plan, *given);

@@ -25,6 +25,18 @@ std::string_view without_quotes(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
+std::string replanned_text(const Replanned& e) {
+  const std::size_t blank = e.what.find(' ');
+  const std::string_view kind = std::string_view(e.what).substr(0, blank);
+  const std::string name = blank == e.what.npos ? "" : e.what.substr(blank + 1);
+  if (!e.after) return fmt::format("{} of plan.toml taken back", e.what);
+  if (kind == "drop") return fmt::format("{} dropped", name);
+  if (kind == "move") return fmt::format("{} moved", name);
+  if (kind == "add") return fmt::format("{} {}", name, e.before ? "changed" : "added");
+  if (kind == "resume") return fmt::format("the plan resumed on {}", name);
+  return fmt::format("{} in plan.toml", e.what);
+}
+
 std::string event_text(const Event& event) {
   return std::visit(
       Match{[](const Answered& answer) { return answer_text(answer); },
@@ -48,6 +60,7 @@ std::string event_text(const Event& event) {
             [](const SettingSet& e) {
               return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },
+            [](const Replanned& e) { return replanned_text(e); },
             [](const Imported& e) { return fmt::format("the import of {}", e.item.text()); },
             [](const Renamed& e) { return fmt::format("the rename of {} to {}", e.from.text(), e.to.text()); },
             [](const Undone& e) { return fmt::format("the undo of {}", to_string(e.deed)); },
@@ -131,6 +144,10 @@ bool is_control(const Deed& deed) {
 
 bool sets_settings(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<SettingSet>(event); });
+}
+
+bool changes_plan(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Replanned>(event); });
 }
 
 const Answered* answer_in(const Deed& deed) {

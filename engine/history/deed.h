@@ -97,6 +97,14 @@ struct SettingSet {
   std::optional<std::string> after;
   bool operator==(const SettingSet&) const = default;
 };
+// What plan.toml says of a task, or of the plan from a day on, became another thing: "drop w05-d1-sliding-window",
+// "resume 2027-02-01". The values are as TOML between braces; absent: it says nothing. What holds is what the file says.
+struct Replanned {
+  std::string what;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  bool operator==(const Replanned&) const = default;
+};
 // A point of a mock's feedback is dealt with.
 struct FeedbackClosed {
   DeedId mock;    // the deed of the mock
@@ -143,7 +151,7 @@ struct Unknown {
 };
 
 using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Solved, Designed,
-                           Studied, Mocked, FeedbackClosed, GoalsSet, SettingSet,
+                           Studied, Mocked, FeedbackClosed, GoalsSet, SettingSet, Replanned,
                            Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.
@@ -173,6 +181,9 @@ struct Deed {
 
 // Whether it changed starling.toml.
 [[nodiscard]] bool sets_settings(const Deed& deed);
+
+// Whether it changed plan.toml.
+[[nodiscard]] bool changes_plan(const Deed& deed);
 
 // The answer in it; null for other deeds.
 [[nodiscard]] const Answered* answer_in(const Deed& deed);

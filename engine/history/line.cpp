@@ -187,6 +187,11 @@ void put_event(Text& out, const SettingSet& e) {
   if (e.before) put(out, R"(,"before":{})", json_text(*e.before));
   if (e.after) put(out, R"(,"after":{})", json_text(*e.after));
 }
+void put_event(Text& out, const Replanned& e) {
+  put(out, R"("replanned","what":{})", json_text(e.what));
+  if (e.before) put(out, R"(,"before":{})", json_text(*e.before));
+  if (e.after) put(out, R"(,"after":{})", json_text(*e.after));
+}
 void put_event(Text& out, const Imported& e) {
   put(out, R"("imported","i":"{}","p":{},"stability":{},"difficulty":{})", e.item.text(), static_cast<int>(e.phase),
       e.memory.stability.days, e.memory.difficulty.level);
@@ -431,6 +436,13 @@ Event read_set(Members& in) {
   return e;
 }
 
+Event read_replanned(Members& in) {
+  Replanned e{std::string(in.text("what", kLongestName)), {}, {}};
+  if (in.has("before")) e.before = in.text("before", kLongestNote);
+  if (in.has("after")) e.after = in.text("after", kLongestNote);
+  return e;
+}
+
 Event read_imported(Members& in) {
   Imported e{in.item(), in.phase(), {}, {}, {}, {}, 1, 0};
   e.memory.stability.days = in.real("stability", 1e-6, 1e6);
@@ -466,6 +478,7 @@ constexpr Kind kKinds[] = {
      [](Members& in) -> Event { return FeedbackClosed{in.deed("mock"), in.small("point", 1, kMostTexts)}; }},
     {"goals", read_goals},
     {"set", read_set},
+    {"replanned", read_replanned},
     {"imported", read_imported},
     {"renamed", [](Members& in) -> Event { return Renamed{in.item(), in.item("to")}; }},
     {"undone", [](Members& in) -> Event { return Undone{in.deed()}; }},

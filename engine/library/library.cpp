@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "library/own_plan.h"
 #include "library/parsed_texts.h"
 #include "source/source.h"
 
@@ -165,6 +166,7 @@ struct Library::Inside {
   std::unique_ptr<ParsedTexts> texts;
   std::vector<Problem> problems;
   std::optional<Plan> plan;
+  PlanChanges plan_changes;
   std::vector<Source> deck_sources;
   std::vector<Source> change_sources;  // by the ids of the shipped decks
   std::vector<Source> story_sources;
@@ -457,6 +459,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
     : inside_(new Inside(study, content, story_seconds, store)) {
   Inside& in = *inside_;
   in.load_plan(plan_id);
+  if (in.plan) in.plan_changes = read_own_plan(study, *in.plan, in.problems);
   std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
   std::ranges::move(text_files(study.decks(), kOwnDecks, in.problems), std::back_inserter(files));
   in.deck_sources = in.load(files, parse_deck, "deck");
@@ -489,6 +492,7 @@ Library& Library::operator=(Library&&) noexcept = default;
 
 const std::vector<Problem>& Library::problems() const { return inside_->problems; }
 const std::optional<Plan>& Library::plan() const { return inside_->plan; }
+const PlanChanges& Library::plan_changes() const { return inside_->plan_changes; }
 
 void Library::read_items_ahead() const { inside_->read_items_ahead(); }
 std::span<const Item> Library::items() const { return inside_->all_items(); }

@@ -69,7 +69,10 @@ class Library {
 
   // Of decks, stories and the plan; files named from their folder: "decks/lead.toml".
   [[nodiscard]] const std::vector<Problem>& problems() const;
+  // As it is shipped; with the learner's changes it is the timeline's (plan/timeline.h).
   [[nodiscard]] const std::optional<Plan>& plan() const;
+  // None where the file of them has a mistake.
+  [[nodiscard]] const PlanChanges& plan_changes() const;
 
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;

@@ -66,6 +66,21 @@ std::optional<std::string> spare_weeks(const Timeline& timeline) {
                      spare == 1 ? "lies" : "lie");
 }
 
+bool is_own(const Task& task) { return task.id.starts_with(kOwnTask); }
+
+// What the learner put on a day that is not before the interview any more.
+std::vector<std::string> changes_too_late(const Timeline& timeline) {
+  std::vector<std::string> sentences;
+  const auto say = [&](std::string_view task, Day to, std::string_view what) {
+    if (to >= timeline.interview())
+      sentences.push_back(fmt::format("plan.toml puts {} on {}, which is not before the interview, {}: {}.", task,
+                                      short_date(to), short_date(timeline.interview()), what));
+  };
+  for (const MovedByHand& each : timeline.learner().changes.moved) say(each.task, each.to, "it stays where the plan has it");
+  for (const AddedTask& each : timeline.learner().changes.added) say(each.task.id, each.on, "it has no date");
+  return sentences;
+}
+
 // Tasks of weeks that are kept, for want of days at their beginning and at their end, or for days off.
 std::vector<std::string> tasks_left_out(const Timeline& timeline) {
   const int last = interview_week(timeline.plan());
@@ -75,7 +90,7 @@ std::vector<std::string> tasks_left_out(const Timeline& timeline) {
   for (const PlanDay& day : timeline.plan().days) {
     if (!timeline.week_starts(day.week)) continue;
     for (const Task& task : day.tasks)
-      if (is_for(task, timeline.learner().level) && !timeline.date_of(day.week, day.day, task.id))
+      if (is_for(task, timeline.learner().level) && !timeline.date_of(day.week, day.day, task.id) && !is_own(task))
         ++(timeline.date_of(day.week, day.day) ? of_days_off : day.week == last ? of_last : of_first);
   }
   std::vector<std::string> sentences;
@@ -132,6 +147,7 @@ std::vector<std::string> date_warnings(const Timeline& timeline) {
   add(spare_weeks(timeline));
   for (std::string& sentence : tasks_left_out(timeline)) warnings.push_back(std::move(sentence));
   add(mock_warning(timeline));
+  for (std::string& sentence : changes_too_late(timeline)) warnings.push_back(std::move(sentence));
   return warnings;
 }
 

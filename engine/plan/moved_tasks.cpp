@@ -26,8 +26,16 @@ bool falls_on_weekend(Day date) { return days_between(monday_of(date), date) + 1
 
 class TaskMover {
  public:
-  TaskMover(const Plan& plan, const std::vector<std::optional<Day>>& dates, Day interview, const PlanLearner& learner)
-      : plan_(plan), dates_(dates), interview_(interview), learner_(learner) {}
+  TaskMover(const Plan& plan, const std::vector<std::optional<Day>>& dates, Day interview, const PlanLearner& learner,
+            const std::vector<PinnedTask>& pinned)
+      : plan_(plan), dates_(dates), interview_(interview), learner_(learner) {
+    for (const PinnedTask& each : pinned) pinned_.emplace(each.task, each.to);
+    if (pinned_.empty()) return;
+    for (const PlanDay& day : plan.days)
+      for (const Task& task : day.tasks)
+        if (const auto pin = pinned_.find(task.id); pin != pinned_.end() && is_for(task, learner.level))
+          moved_.push_back({&task, plan_day(day.week, day.day), pin->second});
+  }
 
   // `cut`: its days without a date belong to it too.
   void move_week(int week, bool cut) {
@@ -58,14 +66,15 @@ class TaskMover {
       const bool homeless = date(from) ? is_off(*date(from)) : cut;
       if (!entry || is_fixed(from) || !homeless) continue;
       for (const Task& task : entry->tasks)
-        if (is_for(task, learner_.level)) visit(task, from);
+        if (is_for(task, learner_.level) && !pinned_.contains(task.id)) visit(task, from);
     }
   }
 
   [[nodiscard]] RoomOfDay room_of(const PlanDay& day, Day date) const {
     RoomOfDay room{date, slot_minutes(day.kind, learner_), false};
     for (const Task& task : day.tasks) {
-      if (!is_for(task, learner_.level)) continue;
+      const auto pin = pinned_.find(task.id);
+      if (!is_for(task, learner_.level) || (pin != pinned_.end() && pin->second != date)) continue;
       slot(room, task) -= minutes_for(task, learner_.level);
       room.mock = room.mock || !task.mock.empty();
     }
@@ -156,6 +165,7 @@ class TaskMover {
   const std::vector<std::optional<Day>>& dates_;
   Day interview_;
   const PlanLearner& learner_;
+  std::map<std::string, std::optional<Day>, std::less<>> pinned_;
   std::map<int, std::vector<RoomOfDay>> rooms_;  // by week
   std::vector<MovedTask> moved_;
 };
@@ -168,8 +178,8 @@ SlotMinutes slot_minutes(PlanDayKind kind, const PlanLearner& learner) {
 
 std::vector<MovedTask> move_tasks(const Plan& plan, const LaidWeeks& laid,
                                   const std::vector<std::optional<Day>>& dates, Day interview,
-                                  const PlanLearner& learner) {
-  TaskMover mover(plan, dates, interview, learner);
+                                  const PlanLearner& learner, const std::vector<PinnedTask>& pinned) {
+  TaskMover mover(plan, dates, interview, learner, pinned);
   for (std::size_t i = 0; i < laid.weeks.size(); ++i)
     if (laid.weeks[i].number > 0) mover.move_week(laid.weeks[i].number, i == 0 && laid.first == FirstWeek::Cut);
   return std::move(mover).in_order();

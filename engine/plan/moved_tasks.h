@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "plan/changed_plan.h"
 #include "plan/laid_weeks.h"
 
 namespace starling {
@@ -15,6 +16,7 @@ struct PlanLearner {
   std::string level = "L6";
   SlotMinutes weekday = slot_minutes(PlanDayKind::Weekday);
   std::function<bool(Day)> off = {};  // whether nothing is done on that day; without it none is off
+  PlanChanges changes = {};           // the learner's own of the plan
 };
 
 [[nodiscard]] SlotMinutes slot_minutes(PlanDayKind kind, const PlanLearner& learner);
@@ -30,9 +32,10 @@ struct MovedTask {
 // the task's slot. What stands on a day off goes to another weekday of the same week, from a weekend to its other day,
 // where the slot has room, to later days before earlier ones. A mock goes to the nearest day of its week or the next on
 // which the whole day has room, else to the nearest, as long as it is done by T-7. Rest days, the interview, its eve and
-// what follows take nothing, and the last three lose nothing.
+// what follows take nothing, and the last three lose nothing. What is pinned stands where it is pinned, and takes room
+// there and none elsewhere.
 [[nodiscard]] std::vector<MovedTask> move_tasks(const Plan& plan, const LaidWeeks& laid,
                                                 const std::vector<std::optional<Day>>& dates, Day interview,
-                                                const PlanLearner& learner);
+                                                const PlanLearner& learner, const std::vector<PinnedTask>& pinned = {});
 
 }  // namespace starling

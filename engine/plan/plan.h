@@ -3,6 +3,9 @@
 #pragma once
 
 #include "plan/belongs.h"
+#include "plan/change_text.h"
+#include "plan/changed_plan.h"
+#include "plan/changes.h"
 #include "plan/dates.h"
 #include "plan/days.h"
 #include "plan/hours.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/changed_plan.h"
 #include "plan/days.h"
 #include "plan/laid_days.h"
 
@@ -43,16 +44,29 @@ Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day, P
 void Timeline::lay() {
   weeks_ = lay_weeks(*plan_, start_, interview_, learner_.level);
   dates_ = lay_days(*plan_, weeks_, start_, interview_);
-  moved_ = move_tasks(*plan_, weeks_, dates_, interview_, learner_);
-  learner_.off = nullptr;
   for (int day = 0; day < std::ssize(dates_); ++day)
     if (const auto& date = dates_[static_cast<std::size_t>(day)]) placed_.push_back({*date, day});
   end_ = placed_.empty() ? start_ - days(1) : placed_.back().date;
+  lay_tasks();
   week_starts_.resize(static_cast<std::size_t>(plan_->weeks) + 1);
   for (const Placed& placed : placed_) {
     auto& starts = week_starts_[static_cast<std::size_t>(week_and_day(placed.plan_day).week)];
     if (!starts) starts = &placed == &placed_.front() ? start_ : placed.date;
   }
+}
+
+void Timeline::lay_tasks() {
+  std::vector<PinnedTask> pinned;
+  if (!learner_.changes.empty()) {
+    ChangedPlan changed = changed_plan(*plan_, learner_.changes, interview_, [this](Day date) {
+      const Placed* at = reached(date);
+      return at ? at->plan_day : placed_.empty() ? 0 : placed_.front().plan_day;
+    });
+    changed_ = std::make_shared<const Plan>(std::move(changed.plan));
+    pinned = std::move(changed.pinned);
+  }
+  moved_ = move_tasks(plan(), weeks_, dates_, interview_, learner_, pinned);
+  learner_.off = nullptr;
 }
 
 const Timeline::Placed* Timeline::reached(Day date) const {
@@ -80,7 +94,7 @@ Position Timeline::on(Day date) const {
 
 const PlanDay* Timeline::entry(int plan_day) const {
   const WeekAndDay at = week_and_day(plan_day);
-  return day_of(*plan_, at.week, at.day);
+  return day_of(plan(), at.week, at.day);
 }
 
 PlanDayKind Timeline::kind_of(Day date, const PlanDay* entry) const {
@@ -110,17 +124,18 @@ std::vector<const Task*> Timeline::tasks_on(Day date, int plan_day) const {
 
 std::optional<DatedDay> Timeline::day_on(Day date) const {
   const Position at = on(date);
-  if (at.before || at.after) return std::nullopt;
+  const bool within = !at.before && !at.after;
+  if (!within && std::ranges::find(moved_, date, &MovedTask::to) == moved_.end()) return std::nullopt;
   const Placed* placed = reached(date);
   const WeekAndDay of_plan = week_and_day(placed ? placed->plan_day : 0);
-  const PlanDay* day = placed && !at.spare ? entry(placed->plan_day) : nullptr;
+  const PlanDay* day = placed && within && !at.spare ? entry(placed->plan_day) : nullptr;
   DatedDay dated;
   dated.week = at.week;
   dated.day = of_plan.day;
   dated.kind = kind_of(date, day);
-  dated.title = day ? day->title : spare_title(dated.kind);
+  dated.title = day ? day->title : at.before ? "Before the plan" : spare_title(dated.kind);
   dated.rest = day && day->rest;
-  dated.spare = at.spare;
+  dated.spare = at.spare || !within;
   dated.minutes = slot_minutes(dated.kind, learner_);
   dated.tasks = tasks_on(date, placed ? placed->plan_day : 0);
   return dated;
@@ -138,6 +153,13 @@ const MovedTask* Timeline::moved(std::string_view task) const {
 std::optional<Day> Timeline::date_of(int week, int day, std::string_view task) const {
   const MovedTask* other = moved(task);
   return other ? other->to : date_of(week, day);
+}
+
+Day Timeline::first_date() const {
+  Day first = start_;
+  for (const MovedTask& each : moved_)
+    if (each.to) first = std::min(first, *each.to);
+  return first;
 }
 
 Day Timeline::opens_on(int plan_day) const {
@@ -193,17 +215,24 @@ std::optional<Day> Timeline::date_of(const Checklist& list) const {
 
 std::vector<const Checklist*> Timeline::checklists_on(Day date) const {
   std::vector<const Checklist*> lists;
-  for (const Checklist& list : plan_->checklists)
+  for (const Checklist& list : plan().checklists)
     if (date_of(list) == date) lists.push_back(&list);
   return lists;
 }
 
 Undated Timeline::left_out() const {
   Undated left{weeks_.left_out, {}};
-  for (const PlanDay& day : plan_->days)
+  for (const PlanDay& day : plan().days)
     for (const Task& task : day.tasks)
       if (is_for(task, learner_.level) && !date_of(day.week, day.day, task.id)) left.tasks.push_back(&task);
   return left;
+}
+
+std::optional<FoundTask> find_task(const Timeline& timeline, std::string_view id) {
+  for (const PlanDay& day : timeline.plan().days)
+    for (const Task& task : day.tasks)
+      if (task.id == id) return FoundTask{&task, day.week, day.day, timeline.date_of(day.week, day.day, id)};
+  return std::nullopt;
 }
 
 Day default_interview(const Plan& plan, Day start) {

@@ -1,6 +1,7 @@
 // The plan laid over the calendar: which of its days is a date, and on which date falls one of its days?
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,8 +49,17 @@ struct Undated {
   std::vector<const Task*> tasks;  // of the plan, in its order; those of the weeks too
 };
 
+// A task of the plan, and where it stands.
+struct FoundTask {
+  const Task* task = nullptr;
+  int week = 1;  // of the plan, and the day of it
+  int day = 1;
+  std::optional<Day> date;  // nothing where it is left out
+};
+
 // Weeks of the plan lie on calendar weeks, Monday to Sunday, and end with the interview; see lay_weeks, lay_days and
-// move_tasks for what comes where. Behind the interview come the days that the plan has there; then it is over.
+// move_tasks for what comes where. Behind the interview come the days that the plan has there; then it is over. What the
+// learner changed (PlanLearner::changes) is in all of that; what they dropped is nowhere.
 class Timeline {
  public:
   // The start and the interview are, the first that is there: what the settings say; for the start that of a plan which
@@ -58,7 +68,8 @@ class Timeline {
   // is made.
   Timeline(const Plan& plan, const PlanDates& settings, Day first_day, PlanLearner learner = {});
 
-  [[nodiscard]] const Plan& plan() const { return *plan_; }
+  // With the learner's changes: tasks of their own and those that they moved stand on the day of the plan last reached.
+  [[nodiscard]] const Plan& plan() const { return changed_ ? *changed_ : *plan_; }
   [[nodiscard]] const PlanLearner& learner() const { return learner_; }
   [[nodiscard]] Day start() const { return start_; }
   [[nodiscard]] Day interview() const { return interview_; }
@@ -68,12 +79,14 @@ class Timeline {
   [[nodiscard]] const LaidWeeks& weeks() const { return weeks_; }
 
   [[nodiscard]] Position on(Day date) const;
-  // Nothing before the plan and after it.
+  // Nothing before the plan and after it, but where the learner put a task.
   [[nodiscard]] std::optional<DatedDay> day_on(Day date) const;
   // Nothing for a day that is left out, or is none of the plan's.
   [[nodiscard]] std::optional<Day> date_of(int week, int day) const;
   // Of a task, which may stand on another date than its day.
   [[nodiscard]] std::optional<Day> date_of(int week, int day, std::string_view task) const;
+  // The start, or the first date before it on which the learner put a task.
+  [[nodiscard]] Day first_date() const;
   // Of a list: by the interview, but not before the start, or by its day of the plan.
   [[nodiscard]] std::optional<Day> date_of(const Checklist& list) const;
   // The first date on which that day of the plan, from 0, is reached: its own or, where it is left out, that of the next.
@@ -101,6 +114,7 @@ class Timeline {
     int plan_day = 0;
   };
   void lay();
+  void lay_tasks();
   // The last that is not behind the date; null where there is none.
   [[nodiscard]] const Placed* reached(Day date) const;
   [[nodiscard]] const PlanDay* entry(int plan_day) const;
@@ -108,7 +122,8 @@ class Timeline {
   [[nodiscard]] std::vector<const Task*> tasks_on(Day date, int plan_day) const;
   [[nodiscard]] const MovedTask* moved(std::string_view task) const;
 
-  const Plan* plan_;
+  const Plan* plan_;  // as it was shipped
+  std::shared_ptr<const Plan> changed_;  // none without changes; shared, so that a copy of this points into it too
   PlanLearner learner_;
   Day start_;
   Day interview_;
@@ -119,6 +134,9 @@ class Timeline {
   std::vector<std::optional<Day>> week_starts_;  // by week of the plan, from 1
   std::vector<MovedTask> moved_;
 };
+
+// Nothing where the learner dropped it, or there is none of that id; of either level.
+[[nodiscard]] std::optional<FoundTask> find_task(const Timeline& timeline, std::string_view id);
 
 // The Friday of the plan's week of the interview where none of its weeks is left out.
 [[nodiscard]] Day default_interview(const Plan& plan, Day start);

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
 #include "source/source.h"
 #include "stamp.h"
+#include "study/plan_deed.h"
 
 namespace starling {
 
@@ -23,6 +25,14 @@ std::string settings_file(const StudyFolder& folder) {
   FileText text = read_file(folder.settings(), kMaxTomlBytes);
   if (!text) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
   return std::move(*text.text);
+}
+
+// Throws where it is there and cannot be read.
+std::string plan_file(const StudyFolder& folder) {
+  FileText text = read_file(folder.plan(), kMaxTomlBytes);
+  if (!text && text.fault != FileFault::Missing)
+    throw TextError({{"plan.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
+  return std::move(text.text).value_or("");
 }
 
 Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
@@ -98,7 +108,7 @@ void Study::read_texts() {
   progress_ = fold_plan(store_.plan_deeds());
   timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise,
                     PlanLearner{settings_.level, settings_.slot_minutes,
-                                [this](Day day) { return is_day_off(settings_, day); }});
+                                [this](Day day) { return is_day_off(settings_, day); }, library_->plan_changes()});
 }
 
 void Study::read_texts_again() {
@@ -450,23 +460,38 @@ Deed Study::adopt(const Weights& weights, const std::vector<Move>& moves) {
   return *deed;
 }
 
-// The history first, then the file: where the power fails between them, the command given again does it all, and what
-// was kept before it is taken back without harm. The other way round the change would stand and never be undone.
 SettingsChanged Study::change_settings(const std::function<SettingChange(const std::string& text)>& change) {
   SettingsChanged result;
-  const auto write_text = [&] { write_file(place_.folder.settings(), result.change.text); };
+  TextsChanged done = change_texts([&](const StudyTexts& now) {
+    result.change = change(now.settings);
+    return StudyTexts{result.change.wrong.empty() ? result.change.text : now.settings, now.plan};
+  });
+  result.changed = done.changed;
+  result.deed = std::move(done.deed);
+  return result;
+}
+
+// The history first, then the files: where the power fails between them, the command given again does it all, and what
+// was kept before it is taken back without harm. The other way round the change would stand and never be undone.
+TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts& texts)>& change) {
+  TextsChanged result;
+  StudyTexts before;
   const auto events_now = [&](const Moment&) {
-    const std::string text = settings_file(place_.folder);
-    result.change = change(text);
-    result.changed = result.change.wrong.empty() && result.change.text != text;
-    std::vector<Event> events = result.changed ? settings_events(text, result.change.text) : std::vector<Event>();
-    if (result.changed && events.empty()) write_text();
+    before = texts_now();
+    result.texts = change(before);
+    result.changed = result.texts != before;
+    std::vector<Event> events;
+    if (!result.changed) return events;
+    if (result.texts.plan != before.plan) (void)plan_file(place_.folder);
+    if (result.texts.settings != before.settings) events = settings_events(before.settings, result.texts.settings);
+    if (result.texts.plan != before.plan) std::ranges::move(plan_events(before.plan, result.texts.plan), std::back_inserter(events));
+    if (events.empty()) write_texts(before, result.texts);
     return events;
   };
   try {
     result.deed = write(events_now, [&](const Deed& deed) {
       result.deed = deed;
-      write_text();
+      write_texts(before, result.texts);
     });
   } catch (const FileError&) {
     // What did not come to be is not what the next undo is for.
@@ -474,6 +499,21 @@ SettingsChanged Study::change_settings(const std::function<SettingChange(const s
     throw;
   }
   return result;
+}
+
+StudyTexts Study::texts_now() const {
+  return {settings_file(place_.folder), read_file(place_.folder.plan(), kMaxTomlBytes).text.value_or("")};
+}
+
+void Study::write_texts(const StudyTexts& before, const StudyTexts& after) const {
+  if (after.settings != before.settings) write_file(place_.folder.settings(), after.settings);
+  if (after.plan == before.plan) return;
+  try {
+    write_file(place_.folder.plan(), after.plan);
+  } catch (const FileError&) {
+    if (after.settings != before.settings) write_file(place_.folder.settings(), before.settings);
+    throw;
+  }
 }
 
 std::vector<Deed> Study::undo(int count) {
@@ -484,24 +524,35 @@ std::vector<Deed> Study::redo(int count) {
   return change_what_counts([&] { return store_.to_redo(count); }, Back::Redo);
 }
 
-// The file first, then the history: where the power fails between them, the same command given again finds the file as
-// it shall be and does the rest. The other way round it would take back the deed before.
+std::optional<StudyTexts> Study::put_texts_back(const std::vector<Deed>& deeds, Back direction) {
+  const bool of_settings = std::ranges::any_of(deeds, sets_settings);
+  const bool of_plan = std::ranges::any_of(deeds, changes_plan);
+  if (!of_settings && !of_plan) return std::nullopt;
+  StudyTexts before = texts_now();
+  StudyTexts after = before;
+  const auto put = [&](std::string& text, SettingsBack back) {
+    std::ranges::move(back.left, std::back_inserter(remarks_));
+    text = std::move(back.text);
+  };
+  if (of_settings) put(after.settings, settings_back(before.settings, deeds, direction));
+  if (of_plan) {
+    before.plan = after.plan = plan_file(place_.folder);
+    put(after.plan, plan_back(before.plan, deeds, direction));
+  }
+  if (after == before) return std::nullopt;
+  write_texts(before, after);
+  return before;
+}
+
+// The files first, then the history: where the power fails between them, the same command given again finds the files as
+// they shall be and does the rest. The other way round it would take back the deed before.
 std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction) {
   std::vector<Deed> deeds;
-  std::optional<std::string> text_before;
-  const auto put_back_settings = [&] {
-    if (std::ranges::none_of(deeds, sets_settings)) return;
-    std::string text = settings_file(place_.folder);
-    SettingsBack back = settings_back(text, deeds, direction);
-    std::ranges::move(back.left, std::back_inserter(remarks_));
-    if (back.text == text) return;
-    write_file(place_.folder.settings(), back.text);
-    text_before = std::move(text);
-  };
+  std::optional<StudyTexts> texts_before;
   const auto events_now = [&](const Moment&) {
     settle();
     deeds = choose();
-    put_back_settings();
+    texts_before = put_texts_back(deeds, direction);
     std::vector<Event> events;
     for (const Deed& each : deeds)
       direction == Back::Undo ? events.emplace_back(Undone{each.id}) : events.emplace_back(Redone{each.id});
@@ -510,7 +561,7 @@ std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed
   try {
     if (write(events_now)) refresh();
   } catch (const LogError&) {
-    if (text_before) write_file(place_.folder.settings(), *text_before);
+    if (texts_before) write_texts(texts_now(), *texts_before);
     throw;
   }
   return deeds;

@@ -55,6 +55,18 @@ struct StudyPlace {
 // The moment that `pretend` means to a learner: noon where it gives no time.
 [[nodiscard]] Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour);
 
+// What the learner wrote about the whole: starling.toml and plan.toml. A plan.toml that is not there is empty.
+struct StudyTexts {
+  std::string settings;
+  std::string plan;
+  bool operator==(const StudyTexts&) const = default;
+};
+struct TextsChanged {
+  StudyTexts texts;          // as they are by that
+  bool changed = false;
+  std::optional<Deed> deed;  // none where nothing was said anew, or a file could not be read before
+};
+
 struct SettingsChanged {
   SettingChange change;
   bool changed = false;      // the text of the file
@@ -157,8 +169,13 @@ class Study {
   // cannot be read. settings() and what hangs on them stay as they were until read_texts_again().
   SettingsChanged change_settings(const std::function<SettingChange(const std::string& text)>& change);
 
+  // The same of both texts at once, as one deed. `change` answers them as they shall be; nothing is written where that is
+  // as they are.
+  TextsChanged change_texts(const std::function<StudyTexts(const StudyTexts& texts)>& change);
+
   // Takes back the last deeds, or brings back the last ones taken back, at most `count`, in one deed; answers them,
-  // last first. What they changed in starling.toml is put back there, or a remark says why not; settings() as above.
+  // last first. What they changed in starling.toml and plan.toml is put back there, or a remark says why not; settings()
+  // as above.
   std::vector<Deed> undo(int count = 1);
   std::vector<Deed> redo(int count = 1);
 
@@ -186,6 +203,12 @@ class Study {
   void inherit(const ItemId& item) const;
   // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
   void take_history_along(std::vector<Event>& events, const ItemId& item) const;
+  // The one that cannot be read is empty; throws TextError for the settings.
+  [[nodiscard]] StudyTexts texts_now() const;
+  // Those that are other ones by `after`; on FileError none of them is.
+  void write_texts(const StudyTexts& before, const StudyTexts& after) const;
+  // Into the files, with remarks; the texts before where one became another.
+  std::optional<StudyTexts> put_texts_back(const std::vector<Deed>& deeds, Back direction);
   void look_for_news(bool at_once);
   void refresh();
   void read_texts();

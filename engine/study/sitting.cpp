@@ -77,9 +77,9 @@ std::optional<Deed> Sitting::bring_back() {
   return back.front();
 }
 
-// Settings that are other ones now choose the day anew.
+// Settings or a plan that are other ones now choose the day anew.
 void Sitting::go_on_after(const Deed& deed) {
-  if (sets_settings(deed)) study_.read_texts_again();
+  if (sets_settings(deed) || changes_plan(deed)) study_.read_texts_again();
   choose_anew();
 }
 

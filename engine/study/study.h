@@ -5,6 +5,7 @@
 #include "study/note.h"
 #include "study/open_folder.h"
 #include "study/own_log.h"
+#include "study/plan_deed.h"
 #include "study/rename_card.h"
 #include "study/reschedule.h"
 #include "study/sitting.h"

@@ -14,7 +14,7 @@ CoverageView coverage_view(const Standpoint& from) {
 
 CoverageView planned_coverage_view(const Standpoint& from, std::optional<std::string_view> source) {
   std::vector<PlannedSlot> slots;
-  for (const StorySlot& slot : story_slots(*from.library.plan()))
+  for (const StorySlot& slot : story_slots(from.timeline.plan()))
     if (!source || slot.source == *source) slots.push_back({slot.principle, slot.stories, slot.again});
   return {from.now.day, from.settings.level, planned_coverage(slots), "plan"};
 }

@@ -11,7 +11,7 @@ namespace {
 void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
   if (view.at.before) list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
   if (view.at.after)
-    list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.library.plan()->weeks)});
+    list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.timeline.plan().weeks)});
 }
 
 std::string day_off(const Standpoint& from, const DayView& view) {
@@ -97,7 +97,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
 void count_hidden(DayView& view, const Standpoint& from, const DatedDay& day) {
   view.left_out = static_cast<int>(day.tasks.size());
   if (day.spare) return;
-  for (const Task& task : day_of(*from.library.plan(), day.week, day.day)->tasks) {
+  for (const Task& task : day_of(from.timeline.plan(), day.week, day.day)->tasks) {
     if (!is_for(task, from.settings.level) || std::ranges::find(day.tasks, &task) != day.tasks.end()) continue;
     ++(from.timeline.date_of(day.week, day.day, task.id) ? view.moved : view.left_out);
   }
@@ -145,7 +145,7 @@ void number_lines(DayView& view, const Standpoint& from, bool off) {
   for (SlotView& slot : view.slots)
     for (TaskView& task : slot.tasks) task.number = next++;
   if (off) return;
-  for (const Checklist& list : from.library.plan()->checklists) {
+  for (const Checklist& list : from.timeline.plan().checklists) {
     ChecklistView of_list{&list, lines_of(list, from, view.date)};
     for (ChecklistLine& line : of_list.lines) line.number = next++;
     if (!of_list.lines.empty()) view.checklists.push_back(std::move(of_list));
@@ -178,7 +178,7 @@ TaskView task_view(const Standpoint& from, const Task& task) {
 }
 
 DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   DayView view;
   view.date = from.now.day;
   view.at = from.timeline.on(view.date);

@@ -12,7 +12,7 @@ namespace {
 Day due_of(const Standpoint& from, const Gate& gate) {
   const Day interview = from.timeline.interview();
   if (gate.days_before) return interview - std::chrono::days(*gate.days_before);
-  const int last_week = std::min(gate.month * 4, from.library.plan()->weeks);
+  const int last_week = std::min(gate.month * 4, from.timeline.plan().weeks);
   return std::min(last_date_of(from, last_week), interview);
 }
 
@@ -27,7 +27,7 @@ GatesView gates_view(const Standpoint& from, std::optional<int> month) {
   GatesView view;
   view.today = today;
   view.month = month_of(from.timeline.on(today).week);
-  for (GateState& state : gate_states({*from.library.plan(), from.progress, texts, coverage, today})) {
+  for (GateState& state : gate_states({from.timeline.plan(), from.progress, texts, coverage, today})) {
     if (month && state.gate->month != *month) continue;
     const Day due = due_of(from, *state.gate);
     const bool missed = due <= today && !state.passed;

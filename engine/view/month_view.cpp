@@ -93,7 +93,7 @@ Lines gates_that(const std::vector<GateView>& gates, bool passed) {
 
 Lines improved_metrics(const Standpoint& from, const MonthReport& m) {
   Lines lines;
-  for (const Metric& metric : from.library.plan()->metrics) {
+  for (const Metric& metric : from.timeline.plan().metrics) {
     const auto found = from.progress.metrics.find(metric.id);
     if (found == from.progress.metrics.end()) continue;
     std::optional<double> before;
@@ -150,14 +150,14 @@ Lines schedule_changes(const Standpoint& from, const MonthReport& m, const PlanP
 
 Lines next_goals(const Standpoint& from, const MonthReport& m) {
   Lines lines;
-  if (const Month* next = month_entry(*from.library.plan(), m.number + 1)) lines = next->goals;
+  if (const Month* next = month_entry(from.timeline.plan(), m.number + 1)) lines = next->goals;
   const auto own = from.progress.goals.find(m.number * kWeeksAMonth + 1);
   if (own != from.progress.goals.end()) lines.insert(lines.end(), own->second.begin(), own->second.end());
   return lines;
 }
 
 Lines next_links(const Standpoint& from, const MonthReport& m) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   std::set<std::string> wanted;
   for (const PlanDay& day : plan.days)
     if (month_of(day.week) == m.number + 1)
@@ -189,11 +189,11 @@ std::vector<MonthPrompt> prompts_of(const Plan& plan, std::vector<Lines> found) 
 
 void add_curve(MonthReport& report, const Standpoint& from, std::span<const Deed> standing) {
   for (int month = 1; month <= report.number; ++month) {
-    const int last_week = std::min(month * kWeeksAMonth, from.library.plan()->weeks);
+    const int last_week = std::min(month * kWeeksAMonth, from.timeline.plan().weeks);
     const Day end = last_date_of(from, last_week);
     const bool past = end < from.now.day;
     const int week = past ? last_week : std::clamp(from.timeline.on(from.now.day).week, 1, last_week);
-    CurveRow row{month, week, past ? end : from.now.day, expected_progress(*from.library.plan(), week), {}};
+    CurveRow row{month, week, past ? end : from.now.day, expected_progress(from.timeline.plan(), week), {}};
     if (past) {
       const std::vector<Deed> deeds = deeds_until(standing, end);
       row.actual = actual_progress(from, fold_plan(deeds), fold_items(deeds, from.model), end);
@@ -208,7 +208,7 @@ void add_curve(MonthReport& report, const Standpoint& from, std::span<const Deed
 }  // namespace
 
 ActualProgress actual_progress(const Standpoint& from, const PlanProgress& progress, const ItemStates& states, Day day) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const PracticeTexts texts = practice_texts(from);
   const Coverage coverage = coverage_view(from).coverage;
   const Recalls recalls = recalls_on(from, states, day);
@@ -229,7 +229,7 @@ ActualProgress actual_progress(const Standpoint& from, const PlanProgress& progr
 }
 
 MonthReport month_report(const Standpoint& from, int number, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   MonthReport report;
   report.number = number;
   const int first_week = (number - 1) * kWeeksAMonth + 1;

@@ -43,7 +43,7 @@ std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first,
     const bool away = std::ranges::any_of(off, [&](const DaySpan& span) { return span.first <= day && day <= span.last; });
     if (away || at.before || at.after || at.spare) continue;
     const WeekAndDay place = week_and_day(at.offset);
-    if (const PlanDay* entry = day_of(*from.library.plan(), place.week, place.day)) days.push_back(entry);
+    if (const PlanDay* entry = day_of(from.timeline.plan(), place.week, place.day)) days.push_back(entry);
   }
   return days;
 }
@@ -51,7 +51,7 @@ std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first,
 int planned_count(const Standpoint& from, int week, std::string_view unit) {
   int count = 0;
   for (int day = 1; day <= kDaysOfWeek; ++day)
-    if (const PlanDay* entry = day_of(*from.library.plan(), week, day))
+    if (const PlanDay* entry = day_of(from.timeline.plan(), week, day))
       for (const Task& task : entry->tasks)
         if (task.unit == unit && !task.optional && is_for(task, from.settings.level)) count += task.count.value_or(1);
   return count;

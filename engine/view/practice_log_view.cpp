@@ -74,7 +74,7 @@ std::vector<FeedbackPoint> feedback_points(const Standpoint& from, bool closed_t
 std::vector<MetricView> metric_views(const Standpoint& from) {
   std::vector<MetricView> views;
   const int week = from.timeline.on(from.now.day).week;
-  for (const Metric& metric : from.library.plan()->metrics) {
+  for (const Metric& metric : from.timeline.plan().metrics) {
     MetricView view{&metric, {}, {}, target_in_week(metric, week), false};
     if (const auto series = from.progress.metrics.find(metric.id); series != from.progress.metrics.end()) {
       view.last = series->second.back();

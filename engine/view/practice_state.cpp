@@ -39,7 +39,7 @@ std::string_view state_word(const PracticeState& state, std::string_view group) 
 std::vector<PlannedTask> planned_tasks(const Standpoint& from, const std::function<bool(const Task&)>& wanted) {
   std::vector<PlannedTask> list;
   if (!from.library.plan()) return list;
-  for (const PlanDay& day : from.library.plan()->days)
+  for (const PlanDay& day : from.timeline.plan().days)
     for (const Task& task : day.tasks)
       if (is_for(task, from.settings.level) && wanted(task))
         list.push_back({&task, day.week, day.day, from.timeline.date_of(day.week, day.day, task.id)});

@@ -36,6 +36,12 @@ SearchRow plan_row(const std::vector<PlanLine>& lines, const Timeline& timeline,
   return row;
 }
 
+// What the library keeps is of the plan as it was shipped.
+std::vector<SearchText> texts_of(const Library& library, const Timeline& timeline, SearchKind kind) {
+  if (kind != SearchKind::Plan || timeline.learner().changes.empty()) return library.search_texts(kind);
+  return {{kind, timeline.plan().id, searchable(timeline.plan())}};
+}
+
 }  // namespace
 
 SearchView search_view(const Library& library, const Timeline& timeline, std::string_view text,
@@ -45,14 +51,14 @@ SearchView search_view(const Library& library, const Timeline& timeline, std::st
   std::vector<SearchText> texts;
   for (const SearchKind kind : kSearchKinds)
     if (std::ranges::find(kinds, kind) != kinds.end())
-      std::ranges::move(library.search_texts(kind), std::back_inserter(texts));
+      std::ranges::move(texts_of(library, timeline, kind), std::back_inserter(texts));
   std::vector<Find> finds;
   for (const SearchText& each : texts)
     for (const SearchMatch& match : matches(each.lines, view.query)) finds.push_back({&each, match});
   std::ranges::stable_sort(finds, {}, [](const Find& find) { return find.match.rank; });
   view.count = finds.size();
   finds.resize(std::min(finds.size(), limit));
-  const std::vector<PlanLine> lines = library.plan() ? plan_lines(*library.plan()) : std::vector<PlanLine>{};
+  const std::vector<PlanLine> lines = plan_lines(timeline.plan());
   for (const Find& find : finds) {
     const SearchKind kind = find.text->kind;
     view.rows.push_back(kind == SearchKind::Cards     ? card_row(library, find, view.query)

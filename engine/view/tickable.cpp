@@ -18,7 +18,7 @@ Tickable of_line(const Standpoint& from, const std::string& id, const std::strin
 
 // Calls `see` with everything that can be ticked, until it says that this was enough.
 void each_tickable(const Standpoint& from, const std::function<bool(Tickable)>& see) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   for (const PlanDay& day : plan.days)
     for (const Task& task : day.tasks)
       if (is_for(task, from.settings.level) && see(of_task(from, task))) return;

@@ -10,7 +10,7 @@ WeakView weak_view(const Standpoint& from) {
 }
 
 WeakView weak_view(const Standpoint& from, const PlanProgress& progress, Day day, int week) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const PracticeTexts texts = practice_texts(from);
   const auto story_quality = coverage_view(from).coverage.mean_quality;
   WeakView view{day, week, from.settings.level, gaps_of(plan, from.settings.level, {progress, texts, story_quality}, day, week), {}};

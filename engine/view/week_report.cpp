@@ -25,7 +25,7 @@ std::vector<std::string> goals_of(const PlanProgress& progress, int week) {
 }
 
 void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   report.problems = problems_solved(from.progress, practice_texts(from), report.first, report.last);
   report.problems_target = planned_count(from, report.number, "problems");
   for (std::size_t i = 0; i < kProblemSizes.size(); ++i)
@@ -42,7 +42,7 @@ void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Dee
 }
 
 void add_time(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const std::string& level = from.settings.level;
   const AreaOfItem areas = item_areas(from);
   const Day start = from.timeline.start();
@@ -55,7 +55,7 @@ void add_time(WeekReport& report, const Standpoint& from, std::span<const Deed> 
 }
 
 void add_advice(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const auto give = [&](std::string_view when, std::string because, std::vector<const Advice*> list) {
     if (!list.empty()) report.advice.push_back({std::string(when), std::move(because), std::move(list)});
   };
@@ -77,7 +77,7 @@ void add_advice(WeekReport& report, const Standpoint& from, std::span<const Deed
 int WeekReport::planned_minutes() const { return std::accumulate(planned.begin(), planned.end(), 0); }
 
 WeekReport week_report(const Standpoint& from, int number, std::span<const Deed> standing) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   WeekReport report;
   report.number = number;
   report.first = first_date_of(from, number);
@@ -103,7 +103,7 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
 Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, std::span<const Deed> standing) {
   const Day first = day - std::chrono::days(kPaceDays);
   const Day last = day - std::chrono::days(1);
-  const AreaTime time = area_time(standing, *from.library.plan(), from.settings.level, item_areas(from), first, last);
+  const AreaTime time = area_time(standing, from.timeline.plan(), from.settings.level, item_areas(from), first, last);
   return pace_of(plan_days_between(from, first, last), progress, from.settings.level, time.sum());
 }
 

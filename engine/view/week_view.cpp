@@ -12,7 +12,7 @@ PlanDayView::When when_is(Day date, Day today) {
 
 PlanDayView dated_view(const Standpoint& from, Day date, const DatedDay& dated) {
   PlanDayView view{dated.day, date, dated.title, dated.rest, {}, {}, when_is(date, from.now.day)};
-  if (!dated.spare) view.unlocks = day_of(*from.library.plan(), dated.week, dated.day)->unlocks;
+  if (!dated.spare) view.unlocks = day_of(from.timeline.plan(), dated.week, dated.day)->unlocks;
   for (const Task* task : dated.tasks) view.tasks.push_back(task_view(from, *task));
   return view;
 }
@@ -20,7 +20,8 @@ PlanDayView dated_view(const Standpoint& from, Day date, const DatedDay& dated) 
 // The days that have a date, and spare ones to which tasks were moved.
 void add_dated(PlanWeekView& view, const Standpoint& from) {
   const auto last = from.timeline.week_ends(view.number);
-  for (Day date = *view.starts; date <= *last; date += std::chrono::days(1)) {
+  const bool first = view.starts == from.timeline.start();
+  for (Day date = first ? from.timeline.first_date() : *view.starts; date <= *last; date += std::chrono::days(1)) {
     const auto dated = from.timeline.day_on(date);
     if (dated && (!dated->spare || !dated->tasks.empty())) view.days.push_back(dated_view(from, date, *dated));
   }
@@ -29,7 +30,7 @@ void add_dated(PlanWeekView& view, const Standpoint& from) {
 // What has no date, by its day; of a week that is left out every day.
 void add_undated(PlanWeekView& view, const Standpoint& from) {
   for (int day = 1; day <= kDaysOfWeek; ++day) {
-    const PlanDay& entry = *day_of(*from.library.plan(), view.number, day);
+    const PlanDay& entry = *day_of(from.timeline.plan(), view.number, day);
     PlanDayView undated{day, std::nullopt, entry.title, entry.rest, entry.unlocks, {}, PlanDayView::When::Coming};
     for (const Task& task : entry.tasks)
       if (is_for(task, from.settings.level) && !from.timeline.date_of(view.number, day, task.id))
@@ -41,7 +42,7 @@ void add_undated(PlanWeekView& view, const Standpoint& from) {
 }  // namespace
 
 PlanWeekView plan_week_view(const Standpoint& from, int number) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const PhaseOfPlan* phase = phase_of(plan, number);
   const Month* month = month_entry(plan, month_of(number));
   PlanWeekView view{number,
@@ -58,7 +59,7 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
 }
 
 std::vector<PlanRow> plan_rows(const Standpoint& from) {
-  const Plan& plan = *from.library.plan();
+  const Plan& plan = from.timeline.plan();
   const Position now = from.timeline.on(from.now.day);
   std::vector<PlanRow> rows;
   for (int number = 1; number <= plan.weeks; ++number) {

@@ -19,6 +19,8 @@ struct WholeTask {
   int week = 1;
   int day = 1;
   std::optional<Day> date;  // nothing where it is left out
+  enum class By { Plan, Dropped, Moved, Added };
+  By by = By::Plan;  // what the learner did to it, if anything
   int minutes = 0;  // at the learner's level
   DoneTask done;
   struct NamedProblem {
@@ -35,8 +37,11 @@ struct WholeTask {
   };
   std::vector<NamedDeck> decks;
 };
-// Nothing where the plan has no such task. Tasks of the other level's plan are found too.
+// Nothing where the plan has no such task. Tasks of the other level's plan are found too, and those that were dropped.
 [[nodiscard]] std::optional<WholeTask> whole_task(const Standpoint& from, const LastGrades& grades, std::string_view id);
+
+// "dropped", "moved", "added"; empty where the plan has it.
+[[nodiscard]] std::string_view to_string(WholeTask::By by);
 
 // What of it is done: "not done yet", "2 of 3 problems", "done on Tue 22 Dec, 40 min".
 [[nodiscard]] std::string done_sentence(const WholeTask& whole);

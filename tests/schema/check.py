@@ -143,6 +143,7 @@ EVENTS = {
     "closed": {"k": "closed", "mock": "k3f9x2-1", "point": 2},
     "goals": {"k": "goals", "week": 7, "goals": ["sleep", "two mocks"]},
     "set": {"k": "set", "key": "level", "before": "\"L6\"", "after": "\"L7\""},
+    "replanned": {"k": "replanned", "what": "move w05-d2-two-pointers", "after": "{ task = \"w05-d2-two-pointers\", to = 2026-12-24 }"},
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
                  "at": 1797757200000, "due": "2027-01-05", "reviews": 4, "lapses": 1},
     "renamed": {"k": "renamed", "i": "aws-s3/old", "to": "aws-s3/s3-slow-down"},

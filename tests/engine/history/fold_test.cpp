@@ -206,7 +206,7 @@ TEST_CASE("one deed more is one step more for each of its events, whatever happe
 
 TEST_CASE("an event about no item changes no item") {
   const ItemState state = any_history(Seed{4}, 60).state("deck/a");
-  const std::vector<Event> others{Adopted{},         TaskDone{"mock", 1, {}, ""}, Measured{"m", 1, "", ""}, SettingSet{},
+  const std::vector<Event> others{Adopted{},         TaskDone{"mock", 1, {}, ""}, Measured{"m", 1, "", ""}, SettingSet{}, Replanned{},
                                   Undone{{"aaaaaa", 3}}, Redone{{"aaaaaa", 3}},   Unknown{"sung", "{}"}};
   for (const Event& event : others) {
     CHECK(item_of(event) == nullptr);

@@ -91,6 +91,8 @@ std::vector<Golden> golden() {
         SettingSet{"day.days_off", "[\"2026-12-24\"]", {}}},
        R"({"k":"set","key":"level","before":"\"L6\"","after":"\"L7\""},{"k":"set","key":"interview","after":"2027-01-08"},{"k":"set","key":"day.days_off","before":"[\"2026-12-24\"]"})",
        "f7626739"},
+      {{Replanned{"move w05-d2-two-pointers", {}, "{ task = \"w05-d2-two-pointers\", to = 2026-12-24 }"}},
+       R"({"k":"replanned","what":"move w05-d2-two-pointers","after":"{ task = \"w05-d2-two-pointers\", to = 2026-12-24 }"})", "f3253458"},
       {{imported, in_step},
        R"({"k":"imported","i":"lp-ownership/l6-l7#f","p":2,"stability":12.5,"difficulty":5.25,"last":"2026-11-18","at":1795000000000,"due":"2027-01-08","reviews":9,"lapses":2},{"k":"imported","i":"lp/a","p":1,"stability":0.5,"difficulty":3,"fast":0.125,"last":"2026-11-18","at":1795000000000,"due":"2026-11-25","until":1795643463120,"reviews":1,"lapses":0})",
        "ff7bdbe7"},
@@ -209,6 +211,7 @@ class AnyDeed {
       case 7:
         return Measured{some_text(), real(-1e12, 1e12), text(), text()};
       case 8:
+        if (coin()) return Replanned{some_text(), coin() ? std::optional(text()) : std::nullopt, std::nullopt};
         return SettingSet{some_text(), coin() ? std::optional(text()) : std::nullopt,
                           coin() ? std::optional(text()) : std::nullopt};
       case 9: {

@@ -29,6 +29,10 @@ TEST_CASE("a setting that was set adds up to nothing, since the file says what h
   CHECK(everything() == before);
   CHECK(sets_settings(history.deeds.back()));
   CHECK(last_to_undo(history.deeds) == history.deeds.back().id);
+  history.add(Replanned{"drop w05-d1-mock", {}, "{ task = \"w05-d1-mock\" }"});
+  CHECK(everything() == before);
+  CHECK(changes_plan(history.deeds.back()));
+  CHECK_FALSE(sets_settings(history.deeds.back()));
 }
 
 TEST_CASE("problems, designs, study, mocks and goals stand in the order of history, each with its day") {

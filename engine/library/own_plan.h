@@ -1,0 +1,15 @@
+// The learner's plan.toml beside the plan of the content.
+#pragma once
+
+#include <vector>
+
+#include "library/folder.h"
+#include "plan/plan.h"
+#include "source/source.h"
+
+namespace starling {
+
+// None where there is no such file, or something is wrong with it, which is among `problems` then.
+[[nodiscard]] PlanChanges read_own_plan(const StudyFolder& study, const Plan& plan, std::vector<Problem>& problems);
+
+}  // namespace starling
