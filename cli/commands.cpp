@@ -45,7 +45,7 @@ std::span<const Command> commands() {
       kMonthCommand,
       kGatesCommand,
       kWeakCommand,
-      kBreakCommand,
+      kBreakCommand, kReplanCommand, kDateCommand,
       kDoneCommand,
       kCheckCommand,
       kLogProblemCommand,

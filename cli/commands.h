@@ -30,6 +30,8 @@ extern const Command kMonthCommand;
 extern const Command kGatesCommand;
 extern const Command kWeakCommand;
 extern const Command kBreakCommand;
+extern const Command kReplanCommand;
+extern const Command kDateCommand;
 extern const Command kDoneCommand;
 extern const Command kCheckCommand;
 extern const Command kLogProblemCommand;

@@ -32,6 +32,9 @@ namespace starling {
 // `written`: what became of the note, where one was asked for.
 [[nodiscard]] std::string month_json(const MonthReport& report, const std::optional<NoteWritten>& written);
 [[nodiscard]] std::string to_json(const GatesView& view);
+// `applied`: the deed of the way that was taken, where one was.
+[[nodiscard]] std::string replan_json(const ReplanView& view, const std::optional<Deed>& applied);
+[[nodiscard]] std::string to_json(const InterviewDate& view);
 [[nodiscard]] std::string to_json(const WeakView& view);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);

@@ -1,5 +1,7 @@
 #include "agenda/choice.h"
 
+#include <algorithm>
+
 namespace starling {
 
 namespace {
@@ -23,6 +25,10 @@ bool in_last_days(std::optional<int> days_left) {
 Asking asking_on(bool off, bool rest, std::optional<int> days_left) {
   if (off) return Asking::Nothing;
   return rest || in_last_days(days_left) ? Asking::ReviewsOnly : Asking::All;
+}
+
+int longest_interval(int maximum_days, std::optional<int> days_left) {
+  return in_last_days(days_left) && *days_left > 0 ? std::clamp(*days_left - 1, 1, maximum_days) : maximum_days;
 }
 
 std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {

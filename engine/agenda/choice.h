@@ -27,8 +27,8 @@ inline constexpr std::array<StudyPolicy, 2> kStudyPolicies{StudyPolicy::Plain, S
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
 
-// In the last days before the interview nothing new is begun: it would not be kept.
-inline constexpr int kNothingNewDays = 5;
+// In the last days before the interview nothing new is begun, and no interval passes it.
+inline constexpr int kNothingNewDays = 21;
 // A step that ends within this time is taken early when nothing else is left.
 inline constexpr std::chrono::minutes kLearnAhead{20};
 inline constexpr int kStoriesPerDay = 2;
@@ -41,6 +41,8 @@ enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.
 [[nodiscard]] bool in_last_days(std::optional<int> days_left);
 [[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left);
+// What is answered on a day of the last days comes back on the eve of the interview at the latest.
+[[nodiscard]] int longest_interval(int maximum_days, std::optional<int> days_left);
 
 // What an item counts as on the day it is asked.
 enum class Turn {

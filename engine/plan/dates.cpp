@@ -19,22 +19,6 @@ constexpr int kShortNoticeDays = 21;
 
 std::string plural(int n, std::string_view word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); }
 
-// "week 12", "weeks 3, 7 and 9 to 12" of rising numbers.
-std::string weeks_in_words(std::span<const int> weeks) {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < weeks.size();) {
-    std::size_t last = i;
-    while (last + 1 < weeks.size() && weeks[last + 1] == weeks[last] + 1) ++last;
-    if (last == i + 1) last = i;
-    parts.push_back(last == i ? fmt::format("{}", weeks[i]) : fmt::format("{} to {}", weeks[i], weeks[last]));
-    i = last + 1;
-  }
-  std::string text = weeks.size() == 1 ? "week " : "weeks ";
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
-}
-
 std::vector<int> kept_weeks(const LaidWeeks& laid) {
   std::vector<int> kept;
   for (const LaidWeek& week : laid.weeks)
@@ -132,6 +116,21 @@ std::optional<std::string> mock_warning(const Timeline& timeline) {
 }
 
 }  // namespace
+
+std::string weeks_in_words(std::span<const int> weeks) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < weeks.size();) {
+    std::size_t last = i;
+    while (last + 1 < weeks.size() && weeks[last + 1] == weeks[last] + 1) ++last;
+    if (last == i + 1) last = i;
+    parts.push_back(last == i ? fmt::format("{}", weeks[i]) : fmt::format("{} to {}", weeks[i], weeks[last]));
+    i = last + 1;
+  }
+  std::string text = weeks.size() == 1 ? "week " : "weeks ";
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
 
 std::vector<std::string> date_warnings(const Timeline& timeline) {
   const Day interview = timeline.interview();

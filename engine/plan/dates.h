@@ -1,6 +1,7 @@
 // Are the dates of the plan wise?
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,5 +12,8 @@ namespace starling {
 // What is unwise about them or left out because of them, a sentence each: an interview before the start or within three
 // weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24).
 [[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline);
+
+// "week 12", "weeks 3, 7 and 9 to 12" of rising numbers.
+[[nodiscard]] std::string weeks_in_words(std::span<const int> weeks);
 
 }  // namespace starling

@@ -50,8 +50,8 @@ std::vector<std::optional<Day>> lay_days(const Plan& plan, const LaidWeeks& laid
   DatesOfDays dates(static_cast<std::size_t>(plan.weeks * kDaysOfWeek));
   if (interview < start) return dates;
   for (const LaidWeek& week : laid.weeks)
-    if (week.number > 0) lay_straight(dates, week, start);
-  if (laid.first == FirstWeek::LedInto && laid.weeks.front().number > 0)
+    if (week.number > 0) lay_straight(dates, week, std::max(start, week.from));
+  if (laid.led_into && laid.weeks.front().number > 0)
     lay_led_into(dates, laid.weeks.front(), start);
   lay_end(dates, plan, start, interview);
   return dates;

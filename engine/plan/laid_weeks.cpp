@@ -26,43 +26,95 @@ bool is_for_other_level(const Plan& plan, int week, std::string_view level) {
   return other;
 }
 
-// All weeks before the last, the one that is left out first in front.
-std::vector<int> leaving_order(const Plan& plan, int last, std::string_view level) {
+// All weeks from the first to before the last, the one that is left out first in front.
+std::vector<int> leaving_order(const Plan& plan, int first, int last, std::string_view level) {
   std::vector<int> order;
   const auto add = [&](int week) {
-    if (week < last && std::ranges::find(order, week) == order.end()) order.push_back(week);
+    if (week >= first && week < last && std::ranges::find(order, week) == order.end()) order.push_back(week);
   };
-  for (int week = 1; week < last; ++week)
+  for (int week = first; week < last; ++week)
     if (is_for_other_level(plan, week, level)) add(week);
   for (const int week : plan.shorter) add(week);
-  for (int week = 1; week < last; ++week) add(week);
+  for (int week = first; week < last; ++week) add(week);
   return order;
 }
 
-std::vector<int> weeks_to_leave(const Plan& plan, int last, int room, std::string_view level) {
-  if (room >= last) return {};
-  std::vector<int> leaving = leaving_order(plan, last, level);
-  leaving.resize(static_cast<std::size_t>(last - room));
+// Rising.
+std::vector<int> weeks_to_leave(const Plan& plan, int first, int last, int room, std::string_view level) {
+  const int weeks = last - first + 1;
+  if (room >= weeks) return {};
+  std::vector<int> leaving = leaving_order(plan, first, last, level);
+  leaving.resize(static_cast<std::size_t>(weeks - room));
   std::ranges::sort(leaving);
   return leaving;
 }
 
-// How many spare weeks come behind each week of the plan, by its number; at 0 those before the first.
-std::vector<int> spare_behind(const Plan& plan, int last, int spare) {
+// How many spare weeks come behind each week of the plan, by its number; before the first by the number before it.
+std::vector<int> spare_behind(const Plan& plan, int first, int last, int spare) {
   std::vector<int> places;
   for (const int week : plan.longer)
-    if (week < last) places.push_back(week);
+    if (week >= first && week < last) places.push_back(week);
   if (places.empty())
-    for (int week = std::min(1, last - 1); week < last; ++week) places.push_back(week);
+    for (int week = std::min(first, last - 1); week < last; ++week) places.push_back(week);
   std::vector<int> behind(static_cast<std::size_t>(last) + 1, 0);
   for (std::size_t i = 0; i < static_cast<std::size_t>(std::max(0, spare)); ++i)
     ++behind[static_cast<std::size_t>(places[i % places.size()])];
   return behind;
 }
 
+// A run of calendar weeks that holds the plan's weeks from one on to its last.
+struct RunOfWeeks {
+  int first = 1;
+  Day monday{};
+  Day from{};
+  int room = 1;  // calendar weeks, at least 1
+};
+
+void lay_run(std::vector<LaidWeek>& weeks, const Plan& plan, const RunOfWeeks& run, std::string_view level) {
+  const int last = interview_week(plan);
+  const std::vector<int> leaving = weeks_to_leave(plan, run.first, last, run.room, level);
+  const std::vector<int> spare =
+      spare_behind(plan, run.first, last, run.room - (last - run.first + 1));
+  Day monday = run.monday;
+  const auto add = [&](int number) {
+    weeks.push_back({number, monday, std::max(monday, run.from)});
+    monday += std::chrono::days(kDaysOfWeek);
+  };
+  for (int number = run.first - 1; number <= last; ++number) {
+    if (number >= run.first && !std::ranges::binary_search(leaving, number)) add(number);
+    for (int i = 0; i < spare[static_cast<std::size_t>(number)]; ++i) add(0);
+  }
+}
+
+void resume(LaidWeeks& laid, const Plan& plan, const Resumed& again, std::string_view level) {
+  const int last = interview_week(plan);
+  const Day last_monday = laid.weeks.back().monday;
+  const Day monday = monday_of(again.on);
+  if (monday > last_monday || again.week < 1 || again.week > last) return;
+  std::erase_if(laid.weeks, [&](const LaidWeek& week) { return week.monday >= monday; });
+  for (LaidWeek& week : laid.weeks)
+    if (week.number >= again.week) week.number = 0;
+  if (laid.weeks.empty() || laid.weeks.front().number == 0) laid.led_into = false;
+  lay_run(laid.weeks, plan,
+              {again.week, monday, again.on, days_between(monday, last_monday) / kDaysOfWeek + 1}, level);
+}
+
+std::vector<int> weeks_without_place(const LaidWeeks& laid, int last) {
+  std::vector<int> left;
+  for (int number = 1; number <= last; ++number)
+    if (std::ranges::find(laid.weeks, number, &LaidWeek::number) == laid.weeks.end()) left.push_back(number);
+  return left;
+}
+
 Day monday_of_last_week(Day interview) {
   const Day monday = monday_of(interview);
   return days_between(monday, interview) < 2 ? monday - std::chrono::days(kDaysOfWeek) : monday;
+}
+
+std::vector<Resumed> in_order_of_dates(std::span<const Resumed> resumed) {
+  std::vector<Resumed> ordered(resumed.begin(), resumed.end());
+  std::ranges::stable_sort(ordered, {}, &Resumed::on);
+  return ordered;
 }
 
 }  // namespace
@@ -73,33 +125,29 @@ int interview_week(const Plan& plan) {
   return week_and_day(std::clamp(plan.interview_day, 1, plan.weeks * kDaysOfWeek) - 1).week;
 }
 
-LaidWeeks lay_weeks(const Plan& plan, Day start, Day interview, std::string_view level) {
+bool has_week_left(Day date) { return kDaysOfWeek - days_between(monday_of(date), date) - kWeekendDays >= kFewestWeekdays; }
+
+LaidWeeks lay_weeks(const Plan& plan, Day start, Day interview, std::string_view level,
+                    std::span<const Resumed> resumed) {
   const int last = interview_week(plan);
   const Day last_monday = monday_of_last_week(interview);
   Day monday = monday_of(start + std::chrono::days(kDaysOfWeek - 1));
   int room = days_between(monday, last_monday) / kDaysOfWeek + 1;
-  const int days_before = days_between(start, monday);
   LaidWeeks laid;
+  Day from = monday;
   if (room < 1) {
-    monday = last_monday;
+    from = monday = last_monday;
     room = 1;
-  } else if (room < last && days_before - kWeekendDays >= kFewestWeekdays) {
-    laid.first = FirstWeek::Cut;
+  } else if (monday != start && room < last && has_week_left(start)) {
     monday -= std::chrono::days(kDaysOfWeek);
+    from = start;
     ++room;
-  } else if (days_before > 0 && room > 1) {
-    laid.first = FirstWeek::LedInto;
+  } else if (monday != start && room > 1) {
+    laid.led_into = true;
   }
-  laid.left_out = weeks_to_leave(plan, last, room, level);
-  const std::vector<int> spare = spare_behind(plan, last, room - last);
-  const auto add = [&](int number) {
-    laid.weeks.push_back({number, monday});
-    monday += std::chrono::days(kDaysOfWeek);
-  };
-  for (int number = 0; number <= last; ++number) {
-    if (number > 0 && !std::ranges::binary_search(laid.left_out, number)) add(number);
-    for (int i = 0; i < spare[static_cast<std::size_t>(number)]; ++i) add(0);
-  }
+  lay_run(laid.weeks, plan, {1, monday, from, room}, level);
+  for (const Resumed& again : in_order_of_dates(resumed)) resume(laid, plan, again, level);
+  laid.left_out = weeks_without_place(laid, last);
   return laid;
 }
 

@@ -1,10 +1,12 @@
 // Which weeks of the plan fall on which weeks of the calendar.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "calendar/calendar.h"
+#include "plan/changes.h"
 #include "plan/parts.h"
 
 namespace starling {
@@ -12,19 +14,14 @@ namespace starling {
 struct LaidWeek {
   int number = 0;  // of the plan; 0: a spare week
   Day monday{};
-};
-
-// How the first week lies to a start that is no Monday.
-enum class FirstWeek {
-  Whole,
-  LedInto,  // its weekdays begin with the start, in the calendar week before its own
-  Cut       // its own calendar week has begun before the start
+  Day from{};      // its days before this are none of the plan's: it begins in the middle of the week
+  [[nodiscard]] bool cut() const { return from > monday; }
 };
 
 struct LaidWeeks {
   std::vector<LaidWeek> weeks;  // calendar weeks in a row; the last has the plan's week of the interview
   std::vector<int> left_out;    // weeks of the plan, rising
-  FirstWeek first = FirstWeek::Whole;
+  bool led_into = false;        // the weekdays of the first begin with the start, in the calendar week before its own
 };
 
 [[nodiscard]] Day monday_of(Day date);
@@ -34,7 +31,13 @@ struct LaidWeeks {
 
 // The plan's week of the interview is the calendar week of that date where it is a Wednesday to Sunday, else the one
 // before. Where there are fewer weeks than the plan has, some are left out: those at the other level's scale, then the
-// plan's own order. Where there are more, spare ones stand between.
-[[nodiscard]] LaidWeeks lay_weeks(const Plan& plan, Day start, Day interview, std::string_view level);
+// plan's own order. Where there are more, spare ones stand between. Each of `resumed`, in the order of its dates, lays
+// the plan anew from its date on, beginning with its week; what had that week or a later one before is spare. One behind
+// the week of the interview, or of a week behind that, counts for nothing.
+[[nodiscard]] LaidWeeks lay_weeks(const Plan& plan, Day start, Day interview, std::string_view level,
+                                  std::span<const Resumed> resumed = {});
+
+// Whether a plan that begins anew on that date still has that calendar week, or waits for the next one.
+[[nodiscard]] bool has_week_left(Day date);
 
 }  // namespace starling

@@ -180,8 +180,8 @@ std::vector<MovedTask> move_tasks(const Plan& plan, const LaidWeeks& laid,
                                   const std::vector<std::optional<Day>>& dates, Day interview,
                                   const PlanLearner& learner, const std::vector<PinnedTask>& pinned) {
   TaskMover mover(plan, dates, interview, learner, pinned);
-  for (std::size_t i = 0; i < laid.weeks.size(); ++i)
-    if (laid.weeks[i].number > 0) mover.move_week(laid.weeks[i].number, i == 0 && laid.first == FirstWeek::Cut);
+  for (const LaidWeek& week : laid.weeks)
+    if (week.number > 0) mover.move_week(week.number, week.cut());
   return std::move(mover).in_order();
 }
 

@@ -9,6 +9,8 @@
 #include "plan/dates.h"
 #include "plan/days.h"
 #include "plan/hours.h"
+#include "plan/impact.h"
+#include "plan/laid_weeks.h"
 #include "plan/pack.h"
 #include "plan/parts.h"
 #include "plan/progress.h"

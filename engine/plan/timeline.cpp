@@ -42,7 +42,7 @@ Timeline::Timeline(const Plan& plan, const PlanDates& settings, Day first_day, P
 }
 
 void Timeline::lay() {
-  weeks_ = lay_weeks(*plan_, start_, interview_, learner_.level);
+  weeks_ = lay_weeks(*plan_, start_, interview_, learner_.level, learner_.changes.resumed);
   dates_ = lay_days(*plan_, weeks_, start_, interview_);
   for (int day = 0; day < std::ssize(dates_); ++day)
     if (const auto& date = dates_[static_cast<std::size_t>(day)]) placed_.push_back({*date, day});

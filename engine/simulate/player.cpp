@@ -138,13 +138,15 @@ double Player::noise(int card, double sigma) const {
 
 void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
+  const std::optional<int> days_left = scenario_.interview ? std::optional(*scenario_.interview - day) : std::nullopt;
+  const int maximum = longest_interval(scenario_.maximum_interval_days, days_left);
   int interval = 0;
   if (scenario_.fuzz) {
-    const FuzzRange range = choice_range(days, 1, scenario_.maximum_interval_days);
+    const FuzzRange range = choice_range(days, 1, maximum);
     const double unit = chance_[at(card)].unit(answers_[at(card)], Draw::Fuzz);
     interval = range.low + static_cast<int>(unit * (range.high - range.low + 1));
   } else {
-    interval = static_cast<int>(std::clamp<double>(std::round(days), 1, scenario_.maximum_interval_days));
+    interval = static_cast<int>(std::clamp<double>(std::round(days), 1, maximum));
   }
   note(card, day);
   due_day_[at(card)] = day + interval;

@@ -31,7 +31,7 @@ struct DoneAlready {
 // What lies before a learner. Days count from 0; the end is the day `days`, on which nothing more is done.
 struct Scenario {
   int days = 166;                    // 1 to 3,650
-  std::optional<int> interview;      // the day of it, which ends the final pass; none: the day `days`
+  std::optional<int> interview;      // the day of it, which ends the final pass (none: the day `days`) and which no interval passes
   std::vector<int> arrivals;         // new cards that open on each day; days past its end have none
   std::vector<KnownCard> known;
   // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones

@@ -106,9 +106,7 @@ void Study::read_texts() {
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   progress_ = fold_plan(store_.plan_deeds());
-  timeline_.emplace(*library_->plan(), PlanDates{settings_.start, settings_.interview}, otherwise,
-                    PlanLearner{settings_.level, settings_.slot_minutes,
-                                [this](Day day) { return is_day_off(settings_, day); }, library_->plan_changes()});
+  timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
 }
 
 void Study::read_texts_again() {
@@ -136,29 +134,12 @@ std::optional<Instant> Study::last_deed() const {
   return order > 0 ? std::optional(Instant(std::chrono::milliseconds(order))) : std::nullopt;
 }
 
-bool Study::rests(Day day) const { return is_rest_day(settings_, day) || timeline_->rests(day); }
+bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); }
 
-DayFrame Study::frame() const { return frame_at(now()); }
+DayFrame Study::frame() const { return day_frame(settings_, *timeline_, now()); }
 
-DayFrame Study::frame_of(Day day) const { return frame_at({rule_.moment(day, std::chrono::hours(12)), day}); }
-
-DayFrame Study::frame_at(const Moment& moment) const {
-  DayFrame day;
-  day.now = moment;
-  const Position at = timeline_->on(day.now.day);
-  day.plan_day = at.offset;
-  day.plan_week = at.week;
-  day.level = settings_.level;
-  day.days_left = timeline_->days_left(day.now.day);
-  day.asking = asking_on(is_day_off(settings_, day.now.day), rests(day.now.day), day.days_left);
-  day.last_days = in_last_days(day.days_left);
-  day.minutes = settings_.minutes_per_day;
-  day.new_per_day = settings_.new_per_day;
-  day.reviews_per_day = settings_.reviews_per_day;
-  day.order = settings_.order;
-  day.policy = settings_.policy;
-  day.off = [this](Day other) { return is_day_off(settings_, other); };
-  return day;
+DayFrame Study::frame_of(Day day) const {
+  return day_frame(settings_, *timeline_, {rule_.moment(day, std::chrono::hours(12)), day});
 }
 
 Standpoint Study::standpoint() const {
@@ -178,10 +159,30 @@ Agenda Study::agenda(Wish wish) const {
 
 Scenario Study::scenario(int days) const {
   settle();
-  std::vector<DayFrame> frames{frame()};
-  while (std::ssize(frames) < days) frames.push_back(frame_of(frames.front().now.day + std::chrono::days(frames.size())));
-  return scenario_from(library_->items(), states(), standing(), frames, spent_today(),
-                       policy_of(settings_, ItemKind::Card));
+  return scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), days),
+                       spent_today(), policy_of(settings_, ItemKind::Card));
+}
+
+void Study::foresee_recall(ReplanView& view, int threads) const {
+  constexpr int kLives = 2;  // the mean over more than a thousand cards moves little from life to life
+  const Standpoint from = standpoint();
+  const std::vector<Deed> deeds = standing();
+  const PlanDraft now{settings_, timeline_->learner().changes};
+  std::vector<Run> runs;
+  const auto add = [&](const PlanDraft& draft) {
+    const Timeline timeline = laid_timeline(from, draft);
+    const int days = std::max(1, timeline.days_left(from.now.day));
+    runs.push_back({scenario_from(library_->items(), from.states, deeds,
+                                  day_frames(draft.settings, timeline, rule_, from.now, days), spent_today(),
+                                  policy_of(draft.settings, ItemKind::Card)),
+                    model().weights(), std::nullopt});
+  };
+  add(now);
+  for (const ReplanOption& option : view.options) add(option.draft);
+  const auto lives = simulate(runs, {kLives, threads, Seed{1}, false});
+  if (!lives) return;
+  view.now.recall = lives->front().mean_recall_at_end;
+  for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].effect.recall = (*lives)[i + 1].mean_recall_at_end;
 }
 
 ItemState Study::state(const ItemId& item) const {
@@ -271,7 +272,9 @@ std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before,
   const DayLoads loads = loads_for(item, before, moment.day);
   // A clock that went back does not make an answer come before the one that is there.
   const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
-  return outcomes(before.standing, at, rule_, policy_of(settings_, item.id.kind(), item.id.group()), model(),
+  Policy policy = policy_of(settings_, item.id.kind(), item.id.group());
+  policy.maximum_interval_days = longest_interval(policy.maximum_interval_days, timeline_->days_left(moment.day));
+  return outcomes(before.standing, at, rule_, policy, model(),
                   seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
 }
 

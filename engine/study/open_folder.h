@@ -122,6 +122,8 @@ class Study {
 
   // What lies before this learner in the `days` from today on, for the simulator.
   [[nodiscard]] Scenario scenario(int days) const;
+  // Sets what each of the ways would leave of the cards on the day of the interview, by a few lives played through.
+  void foresee_recall(ReplanView& view, int threads) const;
 
   [[nodiscard]] ItemState state(const ItemId& item) const;
   [[nodiscard]] const ItemStates& states() const;
@@ -214,7 +216,6 @@ class Study {
   void read_texts();
   void apply_here(const Deed& deed);
   void forget_states();
-  [[nodiscard]] DayFrame frame_at(const Moment& moment) const;
   [[nodiscard]] Spent spent_today() const;
   [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, const Moment& moment) const;
   [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before, Day today) const;

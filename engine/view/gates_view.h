@@ -20,6 +20,10 @@ struct GatesView {
   std::vector<GateView> gates;
   [[nodiscard]] bool any_missed() const;
 };
+// As things stand, in the order of the plan.
+[[nodiscard]] std::vector<GateState> gates_now(const Standpoint& from);
+// The day by which a gate should be met.
+[[nodiscard]] Day gate_due(const Standpoint& from, const Gate& gate);
 // `month`: of that month alone.
 [[nodiscard]] GatesView gates_view(const Standpoint& from, std::optional<int> month = {});
 

@@ -491,6 +491,11 @@ class Replies(unittest.TestCase):
         self.ask("search ownership --in stories,plan")
         self.ask("break 2027-02-03..05 --date 2027-01-05")
         self.ask("break --date 2027-01-05")
+        self.ask("replan --date 2027-01-05")
+        self.ask("replan --take compress --yes --date 2027-01-05")
+        self.ask("undo --date 2027-01-05")
+        self.ask("date --date 2027-01-05")
+        self.ask("date 2027-06-04 --date 2027-01-05")
         self.ask("forecast --days 40 --date 2027-01-05")
         self.ask("week 11 --date 2027-01-05")
         for line in ("done 1", "check assessment-gaps", "log problem lc-0003 --minutes 22", "log study design 30",

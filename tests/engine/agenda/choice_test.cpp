@@ -11,8 +11,20 @@ TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new")
   CHECK(asking_on(false, false, kNothingNewDays) == Asking::ReviewsOnly);
   CHECK(asking_on(false, false, 0) == Asking::ReviewsOnly);
   CHECK(asking_on(false, false, kNothingNewDays + 1) == Asking::All);
+  CHECK(kNothingNewDays == 21);
   CHECK(asking_on(false, false, -1) == Asking::All);
   CHECK_FALSE(in_last_days(std::nullopt));
+}
+
+TEST_CASE("from three weeks before the interview no interval passes it") {
+  CHECK(longest_interval(180, 22) == 180);
+  CHECK(longest_interval(180, 21) == 20);
+  CHECK(longest_interval(10, 21) == 10);
+  CHECK(longest_interval(180, 2) == 1);
+  CHECK(longest_interval(180, 1) == 1);
+  CHECK(longest_interval(180, 0) == 180);   // on the day and after it there is no date to pass
+  CHECK(longest_interval(180, -1) == 180);
+  CHECK(longest_interval(180, std::nullopt) == 180);
 }
 
 TEST_CASE("policies have words") {

@@ -22,8 +22,9 @@ struct Dates {
 
 using Off = std::function<bool(Day)>;
 
-Timeline laid(const Dates& dates, Off off = {}) {
-  const PlanLearner learner{dates.level, slot_minutes(PlanDayKind::Weekday), std::move(off)};
+Timeline laid(const Dates& dates, Off off = {}, std::vector<Resumed> resumed = {}) {
+  PlanLearner learner{dates.level, slot_minutes(PlanDayKind::Weekday), std::move(off)};
+  learner.changes.resumed = std::move(resumed);
   return Timeline(shipped_plan(), {dates.start, dates.interview}, dates.start, learner);
 }
 
@@ -113,7 +114,7 @@ class Laws {
   }
 
   [[nodiscard]] bool led_into(const PlanDay& entry) const {
-    return timeline_.weeks().first == FirstWeek::LedInto && entry.week == timeline_.weeks().weeks.front().number;
+    return timeline_.weeks().led_into && entry.week == timeline_.weeks().weeks.front().number;
   }
 
   void look_at_end() {
@@ -256,7 +257,7 @@ TEST_CASE("the interview's eve, its day and what follows stand by its date, on a
 TEST_CASE("a first week that has begun takes what is missing of it where there is room, and names the rest") {
   const Dates dates{*parse_day("2026-11-25"), *parse_day("2027-03-05"), "L6"};  // Wednesday, 15 weeks
   const Timeline when = laid(dates);
-  CHECK(when.weeks().first == FirstWeek::Cut);
+  CHECK(when.weeks().weeks.front().cut());
   CHECK_FALSE(when.date_of(1, 1));
   CHECK(when.date_of(1, 3) == dates.start);
   CHECK(when.date_of(2, 1) == *parse_day("2026-11-30"));
@@ -307,6 +308,60 @@ TEST_CASE("the starts that tore the plan apart give one that holds together") {
     CHECK(to_string(when.end()) == s.last);
     CHECK(Laws(when).broken() == "");
   }
+}
+
+TEST_CASE("a plan that is taken up again keeps every law, whatever the dates") {
+  std::mt19937 chance(20'270'201);
+  std::string broken;
+  for (const Dates& dates : many_dates()) {
+    const int days = days_between(dates.start, dates.interview);
+    std::vector<Resumed> resumed;
+    for (unsigned i = 0; i <= chance() % 2; ++i)
+      resumed.push_back({dates.start + std::chrono::days(static_cast<int>(chance()) % (days + 20)),
+                         1 + static_cast<int>(chance() % 24)});
+    const Timeline when = laid(dates, {}, resumed);
+    broken = Laws(when).broken();
+    if (!broken.empty()) {
+      CAPTURE(to_string(dates.start));
+      CAPTURE(to_string(dates.interview));
+      CAPTURE(to_string(resumed.front().on));
+      CAPTURE(resumed.front().week);
+      FAIL_CHECK(broken);
+      break;
+    }
+  }
+}
+
+TEST_CASE("two lost weeks are taken up again: what was lost comes now, and weeks that matter least are left out") {
+  const Dates dates{kMonday, *parse_day("2027-05-07"), "L6"};
+  const Day monday_of_week_10 = kMonday + std::chrono::days(63);
+  const Timeline when = laid(dates, {}, {{monday_of_week_10, 8}});
+  CHECK(when.date_of(7, 1) == kMonday + std::chrono::days(42));
+  CHECK(when.date_of(8, 1) == monday_of_week_10);
+  CHECK(when.on(kMonday + std::chrono::days(50)).spare);
+  CHECK(when.on(kMonday + std::chrono::days(50)).week == 7);
+  CHECK(when.left_out().weeks == std::vector<int>{12, 18});  // the other level's, then the plan's order
+  CHECK(when.interview() == dates.interview);
+  CHECK(when.date_of(24, 5) == dates.interview);
+}
+
+TEST_CASE("a later date takes up again without leaving out, and a Thursday waits for the next Monday") {
+  const Dates later{kMonday, *parse_day("2027-05-21"), "L6"};
+  const Timeline when = laid(later, {}, {{kMonday + std::chrono::days(63), 8}});
+  CHECK(when.left_out().weeks.empty());
+  CHECK(when.date_of(24, 5) == later.interview);
+  CHECK(has_week_left(*parse_day("2027-01-27")));        // Wednesday
+  CHECK_FALSE(has_week_left(*parse_day("2027-01-28")));
+}
+
+TEST_CASE("taken up on a Wednesday, a week has its Monday's tasks on the days that are left of it, or names them") {
+  const Dates dates{kMonday, *parse_day("2027-05-07"), "L6"};
+  const Day wednesday = kMonday + std::chrono::days(65);
+  const Timeline when = laid(dates, {}, {{wednesday, 8}});
+  CHECK_FALSE(when.date_of(8, 1));
+  CHECK(when.date_of(8, 3) == wednesday);
+  for (const Task& task : day_of(shipped_plan(), 8, 1)->tasks)
+    if (const auto date = when.date_of(8, 1, task.id)) CHECK(*date >= wednesday);
 }
 
 TEST_CASE("an interview before the start leaves no day of the plan") {

@@ -69,7 +69,7 @@ TEST_CASE("the days on which new cards or all cards wait are named") {
   CHECK(reason(scene, scene.agenda(off), "mine/second") == "It is due today, but today is a day off.");
   scene.now = scene.at("2027-05-03");
   CHECK(reason(scene, scene.agenda(), "mine/first") ==
-        "It is open, but nothing new is begun in the last 5 days before the interview.");
+        "It is open, but nothing new is begun in the last 21 days before the interview.");
 }
 
 TEST_CASE("a day that is full says whether the minutes or the count are used") {

@@ -1,0 +1,64 @@
+#include "view/behind.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "plan/impact.h"
+
+namespace starling {
+
+namespace {
+
+double done_share(const Standpoint& from, const Task& task) {
+  return std::clamp(done_of(from.progress, task.id) / target_of(task), 0.0, 1.0);
+}
+
+template <class See>
+void each_task_before(const Standpoint& from, Day last, See see) {
+  for (Day date = from.timeline.start(); date < last; date += std::chrono::days(1)) {
+    const auto day = from.timeline.day_on(date);
+    if (!day) continue;
+    for (const Task* task : day->tasks) see(*day, date, *task);
+  }
+}
+
+}  // namespace
+
+std::vector<BehindTask> tasks_behind(const Standpoint& from) {
+  std::vector<BehindTask> behind;
+  each_task_before(from, from.now.day, [&](const DatedDay&, Day date, const Task& task) {
+    const double left = 1 - done_share(from, task);
+    if (left > 0 && !task.optional)
+      behind.push_back({&task, date, static_cast<int>(std::lround(left * minutes_for(task, from.settings.level)))});
+  });
+  std::ranges::stable_sort(behind, std::ranges::greater(), [](const BehindTask& each) { return impact_of(*each.task); });
+  return behind;
+}
+
+int minutes_of(const std::vector<BehindTask>& tasks) {
+  return std::accumulate(tasks.begin(), tasks.end(), 0, [](int sum, const BehindTask& each) { return sum + each.minutes; });
+}
+
+std::optional<int> week_left_off(const Standpoint& from) {
+  struct Minutes {
+    double planned = 0;
+    double done = 0;
+  };
+  std::map<int, Minutes, std::greater<>> weeks;  // the last one first
+  each_task_before(from, from.now.day, [&](const DatedDay& day, Day, const Task& task) {
+    if (task.optional || day.spare) return;
+    const int minutes = minutes_for(task, from.settings.level);
+    weeks[day.week].planned += minutes;
+    weeks[day.week].done += minutes * done_share(from, task);
+  });
+  std::optional<int> left_off;
+  for (const auto& [week, minutes] : weeks) {
+    if (minutes.done >= kLostShare * minutes.planned) break;
+    left_off = week;
+  }
+  return left_off;
+}
+
+}  // namespace starling

@@ -1,0 +1,43 @@
+#include "view/laid_plan.h"
+
+namespace starling {
+
+Timeline laid_timeline(const Plan& plan, const Settings& settings, const PlanChanges& changes, Day first_day) {
+  return Timeline(plan, {settings.start, settings.interview}, first_day,
+                  {settings.level, settings.slot_minutes, [&](Day day) { return is_day_off(settings, day); }, changes});
+}
+
+bool rests_on(const Settings& settings, const Timeline& timeline, Day day) {
+  return is_rest_day(settings, day) || timeline.rests(day);
+}
+
+DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Moment& moment) {
+  DayFrame day;
+  day.now = moment;
+  const Position at = timeline.on(day.now.day);
+  day.plan_day = at.offset;
+  day.plan_week = at.week;
+  day.level = settings.level;
+  day.days_left = timeline.days_left(day.now.day);
+  day.asking = asking_on(is_day_off(settings, day.now.day), rests_on(settings, timeline, day.now.day), day.days_left);
+  day.last_days = in_last_days(day.days_left);
+  day.minutes = settings.minutes_per_day;
+  day.new_per_day = settings.new_per_day;
+  day.reviews_per_day = settings.reviews_per_day;
+  day.order = settings.order;
+  day.policy = settings.policy;
+  day.off = [&settings](Day other) { return is_day_off(settings, other); };
+  return day;
+}
+
+std::vector<DayFrame> day_frames(const Settings& settings, const Timeline& timeline, const DayRule& rule,
+                                 const Moment& now, int days) {
+  std::vector<DayFrame> frames{day_frame(settings, timeline, now)};
+  while (std::ssize(frames) < days) {
+    const Day day = now.day + std::chrono::days(frames.size());
+    frames.push_back(day_frame(settings, timeline, {rule.moment(day, std::chrono::hours(12)), day}));
+  }
+  return frames;
+}
+
+}  // namespace starling

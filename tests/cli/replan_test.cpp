@@ -1,0 +1,138 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::text_of;
+using test::typed_lines;
+
+namespace {
+
+constexpr const char* kMondayOfWeekTen = " --date 2027-01-25";
+
+// Next to nothing was done since the plan began, but for its first weeks' boxes.
+void begin_and_stop(Desk& desk) {
+  desk.begin();
+  REQUIRE(desk("done w01-d1-assess-technical --date 2026-11-23").exit == 0);
+}
+
+std::string settings_of(const Desk& desk) { return text_of(desk.home() / "starling.toml"); }
+std::string plan_of(const Desk& desk) {
+  const auto file = desk.home() / "plan.toml";
+  return std::filesystem::exists(file) ? text_of(file) : "";
+}
+
+Json option_of(const Json& reply, const std::string& way) {
+  for (const Json& option : reply["options"])
+    if (option["way"] == way) return option;
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("replan without a terminal shows the ways and changes nothing") {
+  Desk desk;
+  begin_and_stop(desk);
+  const std::string before = settings_of(desk);
+  const auto said = desk(std::string("replan") + kMondayOfWeekTen);
+  CHECK(said.exit == 0);
+  CHECK(contains(said.out, "Next to nothing was done since week 1 began."));
+  CHECK(contains(said.out, "(keep)"));
+  CHECK(contains(said.out, "(compress)"));
+  CHECK(contains(said.out, "Gates not reached"));
+  CHECK(contains(said.out, "Nothing was changed. Take one: starling replan --take WAY --yes"));
+  CHECK(settings_of(desk) == before);
+  CHECK(plan_of(desk).empty());
+}
+
+TEST_CASE("a way that is taken is one deed: undo puts both files back, and no answer is touched") {
+  Desk desk;
+  begin_and_stop(desk);
+  const std::string settings = settings_of(desk);
+  const auto taken = desk(std::string("replan --later --take extend --yes --json") + kMondayOfWeekTen);
+  REQUIRE(taken.exit == 0);
+  CHECK(taken.json()["deed"].is_string());
+  CHECK(contains(plan_of(desk), "[[resume]]"));
+  CHECK_FALSE(contains(settings_of(desk), "2027-05-07"));
+  const Json today = desk(std::string("today --json") + kMondayOfWeekTen).json();
+  CHECK(today["week"] == 1);
+  CHECK(today["slots"][0]["tasks"][0]["id"] == "w01-d1-assess-technical");
+  CHECK(today["slots"][0]["tasks"][0]["done"] == 1);
+
+  const auto undone = desk(std::string("undo") + kMondayOfWeekTen);
+  CHECK(undone.exit == 0);
+  CHECK(settings_of(desk) == settings);
+  CHECK_FALSE(contains(plan_of(desk), "[[resume]]"));
+  CHECK(desk(std::string("today --json") + kMondayOfWeekTen).json()["week"] == 10);
+  CHECK(desk(std::string("redo") + kMondayOfWeekTen).exit == 0);
+  CHECK(desk(std::string("today --json") + kMondayOfWeekTen).json()["week"] == 1);
+}
+
+TEST_CASE("what is previewed is what comes: tasks that were dropped and moved stand so afterwards") {
+  Desk desk;
+  desk.begin();
+  for (const char* id : {"w01-d1-assess-technical", "w01-d2-level"}) REQUIRE(desk(std::string("done ") + id + " --date 2026-11-24").exit == 0);
+  const std::string date = " --date 2026-12-01";
+  const Json before = desk("replan --json" + date).json();
+  const Json drop = option_of(before, "drop");
+  REQUIRE(drop.is_object());
+  CHECK(drop["effect"]["tasks_behind"] == 0);
+  REQUIRE(desk("replan --take drop --yes" + date).exit == 0);
+  const Json after = desk("replan --json" + date).json();
+  CHECK(after["behind"]["tasks"] == 0);
+  CHECK(after["now"]["minutes_a_day"] == drop["effect"]["minutes_a_day"]);
+}
+
+TEST_CASE("at a terminal a number takes a way, and Enter leaves everything as it is") {
+  Desk desk;
+  begin_and_stop(desk);
+  test::ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  terminal.lines = typed_lines({""});
+  CHECK(desk(std::string("replan") + kMondayOfWeekTen).exit == 0);
+  CHECK(plan_of(desk).empty());
+  terminal.lines = typed_lines({"9", "2", "n"});
+  CHECK(contains(desk(std::string("replan") + kMondayOfWeekTen).out, "That is none of the numbers."));
+  CHECK(plan_of(desk).empty());
+  terminal.lines = typed_lines({"2", "y"});
+  CHECK(contains(desk(std::string("replan") + kMondayOfWeekTen).out, "Taken: "));
+  CHECK(contains(plan_of(desk), "[[resume]]"));
+}
+
+TEST_CASE("another date is previewed before it is taken, and the start stays") {
+  Desk desk;
+  desk.begin();
+  const std::string before = settings_of(desk);
+  CHECK(contains(desk("date --date 2026-12-22").out, "The interview is on Fri 7 May 2027, in 136 days."));
+  const auto preview = desk("date 2027-06-04 --date 2026-12-22");
+  CHECK(contains(preview.out, "4 spare weeks lie between its weeks"));
+  CHECK(contains(preview.out, "starling date 2027-06-04 --yes"));
+  CHECK(settings_of(desk) == before);
+  CHECK(desk("date 2027-06-04 --yes --date 2026-12-22").exit == 0);
+  CHECK(contains(settings_of(desk), "interview = 2027-06-04"));
+  CHECK(contains(settings_of(desk), "start = 2026-11-23"));
+  CHECK(contains(desk("undo --date 2026-12-22").out, "interview"));
+  CHECK(settings_of(desk) == before);
+  CHECK(contains(desk("date 2027-02-05 --date 2026-12-22").out, "Left out: "));
+}
+
+TEST_CASE("a wish that cannot be, and a way that is not there, change nothing") {
+  Desk desk;
+  desk.begin();
+  const std::string before = settings_of(desk);
+  check_refused(desk, "date 2026-12-01 --date 2026-12-22", "is over");
+  check_refused(desk, "date 2027-02-30", "2027-02-30");
+  check_refused(desk, "replan --take extend --yes --date 2026-12-22", "is none of the ways there are now");
+  check_refused(desk, "replan --yes", "--take");
+  check_refused(desk, "replan --off 2026-12-10..01", "before it begins");
+  check_refused(desk, "replan --hours 0", "--hours");
+  check_refused(desk, "date --yes", "date needs the new day");
+  CHECK(settings_of(desk) == before);
+}
