@@ -70,6 +70,9 @@ ReportSection minutes_section(const WeekReport& report) {
   section.table.push_back({"together", duration(report.time.sum()), duration(report.planned_minutes()),
                            duration(report.time_so_far.sum()), duration(allocated)});
   section.remark = fmt::format("{:g} hours a week are set.", report.hours_per_week);
+  if (report.level)
+    section.remark += fmt::format(" {} is meant to take {} to {}, {} to {} in all.", report.level->id, report.level->week_low,
+                                  report.level->week_high, report.level->hours_low, report.level->hours_high);
   if (report.full())
     section.remark += report.has_loops ? " More is planned: full mock loops and the sprint are counted at their real length."
                                        : " More is planned.";
@@ -130,6 +133,7 @@ ReportSection curve_section(const MonthReport& report) {
 
 std::vector<ReportSection> month_figures(const MonthReport& report) {
   std::vector<ReportSection> sections;
+  if (report.month && !report.month->goals.empty()) sections.push_back({"Goals", {}, {}, report.month->goals, ""});
   sections.push_back(coding_section(report.problems, {}, {}));
   sections.push_back(design_section(report.designs, {}, {}));
   sections.push_back(behavioural_section(report.stories, report.mocks, {}));

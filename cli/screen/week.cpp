@@ -1,8 +1,10 @@
 #include "cli/screen/week.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "text/text.h"
 
@@ -19,6 +21,18 @@ std::string phase_line(const PhaseOfPlan& phase, const Style& style) {
 std::string goal_lines(const PlanWeek& week, int width) {
   std::string text;
   for (const Goal& goal : week.goals) text += hanging("  - ", goal.text, width);
+  return text;
+}
+
+// "06:00  Coding practice, 1 h: one easy problem 15 min, …"
+std::string shape_lines(const DayTemplate& shape, const Style& style, int width) {
+  std::string text = "\n" + style.accent(fmt::format("Shape of a day: {}", shape.title)) + "\n";
+  for (const TemplateBlock& block : shape.blocks) {
+    std::vector<std::string> parts;
+    for (const TemplatePart& part : block.parts) parts.push_back(fmt::format("{} {}", part.text, duration(part.minutes)));
+    const std::string said = fmt::format("{}, {}{}{}", block.text, duration(block.minutes), parts.empty() ? "" : ": ", fmt::join(parts, ", "));
+    text += hanging(fmt::format("  {}  ", block.start), said, width);
+  }
   return text;
 }
 
@@ -62,6 +76,7 @@ std::string plan_week_screen(const PlanWeekView& view, const Style& style, int w
   std::string text = style.bold(paragraph(fmt::format("Week {}: {}", view.number, view.week->title), width)) +
                      style.dim(paragraph(fmt::format("{} · month {}: {}", view.phase, view.month, view.theme), width));
   if (!view.week->goals.empty()) text += "\n" + style.accent("Goals") + "\n" + goal_lines(*view.week, width);
+  for (const DayTemplate* shape : view.shapes) text += shape_lines(*shape, style, width);
   for (const PlanDayView& day : view.days) text += day_lines(day, style, width);
   return text;
 }

@@ -122,6 +122,7 @@ std::string month_json(const MonthReport& report, const std::optional<NoteWritte
   json["starts"] = to_string(report.first);
   json["ends"] = to_string(report.last);
   json["theme"] = report.month ? report.month->theme : "";
+  json["goals"] = report.month ? Json(report.month->goals) : Json::array();
   json["practised"] = practised_json(report.problems, report.designs, report.stories, report.mocks);
   json["done"] = did_json(report.done);
   json["minutes"] = time_json(report.time);

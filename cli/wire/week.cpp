@@ -22,6 +22,17 @@ Json area_json(const std::array<int, 4>& minutes) {
   return json;
 }
 
+Json shape_json(const DayTemplate& shape) {
+  Json blocks = Json::array();
+  for (const TemplateBlock& block : shape.blocks) {
+    Json parts = Json::array();
+    for (const TemplatePart& part : block.parts) parts.push_back({{"text", part.text}, {"minutes", part.minutes}});
+    blocks.push_back({{"slot", to_string(block.slot)}, {"start", block.start}, {"minutes", block.minutes}, {"text", block.text},
+                      {"parts", std::move(parts)}});
+  }
+  return {{"id", shape.id}, {"title", shape.title}, {"blocks", std::move(blocks)}};
+}
+
 Json week_json(const PlanWeekView& view) {
   Json days = Json::array();
   for (const PlanDayView& day : view.days) {
@@ -38,6 +49,8 @@ Json week_json(const PlanWeekView& view) {
                     {"unlocks", day.unlocks},
                     {"tasks", std::move(tasks)}});
   }
+  Json shapes = Json::array();
+  for (const DayTemplate* shape : view.shapes) shapes.push_back(shape_json(*shape));
   return {{"week", view.number},
           {"starts", day_json(view.starts)},
           {"phase", view.phase},
@@ -46,7 +59,8 @@ Json week_json(const PlanWeekView& view) {
           {"title", view.week->title},
           {"goals", goals_json(*view.week)},
           {"days", std::move(days)},
-          {"minutes", area_json(view.minutes)}};
+          {"minutes", area_json(view.minutes)},
+          {"shapes", std::move(shapes)}};
 }
 
 }  // namespace
@@ -80,6 +94,10 @@ std::string to_json(const WeekReport& report) {
   json["goals"] = goals_json(*report.week);
   json["planned_minutes"] = area_json(report.planned);
   json["hours_per_week"] = report.hours_per_week;
+  json["level"] = report.level ? Json{{"id", report.level->id},
+                                      {"hours", {report.level->hours_low, report.level->hours_high}},
+                                      {"hours_per_week", {report.level->week_low, report.level->week_high}}}
+                               : Json();
   json["done"] = did_json(report.done);
   json["metrics"] = Json::array();
   for (const auto& [metric, target] : report.metrics)

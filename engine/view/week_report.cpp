@@ -91,6 +91,8 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.done = done_between(standing, report.first, report.last);
   report.planned = area_minutes(plan, from.settings.level, number);
   report.hours_per_week = hours_per_week(from.settings);
+  const auto level = std::ranges::find(plan.levels, from.settings.level, &LevelHours::id);
+  if (level != plan.levels.end()) report.level = &*level;
   report.breaks = breaks_between(from.settings, report.first, report.last);
   for (const Metric& metric : plan.metrics)
     if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});

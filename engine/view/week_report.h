@@ -31,6 +31,7 @@ struct WeekReport {
   Done done;
   std::array<int, 4> planned{};  // minutes, in the order of kAreas
   double hours_per_week = 0;
+  const LevelHours* level = nullptr;  // of the plan: the hours that the learner's level is meant to take
   struct MetricTargetOfWeek {
     const Metric* metric = nullptr;
     double target = 0;

@@ -52,7 +52,10 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
                     month ? month->theme : "",
                     week_of(plan, number),
                     {},
-                    area_minutes(plan, from.settings.level, number)};
+                    area_minutes(plan, from.settings.level, number),
+                    {}};
+  for (const DayTemplate& shape : plan.templates)
+    if (shape.first_week <= number && number <= shape.last_week) view.shapes.push_back(&shape);
   if (view.starts) add_dated(view, from);
   add_undated(view, from);
   return view;

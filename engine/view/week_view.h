@@ -32,6 +32,7 @@ struct PlanWeekView {
   const PlanWeek* week = nullptr;  // of the plan: title and goals
   std::vector<PlanDayView> days;
   std::array<int, 4> minutes{};    // for the learner's level, in the order of kAreas
+  std::vector<const DayTemplate*> shapes;  // of the plan: how its days are cut, in its order
 };
 // `number` is 1 to the plan's weeks.
 [[nodiscard]] PlanWeekView plan_week_view(const Standpoint& from, int number);

@@ -68,6 +68,26 @@ TEST_CASE("the week has every field of the timeline's tracker, and three goals o
   CHECK(contains(four.err, "three times at most"));
 }
 
+TEST_CASE("what the plan says of hours, months and days stands on a screen: the level's hours, the month's goals, a day's shape") {
+  Desk desk;
+  desk.begin();
+  CHECK(contains(desk("week --date 2026-11-24").out, "  15 hours a week are set. L6 is meant to take 15 to 17, 360 to 400 in all."));
+  CHECK(desk("week --json --date 2026-11-24").json()["level"] == Json{{"id", "L6"}, {"hours", {360, 400}}, {"hours_per_week", {15, 17}}});
+  CHECK(contains(desk("month 1 --date 2026-11-24").out, "Goals\n  - Find out where you stand and what is missing\n"));
+  CHECK(desk("month 6 --json --date 2026-11-24").json()["goals"].size() == 4);
+  CHECK(contains(desk("month --format md --date 2026-11-24").out, "\n## Goals\n\n- Find out where you stand"));
+  const std::string weekday = desk("plan 5 --date 2026-11-24").out;
+  CHECK(contains(weekday, "Shape of a day: Weekday\n  06:00  Coding practice, 1 h: one easy problem 15 min, one medium problem 35\n"));
+  const Json sprint = desk("plan 17 --json --date 2026-11-24").json()["weeks"][0]["shapes"];
+  CHECK(sprint.size() == 1);
+  CHECK(sprint[0]["blocks"][0]["start"] == "06:00");
+  CHECK(sprint[0]["blocks"][1]["parts"][0] == Json{{"text", "one complete design"}, {"minutes", 45}});
+  CHECK(desk("plan 15 --json --date 2026-11-24").json()["weeks"][0]["shapes"].size() == 2);
+  CHECK(desk("plan 1 --json --date 2026-11-24").json()["weeks"][0]["shapes"].empty());
+  desk.columns = 40;
+  CHECK(widest(desk("plan 17 --date 2026-11-24").out) <= 40);
+}
+
 TEST_CASE("a learner who is behind is told so after a week, with what the timeline advises") {
   Desk desk;
   desk.begin();
