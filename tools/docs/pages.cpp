@@ -11,6 +11,7 @@
 #include "source/source.h"
 #include "study/study.h"
 #include "tools/docs/settings_pages.h"
+#include "tools/docs/timeline_table.h"
 #include "view/words.h"
 
 namespace starling {
@@ -73,8 +74,7 @@ constexpr std::string_view kReports =
     "| behavioural | stories and drafts, of those the gates ask by now | stories that were told; before that cards of the principles | "
     "mean score of the stories, of 5 |\n";
 
-std::string plan_page(const std::filesystem::path& content) {
-  const Plan plan = read_plan(text_of(content / "plans/amazon-24-week.toml"), "plan").plan.value();
+std::string plan_page(const Plan& plan) {
   return "# The plan\n\nMade from `decks/plans/amazon-24-week.toml`.\n\n## Hours\n\nTotals are the timeline's; weekly "
          "hours and shares are computed from them, since the printed ones do not add up (C1 to C4).\n\n" +
          hours_table(plan) + std::string(kReports) +
@@ -123,8 +123,11 @@ std::string decks_page(const std::filesystem::path& content) {
 }  // namespace
 
 std::vector<Page> made_pages(const std::filesystem::path& content) {
+  const Plan plan = read_plan(text_of(content / "plans/amazon-24-week.toml"), "plan").plan.value();
+  const TimelineTable timeline = read_timeline_table(text_of(content.parent_path() / kTimelineTable), kTimelineTable);
   return {{"docs/commands.md", command_reference(commands())},
-          {"docs/plan.md", plan_page(content)},
+          {"docs/plan.md", plan_page(plan)},
+          {"docs/timeline.md", timeline_page(plan, timeline)},
           {"docs/decks.md", decks_page(content)},
           {"docs/settings.md", settings_page()},
           {"docs/keys.md", topic_page(*find_topic("keys"))},

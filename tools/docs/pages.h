@@ -12,6 +12,8 @@ struct Page {
   std::string text;
 };
 
+inline constexpr const char* kTimelineTable = "docs/timeline.toml";  // beside the content
+
 // `content` is the folder with cards/ and plans/. Throws where a file there cannot be read or has mistakes.
 [[nodiscard]] std::vector<Page> made_pages(const std::filesystem::path& content);
 
