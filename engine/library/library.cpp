@@ -383,14 +383,16 @@ struct Library::Inside {
 
   void read_items_ahead() {
     if (items || ahead.valid()) return;
-    add_practice_items<CodingProblem>(problem_sources, read_coding_problems, practice_items);
-    add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, practice_items);
     std::vector<std::string> packed;
     std::size_t bytes = 0;
-    for (const Source& source : deck_sources) {
-      packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
-      bytes += packed.back().size();
-    }
+    texts->at_once([&] {
+      add_practice_items<CodingProblem>(problem_sources, read_coding_problems, practice_items);
+      add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, practice_items);
+      for (const Source& source : deck_sources) {
+        packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
+        bytes += packed.back().size();
+      }
+    });
     const auto policy = bytes < kWorthAThread ? std::launch::deferred : std::launch::async | std::launch::deferred;
     ahead = std::async(policy, [this, packed = std::move(packed)] { return unpack_all(packed); });
   }

@@ -42,6 +42,8 @@ class ParsedTexts {
   ParsedHead head(const TextFile& file, const std::function<ParsedText(const TextFile&)>& parse);
   // The packed bytes of a file that `head` was asked for; empty where they are not whole.
   [[nodiscard]] std::string part(const std::filesystem::path& path, ParsedPart part) const;
+  // What `read` asks for is read from the cache at once.
+  void at_once(const std::function<void()>& read) const { store_.at_once(read); }
   // Problems that only show when all files stand side by side: computed anew when any of those asked for so far
   // changed, or one that was kept was not asked for.
   std::vector<Problem> together(std::string_view name, const std::function<std::vector<Problem>()>& compute);

@@ -18,6 +18,8 @@ namespace {
 // "STAR": marks a database file as Starling's.
 constexpr int kApplicationId = 0x53544152;
 constexpr int kBusyMilliseconds = 2000;
+// A start reads packed texts of some kilobytes each: in larger pages they are fewer reads.
+constexpr int kPageBytes = 16 * 1024;
 constexpr std::uintmax_t kLongLog = 400 * 1024;
 
 bool is_new(SQLite::Database& db) { return db.execAndGet("select count(*) from sqlite_schema").getInt() == 0; }
@@ -71,6 +73,7 @@ std::unique_ptr<StoreConnection> open_connection(const std::string& path, const 
   // Losing the last writes with the power loses nothing: they are read again from the lines.
   db.exec("pragma synchronous = normal");
   db.exec("pragma wal_autocheckpoint = 0");
+  db.exec(fmt::format("pragma page_size = {}", kPageBytes));
   if (!in_memory) write_ahead(db);
   if (is_new(db)) make_tables(*connection, build);
   check(*connection, build);

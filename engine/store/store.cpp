@@ -436,6 +436,20 @@ std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPar
   });
 }
 
+void Store::at_once(const std::function<void()>& read) const {
+  const auto said = [&](const char* word) {
+    try {
+      inside_->connection->database.exec(word);
+    } catch (const SQLite::Exception&) {
+      // Then each of the reads has a lock of its own.
+    }
+  };
+  said("begin");
+  read();
+  // On doubt another cache was opened meanwhile, in which nothing was begun.
+  if (sqlite3_get_autocommit(inside_->connection->database.getHandle()) == 0) said("commit");
+}
+
 void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone) {
   if (files.empty() && gone.empty()) return;
   const auto keep = [&] {

@@ -80,6 +80,8 @@ class Store {
   [[nodiscard]] std::vector<ParsedFile> parsed_files() const;
   // Nothing where it is not there, or not as it was written.
   [[nodiscard]] std::optional<std::string> parsed_part(const std::string& path, ParsedPart part) const;
+  // What `read` asks of the cache is read under one lock in place of one each. It writes nothing.
+  void at_once(const std::function<void()>& read) const;
   void keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone);
 
  private:
