@@ -19,6 +19,7 @@ namespace starling::bench {
 namespace {
 
 constexpr int kCardsOfDeck = 100;
+constexpr const char* kPlanStart = "2026-09-21";  // so that today is the Monday of the last week
 
 std::string deck_text(int deck) {
   std::string text = fmt::format(
@@ -61,6 +62,26 @@ void add_life(std::vector<Deed>& deeds, const ItemId& item, int reviews, int num
   }
 }
 
+// Whoever lives the plan ticks every task in the evening of its day and writes down what was practised.
+void add_plan(std::vector<Deed>& deeds, const DayRule& rule) {
+  const FileText text = read_file(ContentFolder(STARLING_BUILD_DECKS).plan("amazon-24-week"), kMaxTomlBytes);
+  const PlanFile plan = read_plan(*text.text, "plan");
+  const Timeline timeline(*plan.plan, {}, *parse_day(kPlanStart));
+  for (Day date = timeline.start(); date < MadeFolder::today(); date += std::chrono::days(1)) {
+    const auto day = timeline.day_on(date);
+    if (!day) continue;
+    int minute = 0;
+    for (const Task* task : day->tasks) {
+      Deed deed{{}, 0, rule.moment(date, std::chrono::hours(20) + std::chrono::minutes(minute++)), {}, date, {}};
+      deed.events.emplace_back(TaskDone{task->id, static_cast<double>(task->count.value_or(1)), 1.0 * task->minutes, ""});
+      for (const std::string& problem : task->problems) deed.events.emplace_back(Solved{problem, "", "", 25.0, true, {}, ""});
+      if (!task->exercise.empty()) deed.events.emplace_back(Designed{task->exercise, "", "", 45.0, {}, ""});
+      if (!task->mock.empty()) deed.events.emplace_back(Mocked{task->mock, "", 60.0, {}, {}, ""});
+      deeds.push_back(std::move(deed));
+    }
+  }
+}
+
 // As one device would have written them, a file a month.
 void write_lines(const StudyFolder& folder, std::vector<Deed> deeds) {
   std::stable_sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) { return a.at < b.at; });
@@ -78,12 +99,13 @@ void write_lines(const StudyFolder& folder, std::vector<Deed> deeds) {
   for (const auto& [month, lines] : months) write_file(folder.log() / device / (month + ".jsonl"), lines);
 }
 
-void fill(const std::filesystem::path& path, int cards, int reviews_each) {
+void fill(const std::filesystem::path& path, const Made& made) {
   const StudyFolder folder(path / "study");
-  folder.make("start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\nreviews_per_day = 10000\n");
-  for (int deck = 0; deck * kCardsOfDeck < cards; ++deck)
+  folder.make(fmt::format("start = {}\n[day]\ntime_zone = \"UTC\"\n[review]\nreviews_per_day = 10000\n",
+                          made.plan ? kPlanStart : "2026-11-23"));
+  for (int deck = 0; deck * kCardsOfDeck < made.cards; ++deck)
     write_file(folder.decks() / fmt::format("made-{}.toml", deck), deck_text(deck));
-  if (reviews_each == 0) return;
+  if (made.reviews_each == 0) return;
 
   const DayRule rule("UTC", 4);
   Policy policy = policy_of(Settings{}, ItemKind::Card);
@@ -91,9 +113,10 @@ void fill(const std::filesystem::path& path, int cards, int reviews_each) {
   policy.relearning_steps.clear();
   const MemoryModel model(default_weights());
   std::vector<Deed> deeds;
-  for (int card = 0; card < cards; ++card)
-    add_life(deeds, *ItemId::parse(fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck)), reviews_each,
+  for (int card = 0; card < made.cards; ++card)
+    add_life(deeds, *ItemId::parse(fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck)), made.reviews_each,
              card, rule, policy, model);
+  if (made.plan) add_plan(deeds, rule);
   write_lines(folder, std::move(deeds));
 }
 
@@ -101,14 +124,14 @@ void fill(const std::filesystem::path& path, int cards, int reviews_each) {
 
 Day MadeFolder::today() { return *parse_day("2027-03-01"); }
 
-MadeFolder::MadeFolder(int cards, int reviews_each) {
+MadeFolder::MadeFolder(const Made& made) {
   std::string name = (std::filesystem::temp_directory_path() / "starling-bench-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
   path_ = name;
   // In a process of its own: the memory it takes would count as that of every program started afterwards.
   const pid_t child = ::fork();
   if (child == 0) {
-    fill(path_, cards, reviews_each);
+    fill(path_, made);
     ::_exit(0);
   }
   int status = 0;

@@ -7,11 +7,18 @@
 
 namespace starling::bench {
 
+// What is in a folder.
+struct Made {
+  int cards = 0;         // in decks of 100
+  int reviews_each = 0;  // up to MadeFolder::today(), at the intervals that the schedule gave
+  bool plan = false;     // the 24-week plan was lived up to its last week: every task ticked on its day, problems,
+                         // designs and mocks in the log; else it is in its fifteenth and nothing of it is done
+};
+
 // A temporary folder, gone with the object.
 class MadeFolder {
  public:
-  // `cards` in decks of 100, each answered `reviews_each` times up to `today()` at the intervals the schedule gave.
-  MadeFolder(int cards, int reviews_each);
+  explicit MadeFolder(const Made& made);
   ~MadeFolder();
   MadeFolder(const MadeFolder&) = delete;
   MadeFolder& operator=(const MadeFolder&) = delete;

@@ -16,23 +16,23 @@ namespace starling {
 
 namespace {
 
-constexpr Option<Choice<ReplanWay>> kTake{
+constexpr Option<Choice<ReplanWay>> kReplanTake{
     "--take", "WAY", "keep, compress, hours, drop, extend or ahead", {kReplanWays, parse_replan_way}};
-constexpr Switch kTakeIt{"--yes", "take it without a question"};
-constexpr Option<Date> kMovedTo{"--interview", "DATE", "with another day of the interview"};
-constexpr Option<Text> kOff{"--off", "DAYS", "with days off: 2027-01-03..10", {}};
-constexpr Option<Real> kHoursOfWeek{"--hours", "N", "with other hours a week", {1, 100}};
-constexpr Option<Whole> kMoreMinutes{"--minutes", "N", "that a day may have more, for what lies behind; 30 without", {5, 240}};
-constexpr Switch kLater{"--later", "the interview may be later, although it has a date"};
-constexpr Operand<Date> kNewDate{"DATE"};
+constexpr Switch kReplanYes{"--yes", "take it without a question"};
+constexpr Option<Date> kReplanInterview{"--interview", "DATE", "with another day of the interview"};
+constexpr Option<Text> kReplanOff{"--off", "DAYS", "with days off: 2027-01-03..10", {}};
+constexpr Option<Real> kReplanHours{"--hours", "N", "with other hours a week", {1, 100}};
+constexpr Option<Whole> kReplanMinutes{"--minutes", "N", "that a day may have more, for what lies behind; 30 without", {5, 240}};
+constexpr Switch kReplanLater{"--later", "the interview may be later, although it has a date"};
+constexpr Operand<Date> kInterviewMovedTo{"DATE"};
 
 ReplanWish wish_of(const Arguments& arguments, Day today) {
   ReplanWish wish;
-  wish.interview = arguments.value(kMovedTo);
-  wish.hours = arguments.value(kHoursOfWeek);
-  wish.more_minutes = arguments.value(kMoreMinutes).value_or(wish.more_minutes);
-  wish.date_is_free = arguments.has(kLater);
-  if (const auto days = arguments.value(kOff)) {
+  wish.interview = arguments.value(kReplanInterview);
+  wish.hours = arguments.value(kReplanHours);
+  wish.more_minutes = arguments.value(kReplanMinutes).value_or(wish.more_minutes);
+  wish.date_is_free = arguments.has(kReplanLater);
+  if (const auto days = arguments.value(kReplanOff)) {
     const BreakRead read = read_break(*days, today);
     if (!read.wrong.empty()) throw UsageError(read.wrong);
     wish.off.push_back(read.days);
@@ -74,7 +74,7 @@ std::string taken_sentence(const ReplanOption& option, const std::optional<Deed>
 const ReplanOption* chosen(const ReplanView& view, std::optional<ReplanWay> way, const Arguments& arguments, World& world) {
   const Style style(world.colour);
   const int width = text_width(world);
-  const bool asks = world.terminal && !arguments.json && !arguments.has(kTakeIt);
+  const bool asks = world.terminal && !arguments.json && !arguments.has(kReplanYes);
   const ReplanOption* option = way ? &need_way(view, *way) : nullptr;
   if (!option && !arguments.json) {
     world.out << replan_screen(view, style, width);
@@ -82,7 +82,7 @@ const ReplanOption* chosen(const ReplanView& view, std::optional<ReplanWay> way,
   }
   if (!option) return nullptr;
   if (!arguments.json) world.out << (way ? "" : "\n") << replan_option_screen(view, *option, style, width);
-  if (asks ? takes_it(world) : arguments.has(kTakeIt)) return option;
+  if (asks ? takes_it(world) : arguments.has(kReplanYes)) return option;
   return nullptr;
 }
 
@@ -125,20 +125,20 @@ Day study_day_of(const Arguments& arguments, World& world) {
 }
 
 Exit run_replan(const Arguments& arguments, World& world) {
-  if (arguments.has(kTakeIt) && !arguments.has(kTake)) throw UsageError("--yes needs a way to take: --take compress");
-  return run_with(wish_of(arguments, study_day_of(arguments, world)), arguments.value(kTake),
+  if (arguments.has(kReplanYes) && !arguments.has(kReplanTake)) throw UsageError("--yes needs a way to take: --take compress");
+  return run_with(wish_of(arguments, study_day_of(arguments, world)), arguments.value(kReplanTake),
                   "starling replan --take WAY --yes", arguments, world);
 }
 
 Exit run_date(const Arguments& arguments, World& world) {
-  const auto date = arguments.value(kNewDate);
+  const auto date = arguments.value(kInterviewMovedTo);
   if (date) {
     ReplanWish wish;
     wish.interview = date;
-    return run_with(wish, arguments.value(kTake).value_or(ReplanWay::Keep),
+    return run_with(wish, arguments.value(kReplanTake).value_or(ReplanWay::Keep),
                     fmt::format("starling date {} --yes", to_string(*date)), arguments, world);
   }
-  if (arguments.has(kTake) || arguments.has(kTakeIt)) throw UsageError("date needs the new day: starling date 2027-06-04");
+  if (arguments.has(kReplanTake) || arguments.has(kReplanYes)) throw UsageError("date needs the new day: starling date 2027-06-04");
   const auto study = open_study(arguments, world);
   const InterviewDate view{study->timeline().interview(), study->timeline().days_left(study->now().day),
                            study->settings().interview.has_value()};
@@ -153,15 +153,15 @@ Exit run_date(const Arguments& arguments, World& world) {
 
 const Command kReplanCommand{.name = "replan",
                              .summary = "behind, ahead, other dates or hours: ways to go on, previewed",
-                             .options = {&kTake, &kTakeIt, &kMovedTo, &kOff, &kHoursOfWeek, &kMoreMinutes, &kLater},
+                             .options = {&kReplanTake, &kReplanYes, &kReplanInterview, &kReplanOff, &kReplanHours, &kReplanMinutes, &kReplanLater},
                              .examples = {"starling replan", "starling replan --take compress --yes", "starling replan --hours 10",
                                           "starling replan --off 2027-01-03..17", "starling replan --later"},
                              .run = run_replan};
 
 const Command kDateCommand{.name = "date",
-                           .operands = {maybe(kNewDate)},
+                           .operands = {maybe(kInterviewMovedTo)},
                            .summary = "the day of the interview; another one, previewed",
-                           .options = {&kTake, &kTakeIt},
+                           .options = {&kReplanTake, &kReplanYes},
                            .examples = {"starling date", "starling date 2027-06-04", "starling date 2027-06-04 --yes"},
                            .run = run_date};
 

@@ -86,6 +86,13 @@ std::string gates_words(const ReplanEffect& effect) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string behind_lines(const ReplanView& view, const Style& style, int width) {
+  std::string text;
+  for (const BehindTask& each : view.behind_most)
+    text += style.dim(hanging("  ", fmt::format("{}, {}, {}", each.task->title, short_date(each.date), duration(each.minutes)), width));
+  return text.empty() ? "" : paragraph("What counts most of it:", width) + text;
+}
+
 std::string standing(const ReplanView& view) {
   if (view.behind == 0) return "Nothing of the plan lies behind.";
   std::string text = fmt::format("{} of the plan {} behind, {}.", counted(view.behind, "task"), view.behind == 1 ? "lies" : "lie",
@@ -97,7 +104,7 @@ std::string standing(const ReplanView& view) {
 }  // namespace
 
 std::string replan_screen(const ReplanView& view, const Style& style, int width) {
-  std::string text = paragraph(standing(view), width) + "\n";
+  std::string text = paragraph(standing(view), width) + behind_lines(view, style, width) + "\n";
   for (std::size_t i = 0; i < view.options.size(); ++i) {
     const ReplanOption& option = view.options[i];
     text += hanging(fmt::format("{:>2}  ", i + 1), fmt::format("{} ({})", option.title, to_string(option.way)), width);

@@ -36,7 +36,10 @@ Json effect_json(const ReplanEffect& effect) {
 std::string replan_json(const ReplanView& view, const std::optional<Deed>& applied) {
   Json json = reply();
   json["date"] = to_string(view.today);
-  json["behind"] = {{"tasks", view.behind}, {"minutes", view.behind_minutes}};
+  Json most = Json::array();
+  for (const BehindTask& each : view.behind_most)
+    most.push_back({{"id", each.task->id}, {"title", each.task->title}, {"date", to_string(each.date)}, {"minutes", each.minutes}});
+  json["behind"] = {{"tasks", view.behind}, {"minutes", view.behind_minutes}, {"most", std::move(most)}};
   json["left_off_in_week"] = view.left_off ? Json(*view.left_off) : Json();
   json["now"] = effect_json(view.now);
   json["options"] = Json::array();

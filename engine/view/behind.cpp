@@ -1,11 +1,14 @@
 #include "view/behind.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
 #include "plan/impact.h"
+#include "view/words.h"
 
 namespace starling {
 
@@ -39,6 +42,16 @@ std::vector<BehindTask> tasks_behind(const Standpoint& from) {
 
 int minutes_of(const std::vector<BehindTask>& tasks) {
   return std::accumulate(tasks.begin(), tasks.end(), 0, [](int sum, const BehindTask& each) { return sum + each.minutes; });
+}
+
+std::optional<std::string> behind_sentence(const Standpoint& from) {
+  const std::vector<BehindTask> behind = tasks_behind(from);
+  const int minutes = minutes_of(behind);
+  if (behind.empty() || (minutes < kWorthSaying && behind.front().task->mock.empty())) return std::nullopt;
+  const int count = static_cast<int>(behind.size());
+  const std::string what = fmt::format("{} of the plan {} behind, {:.1f} h", counted(count, "task"), count == 1 ? "lies" : "lie", minutes / 60.0);
+  const std::string most = fmt::format("“{}” of {}", behind.front().task->title, short_date(behind.front().date));
+  return fmt::format("{}; {}{}. Ways to go on: starling replan", what, count == 1 ? "" : "what counts most is ", most);
 }
 
 std::optional<int> week_left_off(const Standpoint& from) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "plan/plan.h"
@@ -17,6 +18,11 @@ struct BehindTask {
 // What counts most comes first, of equal things the older; optional tasks are left out.
 [[nodiscard]] std::vector<BehindTask> tasks_behind(const Standpoint& from);
 [[nodiscard]] int minutes_of(const std::vector<BehindTask>& tasks);
+
+// What the day's screen says of it: how much, what counts most of it, and the command that goes on from there. Nothing
+// where it is less than kWorthSaying minutes and no mock is among it.
+[[nodiscard]] std::optional<std::string> behind_sentence(const Standpoint& from);
+inline constexpr int kWorthSaying = 120;
 
 // The first of the weeks, up to that of today, of whose tasks next to nothing was done: there the learner stopped.
 // Nothing where the last week with days behind today was worked on.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "view/behind.h"
+
 namespace starling {
 
 namespace {
@@ -85,6 +87,8 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off) {
     add_deferred(list, from, view.review);
     add_behind(list, agenda);
+    if (view.in_plan && view.days_left > 1)
+      if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
     if (says_dates(from, view))
       for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
   }

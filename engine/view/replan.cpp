@@ -80,6 +80,7 @@ class Replanner {
     const auto behind = tasks_behind(from_);
     view.behind = static_cast<int>(behind.size());
     view.behind_minutes = minutes_of(behind);
+    view.behind_most.assign(behind.begin(), behind.begin() + std::min<std::ptrdiff_t>(std::ssize(behind), kBehindNamed));
     view.left_off = week_left_off(from_);
     view.now = effect_of({from_.settings, changes_});
     add(view, keep());

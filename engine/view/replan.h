@@ -12,6 +12,7 @@
 #include "plan/plan.h"
 #include "settings/settings.h"
 #include "simulate/simulate.h"
+#include "view/behind.h"
 #include "view/gates_ahead.h"
 #include "view/standpoint.h"
 
@@ -70,10 +71,12 @@ struct ReplanOption {
   ReplanEffect effect;
 };
 
+inline constexpr std::size_t kBehindNamed = 3;
 struct ReplanView {
   Day today{};
   int behind = 0;          // tasks
   int behind_minutes = 0;
+  std::vector<BehindTask> behind_most;  // of them, those that count most, at most kBehindNamed
   std::optional<int> left_off;        // the week in which the learner stopped
   ReplanEffect now;                   // where nothing is changed
   std::vector<ReplanOption> options;  // the first is Keep; without a wish that changes nothing

@@ -139,8 +139,8 @@ TEST_CASE("on a day of rest what is new waits for that reason") {
 
 TEST_CASE("in the last days before the interview nothing is begun, and that is the reason") {
   const Learner learner = Learner::of_cards(1);
-  CHECK(why(learner, learner.on(kPlanDays - 6), "mine/c0") == "asked");
-  for (const int left : {5, 1, 0}) CHECK(why(learner, learner.on(kPlanDays - left), "mine/c0") == "last-days");
+  CHECK(why(learner, learner.on(kPlanDays - 22), "mine/c0") == "asked");
+  for (const int left : {21, 5, 1, 0}) CHECK(why(learner, learner.on(kPlanDays - left), "mine/c0") == "last-days");
   CHECK(why(learner, learner.on(kPlanDays + 1), "mine/c0") == "asked");
 }
 
