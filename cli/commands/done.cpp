@@ -32,6 +32,9 @@ Tickable need_tickable(const Study& study, const std::string& word) {
                                : fmt::format("there is no {} on today's screen: its numbers go from 1 to {}", *number, last));
   }
   if (auto found = tickable(from, word)) return *std::move(found);
+  const auto& dropped = from.timeline.learner().changes.dropped;
+  if (std::ranges::find(dropped, word) != dropped.end())
+    throw UsageError(fmt::format("you dropped '{0}'; take it back: starling plan keep {0}", word));
   throw UsageError(fmt::format("the plan has no '{}'{}", shorten(word, 60), did_you_mean(word, tickable_ids(from))));
 }
 

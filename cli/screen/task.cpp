@@ -63,12 +63,17 @@ std::vector<std::string> principle_names(const Task& task) {
 std::string task_screen(const WholeTask& whole, const Style& style, int width) {
   const Task& task = *whole.task.task;
   std::string text = style.bold(paragraph(task.title, width));
-  text += style.dim(paragraph(fmt::format("{}, week {}, day {} · {}", whole.date ? long_date(*whole.date) : std::string("Left out"), whole.week, whole.day, task_facts(whole)), width));
+  text += style.dim(paragraph(fmt::format("{}, week {}, day {} · {}", whole.by == WholeTask::By::Dropped ? std::string("Dropped") : whole.date ? long_date(*whole.date) : std::string("Left out"), whole.week, whole.day, task_facts(whole)), width));
+  if (whole.by == WholeTask::By::Dropped)
+    text += paragraph(fmt::format("You dropped it; take it back: starling plan keep {}", task.id), width);
+  if (whole.by == WholeTask::By::Moved)
+    text += paragraph(fmt::format("You moved it here; take that back: starling plan keep {}", task.id), width);
   text += text_lines("Do", task.doing, style, width) + text_lines("Done when", task.done_when, style, width);
   text += task_problems(whole, style, width) + task_exercise(whole, style, width) + task_links(whole, style, width);
   text += bullet_lines("Cards", deck_names(whole), style, width) + bullet_lines("Principles", principle_names(task), style, width);
   text += text_lines("So far", capitalised(done_sentence(whole)) + ".", style, width);
-  return text + "\n" + style.dim(paragraph(fmt::format("{} · {} {}", task.id, task.origin.source, task.origin.row), width));
+  return text + "\n" + style.dim(paragraph(fmt::format("{} · {} {}", task.id, whole.by == WholeTask::By::Added ? "of your own:" : task.origin.source,
+                                          whole.by == WholeTask::By::Added ? "plan.toml" : task.origin.row), width));
 }
 
 }  // namespace starling

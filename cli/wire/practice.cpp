@@ -127,6 +127,7 @@ std::string whole_task_json(const WholeTask& whole, const DayRule& rule) {
   json["week"] = whole.week;
   json["day"] = whole.day;
   json["date"] = day_json(whole.date);
+  json["changed"] = text_or_null(std::string(to_string(whole.by)));
   json["slot"] = to_string(task.slot);
   json["minutes"] = whole.minutes;
   json["do"] = task.doing;

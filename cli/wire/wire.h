@@ -20,6 +20,10 @@ namespace starling {
 [[nodiscard]] std::string to_json(const ItemView& view, const DayRule& rule);
 [[nodiscard]] std::string plan_json(const std::string& plan, std::span<const PlanWeekView> weeks);
 [[nodiscard]] std::string whole_task_json(const WholeTask& whole, const DayRule& rule);
+[[nodiscard]] std::string plan_changes_json(std::span<const PlanChangeView> views);
+// What a change of the plan came to: its tasks, how full their days are, the sentence for people.
+[[nodiscard]] std::string replanned_json(const std::optional<Deed>& deed, std::span<const std::string> tasks,
+                                         std::span<const DayRoom> days, const std::string& text);
 [[nodiscard]] std::string problems_json(std::span<const ProblemView> views, const DayRule& rule);
 // With cue, invariant, steps, cost and pitfalls where `plan` is set.
 [[nodiscard]] std::string problem_json(const ProblemView& view, bool plan, const DayRule& rule);

@@ -19,9 +19,9 @@ constexpr std::string_view kToml = ".toml";
 
 bool is_of_log(std::string_view name) { return name == "log" || is_log_name(name); }
 
-// Decks, stories and settings have readers of their own.
+// Decks, stories, settings and the changes of the plan have readers of their own.
 bool has_reader(std::string_view name) {
-  if (name == "starling.toml") return true;
+  if (name == "starling.toml" || name == "plan.toml") return true;
   for (const std::string_view folder : {"decks/changes/", "decks/", "stories/"})
     if (name.starts_with(folder)) return name.find('/', folder.size()) == name.npos;
   return false;

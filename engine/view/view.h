@@ -16,6 +16,7 @@
 #include "view/laid_plan.h"
 #include "view/memory_view.h"
 #include "view/month_view.h"
+#include "view/plan_changes_view.h"
 #include "view/plan_facts.h"
 #include "view/practice_log_view.h"
 #include "view/practice_state.h"

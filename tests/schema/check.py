@@ -241,6 +241,18 @@ BROKEN_SETTINGS = {
     "a slot that is not there": changed(SETTINGS, ("rollover_hour = 4", "slots = { night = 60 }")),
     "days off without an end": changed(SETTINGS, ("rollover_hour = 4", 'days_off = ["2026-12-24.."]')),
 }
+PLAN_CHANGES = (ROOT / "tests/fuzz/corpus/changes/by-hand.toml").read_text()
+BROKEN_PLAN_CHANGES = {
+    "a word for a table that is not there": PLAN_CHANGES + '[[skip]]\ntask = "w05-d1-mock"\n',
+    "a key that is not there": changed(PLAN_CHANGES, ("week = 8", "weak = 8")),
+    "an own task with an id like the plan's": changed(PLAN_CHANGES, ("own-graph-review", "w05-d1-graphs")),
+    "minutes below zero": changed(PLAN_CHANGES, ("minutes = 45", "minutes = -45")),
+    "a count without its unit": changed(PLAN_CHANGES, ('unit = "problems"\n', "")),
+    "a slot that is not there": changed(PLAN_CHANGES, ('"evening"', '"night"')),
+    "a day in a thousand years": changed(PLAN_CHANGES, ("2026-12-24", "3026-12-24")),
+    "a drop of nothing": PLAN_CHANGES + "[[drop]]\n",
+    "a schema of the future": changed(PLAN_CHANGES, ("schema = 1", "schema = 2")),
+}
 GOOD_LINE = {"v": 1, "d": DEVICE, "n": 1, "h": 1795642863120, "t": "2026-11-25T22:41:03.120+01:00", "day": "2026-11-25",
              "e": [EVENTS["answered"]], "c": "266852ec"}
 BROKEN_LINES = {
@@ -369,6 +381,18 @@ class TextsOfTheLearner(unittest.TestCase):
                 self.assertEqual(self.desk.run("config").returncode, 3)
         (self.desk.home / "starling.toml").write_text(kept)
 
+    def test_a_plan_toml_is_accepted_and_refused_as_the_program_does(self):
+        schema, file = Schema("plan-changes"), self.desk.home / "plan.toml"
+        schema.check(toml(PLAN_CHANGES), "plan.toml")
+        file.write_text(PLAN_CHANGES)
+        self.assertEqual(self.desk.run("deck", "check").returncode, 0)
+        for what, text in BROKEN_PLAN_CHANGES.items():
+            with self.subTest(what):
+                self.assertFalse(schema.accepts(toml(text)))
+                file.write_text(text)
+                self.assertEqual(self.desk.run("deck", "check").returncode, 3)
+        file.unlink()
+
     def listed(self, text, program):
         """The words that the program says are known where it meets one that is like none of them."""
         said = program(text)
@@ -450,7 +474,7 @@ class Replies(unittest.TestCase):
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
                      "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
-                     "exercise show chat --after", "plan show w05-d2-two-pointers"):
+                     "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes"):
             self.ask(f"{line} --date {date}", exits)
 
     def test_every_reply_is_as_its_schema_says(self):
@@ -490,6 +514,13 @@ class Replies(unittest.TestCase):
         self.ask("search quorum")
         self.ask("search ownership --in stories,plan")
         self.ask("break 2027-02-03..05 --date 2027-01-05")
+        self.ask(["plan", "add", "Three graphs", "--on", "2027-01-09", "--minutes", "45", "--count", "3", "--unit", "problems", "--date", "2027-01-05"])
+        self.ask("plan move w09-d1-graph-search 2027-01-30 --date 2027-01-05")
+        self.ask("plan drop w12-d1-concurrency --date 2027-01-05")
+        self.ask("plan changes --date 2027-01-05")
+        self.ask("plan show own-three-graphs --date 2027-01-05")
+        Schema("plan-changes").check(toml((desk.home / "plan.toml").read_text()), "plan.toml")
+        self.ask("plan keep own-three-graphs --date 2027-01-05")
         self.ask("break --date 2027-01-05")
         self.ask("replan --date 2027-01-05")
         self.ask("replan --take compress --yes --date 2027-01-05")

@@ -1,0 +1,132 @@
+// The learner changes the plan with commands: what is said, what the days show, and what is refused.
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+
+namespace {
+
+std::string own_plan_of(const Desk& desk) { return test::text_of(desk.home() / "plan.toml"); }
+
+bool shows(Desk& desk, const std::string& date, const std::string& title) { return contains(desk("today --date " + date).out, title); }
+
+}  // namespace
+
+TEST_CASE("a dropped task is gone from its day, and plan show says how it comes back") {
+  Desk desk;
+  desk.begin();
+  const std::string title = desk("plan show w05-d1-sliding-window --json").json()["task"]["title"];
+  REQUIRE(shows(desk, "2026-12-21", title));
+  const auto done = desk("plan drop w05-d1-sliding-window");
+  CHECK(done.exit == 0);
+  CHECK(contains(done.out, "Dropped: '" + title + "' (w05-d1-sliding-window). Mon 21 Dec has "));
+  CHECK_FALSE(shows(desk, "2026-12-21", title));
+  CHECK(contains(desk("plan show w05-d1-sliding-window").out, "You dropped it; take it back: starling plan keep\nw05-d1-sliding-window"));
+  CHECK(desk("plan show w05-d1-sliding-window --json").json()["changed"] == "dropped");
+  CHECK(contains(desk("plan changes").out, "Dropped  " + title));
+  check_refused(desk, "done w05-d1-sliding-window", "you dropped 'w05-d1-sliding-window'; take it back: starling plan keep");
+  check_refused(desk, "plan drop w05-d1-sliding-window", "was dropped before");
+  CHECK(desk("undo").out == "Undid: w05-d1-sliding-window dropped\n");
+  CHECK(shows(desk, "2026-12-21", title));
+  CHECK(desk("redo").exit == 0);
+  CHECK(contains(desk("plan keep w05-d1-sliding-window").out, "As the plan has it again: '" + title));
+  CHECK(shows(desk, "2026-12-21", title));
+  CHECK(desk("plan keep w05-d1-sliding-window").exit == 1);
+}
+
+TEST_CASE("a moved task stands on its new day, also where that is a day off, and the day's room is told") {
+  Desk desk;
+  desk.begin("days_off = [\"2026-12-25\"]\n");
+  const std::string title = desk("plan show w05-d2-two-pointers --json").json()["task"]["title"];
+  const auto moved = desk("plan move w05-d2-two-pointers 2026-12-24");
+  CHECK(moved.exit == 0);
+  CHECK(contains(moved.out, "Moved: '" + title + "' (w05-d2-two-pointers) from Tue 22 Dec to Thu 24 Dec."));
+  CHECK(contains(moved.out, "more\nthan there is room for."));
+  CHECK(shows(desk, "2026-12-24", title));
+  CHECK_FALSE(shows(desk, "2026-12-22", title));
+  CHECK(contains(desk("plan move w05-d2-two-pointers 2026-12-25").out, "is a day off"));
+  CHECK(desk("plan show w05-d2-two-pointers --json").json()["date"] == "2026-12-25");
+  CHECK(contains(own_plan_of(desk), "to = 2026-12-25"));
+  const auto json = desk("plan move w05-d2-two-pointers 2027-01-02 --json").json();
+  CHECK(json["tasks"][0] == "w05-d2-two-pointers");
+  CHECK(json["days"][0]["date"] == "2027-01-02");
+  CHECK(contains(desk("plan 6").out, title));
+}
+
+TEST_CASE("a task of one's own is shown, numbered, ticked and found like any other") {
+  Desk desk;
+  desk.begin();
+  const auto added = desk.run({"plan", "add", "Solve three graph problems again", "--on", "2026-12-26", "--minutes", "45"});
+  CHECK(added.exit == 0);
+  CHECK(contains(added.out, "Added: 'Solve three graph problems again' (own-solve-three-graph-problems-again),"));
+  CHECK(shows(desk, "2026-12-26", "Solve three graph problems again"));
+  CHECK(contains(desk("plan 5").out, "Solve three graph problems again"));
+  CHECK(contains(desk("search graph problems again --in plan").out, "own-solve-three-graph-problems-again"));
+  CHECK(contains(desk("plan show own-solve-three-graph-problems-again").out, "of your own: plan.toml"));
+  CHECK(desk("done own-solve-three-graph-problems-again --date 2026-12-26").exit == 0);
+  check_refused(desk, "plan drop own-solve-three-graph-problems-again", "is done, and what is done stays in the plan");
+  CHECK(desk("undo 2").exit == 0);
+  CHECK_FALSE(shows(desk, "2026-12-26", "Solve three graph problems again"));
+}
+
+TEST_CASE("a task is named by its number of today, and one's own is moved and taken out again") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("plan add Rest --on 2026-11-23 --minutes 5 --slot morning --area mocks").exit == 0);
+  CHECK(desk("plan move own-rest 2026-11-24").exit == 0);
+  CHECK(desk("plan show own-rest --json").json()["date"] == "2026-11-24");
+  CHECK(contains(desk("plan drop 1").out, "Dropped: "));
+  CHECK(contains(desk("plan keep own-rest").out, "Taken out of the plan again: 'Rest' (own-rest)."));
+  check_refused(desk, "plan show own-rest", "the plan has no task 'own-rest'");
+}
+
+TEST_CASE("a day that is past, or not before the interview, is refused and nothing is written") {
+  Desk desk;
+  desk.begin();
+  check_refused(desk, "plan move w05-d2-two-pointers 2026-11-20", "DATE: Friday 20 November 2026 is past");
+  check_refused(desk, "plan move w05-d2-two-pointers 2027-05-07", "is not before the interview");
+  check_refused(desk, "plan add Late --on 2027-06-01 --minutes 5", "is not before the interview");
+  check_refused(desk, "plan add Late --minutes 5", "--on DATE");
+  check_refused(desk, "plan add Late --on 2026-12-01", "--minutes N");
+  check_refused(desk, "plan add Late --on 2026-12-01 --minutes 5 --count 3", "--count and --unit go together");
+  check_refused(desk, "plan add Late --on 2026-12-01 --minutes 0", "--minutes");
+  check_refused(desk, "plan drop w05-two-pointers", "w05-d2-two-pointers");
+  CHECK_FALSE(std::filesystem::exists(desk.home() / "plan.toml"));
+  CHECK(desk("undo").exit == 1);
+}
+
+TEST_CASE("several tasks are dropped as one deed") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("plan drop w05-d1-sliding-window w05-d2-two-pointers").exit == 0);
+  CHECK(desk("plan changes --json").json()["changes"].size() == 2);
+  CHECK(desk("undo").exit == 0);
+  CHECK(desk("plan changes --json").json()["changes"].empty());
+  CHECK(contains(desk("plan changes").out, "The plan is as it was shipped."));
+}
+
+TEST_CASE("a plan.toml with a mistake is told of, the plan goes on without it, and no command writes into it") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/plan.toml", "schema = 1\n[[drop]]\ntask = \"w05-d1-sliding-window\"\nwhy = \"easy\"\n");
+  const auto today = desk("today --date 2026-12-21");
+  CHECK(contains(today.err, "plan.toml:4:7: error"));
+  check_refused(desk, "plan move w05-d2-two-pointers 2026-12-24", "line 4 of plan.toml is wrong");
+}
+
+TEST_CASE("what was changed by hand is listed, on a narrow screen too") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/plan.toml",
+                    "schema = 1\n[[resume]]\non = 2027-02-01\nweek = 8\n[[allocation]]\nlevel = \"L6\"\narea = \"coding\"\nhours = 90\n");
+  CHECK(desk("plan changes").out ==
+        "Resumed  week 8, from Monday 1 February 2027 on\n"
+        "Hours    90 h of coding for L6, where the plan gives 100 h\n"
+        "Take one back: starling plan keep TASK\n");
+  desk.columns = 40;
+  CHECK(test::widest(desk("plan changes").out) <= 40);
+}
