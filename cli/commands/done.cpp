@@ -7,7 +7,8 @@
 #include "cli/commands.h"
 #include "cli/logging.h"
 #include "cli/open_study.h"
-#include "cli/screen.h"
+#include "cli/screen/day.h"
+#include "cli/wire/wire.h"
 #include "text/text.h"
 
 namespace starling {
@@ -40,7 +41,7 @@ Tickable need_tickable(const Study& study, const std::string& word) {
 
 Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const auto study = open_study(arguments, world);
-  const std::string word = arguments.operand(kWhich);
+  const std::string word = arguments.value(kWhich).value();
   const std::optional<Day> on = day_given(arguments, *study);
   const Tickable what = need_tickable(*study, word);
   if (lines_only && what.task)
@@ -59,7 +60,17 @@ Exit tick(const Arguments& arguments, World& world, bool lines_only) {
 }
 
 Exit run_done(const Arguments& arguments, World& world) { return tick(arguments, world, false); }
-Exit run_check(const Arguments& arguments, World& world) { return tick(arguments, world, true); }
+
+Exit list_open_lines(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const std::vector<ChecklistView> lists = open_lists(study->standpoint());
+  world.out << (arguments.json ? lists_json(lists) : lists_screen(lists, Style(world.colour), text_width(world)));
+  return Exit::Ok;
+}
+
+Exit run_check(const Arguments& arguments, World& world) {
+  return arguments.has(kWhich) ? tick(arguments, world, true) : list_open_lines(arguments, world);
+}
 
 }  // namespace
 
@@ -72,10 +83,12 @@ const Command kDoneCommand{.name = "done",
                            .run = run_done};
 
 const Command kCheckCommand{.name = "check",
-                            .operands = {one(kWhich)},
-                            .summary = "a line of a list, a goal or a gate is ticked",
+                            .operands = {maybe(kWhich)},
+                            .summary = "a line of a list, a goal or a gate is ticked; lines still open",
                             .options = {&kNote, &kOn},
-                            .examples = {"starling check 7", "starling check t-7-plan-rest"},
+                            .relations = {needs(kNote, kWhich), needs(kOn, kWhich)},
+                            .examples = {"starling check 7", "starling check t-7-plan-rest", "starling check"},
+                            .pages = true,
                             .run = run_check};
 
 }  // namespace starling

@@ -133,4 +133,15 @@ std::string day_screen(const DayView& view, const Style& style, int width, bool 
   return text;
 }
 
+std::string lists_screen(std::span<const ChecklistView> lists, const Style& style, int width) {
+  if (lists.empty()) return paragraph("No line of a list is open.", width);
+  std::string text;
+  for (const ChecklistView& each : lists) {
+    text += (text.empty() ? "" : "\n") + style.accent(each.list->title) + "\n";
+    for (const ChecklistLine& line : each.lines)
+      text += hanging("  [ ] ", line.item->text, width) + style.dim(paragraph("starling check " + line.item->id, width, 6));
+  }
+  return text;
+}
+
 }  // namespace starling

@@ -88,6 +88,17 @@ std::string to_json(const DayView& view, std::span<const CardView> cards, const 
   return line_of(json);
 }
 
+std::string lists_json(std::span<const ChecklistView> lists) {
+  Json json = reply();
+  json["checklists"] = Json::array();
+  for (const ChecklistView& each : lists) {
+    Json items = Json::array();
+    for (const ChecklistLine& line : each.lines) items.push_back({{"id", line.item->id}, {"text", line.item->text}});
+    json["checklists"].push_back({{"id", each.list->id}, {"title", each.list->title}, {"items", std::move(items)}});
+  }
+  return line_of(json);
+}
+
 std::string to_json(const CardQuestion& question, const DayRule& rule) {
   Json json = reply();
   json["item"] = card_json(question.card, rule);

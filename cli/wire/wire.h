@@ -13,6 +13,8 @@
 namespace starling {
 
 [[nodiscard]] std::string to_json(const DayView& view, std::span<const CardView> cards, const DayRule& rule);
+// Lists with the lines of them that are open.
+[[nodiscard]] std::string lists_json(std::span<const ChecklistView> lists);
 [[nodiscard]] std::string to_json(const CardQuestion& question, const DayRule& rule);
 [[nodiscard]] std::string to_json(const StoryQuestion& question, const DayRule& rule);
 [[nodiscard]] std::string to_json(const NoQuestion& none, const DayRule& rule);

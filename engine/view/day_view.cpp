@@ -92,6 +92,9 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     if (says_dates(from, view))
       for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
   }
+  if (view.earlier_lines > 0 && view.days_left > 0)
+    list.push_back({"lists", fmt::format("{} of earlier lists {} open: starling check", counted(view.earlier_lines, "line"),
+                                         view.earlier_lines == 1 ? "is" : "are")});
   for (const Problem& problem : problems)
     if (problem.severity == Severity::Error) list.push_back({"problem", to_line(problem)});
   return list;
@@ -143,17 +146,33 @@ std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& fro
   return lines;
 }
 
+std::vector<ChecklistView> lists_of(const Standpoint& from, Day today) {
+  std::vector<ChecklistView> lists;
+  for (const Checklist& list : from.timeline.plan().checklists)
+    if (std::vector<ChecklistLine> lines = lines_of(list, from, today); !lines.empty()) lists.push_back({&list, std::move(lines)});
+  return lists;
+}
+
+// The eve is for what is of the eve.
+void leave_out_earlier(DayView& view, const Standpoint& from) {
+  if (view.days_left > 1) return;
+  std::erase_if(view.checklists, [&](const ChecklistView& each) {
+    const bool earlier = from.timeline.date_of(*each.list) != view.date;
+    if (earlier) view.earlier_lines += static_cast<int>(each.lines.size());
+    return earlier;
+  });
+}
+
 // In the order of the screen, so that a number names one thing there.
 void number_lines(DayView& view, const Standpoint& from, bool off) {
   int next = 1;
   for (SlotView& slot : view.slots)
     for (TaskView& task : slot.tasks) task.number = next++;
   if (off) return;
-  for (const Checklist& list : from.timeline.plan().checklists) {
-    ChecklistView of_list{&list, lines_of(list, from, view.date)};
-    for (ChecklistLine& line : of_list.lines) line.number = next++;
-    if (!of_list.lines.empty()) view.checklists.push_back(std::move(of_list));
-  }
+  view.checklists = lists_of(from, view.date);
+  leave_out_earlier(view, from);
+  for (ChecklistView& list : view.checklists)
+    for (ChecklistLine& line : list.lines) line.number = next++;
 }
 
 WeekDone week_done(const Standpoint& from, Day today) {
@@ -204,6 +223,13 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   view.week = week_done(from, view.date);
   view.notices = notices_of(from, agenda, view, problems);
   return view;
+}
+
+std::vector<ChecklistView> open_lists(const Standpoint& from) {
+  std::vector<ChecklistView> lists = lists_of(from, from.now.day);
+  for (ChecklistView& list : lists) std::erase_if(list.lines, [](const ChecklistLine& line) { return line.done; });
+  std::erase_if(lists, [](const ChecklistView& list) { return list.lines.empty(); });
+  return lists;
 }
 
 std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda) {

@@ -15,7 +15,7 @@
 namespace starling {
 
 struct Notice {
-  std::string kind;  // "plan", "off", "break", "rest", "deferred", "behind", "date", "problem", "lost", "unreadable"
+  std::string kind;  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable"
   std::string text;
 };
 
@@ -40,7 +40,7 @@ struct ChecklistLine {
   bool done = false;
 };
 // A list whose day it is, with all its lines; or one of the last kListDays days, of those before the interview until its
-// eve, with the lines that are still open.
+// eve, with the lines that are still open. From the eve on the day has no earlier ones: what is open of them is a notice.
 struct ChecklistView {
   const Checklist* list = nullptr;  // of the plan
   std::vector<ChecklistLine> lines;
@@ -79,6 +79,7 @@ struct DayView {
   std::vector<StoryAskedView> stories;
   DoneToday done;
   std::vector<ChecklistView> checklists;
+  int earlier_lines = 0;  // open ones of lists that the eve leaves out
   WeekDone week;
   std::vector<Notice> notices;
   bool wants_story = false;  // a task is about stories and there is none yet
@@ -89,6 +90,9 @@ struct DayView {
 };
 // `problems` are those of every text file.
 [[nodiscard]] DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems);
+
+// The lists of today and the earlier ones that are still open, each with its open lines.
+[[nodiscard]] std::vector<ChecklistView> open_lists(const Standpoint& from);
 
 // The cards asked, in order: apart from the view, since their decks' texts are looked into.
 [[nodiscard]] std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda);

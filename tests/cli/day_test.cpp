@@ -131,8 +131,34 @@ TEST_CASE("the checklists before the interview follow its date") {
   };
   CHECK(ids("2027-04-07") == std::vector<std::string>{"t-30"});
   CHECK(ids("2027-04-30") == std::vector<std::string>{"t-30", "t-7"});
-  CHECK(ids("2027-05-06") == std::vector<std::string>{"t-30", "t-7", "t-1"});
+  CHECK(ids("2027-05-05") == std::vector<std::string>{"t-30", "t-7"});
+  CHECK(ids("2027-05-06") == std::vector<std::string>{"t-1"});
   CHECK(ids("2027-05-07") == std::vector<std::string>{"t-0"});
+}
+
+TEST_CASE("on the eve what is open of earlier lists is a number and a command, and the command lists it") {
+  Desk desk;
+  desk.begin();
+  const std::string eve = desk("today --date 2027-05-06").out;
+  CHECK(contains(eve, "The day before"));
+  CHECK_FALSE(contains(eve, "30 days before"));
+  CHECK(contains(eve, "9 lines of earlier lists are open: starling check"));
+  const std::string lists = desk("check --date 2027-05-06").out;
+  CHECK(contains(lists, "30 days before"));
+  CHECK(contains(lists, "starling check t-7-plan-rest"));
+  const auto lines = [&](const std::string& id) {
+    const Json all = desk("check --json --date 2027-05-06").json()["checklists"];
+    for (const Json& list : all)
+      if (list["id"] == id) return list["items"].size();
+    return std::size_t{0};
+  };
+  CHECK(lines("t-7") == 5);
+  CHECK(desk("check t-7-plan-rest --date 2027-05-06").exit == 0);
+  CHECK(lines("t-7") == 4);
+  CHECK(contains(desk("today --date 2027-05-06").out, "8 lines of earlier lists are open"));
+  CHECK_FALSE(contains(desk("today --date 2027-05-07").out, "earlier lists"));
+  CHECK_FALSE(contains(desk("today --date 2027-05-05").out, "earlier lists"));
+  CHECK(contains(desk("check --date 2026-11-01").out, "No line of a list is open."));
 }
 
 TEST_CASE("no screen is wider than its terminal, has control codes without colour, or loses a script") {
@@ -145,7 +171,7 @@ TEST_CASE("no screen is wider than its terminal, has control codes without colou
   for (const int columns : {40, 80}) {
     desk.columns = columns;
     for (const char* call : {"today --date 2026-12-22", "plan", "plan 13", "week 5", "coverage", "coverage --planned",
-                             "story list", "story show checkout-cells", "deck list", "deck show wide",
+                             "story list", "story show checkout-cells", "check --date 2027-05-06", "deck list", "deck show wide",
                              "deck show patterns-two-pointers", "why wide/a", "stats", "next --date 2026-12-22"}) {
       CAPTURE(call);
       CAPTURE(columns);

@@ -493,6 +493,7 @@ class Replies(unittest.TestCase):
         self.ask_everything("2026-12-22")
         self.ask_everything("2027-01-05")
         self.ask_everything("2027-06-01")
+        self.ask("today --date 2027-05-06")  # the eve
         self.ask("today --date 2026-11-29")  # a Sunday
         reply = self.ask("next --date 2027-01-05")
         item = reply["item"]["item"]
@@ -529,7 +530,7 @@ class Replies(unittest.TestCase):
         self.ask("date 2027-06-04 --date 2027-01-05")
         self.ask("forecast --days 40 --date 2027-01-05")
         self.ask("week 11 --date 2027-01-05")
-        for line in ("done 1", "check assessment-gaps", "log problem lc-0003 --minutes 22", "log study design 30",
+        for line in ("done 1", "check assessment-gaps", "check", "log problem lc-0003 --minutes 22", "log study design 30",
                      "log design url-shortener --minutes 45 --score scope=3", "metric set confidence Medium",
                      "mock add design --score scope=3 --feedback early --minutes 45", "mock list", "feedback list",
                      "feedback close 1", "feedback list --all", "metric list", "baseline", "baseline --easy 14"):

@@ -72,7 +72,9 @@ TEST_CASE("a list of the days before the interview stays open until then, and is
   };
   CHECK_FALSE(has_list("2027-04-06", "t-30"));
   CHECK(has_list("2027-04-07", "t-30"));
-  CHECK(has_list("2027-05-06", "t-30"));
+  CHECK(has_list("2027-05-05", "t-30"));
+  CHECK_FALSE(has_list("2027-05-06", "t-30"));  // the eve has its own list alone
+  CHECK(has_list("2027-05-06", "t-1"));
   CHECK_FALSE(has_list("2027-05-07", "t-30"));
   CHECK(has_list("2027-05-07", "t-0"));
   CHECK_FALSE(has_list("2027-05-08", "t-0"));
