@@ -8,6 +8,7 @@
 
 #include "view/coverage_view.h"
 #include "view/plan_facts.h"
+#include "view/practice_log_view.h"
 #include "view/weak_view.h"
 #include "view/week_report.h"
 #include "view/words.h"
@@ -114,7 +115,8 @@ Lines weak_points(const WeakView& weak) {
   Lines lines;
   for (const MetricGap& gap : weak.gaps.ranked)
     if (gap.shortfall > 0 && lines.size() < 3)
-      lines.push_back(fmt::format("{}: {:g}, target {:g}", gap.metric->title, gap.now.value, gap.target));
+      lines.push_back(fmt::format("{}: {}, target {}", gap.metric->title, measure_text(*gap.metric, std::round(10 * gap.now.value) / 10),
+                                  measure_text(*gap.metric, gap.target)));
   return lines;
 }
 
