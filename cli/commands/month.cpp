@@ -5,7 +5,9 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/open_study.h"
+#include "cli/page/reports.h"
 #include "cli/screen/review.h"
 #include "cli/wire/wire.h"
 #include "study/study.h"
@@ -14,15 +16,12 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kFormats{"text", "md"};
-
-constexpr Operand<Whole> kNumber{"N", {0, 99}};  // the plan knows how many it has
+constexpr Operand<Whole> kMonthNumber{"N", {0, 99}};  // the plan knows how many it has
 constexpr Switch kWrite{"--write", "keep it as notes/month-N.md, unless you wrote into that"};
-constexpr Option<Choice<std::string_view>> kFormat{"--format", "FORMAT", "text or md, for Markdown", {kFormats}};
 
 int need_month(const Arguments& arguments, const Plan& plan, int today) {
   const int months = plan.months.empty() ? 1 : plan.months.back().number;
-  const int number = arguments.value(kNumber).value_or(std::min(today, months));
+  const int number = arguments.value(kMonthNumber).value_or(std::min(today, months));
   if (number < 1 || number > months) throw UsageError(fmt::format("N goes from 1 to {}, not {}", months, number));
   return number;
 }
@@ -40,6 +39,8 @@ Exit run_month(const Arguments& arguments, World& world) {
     world.out << note_sentence(*written, fmt::format("starling month {}", number));
   } else if (arguments.value(kFormat) == "md") {
     world.out << month_markdown(report);
+  } else if (arguments.value(kFormat) == "html") {
+    world.out << month_page(report);
   } else {
     world.out << month_screen(report, Style(world.colour), text_width(world));
   }
@@ -49,11 +50,11 @@ Exit run_month(const Arguments& arguments, World& world) {
 }  // namespace
 
 const Command kMonthCommand{.name = "month",
-                            .operands = {maybe(kNumber)},
+                            .operands = {maybe(kMonthNumber)},
                             .summary = "a month in review: what the log says to nine questions, and progress",
                             .options = {&kWrite, &kFormat},
                             .relations = {excludes(kWrite, kFormat)},
-                            .examples = {"starling month", "starling month 2 --write"},
+                            .examples = {"starling month", "starling month 2 --write", "starling month --format html > month.html"},
                             .pages = true,
                             .run = run_month};
 

@@ -5,7 +5,9 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/open_study.h"
+#include "cli/page/reports.h"
 #include "cli/screen/review.h"
 #include "cli/wire/wire.h"
 #include "text/text.h"
@@ -14,12 +16,10 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kFormats{"text", "md"};
 constexpr std::size_t kLongestGoal = 500;
 
-constexpr Operand<Whole> kNumber{"N", {0, 999}};  // the plan knows how many it has
+constexpr Operand<Whole> kWeekNumber{"N", {0, 999}};  // the plan knows how many it has
 constexpr Option<Text> kGoals{"--goals", "TEXT", "what you want of week N, of the next week without N; up to three times, \"\" takes them back", {}};
-constexpr Option<Choice<std::string_view>> kFormat{"--format", "FORMAT", "text or md, for Markdown", {kFormats}};
 
 std::vector<std::string> goals_given(const Arguments& arguments) {
   std::vector<std::string> goals = arguments.values(kGoals);
@@ -38,7 +38,7 @@ int need_week(const Plan& plan, int week) {
 Exit run_week(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Plan& plan = study->timeline().plan();
-  const auto given = arguments.value(kNumber);
+  const auto given = arguments.value(kWeekNumber);
   const int current = study->timeline().on(study->now().day).week;
   if (given) need_week(plan, *given);
   if (arguments.has(kGoals)) {
@@ -51,6 +51,8 @@ Exit run_week(const Arguments& arguments, World& world) {
     world.out << to_json(report);
   } else if (arguments.value(kFormat) == "md") {
     world.out << week_markdown(report);
+  } else if (arguments.value(kFormat) == "html") {
+    world.out << week_page(report);
   } else {
     world.out << week_screen(report, Style(world.colour), text_width(world));
   }
@@ -60,11 +62,11 @@ Exit run_week(const Arguments& arguments, World& world) {
 }  // namespace
 
 const Command kWeekCommand{.name = "week",
-                           .operands = {maybe(kNumber)},
+                           .operands = {maybe(kWeekNumber)},
                            .summary = "one week: what was done of what was planned, goals, advice",
                            .options = {&kGoals, &kFormat},
                            .examples = {"starling week", "starling week 13", "starling week --goals \"two mocks\" --goals \"tell cells twice\"",
-                                        "starling week --format md"},
+                                        "starling week --format html > week.html"},
                            .pages = true,
                            .run = run_week};
 

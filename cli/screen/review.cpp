@@ -16,6 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 3> kSizeNames{"Easy", "Medium", "Hard"};
 constexpr std::array<std::string_view, 4> kAreaNames{"design", "coding", "leadership", "mocks"};
 
+std::string days_of(Day first, Day last) { return fmt::format("{} to {}", short_date(first), long_date(last)); }
+
 std::string of_target(int done, int target) { return target > 0 ? fmt::format("{} of {}", done, target) : fmt::format("{}, none planned", done); }
 
 std::string minutes_beside(std::optional<double> mean, std::optional<double> target) {
@@ -79,6 +81,8 @@ ReportSection minutes_section(const WeekReport& report) {
   return section;
 }
 
+}  // namespace
+
 std::vector<ReportSection> week_sections(const WeekReport& report) {
   std::vector<ReportSection> sections;
   ReportSection goals{"Goals", {}, {}, {}, ""};
@@ -105,10 +109,11 @@ std::vector<ReportSection> week_sections(const WeekReport& report) {
 
 std::string week_title(const WeekReport& report) { return fmt::format("Week {}: {}", report.number, report.week->title); }
 
-std::string days_of(Day first, Day last) { return fmt::format("{} to {}", short_date(first), long_date(last)); }
-std::string days_of(const WeekReport& report) {
+std::string week_dates(const WeekReport& report) {
   return report.left_out ? "It is left out: there is no time for it." : days_of(report.first, report.last);
 }
+
+namespace {
 
 // Months --------------------------------------------------------------------------------------------------------------
 
@@ -131,7 +136,9 @@ ReportSection curve_section(const MonthReport& report) {
   return section;
 }
 
-std::vector<ReportSection> month_figures(const MonthReport& report) {
+}  // namespace
+
+std::vector<ReportSection> month_sections(const MonthReport& report) {
   std::vector<ReportSection> sections;
   if (report.month && !report.month->goals.empty()) sections.push_back({"Goals", {}, {}, report.month->goals, ""});
   sections.push_back(coding_section(report.problems, {}, {}));
@@ -153,25 +160,25 @@ std::string month_title(const MonthReport& report) {
   return fmt::format("Month {}: {}", report.number, report.month ? report.month->theme : "");
 }
 
-}  // namespace
+std::string month_dates(const MonthReport& report) { return days_of(report.first, report.last); }
 
 std::string week_screen(const WeekReport& report, const Style& style, int width) {
-  std::string text = style.bold(paragraph(week_title(report), width)) + style.dim(days_of(report)) + "\n";
+  std::string text = style.bold(paragraph(week_title(report), width)) + style.dim(week_dates(report)) + "\n";
   for (const DaySpan& days : report.breaks) text += style.dim(paragraph(break_sentence(days, report.first), width));
   for (const ReportSection& section : week_sections(report)) text += section_text(section, style, width);
   return text;
 }
 
 std::string week_markdown(const WeekReport& report) {
-  std::string text = fmt::format("# {}\n\n{}\n", week_title(report), days_of(report));
+  std::string text = fmt::format("# {}\n\n{}\n", week_title(report), week_dates(report));
   for (const DaySpan& days : report.breaks) text += "\n" + break_sentence(days, report.first) + "\n";
   for (const ReportSection& section : week_sections(report)) text += section_markdown(section);
   return text;
 }
 
 std::string month_screen(const MonthReport& report, const Style& style, int width) {
-  std::string text = style.bold(paragraph(month_title(report), width)) + style.dim(days_of(report.first, report.last)) + "\n";
-  for (const ReportSection& section : month_figures(report)) text += section_text(section, style, width);
+  std::string text = style.bold(paragraph(month_title(report), width)) + style.dim(month_dates(report)) + "\n";
+  for (const ReportSection& section : month_sections(report)) text += section_text(section, style, width);
   for (const MonthPrompt& prompt : report.prompts)
     text += section_text({prompt.group + ": " + prompt.text, {}, {}, prompt.found,
                           prompt.found.empty() ? "The log says nothing to this." : ""},
@@ -181,8 +188,8 @@ std::string month_screen(const MonthReport& report, const Style& style, int widt
 
 // Below each question a line for the learner's own words.
 std::string month_markdown(const MonthReport& report) {
-  std::string text = fmt::format("# {}\n\n{}\n", month_title(report), days_of(report.first, report.last));
-  for (const ReportSection& section : month_figures(report)) text += section_markdown(section);
+  std::string text = fmt::format("# {}\n\n{}\n", month_title(report), month_dates(report));
+  for (const ReportSection& section : month_sections(report)) text += section_markdown(section);
   for (const MonthPrompt& prompt : report.prompts)
     text += section_markdown({prompt.group + ": " + prompt.text, {}, {}, prompt.found, ""}) + "- \n";
   return text + "\n";

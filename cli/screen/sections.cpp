@@ -49,20 +49,10 @@ std::string figure_text(const std::pair<std::string, std::string>& figure, int w
   return hanging(std::string(kIndent, ' ') + figure.first + ": ", figure.second, width);
 }
 
-// What could begin a mark of Markdown stands for itself.
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : shown(text)) {
-    if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos) safe += '\\';
-    safe += c == '\n' ? ' ' : c;
-  }
-  return safe;
-}
-
 std::string table_markdown(const Table& table) {
   std::string text;
   for (const auto& row : table) {
-    for (const std::string& cell : row) text += "| " + escaped(cell) + " ";
+    for (const std::string& cell : row) text += "| " + markdown_text(cell) + " ";
     text += "|\n";
     if (&row != &table.front()) continue;
     for (std::size_t i = 0; i < row.size(); ++i) text += i == 0 ? "| --- " : "| ---: ";
@@ -72,6 +62,15 @@ std::string table_markdown(const Table& table) {
 }
 
 }  // namespace
+
+std::string markdown_text(std::string_view text) {
+  std::string safe;
+  for (const char c : shown(text)) {
+    if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos) safe += '\\';
+    safe += c == '\n' ? ' ' : c;
+  }
+  return safe;
+}
 
 std::string section_text(const ReportSection& section, const Style& style, int width) {
   std::string text = "\n" + style.accent(shorten(section.title, width)) + "\n";
@@ -84,14 +83,14 @@ std::string section_text(const ReportSection& section, const Style& style, int w
 }
 
 std::string section_markdown(const ReportSection& section) {
-  std::string text = fmt::format("\n## {}\n\n", escaped(section.title));
+  std::string text = fmt::format("\n## {}\n\n", markdown_text(section.title));
   const bool alone = section.points.empty() && section.figures.empty() && section.table.empty();
-  if (!section.lead.empty()) text += escaped(section.lead) + (alone ? "\n" : "\n\n");
-  for (const auto& [label, value] : section.figures) text += fmt::format("- {}: {}\n", escaped(label), escaped(value));
+  if (!section.lead.empty()) text += markdown_text(section.lead) + (alone ? "\n" : "\n\n");
+  for (const auto& [label, value] : section.figures) text += fmt::format("- {}: {}\n", markdown_text(label), markdown_text(value));
   if (!section.table.empty()) text += (section.figures.empty() ? "" : "\n") + table_markdown(section.table);
   if (!section.points.empty() && !section.table.empty()) text += "\n";
-  for (const std::string& point : section.points) text += fmt::format("- {}\n", escaped(point));
-  if (!section.remark.empty()) text += (text.ends_with("\n\n") ? "" : "\n") + escaped(section.remark) + "\n";
+  for (const std::string& point : section.points) text += fmt::format("- {}\n", markdown_text(point));
+  if (!section.remark.empty()) text += (text.ends_with("\n\n") ? "" : "\n") + markdown_text(section.remark) + "\n";
   return text;
 }
 

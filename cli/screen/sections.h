@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ReportSection {
   std::string lead = "";  // a sentence before all of it
 };
 
+// `text` on one line, its signs of Markdown standing for themselves.
+[[nodiscard]] std::string markdown_text(std::string_view text);
 [[nodiscard]] std::string section_text(const ReportSection& section, const Style& style, int width);
 [[nodiscard]] std::string section_markdown(const ReportSection& section);
 

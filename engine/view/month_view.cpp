@@ -250,6 +250,7 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
     for (std::size_t i = 0; i < minutes.size(); ++i) report.planned[i] += minutes[i];
   }
   report.gates = gates_view(from, number).gates;
+  report.expected = plan.curve;
   add_curve(report, from, standing);
   const bool past = report.last < from.now.day;
   const PlanProgress progress = past ? fold_plan(deeds_until(standing, report.last)) : from.progress;

@@ -42,6 +42,7 @@ struct MonthReport {
   AreaTime time;
   std::array<int, 4> planned{};  // minutes, in the order of kAreas
   std::vector<GateView> gates;   // of the month
+  std::vector<CurvePoint> expected;  // at the end of each month of the plan
   std::vector<CurveRow> curve;   // the months before at their ends, the last row as things stand or stood
   std::vector<MonthPrompt> prompts;
 };
