@@ -145,6 +145,11 @@ struct Excerpt {
 
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+// The sentences of a text in their order, trimmed, none of them empty. One ends behind . ! ? or … and what closes it
+// where white space follows, behind a full-width sign, and at an empty line; not behind "Dr.", "e.g." or "J.", nor
+// before a small letter.
+[[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
+
 // Without the white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

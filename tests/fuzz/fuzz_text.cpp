@@ -62,6 +62,18 @@ void check_shorten(std::string_view text, int width) {
   law((display_width(text) <= width) == (cut == shorten(text, 1'000'000'000)), "only what does not fit is cut");
 }
 
+void check_sentences(std::string_view text) {
+  std::size_t end = 0;
+  for (const std::string_view sentence : sentences(text)) {
+    law(!sentence.empty() && trimmed(sentence) == sentence, "a sentence is trimmed and says something");
+    const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+    law(begin >= end && begin + sentence.size() <= text.size(), "sentences are pieces of their text, in its order");
+    law(trimmed(text.substr(end, begin - end)).empty(), "between sentences there is white space alone");
+    end = begin + sentence.size();
+  }
+  law(trimmed(text.substr(end)).empty(), "behind the last sentence there is white space alone");
+}
+
 void check_excerpt(std::string_view text, int width) {
   const std::string folded = fold(text.substr(0, text.size() / 2));
   const std::string word = folded.substr(0, folded.find(' '));
@@ -107,6 +119,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_fold(text);
   check_lines(text, width);
   check_shorten(text, width);
+  check_sentences(text);
   check_excerpt(text, width);
   check_quantity(text);
   check_distance(text);
