@@ -50,6 +50,7 @@ std::span<const Command> commands() {
       kMonthCommand,
       kGatesCommand,
       kWeakCommand,
+      kSheetCommand,
       kBreakCommand, kReplanCommand, kDateCommand,
       kDoneCommand,
       kCheckCommand,

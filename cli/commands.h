@@ -29,6 +29,7 @@ extern const Command kWeekCommand;
 extern const Command kMonthCommand;
 extern const Command kGatesCommand;
 extern const Command kWeakCommand;
+extern const Command kSheetCommand;
 extern const Command kBreakCommand;
 extern const Command kReplanCommand;
 extern const Command kDateCommand;

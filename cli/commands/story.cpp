@@ -8,6 +8,7 @@
 #include "cli/editor.h"
 #include "cli/practice_names.h"
 #include "cli/open_study.h"
+#include "cli/principle_name.h"
 #include "cli/screen/stories.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
@@ -16,16 +17,6 @@
 namespace starling {
 
 namespace {
-
-// A principle's place in the official order.
-struct PrincipleName {
-  using Value = std::size_t;
-  [[nodiscard]] Value read(std::string_view, std::string_view word) const {
-    if (const auto found = find_principle(word)) return *found;
-    throw UsageError(fmt::format("'{}' is not a principle{}", word, did_you_mean(word, principle_ids())));
-  }
-  [[nodiscard]] Offer offer() const { return {Offer::From::Words, principle_ids()}; }
-};
 
 constexpr Operand<Text> kTitle{"TITLE"};
 constexpr Option<PrincipleName> kPrinciple{"--principle", "P", "the principle it is for, id or code"};

@@ -42,6 +42,7 @@ namespace starling {
 [[nodiscard]] std::string replan_json(const ReplanView& view, const std::optional<Deed>& applied);
 [[nodiscard]] std::string to_json(const InterviewDate& view);
 [[nodiscard]] std::string to_json(const WeakView& view);
+[[nodiscard]] std::string to_json(const SheetView& view);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);
 // What was written down of the plan, and the task that it counts for.

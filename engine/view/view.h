@@ -25,6 +25,7 @@
 #include "view/replan.h"
 #include "view/search_view.h"
 #include "view/setting_view.h"
+#include "view/sheet_view.h"
 #include "view/standpoint.h"
 #include "view/stats_view.h"
 #include "view/story_view.h"

@@ -171,7 +171,7 @@ TEST_CASE("no screen is wider than its terminal, has control codes without colou
   for (const int columns : {40, 80}) {
     desk.columns = columns;
     for (const char* call : {"today --date 2026-12-22", "plan", "plan 13", "week 5", "coverage", "coverage --planned",
-                             "story list", "story show checkout-cells", "check --date 2027-05-06", "deck list", "deck show wide",
+                             "story list", "story show checkout-cells", "check --date 2027-05-06", "sheet", "sheet --principle OW", "deck list", "deck show wide",
                              "deck show patterns-two-pointers", "why wide/a", "stats", "next --date 2026-12-22"}) {
       CAPTURE(call);
       CAPTURE(columns);

@@ -24,6 +24,24 @@ VOID = {"meta", "br", "hr", "img", "link", "input"}
 AREAS = ("design", "coding", "leadership", "mocks")
 
 
+def story(number, principle, situation, result, metric=""):
+    words = "I did what had to be done there."
+    return f'''schema = 1
+[story]
+id = "told-{number}"
+title = {json.dumps(f"{HOSTILE} {number}")}
+[[principle]]
+id = "{principle}"
+strength = "primary"
+[sections]
+situation = {json.dumps(situation)}
+task = "{words}"
+action = "{words}"
+result = {json.dumps(result)}
+reflection = "{words}"
+{metric}'''
+
+
 class Tags(html.parser.HTMLParser):
     """What a browser sees: elements with their attributes, and that all of them close in order."""
 
@@ -50,6 +68,11 @@ class Pages(unittest.TestCase):
         cls.run_program("init", "--start", "2026-11-23", "--interview", "2027-05-07")
         for path in (ROOT / "decks/examples/stories").glob("*.toml"):
             shutil.copy(path, cls.place / "study/stories")
+        metric = f'[[metric]]\nname = {json.dumps(HOSTILE)}\nbefore = "3 < 4"\nafter = "5 & 6"\n'
+        (cls.place / "study/stories/hostile.toml").write_text(
+            story(1, "frugality", HOSTILE + " was said. Then more.", "It fell by 9 %. We were glad. Two of 3 stayed.", metric))
+        (cls.place / "study/stories/plain.toml").write_text(
+            story(2, "dive-deep", "One day it stopped. Then more.", "It fell by 9 %. We were very glad. Two of 3 stayed."))
         for words in (["log", "problem", "lc-0003", "--minutes", "22"], ["log", "problem", "lc-0076", "--minutes", "51", "--not-solved"],
                       ["log", "study", "design", "75"], ["log", "design", "url-shortener", "--minutes", "45", "--score", "scope=3"]):
             cls.run_program(*words, "--date", DATE)
@@ -75,7 +98,8 @@ class Pages(unittest.TestCase):
         return json.loads(self.run_program(*words, "--json", "--date", DATE).stdout)
 
     def every_page(self):
-        for words in (["week"], ["week", "1"], ["week", "7"], ["week", "24"], ["month"], ["month", "1"], ["month", "6"]):
+        for words in (["week"], ["week", "1"], ["week", "7"], ["week", "24"], ["month"], ["month", "1"], ["month", "6"], ["sheet"],
+                      ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"]):
             with self.subTest(words=words):
                 yield self.page(*words)
 
@@ -130,6 +154,14 @@ class Pages(unittest.TestCase):
         points = [each.text for each in xml.etree.ElementTree.fromstring(week).iter("li")]
         self.assertIn(HOSTILE, points)
         self.assertIn("עברית", points)
+        tree = xml.etree.ElementTree.fromstring(self.page("sheet"))
+        self.assertIn(HOSTILE + " 1", [each.text for each in tree.iter("h3")])
+        self.assertIn(f"“{HOSTILE} was said.”", [each.text for each in tree.findall(".//p[@class='opening']")])
+        figures = [each.text for each in tree.iter("li")]
+        self.assertIn(f"{HOSTILE}: 3 < 4 → 5 & 6", figures)
+        self.assertIn("It fell by 9 %.", figures)
+        self.assertIn("Two of 3 stayed.", figures)
+        self.assertNotIn("We were very glad.", figures)
 
     def drawing(self, tree, id):
         return next(svg for svg in tree.iter("svg") if svg.get("aria-labelledby").startswith(id + "-title"))

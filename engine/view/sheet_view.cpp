@@ -1,0 +1,91 @@
+#include "view/sheet_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+// Lines of a text file as one line.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : trimmed(text)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank || line.empty() || line.back() != ' ') line += blank ? ' ' : c;
+  }
+  return line;
+}
+
+std::string figure_of(const StoryMetric& metric) {
+  const std::string before = on_one_line(metric.before);
+  const std::string after = on_one_line(metric.after);
+  const std::string values = before + (before.empty() || after.empty() ? "" : " → ") + after;
+  const std::string name = on_one_line(metric.name);
+  return name + (name.empty() || values.empty() ? "" : ": ") + values;
+}
+
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::string> figures_of(const Story& story) {
+  std::vector<std::string> figures;
+  for (const StoryMetric& metric : story.metrics)
+    if (std::string figure = figure_of(metric); !figure.empty()) figures.push_back(std::move(figure));
+  if (!figures.empty()) return figures;
+  for (const std::string_view sentence : sentences(story.sections[static_cast<std::size_t>(Section::Result)]))
+    if (has_digit(sentence)) figures.push_back(on_one_line(sentence));
+  return figures;
+}
+
+std::string opening_of(const Story& story) {
+  const auto all = sentences(story.sections[static_cast<std::size_t>(Section::Situation)]);
+  return all.empty() ? "" : on_one_line(all.front());
+}
+
+SheetPrinciple of_principle(const Standpoint& from, std::size_t principle, bool alone) {
+  SheetPrinciple of{principle, {}};
+  for (const Story& story : from.library.stories()) {
+    if (!is_complete(story)) continue;
+    for (const Angle& angle : story.angles)
+      if (angle.principle == principle)
+        of.stories.push_back({&story, angle.strength, alone || angle.strength == Strength::Primary, opening_of(story), figures_of(story)});
+  }
+  std::ranges::stable_sort(of.stories, {}, &SheetStory::strength);
+  return of;
+}
+
+}  // namespace
+
+int SheetView::stories() const {
+  int count = 0;
+  for (const SheetPrinciple& of : principles) count += static_cast<int>(std::ranges::count(of.stories, true, &SheetStory::whole));
+  return count;
+}
+
+std::vector<std::size_t> SheetView::gaps() const {
+  std::vector<std::size_t> list;
+  for (const SheetPrinciple& of : principles)
+    if (of.stories.empty()) list.push_back(of.principle);
+  return list;
+}
+
+SheetView sheet_view(const Standpoint& from, std::optional<std::size_t> only) {
+  SheetView view;
+  view.date = from.now.day;
+  view.interview = from.timeline.interview();
+  view.days_left = from.timeline.days_left(view.date);
+  for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
+    if (!only || *only == principle) view.principles.push_back(of_principle(from, principle, only.has_value()));
+  for (const Story& story : from.library.stories()) {
+    const bool concerns = !only || std::ranges::find(story.angles, *only, &Angle::principle) != story.angles.end();
+    if (!is_complete(story) && concerns) view.unfinished.push_back(&story);
+  }
+  return view;
+}
+
+}  // namespace starling
