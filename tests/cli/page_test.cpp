@@ -13,7 +13,6 @@ using test::check_refused;
 using test::contains;
 using test::Desk;
 using test::Json;
-using test::widest;
 
 TEST_CASE("whatever a learner writes is text on a page") {
   CHECK(html_text("<script>x('1') & \"2\"</script>") == "&lt;script&gt;x(&#39;1&#39;) &amp; &quot;2&quot;&lt;/script&gt;");
