@@ -71,6 +71,23 @@ TEST_CASE("the sheet has each story once, under its primary principle, with its 
   check_refused(desk, "sheet --principle courage", "'courage' is not a principle");
 }
 
+TEST_CASE("the more a sheet holds, the smaller it is printed, so that it stays one sheet") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  CHECK(contains(desk("sheet --format html").out, "--print: 10.0pt"));
+  const std::string story = test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml");
+  for (int i = 10; i < 26; ++i) {
+    std::string other = story;
+    other.replace(other.find("checkout-cells"), 14, "story-" + std::to_string(i));
+    desk.folder.write("study/stories/" + std::to_string(i) + ".toml", other);
+  }
+  const std::string page = desk("sheet --format html").out;
+  const double size = std::stod(page.substr(page.find("--print: ") + 9));
+  CHECK(size > 5.5);
+  CHECK(size < 8);
+}
+
 TEST_CASE("the sheet names the principles for which nothing is told") {
   Desk desk;
   desk.begin();

@@ -474,8 +474,8 @@ class Replies(unittest.TestCase):
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
                      "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
-                     "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes"):
-                     "exercise show chat --after", "plan show w05-d2-two-pointers", "sheet", "sheet --principle OW"):
+                     "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "sheet",
+                     "sheet --principle OW"):
             self.ask(f"{line} --date {date}", exits)
 
     def test_every_reply_is_as_its_schema_says(self):
