@@ -102,6 +102,10 @@ Instant DayRule::day_end(Day day) const {
 
 minutes DayRule::utc_offset(Instant at) const { return std::chrono::round<minutes>(zone_->offset(at)); }
 
+std::vector<Observance> DayRule::observances(Instant first, Instant last) const {
+  return zone_->open.observances(first, last);
+}
+
 std::string DayRule::iso(Instant at) const {
   const milliseconds offset = zone_->offset(at);
   const auto wall = std::chrono::floor<std::chrono::seconds>(at.time_since_epoch() + offset);

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendar/chance.h"
 
@@ -53,6 +54,16 @@ struct DayAndTime {
   std::optional<std::chrono::minutes> time_of_day;
 };
 
+// A stretch of time in which a wall clock keeps one distance from UTC, and what the zone calls it.
+struct Observance {
+  Instant since{};                // its first instant
+  std::chrono::seconds before{};  // the distance until then
+  std::chrono::seconds offset{};  // the distance from then on; east is positive
+  std::string name;               // "CEST"; empty where the zone has no words
+  bool summer = false;
+  bool operator==(const Observance&) const = default;
+};
+
 // Where the learner's day begins. A study day runs from `rollover_hour` to the same hour of the next date, so that a
 // review at one in the morning belongs to the evening before it.
 class DayRule {
@@ -79,6 +90,10 @@ class DayRule {
 
   // Of the learner's wall clock from UTC, in whole minutes.
   [[nodiscard]] std::chrono::minutes utc_offset(Instant at) const;
+
+  // The observance in force at `first`, and each that begins after it and by `last`. One that never began is since 1970,
+  // or since `first` where that is earlier.
+  [[nodiscard]] std::vector<Observance> observances(Instant first, Instant last) const;
 
   // ISO 8601 with offset and whole seconds: "2026-12-22T06:00:00+01:00".
   [[nodiscard]] std::string iso(Instant at) const;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "calendar/calendar.h"
 #include "calendar/posix_zone.h"
@@ -22,6 +23,8 @@ struct NamedZone {
   std::string remark = "";  // a sentence where `name` is not what was asked for, or not wholly
 
   [[nodiscard]] std::chrono::seconds offset(Instant at) const;
+  // As DayRule has it.
+  [[nodiscard]] std::vector<Observance> observances(Instant first, Instant last) const;
 };
 
 // The zone of an IANA name: "Europe/Berlin". Throws UnknownTimeZone, with the way out.
