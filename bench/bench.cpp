@@ -77,6 +77,9 @@ void command(benchmark::State& state, const Scale& scale, const std::vector<std:
 }
 // Every card holds the word, and every text is looked at.
 void search(benchmark::State& state, const Scale& scale) { time_process(state, call(folder(scale), {"search", "what"})); }
+void ics(benchmark::State& state, const Scale& scale) {
+  time_process(state, call(folder(scale), {"ics", "--from", "2026-11-23", "--weeks", "24"}));
+}
 void version(benchmark::State& state) { time_process(state, {program, "--version"}); }
 void answer_process(benchmark::State& state, const Scale& scale) {
   time_process(state, call(folder(scale), {"answer", scale.made.cards == 0 ? "distributed-cap/cap-condition" : "made-7/c7", "good", "--seconds", "9"}));
@@ -209,6 +212,8 @@ int main(int argc, char** argv) {
     process_benchmark(fmt::format("starling {}, {}", word, kHalfYear.name), command, kHalfYear, std::vector<std::string>{word});
   process_benchmark(fmt::format("starling search, {}", kShipped.name), search, kShipped);
   process_benchmark(fmt::format("starling search, {}", kLarge.name), search, kLarge);
+  process_benchmark(fmt::format("starling ics, 24 weeks, {}", kShipped.name), ics, kShipped);
+  process_benchmark(fmt::format("starling ics, 24 weeks, {}", kLarge.name), ics, kLarge);
   process_benchmark(fmt::format("starling answer, {}", kShipped.name), answer_process, kShipped);
   process_benchmark(fmt::format("starling answer, {}", kLarge.name), answer_process, kLarge);
   benchmark::RegisterBenchmark(fmt::format("cache made anew, {}", kLarge.name).c_str(), rebuild, kLarge)

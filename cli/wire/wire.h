@@ -41,6 +41,9 @@ namespace starling {
 // `applied`: the deed of the way that was taken, where one was.
 [[nodiscard]] std::string replan_json(const ReplanView& view, const std::optional<Deed>& applied);
 [[nodiscard]] std::string to_json(const InterviewDate& view);
+// `file`: where the calendar was written to; empty: nowhere.
+[[nodiscard]] std::string calendar_json(const CalendarView& view, const EventCalendar& calendar, const DayRule& rule,
+                                        const std::string& file);
 [[nodiscard]] std::string to_json(const WeakView& view);
 [[nodiscard]] std::string to_json(const SheetView& view);
 [[nodiscard]] std::string to_json(const BeginningView& view);

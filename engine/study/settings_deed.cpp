@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <ranges>
+#include <set>
 
 #include "settings/settings.h"
 
@@ -103,6 +104,19 @@ SettingsBack settings_back(std::string_view text, std::span<const Deed> deeds, B
     if (!why.empty()) back.left.push_back(why + ": the file stays as it is");
   }
   return back;
+}
+
+int settings_revisions(std::span<const Deed> deeds) {
+  std::set<DeedId> setting;
+  for (const Deed& deed : deeds)
+    if (sets_settings(deed)) setting.insert(deed.id);
+  const auto is_about_one = [&](const Event& event) {
+    const auto* undone = std::get_if<Undone>(&event);
+    const auto* redone = std::get_if<Redone>(&event);
+    return (undone && setting.contains(undone->deed)) || (redone && setting.contains(redone->deed));
+  };
+  return static_cast<int>(std::ranges::count_if(
+      deeds, [&](const Deed& deed) { return sets_settings(deed) || std::ranges::any_of(deed.events, is_about_one); }));
 }
 
 }  // namespace starling

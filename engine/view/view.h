@@ -5,6 +5,7 @@
 #include "view/asked_view.h"
 #include "view/behind.h"
 #include "view/beginning_view.h"
+#include "view/calendar_view.h"
 #include "view/coverage_view.h"
 #include "view/day_view.h"
 #include "view/deck_view.h"

@@ -539,6 +539,8 @@ class Replies(unittest.TestCase):
         self.ask(["week", "--goals", "two mocks", "--date", "2027-01-05"])
         self.ask("gates --month 1 --date 2027-01-05", (1,))
         self.ask("month 2 --write --date 2027-01-05")
+        self.ask("ics --date 2027-01-05")
+        self.ask(f"ics --date 2027-01-05 --weeks all --alarm 10 --output {desk.place}/plan.ics")
         self.ask("break --remove 2027-02-03 --date 2027-01-05")
         self.ask(["deck", "new", "own", "--title", "Own"])
         Schema("deck").check(toml((desk.home / "decks/own.toml").read_text()))

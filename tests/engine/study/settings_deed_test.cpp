@@ -170,3 +170,18 @@ TEST_CASE("a deed with a key or a value that is none, from wherever it came, lea
     CHECK(result.left.size() == (harmless ? 0 : 1));
   }
 }
+
+TEST_CASE("what sets something, takes it back or brings it back counts once, and nothing else does") {
+  std::vector<Deed> deeds;
+  const auto add = [&](Event event) { deeds.push_back(Deed{{"k3f9x2", std::ssize(deeds) + 1}, 0, {}, {}, {}, {std::move(event)}}); };
+  CHECK(settings_revisions(deeds) == 0);
+  add(SettingSet{"interview", {}, "2027-05-28"});
+  CHECK(settings_revisions(deeds) == 1);
+  add(TaskDone{"w01-d1-first", 1, {}, ""});
+  add(Undone{{"k3f9x2", 2}});
+  CHECK(settings_revisions(deeds) == 1);
+  add(Undone{{"k3f9x2", 1}});
+  CHECK(settings_revisions(deeds) == 2);
+  add(Redone{{"k3f9x2", 1}});
+  CHECK(settings_revisions(deeds) == 3);
+}
