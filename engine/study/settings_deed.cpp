@@ -107,16 +107,17 @@ SettingsBack settings_back(std::string_view text, std::span<const Deed> deeds, B
 }
 
 int settings_revisions(std::span<const Deed> deeds) {
-  std::set<DeedId> setting;
+  const auto moves_dates = [](const Deed& deed) { return sets_settings(deed) || changes_plan(deed); };
+  std::set<DeedId> moving;
   for (const Deed& deed : deeds)
-    if (sets_settings(deed)) setting.insert(deed.id);
+    if (moves_dates(deed)) moving.insert(deed.id);
   const auto is_about_one = [&](const Event& event) {
     const auto* undone = std::get_if<Undone>(&event);
     const auto* redone = std::get_if<Redone>(&event);
-    return (undone && setting.contains(undone->deed)) || (redone && setting.contains(redone->deed));
+    return (undone && moving.contains(undone->deed)) || (redone && moving.contains(redone->deed));
   };
   return static_cast<int>(std::ranges::count_if(
-      deeds, [&](const Deed& deed) { return sets_settings(deed) || std::ranges::any_of(deed.events, is_about_one); }));
+      deeds, [&](const Deed& deed) { return moves_dates(deed) || std::ranges::any_of(deed.events, is_about_one); }));
 }
 
 }  // namespace starling

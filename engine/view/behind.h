@@ -22,7 +22,7 @@ struct BehindTask {
 // What the day's screen says of it: how much, what counts most of it, and the command that goes on from there. Nothing
 // where it is less than kWorthSaying minutes and no mock is among it.
 [[nodiscard]] std::optional<std::string> behind_sentence(const Standpoint& from);
-inline constexpr int kWorthSaying = 120;
+inline constexpr int kWorthSaying = 300;  // some two days
 
 // The first of the weeks, up to that of today, of whose tasks next to nothing was done: there the learner stopped.
 // Nothing where the last week with days behind today was worked on.

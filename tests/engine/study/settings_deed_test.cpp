@@ -184,4 +184,6 @@ TEST_CASE("what sets something, takes it back or brings it back counts once, and
   CHECK(settings_revisions(deeds) == 2);
   add(Redone{{"k3f9x2", 1}});
   CHECK(settings_revisions(deeds) == 3);
+  add(Replanned{"drop w05-d1-sliding-window", {}, "{}"});
+  CHECK(settings_revisions(deeds) == 4);
 }

@@ -62,8 +62,8 @@ TEST_CASE("a rest day asks nothing new") {
 TEST_CASE("nothing new is begun in the last days before the interview") {
   Learner learner;
   learner.write("decks/mine.toml", kOwnDeck);
-  CHECK_FALSE(learner.on("2027-04-30").agenda(mine()).cards().empty());
-  CHECK(learner.on("2027-05-03").agenda(mine()).cards().empty());
+  CHECK_FALSE(learner.on("2027-04-15").agenda(mine()).cards().empty());
+  CHECK(learner.on("2027-04-16").agenda(mine()).cards().empty());
   CHECK(learner.on("2027-05-07").agenda(mine()).cards().empty());
 }
 
