@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -15,7 +16,6 @@
 #include "cli/screen.h"
 #include "cli/screen/plan_changes.h"
 #include "cli/wire/wire.h"
-#include "plan/words.h"
 #include "source/source.h"
 #include "text/text.h"
 
@@ -25,6 +25,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kAreaWords{"design", "coding", "leadership", "mocks"};
 constexpr std::array<std::string_view, 3> kSlotWords{"morning", "noon", "evening"};
+constexpr std::array<std::string_view, 12> kCountedWords{"problems",   "designs", "stories",  "mocks",
+                                                         "services",   "patterns", "concepts", "principles",
+                                                         "topics",     "tellings", "drafts",   "items"};
 
 constexpr Operand<Text> kOwnTitle{"TITLE"};
 constexpr Operand<Name> kOneTask{"TASK", {Offer::From::Tasks}};
@@ -34,7 +37,7 @@ constexpr Option<Whole> kItsMinutes{"--minutes", "N", "how long it takes", {1, 2
 constexpr Option<Choice<std::string_view>> kItsArea{"--area", "AREA", "design, coding, leadership or mocks; by its unit without it", {kAreaWords}};
 constexpr Option<Choice<std::string_view>> kItsSlot{"--slot", "SLOT", "morning, noon or evening; the evening without it", {kSlotWords}};
 constexpr Option<Whole> kItsCount{"--count", "N", "how many it counts", {1, 1000}};
-constexpr Option<Choice<std::string_view>> kItsUnit{"--unit", "UNIT", "what it counts: problems, designs, stories", {kUnits}};
+constexpr Option<Choice<std::string_view>> kItsUnit{"--unit", "UNIT", "what it counts: problems, designs, stories", {kCountedWords}};
 
 template <class Enum, std::size_t N>
 Enum enum_of(std::string_view word, const std::array<Enum, N>& values) {

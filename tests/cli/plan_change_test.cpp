@@ -12,6 +12,16 @@ namespace {
 
 std::string own_plan_of(const Desk& desk) { return test::text_of(desk.home() / "plan.toml"); }
 
+// Without the breaks between lines.
+std::string flowing(const std::string& text) {
+  std::string one;
+  for (const char c : text) {
+    if (c != '\n') one += c;
+    else if (!one.ends_with('-')) one += ' ';
+  }
+  return one;
+}
+
 bool shows(Desk& desk, const std::string& date, const std::string& title) { return contains(desk("today --date " + date).out, title); }
 
 }  // namespace
@@ -23,9 +33,9 @@ TEST_CASE("a dropped task is gone from its day, and plan show says how it comes 
   REQUIRE(shows(desk, "2026-12-21", title));
   const auto done = desk("plan drop w05-d1-sliding-window");
   CHECK(done.exit == 0);
-  CHECK(contains(done.out, "Dropped: '" + title + "' (w05-d1-sliding-window). Mon 21 Dec has "));
+  CHECK(contains(flowing(done.out), "Dropped: '" + title + "' (w05-d1-sliding-window). Mon 21 Dec has "));
   CHECK_FALSE(shows(desk, "2026-12-21", title));
-  CHECK(contains(desk("plan show w05-d1-sliding-window").out, "You dropped it; take it back: starling plan keep\nw05-d1-sliding-window"));
+  CHECK(contains(flowing(desk("plan show w05-d1-sliding-window").out), "You dropped it; take it back: starling plan keep w05-d1-sliding-window"));
   CHECK(desk("plan show w05-d1-sliding-window --json").json()["changed"] == "dropped");
   CHECK(contains(desk("plan changes").out, "Dropped  " + title));
   check_refused(desk, "done w05-d1-sliding-window", "you dropped 'w05-d1-sliding-window'; take it back: starling plan keep");
@@ -44,8 +54,8 @@ TEST_CASE("a moved task stands on its new day, also where that is a day off, and
   const std::string title = desk("plan show w05-d2-two-pointers --json").json()["task"]["title"];
   const auto moved = desk("plan move w05-d2-two-pointers 2026-12-24");
   CHECK(moved.exit == 0);
-  CHECK(contains(moved.out, "Moved: '" + title + "' (w05-d2-two-pointers) from Tue 22 Dec to Thu 24 Dec."));
-  CHECK(contains(moved.out, "more\nthan there is room for."));
+  CHECK(contains(flowing(moved.out), "Moved: '" + title + "' (w05-d2-two-pointers) from Tue 22 Dec to Thu 24 Dec."));
+  CHECK(contains(flowing(moved.out), "more than there is room for."));
   CHECK(shows(desk, "2026-12-24", title));
   CHECK_FALSE(shows(desk, "2026-12-22", title));
   CHECK(contains(desk("plan move w05-d2-two-pointers 2026-12-25").out, "is a day off"));
@@ -62,7 +72,7 @@ TEST_CASE("a task of one's own is shown, numbered, ticked and found like any oth
   desk.begin();
   const auto added = desk.run({"plan", "add", "Solve three graph problems again", "--on", "2026-12-26", "--minutes", "45"});
   CHECK(added.exit == 0);
-  CHECK(contains(added.out, "Added: 'Solve three graph problems again' (own-solve-three-graph-problems-again),"));
+  CHECK(contains(flowing(added.out), "Added: 'Solve three graph problems again' (own-solve-three-graph-problems-again),"));
   CHECK(shows(desk, "2026-12-26", "Solve three graph problems again"));
   CHECK(contains(desk("plan 5").out, "Solve three graph problems again"));
   CHECK(contains(desk("search graph problems again --in plan").out, "own-solve-three-graph-problems-again"));
@@ -87,7 +97,7 @@ TEST_CASE("a task is named by its number of today, and one's own is moved and ta
 TEST_CASE("a day that is past, or not before the interview, is refused and nothing is written") {
   Desk desk;
   desk.begin();
-  check_refused(desk, "plan move w05-d2-two-pointers 2026-11-20", "DATE: Friday 20 November 2026 is past");
+  check_refused(desk, "plan move w05-d2-two-pointers 2026-11-20", "DATE: Fri 20 Nov 2026 is past");
   check_refused(desk, "plan move w05-d2-two-pointers 2027-05-07", "is not before the interview");
   check_refused(desk, "plan add Late --on 2027-06-01 --minutes 5", "is not before the interview");
   check_refused(desk, "plan add Late --minutes 5", "--on DATE");
@@ -124,7 +134,7 @@ TEST_CASE("what was changed by hand is listed, on a narrow screen too") {
   desk.folder.write("study/plan.toml",
                     "schema = 1\n[[resume]]\non = 2027-02-01\nweek = 8\n[[allocation]]\nlevel = \"L6\"\narea = \"coding\"\nhours = 90\n");
   CHECK(desk("plan changes").out ==
-        "Resumed  week 8, from Monday 1 February 2027 on\n"
+        "Resumed  week 8, from Mon 1 Feb 2027 on\n"
         "Hours    90 h of coding for L6, where the plan gives 100 h\n"
         "Take one back: starling plan keep TASK\n");
   desk.columns = 40;
