@@ -118,16 +118,27 @@ bool Evidence::is_for_level(const RowRecord& record) const {
 }
 
 // Hours of the level that the learner has not chosen.
-bool Evidence::other_level(const TimelineRow& row) const {
-  return level_ == "L6" ? row.id == "S4" || row.id == "S7" : row.id == "S3" || row.id == "S6";
+bool Evidence::other_level(const std::string& row) const {
+  return level_ == "L6" ? row == "S4" || row == "S7" : row == "S3" || row == "S6";
+}
+
+bool Evidence::is_asked(const std::string& row, const std::set<std::string>& without) const {
+  if (other_level(row)) return false;
+  bool any = false;
+  for (const RowRecord& record : records_) {
+    if (record.row != row || !is_for_level(record) || (record.noun != "task" && record.noun != "goal")) continue;
+    if (!without.contains(key_of(record.noun, record.name))) return true;
+    any = true;
+  }
+  return !any;
 }
 
 bool Evidence::was_run(const std::string& line) const { return run_.contains(line); }
 
-std::vector<std::string> Evidence::rows_not_shown() const {
+std::vector<std::string> Evidence::rows_not_shown(const std::set<std::string>& without) const {
   std::vector<std::string> lacking;
   for (const TimelineRow& row : table_.rows) {
-    if (other_level(row)) continue;
+    if (!is_asked(row.id, without)) continue;
     if (!row.shows.empty() && !shows_.contains(row.id)) lacking.push_back(fmt::format("{}: \"{}\" on no screen", row.id, row.shows));
     for (const std::string& screen : row.screens)
       if (!was_run(screen)) lacking.push_back(fmt::format("{}: {}", row.id, screen));
@@ -139,11 +150,11 @@ std::vector<std::string> Evidence::rows_not_shown() const {
   return lacking;
 }
 
-std::vector<std::string> Evidence::rows_not_done() const {
+std::vector<std::string> Evidence::rows_not_done(const std::set<std::string>& without) const {
   std::vector<std::string> lacking;
   for (const TimelineRow& row : table_.rows)
     for (const std::string& command : row.commands)
-      if (!other_level(row) && !was_run(command)) lacking.push_back(fmt::format("{}: {}", row.id, command));
+      if (is_asked(row.id, without) && !was_run(command)) lacking.push_back(fmt::format("{}: {}", row.id, command));
   return lacking;
 }
 
@@ -154,11 +165,11 @@ std::vector<std::string> Evidence::records_not_shown() const {
   return lacking;
 }
 
-std::vector<std::string> Evidence::readings_not_shown() const {
+std::vector<std::string> Evidence::readings_not_shown(const std::set<std::string>& without) const {
   std::vector<std::string> lacking;
   for (const ReadingRow& row : table_.readings)
     for (const std::string& screen : row.screens)
-      if (!was_run(screen)) lacking.push_back(fmt::format("{}: {}", row.id, screen));
+      if (is_asked(row.id, without) && !was_run(screen)) lacking.push_back(fmt::format("{}: {}", row.id, screen));
   return lacking;
 }
 

@@ -23,20 +23,21 @@ class Evidence {
   void replied(const std::string& command, const nlohmann::json& reply);
 
   // Rows of the table that no screen showed, or that a command of theirs never did, with what is missing. Rows of the
-  // other level's hours are left out.
-  [[nodiscard]] std::vector<std::string> rows_not_shown() const;
-  [[nodiscard]] std::vector<std::string> rows_not_done() const;
+  // other level's hours are left out, and those whose tasks and goals are all `without` a day.
+  [[nodiscard]] std::vector<std::string> rows_not_shown(const std::set<std::string>& without) const;
+  [[nodiscard]] std::vector<std::string> rows_not_done(const std::set<std::string>& without) const;
   // "task:w05-d1-sliding-window": of this level.
   [[nodiscard]] std::vector<std::string> records_not_shown() const;
   // Screens of the table's readings that were not run.
-  [[nodiscard]] std::vector<std::string> readings_not_shown() const;
+  [[nodiscard]] std::vector<std::string> readings_not_shown(const std::set<std::string>& without) const;
 
   [[nodiscard]] bool saw(std::string_view noun, const std::string& name) const;
 
  private:
   void see(std::string_view noun, const std::string& name);
   [[nodiscard]] bool is_for_level(const RowRecord& record) const;
-  [[nodiscard]] bool other_level(const TimelineRow& row) const;
+  [[nodiscard]] bool other_level(const std::string& row) const;
+  [[nodiscard]] bool is_asked(const std::string& row, const std::set<std::string>& without) const;
   [[nodiscard]] bool was_run(const std::string& line) const;
 
   const Plan& plan_;

@@ -36,6 +36,8 @@ class LivingLearner {
   void after_interview();
 
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
+  // Gates of which a way that was taken said that they are out of reach.
+  [[nodiscard]] const std::set<std::string>& given_up() const { return given_up_; }
   // Records of the plan that the learner had no day for: their dates were lost, or they have none. As in
   // Evidence::records_not_shown.
   [[nodiscard]] std::set<std::string> without_a_day();
@@ -53,6 +55,7 @@ class LivingLearner {
   [[nodiscard]] bool knows(const std::string& command) const;
 
   void return_to_it();
+  void take_over(const Json& replanned, const std::string& way);
   void move_the_date();
   void look_at_the_week(int week);
   void do_tasks(const Json& today);
@@ -82,10 +85,12 @@ class LivingLearner {
   std::map<std::string, double> done_;  // of tasks, as the replies say
   std::set<std::string> ticked_;
   std::set<std::string> lists_;  // that were seen
+  std::set<std::string> given_up_;
   std::string hour_;
   std::vector<MadeStory> stories_;
   std::size_t told_ = 0;
   int answers_ = 0;
+  std::size_t measured_ = 0;
   int problems_ = 0;
   int commands_run_ = 0;
   Day today_{};

@@ -56,13 +56,14 @@ void live_the_plan(const Fate& fate) {
   const test::Json gates = learner.ask("gates");
   for (const test::Json& gate : gates["gates"]) {
     CAPTURE(gate.dump());
-    CHECK(gate["passed"] == true);
+    const bool met = gate["passed"].get<bool>() || learner.given_up().contains(gate["id"].get<std::string>());
+    CHECK(met);
   }
-  check_none("not shown", learner.evidence().rows_not_shown());
-  check_none("not done", learner.evidence().rows_not_done());
-  check_none("reading not shown", learner.evidence().readings_not_shown());
-  std::vector<std::string> records = learner.evidence().records_not_shown();
   const std::set<std::string> without = learner.without_a_day();
+  check_none("not shown", learner.evidence().rows_not_shown(without));
+  check_none("not done", learner.evidence().rows_not_done(without));
+  check_none("reading not shown", learner.evidence().readings_not_shown(without));
+  std::vector<std::string> records = learner.evidence().records_not_shown();
   std::erase_if(records, [&](const std::string& record) { return without.contains(record); });
   check_none("record not shown", records);
   CHECK(learner.commands_run() > 1000);
@@ -70,14 +71,14 @@ void live_the_plan(const Fate& fate) {
 
 }  // namespace
 
-TEST_CASE("L6 lives the whole plan: weeks 6 and 7 are lost, and the date comes a week nearer") {
-  live_the_plan({.level = "L6", .start = test::day("2027-10-18"), .interview = test::day("2028-03-31"), .moves_on = test::day("2028-01-05"),
+TEST_CASE("L6 lives the whole plan: the date moves a week away, two weeks are lost and come back with more minutes a day") {
+  live_the_plan({.level = "L6", .start = test::day("2027-10-18"), .interview = test::day("2028-03-24"), .moves_on = test::day("2027-11-10"),
                  .moved_to = test::day("2028-03-31"), .lost = span("2027-11-22", "2027-12-05"), .away = span("2027-12-28", "2027-12-31"),
-                 .take = "compress"});
+                 .take = "hours"});
 }
 
-TEST_CASE("L7 lives the whole plan: weeks 14 and 15 are lost, and the date moves a week away") {
-  live_the_plan({.level = "L7", .start = test::day("2027-10-18"), .interview = test::day("2028-03-24"), .moves_on = test::day("2028-02-09"),
+TEST_CASE("L7 lives the whole plan: two weeks are lost, weeks are left out for them, and the date comes a week nearer") {
+  live_the_plan({.level = "L7", .start = test::day("2027-10-18"), .interview = test::day("2028-04-07"), .moves_on = test::day("2028-02-09"),
                  .moved_to = test::day("2028-03-31"), .lost = span("2028-01-17", "2028-01-30"), .away = span("2027-12-28", "2027-12-31"),
-                 .take = "drop"});
+                 .take = "compress"});
 }
