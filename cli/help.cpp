@@ -80,7 +80,7 @@ std::string group_lines(const CommandGroup& group, std::span<const Command> comm
 std::span<const CommandGroup> command_groups() { return kGroups; }
 
 std::string overview(std::span<const Command> commands, int width) {
-  std::string text = paragraph("Starling prepares one candidate for an Amazon L6 or L7 interview: cards, stories and the 24-week plan "
+  std::string text = paragraph("Starling prepares one candidate for an Amazon L6 or L7 interview: cards, stories and a plan by weeks "
                                "in one day's list.", width) +
                      "\n" + paragraph("Usage: starling [COMMAND] [OPTIONS]. Without a command it shows today.", width);
   for (const CommandGroup& group : kGroups) text += group_lines(group, commands, width);

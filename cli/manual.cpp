@@ -93,10 +93,10 @@ The disk or the database: full, not permitted, or not ours.
 std::string manual_page(std::span<const Command> commands) {
   std::string text = fmt::format(".TH STARLING 1 \"\" \"Starling {}\" \"User Commands\"\n", STARLING_VERSION);
   text +=
-      ".SH NAME\nstarling \\- cards, stories and a 24\\-week plan for an Amazon interview\n"
+      ".SH NAME\nstarling \\- cards, stories and a plan by weeks for an Amazon interview\n"
       ".SH SYNOPSIS\n\\fBstarling\\fR [\\fICOMMAND\\fR] [\\fIOPTIONS\\fR]\n"
       ".SH DESCRIPTION\nStarling prepares one candidate for an Amazon L6 or L7 interview: cards, stories and the "
-      "24\\-week plan in one day\\(aqs list.\nWithout a command it shows today.\n"
+      "plan by weeks in one day\\(aqs list.\nWithout a command it shows today.\n"
       ".SH OPTIONS\nThese go with every command, before or behind it.\n";
   for (const Parameter* option : global_options()) text += option_entry(*option);
   text += ".SH COMMANDS\n";

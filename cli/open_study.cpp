@@ -84,14 +84,10 @@ StudyPlace study_place(const StudyFolder& folder, const World& world) {
   return {folder, ContentFolder(world.content), world.cache, world.state, world.machine_id, world.entropy};
 }
 
-namespace {
-
 Settings settings_as_far_as_read(const StudyFolder& folder) {
   const FileText text = read_file(folder.settings(), kMaxTomlBytes);
   return text ? read_settings(*text, "starling.toml").settings.value_or(Settings{}) : Settings{};
 }
-
-}  // namespace
 
 UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments) {
   return UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
@@ -123,7 +119,6 @@ bool begin_where_none(const Arguments& arguments, const World& world) {
   Beginning beginning;
   beginning.level = defaults.level;
   beginning.start = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
-  beginning.interview = default_interview(Plan{}, beginning.start);
   folder.make(settings_text(beginning));
   return true;
 }
@@ -134,10 +129,10 @@ void tell_beginning(const Study& study, const Arguments& arguments, World& world
   const Settings& settings = study.settings();
   world.err << "\n"
             << paragraph(fmt::format("Made a study folder: {}", study.folder().root().string()), width)
-            << paragraph(fmt::format("Level {}, from {} to the interview on {}, {:g} hours a week, {:g} minutes of "
-                                     "review a day, time zone {}.",
+            << paragraph(fmt::format("Level {}, from {} to the plan's own day for the interview, {}, {:g} hours a week, {:g} minutes "
+                                     "of review a day, time zone {}.",
                                      settings.level, long_date(study.timeline().start()),
-                                     long_date(study.timeline().interview()), hours_per_week(settings),
+                                     long_date(study.timeline().interview()), hours_a_week(settings, *study.library().plan()),
                                      settings.minutes_per_day, study.rule().zone()),
                          width)
             << "Change them: starling init --level L7 --interview 2027-05-14\n";

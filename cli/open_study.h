@@ -21,7 +21,9 @@ namespace starling {
 
 [[nodiscard]] StudyPlace study_place(const StudyFolder& folder, const World& world);
 
-// By the learner's settings as far as they can be read: what mends a folder is wanted most when something is wrong.
+// Defaults where they cannot be read: what mends a folder is wanted most when something is wrong.
+[[nodiscard]] Settings settings_as_far_as_read(const StudyFolder& folder);
+// By those settings.
 [[nodiscard]] DayRule day_rule(const StudyFolder& folder);
 // Now, or what --date pretends.
 [[nodiscard]] Instant moment_of(const Arguments& arguments, const World& world, const StudyFolder& folder);

@@ -18,7 +18,7 @@ constexpr TopicLine kWords[]{
     {"auc", "How well a model tells what will be forgotten from what will not; 1 is always, 0.5 is chance."},
     {"bins", "How far a model's predictions are off, group by group; lower is better."},
     {"calibration", "Whether what was predicted came true: of what was held to be 90 % sure, 90 % should be recalled."},
-    {"covered", "A principle with a primary story and two angles or more, told in the last 14 days once week 13 has begun."},
+    {"covered", "A principle with a primary story and two angles or more, told in the last 14 days once the second half of the plan has begun."},
     {"deed", "What one undo takes back: an answer, a suspension, a setting, new weights with every date they moved."},
     {"deferred", "Due or new, and left for another day because today's minutes or cards are used."},
     {"difficulty", "How hard a card is for you, from 1 to 10; it follows from your grades."},
@@ -48,7 +48,7 @@ constexpr TopicLine kWords[]{
     {"retrievability", "The chance of recall now, from the model; screens say recall."},
     {"sibling", "Another gap or direction of the same card. One a day is asked, since one gives the other away."},
     {"stability", "Days until the chance of recall has fallen to 90 %. It grows with every answer that holds."},
-    {"stale", "A covered principle with no telling in the last 14 days, once week 13 has begun."},
+    {"stale", "A covered principle with no telling in the last 14 days, once the second half of the plan has begun."},
     {"step", "A wait of minutes before a new or forgotten card comes again (review.learning_steps). "
              "With fsrs-6 one that ends after the study day has turned counts as a day."},
     {"telling", "A story told aloud against the clock; it is scheduled as a card is."},

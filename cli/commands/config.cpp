@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
+#include "cli/plan_names.h"
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/settings.h"
@@ -58,9 +59,21 @@ Exit show(const Arguments& arguments, World& world, const Settings& settings, co
   return Exit::Ok;
 }
 
+// A plan that is there and is for the level; a level that the plan is for.
+void check_plan(const World& world, const std::string& text, const SettingKey& key, const std::string& value) {
+  if (key.name != "plan" && key.name != "level") return;
+  const FoundPlans found = find_plans(world);
+  const Settings settings = read_settings(text, "starling.toml").settings.value_or(Settings{});
+  const Settings after = read_settings(fmt::format("{} = {}\n", key.name, value), "starling.toml").settings.value_or(settings);
+  const bool of_plan = key.name == "plan";
+  const FoundPlan* plan = of_plan ? &need_plan(found, after.plan) : plan_named(found, settings.plan);
+  if (plan) need_level(found, plan->plan, of_plan ? settings.level : after.level);
+}
+
 Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
   const SettingKey key = need_key(arguments.operand(kKey));
   const bool unset = arguments.has(kUnset);
+  if (!unset) check_plan(world, text, key, toml_of(key, *arguments.value(kValue)));
   const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
     return unset ? unset_setting(now, key.name) : set_setting(now, key.name, toml_of(key, *arguments.value(kValue)));
   });

@@ -1,11 +1,13 @@
-// `plan` and `plan show`: the 24 weeks, one week day by day, one task.
+// `plan` and `plan show`: the weeks of the plan, one week day by day, one task; which plans there are.
 #include <fmt/format.h>
 
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
+#include "cli/plan_names.h"
 #include "cli/practice_names.h"
+#include "cli/screen/plans.h"
 #include "cli/screen/task.h"
 #include "cli/screen/week.h"
 #include "cli/wire/wire.h"
@@ -23,7 +25,22 @@ int week_operand(const Arguments& arguments, const Plan& plan, int otherwise) {
   return week.value_or(otherwise);
 }
 
+constexpr Switch kPlanList{"--list", "every plan there is, and which fits the time left"};
+
+// Without a study folder as for one that would be made now.
+Exit list_plans(const Arguments& arguments, World& world) {
+  const StudyFolder folder(study_home(world));
+  const FoundPlans found = find_plans(world);
+  const Settings settings = settings_as_far_as_read(folder);
+  const Day today = arguments.date ? arguments.date->day : day_rule(folder).study_day(world.clock.now());
+  const PlansView view = plans_view(found, settings, today);
+  for (const Problem& problem : found.problems) world.err << to_line(problem) << '\n';
+  world.out << (arguments.json ? to_json(view) : plans_screen(view, Style(world.colour), text_width(world)));
+  return Exit::Ok;
+}
+
 Exit run_plan(const Arguments& arguments, World& world) {
+  if (arguments.has(kPlanList)) return list_plans(arguments, world);
   const auto study = open_study(arguments, world);
   const Plan& plan = study->timeline().plan();
   const int only = week_operand(arguments, plan, 0);
@@ -56,8 +73,10 @@ Exit run_plan_show(const Arguments& arguments, World& world) {
 
 const Command kPlanCommand{.name = "plan",
                            .operands = {maybe(kWeek)},
-                           .summary = "the 24 weeks, or one week day by day",
-                           .examples = {"starling plan", "starling plan 5"},
+                           .summary = "the weeks of the plan, or one week day by day",
+                           .options = {&kPlanList},
+                           .relations = {excludes(kPlanList, kWeek)},
+                           .examples = {"starling plan", "starling plan 5", "starling plan --list"},
                            .pages = true,
                            .run = run_plan};
 

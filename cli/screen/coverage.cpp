@@ -37,10 +37,10 @@ void print_row(std::ostream& out, const PrincipleCoverage& p, const Style& style
 constexpr std::string_view kLegend = "1 + 0: primary + secondary stories; the other words: starling help words";
 
 std::string gate_line(const Coverage& c, int width) {
-  if (c.gate_passed) return "Month 4's goal is met.";
+  if (c.gate_passed) return fmt::format("Month {}'s goal is met.", c.goal.month);
   const auto points = static_cast<int>(c.gate_reasons.size());
-  if (width < 64) return fmt::format("Month 4: {}; see coverage --why", counted(points, "point"));
-  return fmt::format("Month 4's goal is not met yet; {}: starling coverage --why", counted(points, "point"));
+  if (width < 64) return fmt::format("Month {}: {}; see coverage --why", c.goal.month, counted(points, "point"));
+  return fmt::format("Month {}'s goal is not met yet; {}: starling coverage --why", c.goal.month, counted(points, "point"));
 }
 
 }  // namespace
@@ -66,12 +66,12 @@ std::string coverage_screen(const CoverageView& covered, const Style& style, int
 
 std::string coverage_why_screen(const CoverageView& covered, const Style& style, int width) {
   const Coverage& c = covered.coverage;
-  if (c.gate_passed) return "Month 4's goal is met.\n";
-  std::string text = style.bold(paragraph("Month 4's goal is not met yet:", width));
+  if (c.gate_passed) return fmt::format("Month {}'s goal is met.\n", c.goal.month);
+  std::string text = style.bold(paragraph(fmt::format("Month {}'s goal is not met yet:", c.goal.month), width));
   for (const std::string& reason : c.gate_reasons) text += hanging("  - ", reason, width);
-  return text + "\n" + style.dim(paragraph("It asks for 25 complete stories, and a primary story and two angles for every principle.", width)) +
+  return text + "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width)) +
          style.dim(paragraph("gap: no complete story. thin: no complete primary story, or one angle. stale: covered, and not told for 14 "
-                             "days once week 13 has begun.",
+                             "days once the second half of the plan has begun.",
                              width));
 }
 

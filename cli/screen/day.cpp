@@ -26,10 +26,13 @@ std::string heading(const DayView& view, const Style& style, int width, bool low
                                                   : std::string();
   std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
   if (low) return text;
-  if (!view.in_plan) return text + "\n";
+  const bool by_plan = view.interview_by_plan && view.days_left >= 0;
+  const std::string whose = fmt::format("Interview by the plan, {}; yours: starling init --interview DATE", long_date(view.interview));
+  if (!view.in_plan) return text + (by_plan ? style.dim(paragraph(whose, width)) : "") + "\n";
   const std::string subject = fmt::format("{} · {}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ", view.title);
   text += style.dim(paragraph(subject, width));
   if (const std::string done = week_text(view.week, view.at.week); !done.empty()) text += style.dim(paragraph(done, width));
+  if (by_plan) text += style.dim(paragraph(whose, width));
   return text + "\n";
 }
 

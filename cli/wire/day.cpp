@@ -72,7 +72,7 @@ std::string to_json(const DayView& view, std::span<const CardView> cards, const 
   json["theme"] = view.theme;
   json["title"] = view.title;
   json["level"] = view.level;
-  json["interview"] = {{"date", to_string(view.interview)}, {"days_left", view.days_left}};
+  json["interview"] = {{"date", to_string(view.interview)}, {"days_left", view.days_left}, {"by_plan", view.interview_by_plan}};
   json["slots"] = slots_json(view);
   json["review"] = review_json(view.review, cards, rule);
   json["stories"] = Json::array();

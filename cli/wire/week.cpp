@@ -78,10 +78,35 @@ std::string to_json(const BeginningView& view) {
   json["home"] = view.home;
   json["made"] = view.made;
   json["level"] = view.level;
+  json["plan"] = view.plan;
   json["start"] = to_string(view.start);
   json["interview"] = to_string(view.interview);
+  json["interview_by_plan"] = view.interview_by_plan;
   json["hours_per_week"] = view.hours_per_week;
   json["warnings"] = view.warnings;
+  return line_of(json);
+}
+
+std::string to_json(const PlansView& view) {
+  Json json = reply();
+  json["level"] = view.level;
+  json["weeks"] = view.weeks ? Json(*view.weeks) : Json(nullptr);
+  json["plans"] = Json::array();
+  for (const PlanOnOffer& each : view.plans) {
+    const PlanSummary& plan = each.plan;
+    Json levels = Json::array();
+    for (const HoursOfLevel& of : plan.levels) levels.push_back({{"level", of.level}, {"hours", of.hours}});
+    json["plans"].push_back({{"id", plan.id},
+                             {"title", plan.title},
+                             {"about", plan.about},
+                             {"weeks", plan.weeks},
+                             {"fewest_weeks", plan.fewest_weeks ? Json(*plan.fewest_weeks) : Json(nullptr)},
+                             {"most_weeks", plan.most_weeks ? Json(*plan.most_weeks) : Json(nullptr)},
+                             {"levels", std::move(levels)},
+                             {"own", each.own},
+                             {"followed", each.followed},
+                             {"fits", each.fits}});
+  }
   return line_of(json);
 }
 

@@ -47,6 +47,7 @@ namespace starling {
 [[nodiscard]] std::string to_json(const WeakView& view);
 [[nodiscard]] std::string to_json(const SheetView& view);
 [[nodiscard]] std::string to_json(const BeginningView& view);
+[[nodiscard]] std::string to_json(const PlansView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);
 // What was written down of the plan, and the task that it counts for.
 [[nodiscard]] std::string written_json(const Deed& deed, const std::string& text, const std::optional<TaskView>& task);

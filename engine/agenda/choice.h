@@ -32,9 +32,8 @@ inline constexpr int kNothingNewDays = 21;
 // A step that ends within this time is taken early when nothing else is left.
 inline constexpr std::chrono::minutes kLearnAhead{20};
 inline constexpr int kStoriesPerDay = 2;
-// Days since a telling after which a story cools, from this week of the plan on.
+// Days since a telling after which a story cools, once that week of the plan has begun (DayFrame::cooling_from).
 inline constexpr int kCoolingDays = 14;
-inline constexpr int kCoolingFromWeek = 13;
 
 // What may be asked on a day.
 enum class Asking { All, ReviewsOnly, Nothing };

@@ -16,6 +16,7 @@ struct DayFrame {
   Moment now;
   int plan_day = 0;                // days since the plan's start; may be negative
   int plan_week = 1;
+  int cooling_from = 13;           // week of the plan from which on stories cool
   std::string level = "L6";
   Asking asking = Asking::All;     // see asking_on in choice.h
   bool last_days = false;          // that is why it is ReviewsOnly

@@ -59,7 +59,7 @@ Place place_of_story(const ItemState& state, const DayFrame& day) {
   const int over = days_between(state.standing.due.day, day.now.day);
   if (since <= 0) return waiting(Why::AskedToday);
   if (over >= 0) return asked(Stage::Story, over > 0 ? Reason::Overdue : Reason::Due);
-  if (day.plan_week >= kCoolingFromWeek && since > kCoolingDays) return asked(Stage::Story, Reason::Cooling);
+  if (day.plan_week >= day.cooling_from && since > kCoolingDays) return asked(Stage::Story, Reason::Cooling);
   return waiting(Why::NotDue);
 }
 

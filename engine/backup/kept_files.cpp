@@ -18,7 +18,7 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, 4> kRootFiles{"starling.toml", "plan.toml", ".gitattributes", ".gitignore"};
-constexpr std::array<std::string_view, 4> kFolders{"decks", "log", "notes", "stories"};
+constexpr std::array<std::string_view, 5> kFolders{"decks", "log", "notes", "plans", "stories"};
 constexpr std::array<std::string_view, 6> kTextEndings{".toml", ".md", ".txt", ".csv", ".json", ".org"};
 constexpr std::string_view kLogFolder = "log";
 constexpr std::size_t kDeepest = 6;  // parts of a name: one of kFolders, four folders in it, the file

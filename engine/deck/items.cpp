@@ -28,7 +28,9 @@ std::vector<ItemId> needs_of(const Card& card) {
 int first_week(const std::vector<int>& weeks) { return weeks.empty() ? 1 : *std::ranges::min_element(weeks); }
 
 int opening_day(int day, int deck_week, std::optional<int> unlocked_day) {
-  if (day < plan_day(deck_week, 1)) return day;
+  const int deck_begins = plan_day(deck_week, 1);
+  if (unlocked_day && *unlocked_day < deck_begins) return std::min(day, *unlocked_day);
+  if (day < deck_begins) return day;
   return std::max(day, unlocked_day.value_or(day));
 }
 

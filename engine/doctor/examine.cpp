@@ -71,7 +71,7 @@ class Examining {
     if (place_.cache.folder) add(finding_in_mode(*place_.cache.folder, "the same in the cache"));
     add(findings_in_git_files(home));
     add(findings_of_leftovers(home, ""));
-    for (const char* folder : {"backups", "decks", "decks/changes", "notes", "stories"})
+    for (const char* folder : {"backups", "decks", "decks/changes", "notes", "plans", "stories"})
       add(findings_of_leftovers(home / folder, std::string(folder) + "/"));
     if (const auto free = free_bytes_at(home)) add(finding_in_room(*free));
     add(findings_in_files(home));

@@ -167,6 +167,7 @@ struct Library::Inside {
   std::vector<Problem> problems;
   std::optional<Plan> plan;
   PlanChanges plan_changes;
+  std::filesystem::path plan_path;
   std::vector<Source> deck_sources;
   std::vector<Source> change_sources;  // by the ids of the shipped decks
   std::vector<Source> story_sources;
@@ -211,11 +212,16 @@ struct Library::Inside {
   }
 
   void load_plan(const std::string& id) {
-    const TextFile file{content.plan(id), fmt::format("plans/{}.toml", id), {}};
-    const auto stamp = file_stamp(file.path);
+    TextFile file{content.plan(id), fmt::format("plans/{}.toml", id), {}};
+    auto stamp = file_stamp(file.path);
+    if (!stamp) {
+      file.path = study.plans() / (id + ".toml");
+      stamp = file_stamp(file.path);
+    }
+    plan_path = file.path;
     if (!stamp) {
       problems.push_back({"starling.toml", 1, 1, "", "unknown-plan", Severity::Error,
-                          fmt::format("there is no plan '{}' in {}", id, content.plans().string())});
+                          fmt::format("there is no plan '{}' in {} or {}", id, content.plans().string(), study.plans().string())});
       return;
     }
     const ParsedHead head = texts->head({file.path, file.name, *stamp}, parse_plan);
@@ -598,7 +604,7 @@ std::vector<SearchText> Library::search_texts(SearchKind kind) const {
       for (const Inside::Source& source : in.story_sources) add(source, [&] { return story(source.id); });
       break;
     case SearchKind::Plan:
-      if (in.plan) add({in.content.plan(in.plan->id), "", in.plan->id}, [&] { return &*in.plan; });
+      if (in.plan) add({in.plan_path, "", in.plan->id}, [&] { return &*in.plan; });
       break;
   }
   return texts;

@@ -28,6 +28,8 @@ const PhaseOfPlan* phase_of(const Plan& plan, int week) {
 
 int month_of(int week) { return week < 1 ? 1 : (week - 1) / kWeeksOfMonth + 1; }
 
+int last_week_of_month(const Plan& plan, int month) { return std::min(month * kWeeksOfMonth, plan.weeks); }
+
 const Month* month_entry(const Plan& plan, int month) {
   const auto at =
       std::find_if(plan.months.begin(), plan.months.end(), [&](const Month& m) { return m.number == month; });

@@ -17,6 +17,9 @@ namespace starling {
 // Month m is weeks 4m-3 to 4m; weeks before the first are of the first month.
 [[nodiscard]] int month_of(int week);
 
+// Its last week in the plan, whose last month may be a short one.
+[[nodiscard]] int last_week_of_month(const Plan& plan, int month);
+
 // The day of the plan, from 0, that opens a deck; nothing where none names it.
 [[nodiscard]] std::optional<int> unlock_day(const Plan& plan, std::string_view deck);
 

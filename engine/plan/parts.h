@@ -255,8 +255,12 @@ struct Plan {
   std::string id;
   std::string title;
   std::string licence;
-  int weeks = 24;
-  int interview_day = 166;  // counts from 1
+  std::string about;  // for whom it is, in a sentence; may be empty
+  int weeks = 1;
+  int interview_day = 1;  // counts from 1
+  // Weeks up to the interview for which it is proposed; one with neither is taken by name alone.
+  std::optional<int> fewest_weeks;
+  std::optional<int> most_weeks;
   std::vector<int> shorter;  // weeks, in the order in which they are left out where fewer are to be had
   std::vector<int> longer;   // weeks after which a spare one comes where there are more, in that order
   std::vector<LevelHours> levels;

@@ -1,5 +1,5 @@
-// The 24-week plan: what belongs to which day, week and month before the interview, which decks a day opens, and on
-// which dates all that falls.
+// A plan: what belongs to which day, week and month before the interview, which decks a day opens, and on which dates
+// all that falls.
 #pragma once
 
 #include "plan/belongs.h"
@@ -13,6 +13,7 @@
 #include "plan/laid_weeks.h"
 #include "plan/pack.h"
 #include "plan/parts.h"
+#include "plan/plan_choice.h"
 #include "plan/progress.h"
 #include "plan/read.h"
 #include "plan/stories.h"

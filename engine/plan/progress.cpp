@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "plan/record.h"
+#include "plan/days.h"
 
 namespace starling {
 
@@ -24,11 +24,11 @@ const Metric* metric_of(const Plan& plan, const Gate& gate) {
 }
 
 CurvePoint expected_progress(const Plan& plan, int week) {
-  // Month m ends with week 4m; before the first week there is nothing yet.
+  // Before the first week there is nothing yet.
   CurvePoint from;
   int from_week = 0;
   for (const CurvePoint& to : plan.curve) {
-    const int to_week = to.month * kWeeksOfMonth;
+    const int to_week = last_week_of_month(plan, to.month);
     if (week <= to_week) {
       const double share = std::max(0.0, static_cast<double>(week - from_week) / (to_week - from_week));
       const auto between = [&](double a, double b) { return a + (b - a) * share; };

@@ -36,6 +36,14 @@ std::vector<int> read_weeks_in_order(Fields& fields, std::string_view key, int l
   return weeks;
 }
 
+void read_weeks_there(Fields& fields, Plan& plan) {
+  if (const auto weeks = fields.integer("fewest_weeks", 1, kMostWeeks)) plan.fewest_weeks = static_cast<int>(*weeks);
+  if (const auto weeks = fields.integer("most_weeks", 1, kMostWeeks)) plan.most_weeks = static_cast<int>(*weeks);
+  if (plan.fewest_weeks && plan.most_weeks && *plan.most_weeks < *plan.fewest_weeks)
+    fields.problem("most_weeks", "out-of-order",
+                   fmt::format("most_weeks ({}) is below fewest_weeks ({})", *plan.most_weeks, *plan.fewest_weeks));
+}
+
 // False where the number of weeks is not known, without which no other place can be judged.
 bool read_plan_table(Fields& root, PlanReading& reading) {
   const TomlTable* table = root.table("plan");
@@ -49,9 +57,11 @@ bool read_plan_table(Fields& root, PlanReading& reading) {
   plan.id = need_id(fields, "plan", "", own);
   plan.title = fields.need_text("title");
   plan.licence = fields.need_text("licence");
+  plan.about = fields.text("about").value_or("");
   plan.weeks = static_cast<int>(fields.need_integer("weeks", 1, kMostWeeks));
   const int last_day = std::max(plan.weeks, 1) * kDaysOfWeek;
   plan.interview_day = static_cast<int>(fields.need_integer("interview_day", 1, last_day));
+  read_weeks_there(fields, plan);
   plan.shorter = read_weeks_in_order(fields, "shorter", plan.weeks);
   plan.longer = read_weeks_in_order(fields, "longer", plan.weeks);
   fields.finish();

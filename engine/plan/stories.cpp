@@ -27,4 +27,13 @@ std::vector<StorySlot> story_slots(const Plan& plan) {
   return slots;
 }
 
+int cooling_from(const Plan& plan) { return plan.weeks / 2 + 1; }
+
+StoryGoal story_goal(const Plan& plan) {
+  StoryGoal goal;
+  for (const Gate& gate : plan.gates)
+    if (gate.evidence == "stories" && gate.unit == "stories") goal = {static_cast<int>(gate.target), gate.month};
+  return goal;
+}
+
 }  // namespace starling

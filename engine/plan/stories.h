@@ -19,4 +19,15 @@ struct StorySlot {
 };
 [[nodiscard]] std::vector<StorySlot> story_slots(const Plan& plan);
 
+// The week of the plan from which on stories are kept warm: the first of its second half.
+[[nodiscard]] int cooling_from(const Plan& plan);
+
+// How many complete stories the plan wants, and by the end of which month.
+struct StoryGoal {
+  int stories = 25;
+  int month = 4;
+};
+// By the plan's last gate that counts stories; the one above where there is none.
+[[nodiscard]] StoryGoal story_goal(const Plan& plan);
+
 }  // namespace starling

@@ -40,17 +40,17 @@ void add_tellings(PrincipleCoverage& row, Means& means, const ItemState& state, 
       by.model.recall_after(elapsed_days(WholeDays{days_to_interview}), *state.standing.memory));
 }
 
-CoverageStatus status_of(const PrincipleCoverage& row, int week) {
+CoverageStatus status_of(const PrincipleCoverage& row, const CoverageFrame& frame) {
   if (row.angles == 0) return CoverageStatus::Gap;
   if (row.primary == 0 || row.angles < kGateAngles) return CoverageStatus::Thin;
-  if (week >= kCoolingFromWeek && row.warm == 0) return CoverageStatus::Stale;
+  if (frame.week >= frame.cooling_from && row.warm == 0) return CoverageStatus::Stale;
   return CoverageStatus::Covered;
 }
 
 void judge_gate(Coverage& coverage) {
   auto& reasons = coverage.gate_reasons;
-  if (coverage.complete < kGateStories)
-    reasons.push_back(fmt::format("{} of {} complete stories", coverage.complete, kGateStories));
+  if (coverage.complete < coverage.goal.stories)
+    reasons.push_back(fmt::format("{} of {} complete stories", coverage.complete, coverage.goal.stories));
   for (const PrincipleCoverage& row : coverage.principles) {
     const std::string_view id = principles()[row.principle].id;
     if (row.primary == 0) {
@@ -68,10 +68,11 @@ Coverage empty_coverage() {
   return coverage;
 }
 
-void finish(Coverage& coverage, int week) {
+void finish(Coverage& coverage, const CoverageFrame& frame) {
+  coverage.goal = frame.goal;
   for (PrincipleCoverage& row : coverage.principles) {
     row.angles = row.primary + row.secondary;
-    row.status = status_of(row, week);
+    row.status = status_of(row, frame);
     if (row.status == CoverageStatus::Covered) ++coverage.covered;
     std::stable_sort(row.stories.begin(), row.stories.end(), [](const CoveredStory& a, const CoveredStory& b) {
       return std::tuple(a.strength, -a.quality.value_or(0), std::string_view(a.id)) <
@@ -89,7 +90,7 @@ std::string_view to_string(CoverageStatus status) {
 }
 
 Coverage story_coverage(std::span<const Story> stories, const ItemStates& states,
-                        const MemoryModel& model, Day today, Day interview, int week) {
+                        const MemoryModel& model, Day today, Day interview, const CoverageFrame& frame) {
   const StoryBank bank = story_bank(stories);
   const Counting by{model, today, interview};
   Coverage coverage = empty_coverage();
@@ -116,12 +117,12 @@ Coverage story_coverage(std::span<const Story> stories, const ItemStates& states
     row.recall_on_interview = means[row.principle].recall_on_interview.value();
   }
   coverage.mean_quality = overall.value();
-  finish(coverage, week);
+  finish(coverage, frame);
   coverage.next = next_steps(coverage, bank, states);
   return coverage;
 }
 
-Coverage planned_coverage(std::span<const PlannedSlot> slots) {
+Coverage planned_coverage(std::span<const PlannedSlot> slots, const StoryGoal& goal) {
   Coverage coverage = empty_coverage();
   for (const PlannedSlot& slot : slots) {
     if (slot.principle >= kPrincipleCount || slot.stories <= 0) continue;
@@ -130,7 +131,9 @@ Coverage planned_coverage(std::span<const PlannedSlot> slots) {
     if (!slot.again) coverage.stories += slot.stories;
   }
   coverage.complete = coverage.stories;
-  finish(coverage, 0);
+  CoverageFrame frame;
+  frame.goal = goal;
+  finish(coverage, frame);
   coverage.next = planned_steps(coverage);
   return coverage;
 }

@@ -10,12 +10,13 @@
 #include "calendar/calendar.h"
 #include "history/history.h"
 #include "memory/memory.h"
+#include "plan/stories.h"
 #include "story/story.h"
 
 namespace starling {
 
 // From worst to best. gap: no complete story; thin: no complete primary story, or fewer than kGateAngles angles;
-// stale: neither of these, but no telling in kCoolingDays once week kCoolingFromWeek has begun; covered: none of these.
+// stale: neither of these, but no telling in kCoolingDays once stories cool; covered: none of these.
 enum class CoverageStatus { Gap, Thin, Stale, Covered };
 [[nodiscard]] std::string_view to_string(CoverageStatus status);
 
@@ -54,20 +55,27 @@ struct Coverage {
   int complete = 0;
   int covered = 0;  // principles whose status is covered
   std::optional<double> mean_quality;  // over complete stories that have one
+  StoryGoal goal;
   bool gate_passed = false;
   std::vector<std::string> gate_reasons;
   std::vector<CoverageStep> next;  // best next steps first, at most five
 };
 
-// The plan's gate: this many complete stories, and every principle with a primary and this many angles.
-inline constexpr int kGateStories = 25;
+// The plan's gate: its goal of complete stories, and every principle with a primary and this many angles.
 inline constexpr int kGateAngles = 2;
 
-// Of `states` those of the stories are looked at: their reviews are tellings. `week` is the plan's week of `today`.
+// What of the plan coverage is judged by.
+struct CoverageFrame {
+  int week = 1;           // of the day
+  int cooling_from = 13;  // the week from which on stories cool
+  StoryGoal goal;
+};
+
+// Of `states` those of the stories are looked at: their reviews are tellings.
 // An incomplete story counts in `stories` only; of two stories with one id the first counts. Once the interview is
 // over, recall on its day is that of today.
 [[nodiscard]] Coverage story_coverage(std::span<const Story> stories, const ItemStates& states,
-                                      const MemoryModel& model, Day today, Day interview, int week);
+                                      const MemoryModel& model, Day today, Day interview, const CoverageFrame& frame);
 
 // The same over places for stories instead of stories: each slot is a complete primary story without quality.
 // Nothing in a plan is stale.
@@ -76,6 +84,6 @@ struct PlannedSlot {
   int stories = 0;
   bool again = false;  // a second angle of stories that other slots count
 };
-[[nodiscard]] Coverage planned_coverage(std::span<const PlannedSlot> slots);
+[[nodiscard]] Coverage planned_coverage(std::span<const PlannedSlot> slots, const StoryGoal& goal = {});
 
 }  // namespace starling

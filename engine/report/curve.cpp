@@ -6,8 +6,6 @@ namespace starling {
 
 namespace {
 
-constexpr int kWeeksAMonth = 4;
-
 bool counts(const Gate& gate, std::string_view unit) {
   if (!gate.level.empty() || gate.days_before || (gate.evidence != "log" && gate.evidence != "stories")) return false;
   return gate.unit == unit || (unit == "stories" && gate.unit == "drafts");
@@ -29,7 +27,7 @@ double asked_by_week(const Plan& plan, std::string_view unit, double week) {
   double from_week = 0;
   for (const Gate& gate : plan.gates) {
     if (!counts(gate, unit)) continue;
-    const double to_week = gate.month * kWeeksAMonth;
+    const double to_week = last_week_of_month(plan, gate.month);
     if (to_week <= from_week) continue;
     if (week < to_week) return from + (gate.target - from) * std::max(0.0, (week - from_week) / (to_week - from_week));
     from = gate.target;

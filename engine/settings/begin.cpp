@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,11 +16,14 @@ namespace {
 
 std::string set_line(std::string_view key, std::string_view value) { return fmt::format("{} = {}", key, value); }
 
+std::string plan_text(const std::string& id) { return fmt::format("\"{}\"", id); }
+
+// A key whose value is empty is unset.
 std::vector<std::pair<std::string, std::string>> top_level(const Beginning& beginning) {
   std::vector<std::pair<std::string, std::string>> keys{
       {"level", fmt::format("\"{}\"", beginning.level)},
       {"start", to_string(beginning.start)},
-      {"interview", to_string(beginning.interview)},
+      {"interview", beginning.interview ? to_string(*beginning.interview) : ""},
   };
   if (beginning.hours_per_week) keys.emplace_back("hours_per_week", fmt::format("{:g}", *beginning.hours_per_week));
   return keys;
@@ -29,10 +33,12 @@ std::vector<std::pair<std::string, std::string>> top_level(const Beginning& begi
 
 std::string settings_text(const Beginning& beginning) {
   std::string text = schema_line("settings", 0) + "# Your decisions. A line with # in front shows the default of its key.\nschema = 1\n";
-  for (const auto& [key, value] : top_level(beginning)) text += set_line(key, value) + "\n";
-  if (!beginning.hours_per_week) text += "# hours_per_week = 15           # 15 for L6, 17 for L7\n";
-  text += R"(# plan = "amazon-24-week"
-
+  for (const auto& [key, value] : top_level(beginning))
+    text += value.empty() ? "# The day of the interview, once it is set: starling init --interview DATE\n" : set_line(key, value) + "\n";
+  if (!beginning.hours_per_week) text += "# hours_per_week = 15           # the plan's for the level: 15 for L6, 17 for L7 in 24 weeks\n";
+  const bool usual = beginning.plan.empty() || beginning.plan == Settings{}.plan;
+  text += fmt::format("{}plan = {}\n", usual ? "# " : "", plan_text(usual ? Settings{}.plan : beginning.plan));
+  text += R"(
 [day]
 # time_zone = "Europe/Berlin"   # the system's
 # rollover_hour = 4             # a study day begins at this hour
@@ -67,12 +73,13 @@ std::string settings_text(const Beginning& beginning) {
 SettingChange change_settings(std::string_view text, const Beginning& beginning) {
   SettingChange change{std::string(text), ""};
   auto keys = top_level(beginning);
+  if (!beginning.plan.empty()) keys.emplace_back("plan", plan_text(beginning.plan));
   // A start behind the old interview would not be read.
   const auto before = read_settings(text, "starling.toml").settings;
   if (before && before->interview && *before->interview < beginning.start) std::swap(keys[1], keys[2]);
   for (const auto& [key, value] : keys) {
     const bool same = before && setting_value(*before, key) == value;
-    if (!same) change = set_setting(change.text, key, value);
+    if (!same) change = value.empty() ? unset_setting(change.text, key) : set_setting(change.text, key, value);
     if (!change.wrong.empty()) return {std::string(text), change.wrong};
   }
   return change;

@@ -14,13 +14,15 @@ namespace starling {
 struct Beginning {
   std::string level = "L6";
   Day start{};
-  Day interview{};
+  std::optional<Day> interview;  // none: the plan's own holds
   std::optional<double> hours_per_week;
+  std::string plan = {};         // empty: the usual one
 };
-// A starling.toml with these set and every other key as a comment with its default.
+// A starling.toml with these set and every other key but an unset interview as a comment with its default.
 [[nodiscard]] std::string settings_text(const Beginning& beginning);
 
-// An existing starling.toml with these set anew, as `set_setting` does it.
+// An existing starling.toml with these set anew, as `set_setting` does it; an interview that is none is unset, and an
+// empty plan stays what it is.
 [[nodiscard]] SettingChange change_settings(std::string_view text, const Beginning& beginning);
 
 }  // namespace starling

@@ -49,6 +49,13 @@ void add_unknown_decks(std::vector<Problem>& problems, const Settings& settings,
                           fmt::format("[review.retention] there is no deck '{}'", own.deck)});
 }
 
+// Its tasks and hours are then those of nobody.
+void add_wrong_level(std::vector<Problem>& problems, const Settings& settings, const Plan& plan) {
+  if (!has_level(plan, settings.level))
+    problems.push_back({"starling.toml", 1, 1, "", "wrong-level", Severity::Error,
+                        fmt::format("the plan '{}' is not for {}; choose another: starling plan --list", plan.id, settings.level)});
+}
+
 // What was appended to it here is no news. What others wrote meanwhile into their own files still is.
 void see(LogListing& seen, const std::filesystem::path& log, const std::string& name) {
   const auto stamp = file_stamp(log / name);
@@ -103,6 +110,7 @@ void Study::read_texts() {
   problems_.insert(problems_.end(), library_->problems().begin(), library_->problems().end());
   if (!library_->plan()) throw TextError(library_->problems());
   add_unknown_decks(problems_, settings_, *library_);
+  add_wrong_level(problems_, settings_, *library_->plan());
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   progress_ = fold_plan(store_.plan_deeds());

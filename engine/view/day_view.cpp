@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "view/behind.h"
+#include "view/beginning_view.h"
 
 namespace starling {
 
@@ -14,6 +15,8 @@ void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const D
   if (view.at.before) list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
   if (view.at.after)
     list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.timeline.plan().weeks)});
+  if (const int weeks = idle_weeks(from); weeks > 0)
+    list.push_back({"plan", idle_notice(weeks, from.now.day)});
 }
 
 std::string day_off(const Standpoint& from, const DayView& view) {
@@ -85,7 +88,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
     list.push_back({"rest", "A rest day: reviews, no new cards."});
   if (!off) {
-    add_deferred(list, from, view.review);
+    if (idle_weeks(from) == 0) add_deferred(list, from, view.review);
     add_behind(list, agenda);
     if (view.in_plan && view.days_left > 1)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
@@ -214,6 +217,7 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   view.level = from.settings.level;
   view.interview = from.timeline.interview();
   view.days_left = from.timeline.days_left(view.date);
+  view.interview_by_plan = !from.settings.interview;
   add_tasks(view, from, agenda.day().asking == Asking::Nothing);
   view.review = agenda.counts();
   for (const Asked& asked : agenda.stories()) view.stories.push_back(story_asked_view(from, asked));

@@ -74,6 +74,7 @@ struct DayView {
   std::string level;
   Day interview{};
   int days_left = 0;
+  bool interview_by_plan = false;  // nobody has set a date yet
   std::array<SlotView, 3> slots;
   AgendaCounts review;
   std::vector<StoryAskedView> stories;

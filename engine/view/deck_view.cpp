@@ -49,7 +49,7 @@ void add_advice(std::vector<Problem>& problems, const Deck& deck) {
 int opening_week(const Standpoint& from, const DeckHead& deck) {
   const int by_week = deck.weeks.empty() ? 1 : *std::ranges::min_element(deck.weeks);
   const auto unlocked = from.timeline.unlocked(deck.id);
-  return unlocked ? std::max(by_week, from.timeline.on(from.timeline.opens_on(*unlocked)).week) : by_week;
+  return unlocked ? from.timeline.on(from.timeline.opens_on(*unlocked)).week : by_week;
 }
 
 std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda) {

@@ -10,8 +10,7 @@ namespace starling {
 Day gate_due(const Standpoint& from, const Gate& gate) {
   const Day interview = from.timeline.interview();
   if (gate.days_before) return interview - std::chrono::days(*gate.days_before);
-  const int last_week = std::min(gate.month * 4, from.timeline.plan().weeks);
-  return std::min(last_date_of(from, last_week), interview);
+  return std::min(last_date_of(from, last_week_of_month(from.timeline.plan(), gate.month)), interview);
 }
 
 std::vector<GateState> gates_now(const Standpoint& from) {

@@ -17,6 +17,7 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   const Position at = timeline.on(day.now.day);
   day.plan_day = at.offset;
   day.plan_week = at.week;
+  day.cooling_from = cooling_from(timeline.plan());
   day.level = settings.level;
   day.days_left = timeline.days_left(day.now.day);
   day.asking = asking_on(is_day_off(settings, day.now.day), rests_on(settings, timeline, day.now.day), day.days_left);

@@ -17,8 +17,6 @@ namespace starling {
 
 namespace {
 
-constexpr int kWeeksAMonth = 4;
-
 std::vector<Deed> deeds_until(std::span<const Deed> standing, Day day) {
   std::vector<Deed> deeds;
   for (const Deed& deed : standing)
@@ -153,7 +151,7 @@ Lines schedule_changes(const Standpoint& from, const MonthReport& m, const PlanP
 Lines next_goals(const Standpoint& from, const MonthReport& m) {
   Lines lines;
   if (const Month* next = month_entry(from.timeline.plan(), m.number + 1)) lines = next->goals;
-  const auto own = from.progress.goals.find(m.number * kWeeksAMonth + 1);
+  const auto own = from.progress.goals.find(last_week_of_month(from.timeline.plan(), m.number) + 1);
   if (own != from.progress.goals.end()) lines.insert(lines.end(), own->second.begin(), own->second.end());
   return lines;
 }
@@ -191,7 +189,7 @@ std::vector<MonthPrompt> prompts_of(const Plan& plan, std::vector<Lines> found) 
 
 void add_curve(MonthReport& report, const Standpoint& from, std::span<const Deed> standing) {
   for (int month = 1; month <= report.number; ++month) {
-    const int last_week = std::min(month * kWeeksAMonth, from.timeline.plan().weeks);
+    const int last_week = last_week_of_month(from.timeline.plan(), month);
     const Day end = last_date_of(from, last_week);
     const bool past = end < from.now.day;
     const int week = past ? last_week : std::clamp(from.timeline.on(from.now.day).week, 1, last_week);
@@ -234,8 +232,8 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   const Plan& plan = from.timeline.plan();
   MonthReport report;
   report.number = number;
-  const int first_week = (number - 1) * kWeeksAMonth + 1;
-  const int last_week = std::min(number * kWeeksAMonth, plan.weeks);
+  const int first_week = last_week_of_month(plan, number - 1) + 1;
+  const int last_week = last_week_of_month(plan, number);
   report.first = first_date_of(from, first_week);
   report.last = last_date_of(from, last_week);
   report.month = month_entry(plan, number);

@@ -27,6 +27,11 @@ AreaOfItem item_areas(const Standpoint& from) {
   };
 }
 
+double hours_a_week(const Settings& settings, const Plan& plan) {
+  const auto level = std::ranges::find(plan.levels, settings.level, &LevelHours::id);
+  return settings.hours_per_week || level == plan.levels.end() ? hours_per_week(settings) : level->default_week;
+}
+
 Day first_date_of(const Standpoint& from, int week) {
   return from.timeline.week_starts(week).value_or(from.timeline.opens_on(plan_day(week, 1)));
 }

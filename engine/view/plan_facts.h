@@ -23,4 +23,7 @@ namespace starling {
 // What the week's tasks count of a unit, optional ones left out.
 [[nodiscard]] int planned_count(const Standpoint& from, int week, std::string_view unit);
 
+// What the settings say, or the plan for the level.
+[[nodiscard]] double hours_a_week(const Settings& settings, const Plan& plan);
+
 }  // namespace starling

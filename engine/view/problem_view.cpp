@@ -38,7 +38,7 @@ std::optional<ProblemReason> reason_for(const Standpoint& from, const ProblemVie
 
 std::string text_for(const Standpoint& from, const ProblemView& view, ProblemReason why) {
   if (why == ProblemReason::Failed) return fmt::format("failed on {}: solve it again", short_date(*view.state.last));
-  if (!view.planned || !view.planned->date) return fmt::format("of week {}, on no day of the plan", view.week);
+  if (!view.planned || !view.planned->date) return "on no day of the plan";
   const Day date = *view.planned->date;
   if (date == from.now.day) return "on today's plan";
   return fmt::format("planned for {}{}", short_date(date), why == ProblemReason::Planned ? ", not done yet" : "");

@@ -19,6 +19,7 @@
 #include "view/month_view.h"
 #include "view/plan_changes_view.h"
 #include "view/plan_facts.h"
+#include "view/plans_view.h"
 #include "view/practice_log_view.h"
 #include "view/practice_state.h"
 #include "view/problem_view.h"

@@ -90,7 +90,7 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.week = week_of(plan, number);
   report.done = done_between(standing, report.first, report.last);
   report.planned = area_minutes(plan, from.settings.level, number);
-  report.hours_per_week = hours_per_week(from.settings);
+  report.hours_per_week = hours_a_week(from.settings, plan);
   const auto level = std::ranges::find(plan.levels, from.settings.level, &LevelHours::id);
   if (level != plan.levels.end()) report.level = &*level;
   report.breaks = breaks_between(from.settings, report.first, report.last);

@@ -149,8 +149,7 @@ TEST_CASE("a setting that an editor changed since is not overwritten by undo") {
 
 TEST_CASE("a folder whose settings or plan are wrong is mended by config, without a deed") {
   Desk desk;
-  desk.begin("");
-  REQUIRE(desk("config plan nonesuch").exit == 0);
+  desk.folder.write("study/starling.toml", "plan = \"nonesuch\"\nstart = 2026-11-23\n[day]\ntime_zone = \"UTC\"\n");
   CHECK(desk("undo").exit == 3);
   CHECK(desk("config plan amazon-24-week").exit == 0);
   CHECK(desk("today --json").exit == 0);

@@ -25,7 +25,7 @@ def main():
         return subprocess.run([PROGRAM, *words], capture_output=True, text=True, env=env, cwd=place, stdin=subprocess.DEVNULL)
 
     # What the examples name: a story that the first of them makes, a file of cards, a log, a backup.
-    run(["init", "--start", "2026-11-23", "--interview", "2027-05-07"])
+    run(["init", "--start", "2026-11-23", "--interview", "2027-05-07", "--date", "2026-11-23"])
     run(["story", "new", "Night pages", "--principle", "BE"])
     (place / "my-deck.toml").write_text(DECK)
     log = (ROOT / "tests/files/fit/made_log.csv").read_text().splitlines()[:1500]

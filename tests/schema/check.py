@@ -481,8 +481,9 @@ class Replies(unittest.TestCase):
     def test_every_reply_is_as_its_schema_says(self):
         desk = self.desk
         self.ask("today --date 2026-11-20")  # makes the folder
-        self.ask("init --start 2026-11-23 --interview 2027-05-07")
+        self.ask("init --start 2026-11-23 --interview 2027-05-07 --date 2026-11-20")
         self.ask("init --level L7 --hours 12")
+        self.ask("plan --list", name="plan-list")
         self.ask("init --level L6")
         self.ask("next --date 2026-11-20", (0, 1))
         self.ask_everything("2026-11-23")

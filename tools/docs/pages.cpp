@@ -45,7 +45,7 @@ std::string hours_table(const Plan& plan) {
 }
 
 std::string readings_table(const Plan& plan) {
-  std::string text = "| | the timeline says | Starling does |\n| --- | --- | --- |\n";
+  std::string text = "| | the source says | Starling does |\n| --- | --- | --- |\n";
   for (const Reading& each : plan.readings) text += fmt::format("| {} | {} | {} |\n", each.id, each.seed, each.reading);
   return text;
 }
@@ -74,13 +74,51 @@ constexpr std::string_view kReports =
     "| behavioural | stories and drafts, of those the gates ask by now | stories that were told; before that cards of the principles | "
     "mean score of the stories, of 5 |\n";
 
-std::string plan_page(const Plan& plan) {
-  return "# The plan\n\nMade from `decks/plans/amazon-24-week.toml`.\n\n## Hours\n\nTotals are the timeline's; weekly "
-         "hours and shares are computed from them, since the printed ones do not add up (C1 to C4).\n\n" +
-         hours_table(plan) + std::string(kReports) +
-         "\n## Where the timeline contradicts itself\n\nEach line of the timeline that disagrees with another, and "
-         "the reading that the plan follows.\n\n" +
-         readings_table(plan);
+Plan plan_of(const std::filesystem::path& file) { return read_plan(text_of(file), file.filename().string()).plan.value(); }
+
+std::string weeks_proposed(const Plan& plan) {
+  if (!plan.fewest_weeks && !plan.most_weeks) return "by name";
+  if (!plan.most_weeks) return fmt::format("{} or more", *plan.fewest_weeks);
+  return plan.fewest_weeks ? fmt::format("{} to {}", *plan.fewest_weeks, *plan.most_weeks) : fmt::format("up to {}", *plan.most_weeks);
+}
+
+std::string levels_of(const Plan& plan) {
+  std::string text;
+  for (const LevelHours& level : plan.levels) text += fmt::format("{}{} {} h", text.empty() ? "" : ", ", level.id, total_hours(plan, level.id));
+  return text;
+}
+
+std::string plans_table(std::span<const Plan> plans) {
+  std::string text = "| plan | for whom | weeks | hours | proposed for weeks |\n| --- | --- | ---: | --- | --- |\n";
+  for (const Plan& plan : plans)
+    text += fmt::format("| {} | {} | {} | {} | {} |\n", plan.id, plan.about, plan.weeks, levels_of(plan), weeks_proposed(plan));
+  return text;
+}
+
+// The usual one first, since the timeline is its text.
+std::vector<Plan> all_plans(const std::filesystem::path& content) {
+  const std::string usual = Settings{}.plan;
+  std::vector<Plan> plans{plan_of(content / "plans" / (usual + ".toml"))};
+  for (const ListedFile& file : list_files(content / "plans", ".toml"))
+    if (file.path.stem() != usual) plans.push_back(plan_of(file.path));
+  return plans;
+}
+
+std::string plan_page(const std::filesystem::path& content) {
+  const std::vector<Plan> plans = all_plans(content);
+  std::string text = "# The plans\n\nMade from `decks/plans/`. `starling plan --list` says which fits the time left; `starling init --plan ID` takes "
+                     "one. A plan of your own lies in `plans/` of the study folder, in the same format; a plan without weeks for which it is proposed "
+                     "is taken by name alone.\n\n" +
+                     plans_table(plans) + std::string(kReports);
+  for (const Plan& plan : plans) {
+    text += fmt::format("\n## {}\n\n`{}`. {}\n\n", plan.title, plan.id, plan.id == Settings{}.plan
+                            ? "Totals are the timeline's; weekly hours and shares are computed from them, since the printed ones do not add up (C1 to C4)."
+                            : "Weekly hours and shares are computed from the totals.");
+    text += hours_table(plan);
+    if (!plan.readings.empty())
+      text += "\nEach line of the plan's source that disagrees with another, and the reading that the plan follows.\n\n" + readings_table(plan);
+  }
+  return text;
 }
 
 // "2", or "2, 1 card in 1" where a card opens before its deck.
@@ -123,10 +161,10 @@ std::string decks_page(const std::filesystem::path& content) {
 }  // namespace
 
 std::vector<Page> made_pages(const std::filesystem::path& content) {
-  const Plan plan = read_plan(text_of(content / "plans/amazon-24-week.toml"), "plan").plan.value();
+  const Plan plan = plan_of(content / "plans" / (Settings{}.plan + ".toml"));
   const TimelineTable timeline = read_timeline_table(text_of(content.parent_path() / kTimelineTable), kTimelineTable);
   return {{"docs/commands.md", command_reference(commands())},
-          {"docs/plan.md", plan_page(plan)},
+          {"docs/plan.md", plan_page(content)},
           {"docs/timeline.md", timeline_page(plan, timeline)},
           {"docs/decks.md", decks_page(content)},
           {"docs/settings.md", settings_page()},

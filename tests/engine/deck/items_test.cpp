@@ -79,7 +79,7 @@ TEST_CASE("a card that its text puts away can be asked of and says so; retired i
   CHECK(items_of(deck_with(card), {}).at(0).away == Away::Retired);
 }
 
-TEST_CASE("a card opens with its own week, else with its deck, and ahead of its deck only where its own week is earlier") {
+TEST_CASE("a card opens with its own week, else with its deck; ahead of it where its own week is earlier, or the plan a shorter one") {
   struct Case {
     std::optional<int> week;
     std::vector<int> weeks;
@@ -87,9 +87,9 @@ TEST_CASE("a card opens with its own week, else with its deck, and ahead of its 
     int opens;
   };
   const std::vector<Case> cases{
-      {{}, {}, {}, 0},         {{}, {}, 10, 10},        {{}, {5, 3, 9}, {}, 14}, {{}, {5, 3}, 13, 14},
+      {{}, {}, {}, 0},         {{}, {}, 10, 10},        {{}, {5, 3, 9}, {}, 14}, {{}, {5, 3}, 13, 13},
       {{}, {5, 3}, 15, 15},    {1, {5, 3}, {}, 0},      {1, {5, 3}, 15, 0},      {7, {5, 3}, 15, 42},
-      {52, {}, {}, 51 * 7},    {2, {}, 0, 7},
+      {52, {}, {}, 51 * 7},    {2, {}, 0, 7},         {7, {5, 3}, 10, 10},   {1, {5, 3}, 10, 0},
   };
   for (const Case& c : cases) {
     Card card = basic("c");

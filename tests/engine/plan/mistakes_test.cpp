@@ -57,6 +57,9 @@ TEST_CASE("every value of a plan arrives where it belongs") {
   CHECK(plan->id == "two-weeks");
   CHECK(plan->licence == "CC0-1.0");
   CHECK(plan->interview_day == 12);
+  CHECK(plan->about == "For two weeks.");
+  CHECK(plan->fewest_weeks == 1);
+  CHECK(plan->most_weeks == 3);
   CHECK(plan->levels == std::vector<LevelHours>{{"L6", 30, 40, 15, 17, 15, {"seed", "S3"}}});
   REQUIRE(plan->allocations.size() == 4);
   CHECK(plan->allocations[3] == Allocation{"L6", Area::Mocks, 6, {"seed", "S6"}});
@@ -244,7 +247,7 @@ TEST_CASE("an unknown key in any kind of record is shown at its place with the k
 TEST_CASE("what is missing or out of range is shown at its record or its value") {
   const Slip slips[] = {
       {"schema = 1", "schema = 2", "2\n\n[plan]", "schema", "schema 2"},
-      {"interview_day = 12", "interview_day = 15", "15\nshorter", "wrong-type", "from 1 to 14"},
+      {"interview_day = 12", "interview_day = 15", "15\nfewest", "wrong-type", "from 1 to 14"},
       {"hours = [30, 40]", "hours = [40, 30]", "[40, 30]", "wrong-type", "lowest and the highest"},
       {"hours = [30, 40]", "hours = []", "[]", "wrong-type", "lowest and the highest"},
       {"hours = [30, 40]", "hours = [30]", "[30]", "wrong-type", "lowest and the highest"},

@@ -17,8 +17,11 @@ inline constexpr std::string_view kPlanTop = R"(schema = 1
 [plan]
 id = "two-weeks"
 title = "Two weeks"
+about = "For two weeks."
 weeks = 2
 interview_day = 12
+fewest_weeks = 1
+most_weeks = 3
 shorter = [1]
 longer = [2, 1]
 licence = "CC0-1.0"

@@ -135,7 +135,7 @@ TEST_CASE("once the interview is over, recall on its day is that of today") {
   const ItemStates states{{story_item("a"), told(30, 20)}};
   for (const int days_past : {0, 1, 29, 30, 31, 400}) {
     const Day interview = kToday - std::chrono::days(days_past);
-    const Coverage coverage = story_coverage(stories, states, MemoryModel(default_weights()), kToday, interview, 24);
+    const Coverage coverage = story_coverage(stories, states, MemoryModel(default_weights()), kToday, interview, {24, 13, {}});
     CHECK(row(coverage, "DD").recall_on_interview == row(coverage, "DD").recall);
   }
 }

@@ -52,7 +52,7 @@ struct Folder {
     add(std::move(story));
   }
   [[nodiscard]] Coverage report() const {
-    return story_coverage(stories, states, MemoryModel(default_weights()), kToday, kInterview, week);
+    return story_coverage(stories, states, MemoryModel(default_weights()), kToday, kInterview, {week, 13, {}});
   }
 };
 

@@ -58,6 +58,7 @@ class Scene {
     const Position where = timeline_->on(now.day);
     day.plan_day = where.offset;
     day.plan_week = where.week;
+    day.cooling_from = cooling_from(*library_->plan());
     day.days_left = timeline_->days_left(now.day);
     day.last_days = in_last_days(day.days_left);
     day.asking = asking_on(false, false, day.days_left);

@@ -1,0 +1,33 @@
+#include "cli/plan_names.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "cli/open_study.h"
+#include "cli/usage_error.h"
+
+namespace starling {
+
+FoundPlans find_plans(const World& world) {
+  return find_plans(StudyFolder(study_home(world)), ContentFolder(world.content));
+}
+
+const FoundPlan& need_plan(const FoundPlans& found, std::string_view id) {
+  if (const FoundPlan* plan = plan_named(found, id)) return *plan;
+  std::vector<std::string> ids;
+  for (const FoundPlan& each : found.plans) ids.push_back(each.plan.id);
+  const std::string near = did_you_mean(id, ids);
+  throw UsageError(fmt::format("there is no plan '{}'{}", id, near.empty() ? "; all of them: starling plan --list" : near));
+}
+
+void need_level(const FoundPlans& found, const Plan& plan, std::string_view level, std::optional<int> weeks) {
+  if (has_level(plan, level)) return;
+  const std::vector<PlanSummary> plans = summaries(found);
+  const PlanSummary* fitting = fitting_plan(plans, weeks.value_or(plan.weeks), level);
+  const std::string other = fitting ? fmt::format("for {} there is {}: starling init --level {} --plan {}", level, fitting->id, level, fitting->id)
+                                    : std::string("all plans: starling plan --list");
+  throw UsageError(fmt::format("the plan {} is not for {}; {}", plan.id, level, other));
+}
+
+}  // namespace starling

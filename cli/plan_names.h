@@ -1,0 +1,23 @@
+// Plans as a learner names them, and whether they are for the level.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/world.h"
+#include "library/plans.h"
+
+namespace starling {
+
+// Of a study folder that is there or would be made.
+[[nodiscard]] FoundPlans find_plans(const World& world);
+
+// The plan of this id, or UsageError with the nearest.
+[[nodiscard]] const FoundPlan& need_plan(const FoundPlans& found, std::string_view id);
+
+// UsageError where the plan is not for the level, with the one that is and fits so many weeks; without a number those of
+// the plan.
+void need_level(const FoundPlans& found, const Plan& plan, std::string_view level, std::optional<int> weeks = {});
+
+}  // namespace starling
