@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/world.h"
-#include "library/plans.h"
+#include "library/library.h"
 #include "settings/settings.h"
 
 namespace starling {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "cli/world.h"
-#include "library/plans.h"
+#include "library/library.h"
 
 namespace starling {
 

@@ -18,6 +18,7 @@
 #include "find/find.h"
 #include "item/item.h"
 #include "library/folder.h"
+#include "library/plans.h"
 #include "plan/plan.h"
 #include "practice/practice.h"
 #include "store/store.h"

@@ -10,7 +10,7 @@
 #include "calendar/calendar.h"
 #include "history/history.h"
 #include "memory/memory.h"
-#include "plan/stories.h"
+#include "plan/plan.h"
 #include "story/story.h"
 
 namespace starling {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "calendar/calendar.h"
-#include "library/plans.h"
+#include "library/library.h"
 #include "settings/settings.h"
 
 namespace starling {

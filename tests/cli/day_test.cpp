@@ -63,7 +63,7 @@ TEST_CASE("today says what is done of it, and returns") {
 TEST_CASE("the limit of the day is told of once, whatever waits for it") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 1\n");
-  const std::string day = desk("today --date 2026-12-14").out;
+  const std::string day = desk("today --date 2026-12-11").out;
   const std::size_t first = day.find("your limit is 1 min a day");
   REQUIRE(first != day.npos);
   CHECK(day.find("limit", first + 10) == day.npos);

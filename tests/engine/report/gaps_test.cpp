@@ -26,6 +26,7 @@ Metric metric(std::string id, Area area, bool lower, double start, double target
 // The four weak areas of the timeline's sample (S49), compared there as words.
 Plan sample() {
   Plan plan;
+  plan.weeks = 24;
   plan.allocations = {{"L6", Area::Design, 120, {}}, {"L6", Area::Coding, 100, {}}, {"L6", Area::Leadership, 80, {}}, {"L6", Area::Mocks, 60, {}}};
   plan.metrics = {metric("system_design_depth", Area::Design, false, 4.0, 4.5), metric("story_impact", Area::Leadership, false, 4.0, 4.5),
                   metric("coding_speed", Area::Coding, true, 30, 25), metric("confidence", Area::Leadership, false, 2, 3, {"Low", "Medium", "High"})};

@@ -73,6 +73,7 @@ TEST_CASE("behind is less than 70 % of the tasks by their minutes, ahead is all 
 
 TEST_CASE("what the gates ask rises on a straight line from one to the next") {
   Plan plan;
+  plan.weeks = 24;
   Gate first;
   first.month = 1;
   first.evidence = "log";
