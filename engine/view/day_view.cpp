@@ -90,7 +90,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off) {
     if (idle_weeks(from) == 0) add_deferred(list, from, view.review);
     add_behind(list, agenda);
-    if (view.in_plan && view.days_left > 1)
+    if (view.in_plan && view.days_left > 1 && idle_weeks(from) == 0)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
     if (says_dates(from, view))
       for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
