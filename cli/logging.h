@@ -35,7 +35,7 @@ inline constexpr Option<Choice<std::string_view>> kAtLevel{"--level", "L", "at w
 [[nodiscard]] std::vector<PartScore> scores_given(const Arguments& arguments);
 // What was written down: the deed, a line for people, the task that it counts for.
 struct Written {
-  const Deed& deed;
+  Deed deed;
   std::string text;
   const Task* task = nullptr;
 };

@@ -17,21 +17,33 @@ namespace {
 std::optional<int> whole_number(std::string_view word) {
   int number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  return error == std::errc() && end == word.data() + word.size() && number > 0 ? std::optional(number) : std::nullopt;
+  return error == std::errc() && end == word.data() + word.size() && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-// Those of the title `named`, whatever its case; else all whose title begins so.
+// Without "problem/" or "exercise/" in front.
+std::string_view bare_name(std::string_view named, std::string_view group) {
+  const bool whole = named.starts_with(group) && named.substr(group.size()).starts_with("/");
+  return whole ? named.substr(group.size() + 1) : named;
+}
+
+// By its id, else by its whole title, whatever the case; null where there is none.
 template <class Record>
-std::vector<const Record*> by_title(const std::vector<Record>& records, std::string_view named) {
+const Record* find_one(const std::vector<Record>& records, std::string_view group, std::string_view named) {
+  const std::string_view bare = bare_name(named, group);
+  if (const auto found = std::ranges::find(records, bare, &Record::id); found != records.end()) return &*found;
+  const std::string wanted = fold(bare);
+  const auto titled = std::ranges::find_if(records, [&](const Record& record) { return fold(record.title) == wanted; });
+  return titled == records.end() ? nullptr : &*titled;
+}
+
+// Those whose title begins with `named`.
+template <class Record>
+std::vector<const Record*> begun_by(const std::vector<Record>& records, std::string_view named) {
   const std::string wanted = fold(named);
-  std::vector<const Record*> whole;
   std::vector<const Record*> begun;
-  for (const Record& record : records) {
-    const std::string title = fold(record.title);
-    if (title == wanted) whole.push_back(&record);
-    if (!wanted.empty() && title.starts_with(wanted)) begun.push_back(&record);
-  }
-  return whole.empty() ? begun : whole;
+  for (const Record& record : records)
+    if (!wanted.empty() && fold(record.title).starts_with(wanted)) begun.push_back(&record);
+  return begun;
 }
 
 template <class Record>
@@ -42,16 +54,16 @@ std::vector<std::string> ids_and_titles(const std::vector<Record>& records) {
   return words;
 }
 
+// The one whose title begins so, where none was found.
 template <class Record>
-const Record& need_one(const std::vector<Record>& records, std::string_view noun, const std::string& named) {
-  const std::string bare = named.starts_with(fmt::format("{}/", noun)) ? named.substr(noun.size() + 1) : named;
-  if (const auto found = std::ranges::find(records, bare, &Record::id); found != records.end()) return *found;
-  const auto titled = by_title(records, bare);
+const Record& need_one(const std::vector<Record>& records, std::string_view group, std::string_view named) {
+  const std::string bare(bare_name(named, group));
+  const auto titled = begun_by(records, bare);
   if (titled.size() == 1) return *titled.front();
   if (titled.empty()) {
     const std::string near = near_ones(bare, ids_and_titles(records));
-    throw UsageError(fmt::format("there is no {0} '{1}'{2}", noun, bare,
-                                 near.empty() ? fmt::format("; all of them: starling {} list", noun) : near));
+    throw UsageError(fmt::format("there is no {0} '{1}'{2}", group, bare,
+                                 near.empty() ? fmt::format("; all of them: starling {} list", group) : near));
   }
   constexpr std::size_t kMostNamed = 5;
   std::vector<std::string> names;
@@ -71,55 +83,74 @@ const Record& need_one(const std::vector<Record>& records, std::string_view noun
                                near ? fmt::format("; the nearest is {} ({})", *near, found->title) : ""));
 }
 
-[[noreturn]] void refuse_task_number(const DayView& view, int number) {
-  int last = 0;
-  for (const SlotView& slot : view.slots)
-    for (const TaskView& task : slot.tasks) last = std::max(last, task.number);
-  for (const ChecklistView& each : view.checklists)
-    if (std::ranges::find(each.lines, number, &ChecklistLine::number) != each.lines.end())
-      throw UsageError(fmt::format("{} is a line of the list '{}', not a task", number, each.list->title));
-  throw UsageError(last == 0 ? fmt::format("there is no task {}: today has none", number)
-                             : fmt::format("there is no task {}: today's go from 1 to {}", number, last));
+// The number that a problem is named by: "76", "lc-76".
+std::optional<int> problem_number(const std::string& named) {
+  const auto number = whole_number(named.starts_with("lc-") ? named.substr(3) : named);
+  return number == 0 ? std::nullopt : number;  // which one's own problems have
 }
 
 }  // namespace
 
 std::string joined_words(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
+const CodingProblem* find_problem(const Library& library, const std::string& named) {
+  const auto& problems = library.coding_problems();
+  if (const CodingProblem* known = library.coding_problem(named)) return known;
+  if (const auto number = problem_number(named)) {
+    const auto found = std::ranges::find(problems, *number, &CodingProblem::number);
+    if (found != problems.end()) return &*found;
+  }
+  return find_one(problems, kProblemGroup, named);
+}
+
+const DesignExercise* find_exercise(const Library& library, const std::string& named) {
+  return find_one(library.design_exercises(), kExerciseGroup, named);
+}
+
 const CodingProblem& need_problem(const Library& library, const std::string& named) {
   const auto& problems = library.coding_problems();
-  if (const auto number = whole_number(named.starts_with("lc-") ? named.substr(3) : named); number && !library.coding_problem(named)) {
-    const auto found = std::ranges::find(problems, *number, &CodingProblem::number);
-    if (found != problems.end()) return *found;
-    if (by_title(problems, named).empty()) refuse_number(problems, *number);
-  }
+  if (const CodingProblem* found = find_problem(library, named)) return *found;
+  if (const auto number = problem_number(named); number && begun_by(problems, named).empty()) refuse_number(problems, *number);
   return need_one(problems, kProblemGroup, named);
 }
 
 const DesignExercise& need_exercise(const Library& library, const std::string& named) {
+  if (const DesignExercise* found = find_exercise(library, named)) return *found;
   return need_one(library.design_exercises(), kExerciseGroup, named);
 }
 
+Tickable need_tickable(const Study& study, const std::string& named) {
+  const Standpoint from = study.standpoint();
+  if (const auto number = whole_number(named)) {
+    const DayView day = day_view(from, study.agenda(), {});
+    if (auto found = tickable(from, day, *number)) return *std::move(found);
+    const int last = numbers_on(day);
+    throw UsageError(last == 0 ? fmt::format("there is no {} on today's screen: it has no numbers", *number)
+                               : fmt::format("there is no {} on today's screen: its numbers go from 1 to {}", *number, last));
+  }
+  if (auto found = tickable(from, named)) return *std::move(found);
+  const auto& dropped = from.timeline.learner().changes.dropped;
+  if (std::ranges::find(dropped, named) != dropped.end())
+    throw UsageError(fmt::format("you dropped '{0}'; take it back: starling plan keep {0}", named));
+  throw UsageError(fmt::format("the plan has no '{}'{}", shorten(named, 60), did_you_mean(named, tickable_ids(from))));
+}
+
 std::string need_task(const Study& study, const std::string& named) {
-  const Plan& plan = study.timeline().plan();
   std::vector<std::string> ids;
-  for (const PlanDay& day : plan.days)
+  for (const PlanDay& day : study.timeline().plan().days)
     for (const Task& task : day.tasks) {
       if (task.id == named) return task.id;
       ids.push_back(task.id);
     }
   const auto& dropped = study.timeline().learner().changes.dropped;
   if (std::ranges::find(dropped, named) != dropped.end()) return named;
-  const auto number = whole_number(named);
-  if (!number) {
+  if (!whole_number(named)) {
     const std::string near = near_ones(named, ids);
     throw UsageError(fmt::format("the plan has no task '{}'{}", named, near.empty() ? "; look for one: starling search WORD --in plan" : near));
   }
-  const DayView view = day_view(study.standpoint(), study.agenda(), study.problems());
-  for (const SlotView& slot : view.slots)
-    for (const TaskView& task : slot.tasks)
-      if (task.number == *number) return task.task->id;
-  refuse_task_number(view, *number);
+  const Tickable found = need_tickable(study, named);
+  if (!found.task) throw UsageError(fmt::format("{} is a line of a list, not a task: {}", named, found.title));
+  return found.id;
 }
 
 }  // namespace starling

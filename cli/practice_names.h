@@ -5,15 +5,21 @@
 #include <vector>
 
 #include "study/study.h"
+#include "view/view.h"
 
 namespace starling {
 
-// By id ("lc-0076"), number ("76") or the beginning of its title. UsageError with the nearest where there is none or
+// By id ("lc-0076"), number ("76") or whole title, whatever its case; null where there is none.
+[[nodiscard]] const CodingProblem* find_problem(const Library& library, const std::string& named);
+[[nodiscard]] const DesignExercise* find_exercise(const Library& library, const std::string& named);
+
+// The same, or the beginning of its title. UsageError with the nearest where there is none or
 // where several begin so.
 [[nodiscard]] const CodingProblem& need_problem(const Library& library, const std::string& named);
-// By id or the beginning of its title.
 [[nodiscard]] const DesignExercise& need_exercise(const Library& library, const std::string& named);
-// The id of a task: itself, or the number that a task has on today's screen.
+// What is done, by its number on today's screen or by its id. UsageError with the nearest where there is none.
+[[nodiscard]] Tickable need_tickable(const Study& study, const std::string& named);
+// The id of a task, also of the other level: itself, or the number that a task has on today's screen.
 [[nodiscard]] std::string need_task(const Study& study, const std::string& named);
 
 // The words of a name that was typed without quotes.

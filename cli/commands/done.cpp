@@ -1,15 +1,15 @@
 // `done` and `check`: what of the plan is done, by its number on the day's screen or by its id.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/logging.h"
 #include "cli/open_study.h"
+#include "cli/practice_deeds.h"
+#include "cli/practice_names.h"
 #include "cli/screen/day.h"
 #include "cli/wire/wire.h"
-#include "text/text.h"
 
 namespace starling {
 
@@ -17,27 +17,6 @@ namespace {
 
 constexpr Operand<Text> kWhich{"TASK"};
 constexpr Option<Real> kHowMany{"--count", "N", "how many of what it counts; all that are left without it", {0.5, 1000}};
-
-std::optional<int> as_number(std::string_view word) {
-  if (word.empty() || word.size() > 6 || !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) return {};
-  return std::stoi(std::string(word));
-}
-
-Tickable need_tickable(const Study& study, const std::string& word) {
-  const Standpoint from = study.standpoint();
-  if (const auto number = as_number(word)) {
-    const DayView day = day_view(from, study.agenda(), {});
-    if (auto found = tickable(from, day, *number)) return *std::move(found);
-    const int last = numbers_on(day);
-    throw UsageError(last == 0 ? fmt::format("there is no {} on today's screen: it has no numbers", *number)
-                               : fmt::format("there is no {} on today's screen: its numbers go from 1 to {}", *number, last));
-  }
-  if (auto found = tickable(from, word)) return *std::move(found);
-  const auto& dropped = from.timeline.learner().changes.dropped;
-  if (std::ranges::find(dropped, word) != dropped.end())
-    throw UsageError(fmt::format("you dropped '{0}'; take it back: starling plan keep {0}", word));
-  throw UsageError(fmt::format("the plan has no '{}'{}", shorten(word, 60), did_you_mean(word, tickable_ids(from))));
-}
 
 Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const auto study = open_study(arguments, world);
@@ -53,9 +32,9 @@ Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const double count = lines_only ? what.left() : arguments.value(kHowMany).value_or(what.left());
   auto minutes = lines_only ? std::nullopt : arguments.value(kMinutesTaken);
   if (!minutes) minutes = planned_minutes(study->standpoint(), what, count);
-  const Deed deed = study->log({TaskDone{what.id, count, minutes, note_given(arguments)}}, {}, on);
+  const Written written = log_done(*study, what, count, minutes, note_given(arguments), on);
   tell_remarks(*study, arguments, world);
-  tell_written({deed, what.task ? "Kept." : fmt::format("Done: {}", what.title), what.task}, *study, arguments, world);
+  tell_written(written, *study, arguments, world);
   return Exit::Ok;
 }
 
