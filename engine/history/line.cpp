@@ -387,26 +387,30 @@ std::vector<PartScore> read_scores(Members& in) {
   return scores;
 }
 
+// What everything practised may have, each as far as there is a place for it.
+template <class Practised>
+void read_practised(Members& in, Practised& e) {
+  if constexpr (requires { e.title; }) e.title = in.some_text("title", kLongestNote);
+  if constexpr (requires { e.level; }) e.level = in.some_text("level", kLongestName);
+  if constexpr (requires { e.scores; }) e.scores = read_scores(in);
+  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
+  e.note = in.some_text("note", kLongestNote);
+}
+
 Event read_solved(Members& in) {
   Solved e;
   e.problem = in.some_text("problem", kLongestName);
-  e.title = in.some_text("title", kLongestNote);
   e.size = in.some_text("size", kLongestName);
-  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
   e.solved = in.whole("ok", 0, 1) == 1;
   if (in.has("patterns")) e.patterns = in.texts("patterns", kLongestName);
-  e.note = in.some_text("note", kLongestNote);
+  read_practised(in, e);
   return e;
 }
 
 Event read_designed(Members& in) {
   Designed e;
   e.exercise = in.some_text("exercise", kLongestName);
-  e.title = in.some_text("title", kLongestNote);
-  e.level = in.some_text("level", kLongestName);
-  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
-  e.scores = read_scores(in);
-  e.note = in.some_text("note", kLongestNote);
+  read_practised(in, e);
   return e;
 }
 
@@ -419,11 +423,8 @@ Event read_studied(Members& in) {
 Event read_mocked(Members& in) {
   Mocked e;
   e.type = in.text("type", kLongestName);
-  e.level = in.some_text("level", kLongestName);
-  e.minutes = in.some_real("min", 0, kMostMinutesPractised);
-  e.scores = read_scores(in);
   if (in.has("feedback")) e.feedback = in.texts("feedback", kLongestNote);
-  e.note = in.some_text("note", kLongestNote);
+  read_practised(in, e);
   return e;
 }
 
