@@ -14,7 +14,7 @@ namespace {
 
 std::string task_facts(const WholeTask& whole) {
   const Task& task = *whole.task.task;
-  std::string text = fmt::format("{} · {} · {}", to_string(task.slot), to_string(task.area), duration(whole.minutes));
+  std::string text = fmt::format("{} · {} · {}", to_string(task.slot), to_string(task.area), duration(whole.task.minutes));
   if (task.count) text += fmt::format(" · {}: {}", task.unit, *task.count);
   if (!task.level.empty()) text += fmt::format(" · {} scale", fmt::join(task.level, ", "));
   if (!task.only.empty()) text += fmt::format(" · {} alone", task.only);

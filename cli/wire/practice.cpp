@@ -129,7 +129,7 @@ std::string whole_task_json(const WholeTask& whole, const DayRule& rule) {
   json["date"] = day_json(whole.date);
   json["changed"] = text_or_null(std::string(to_string(whole.by)));
   json["slot"] = to_string(task.slot);
-  json["minutes"] = whole.minutes;
+  json["minutes"] = whole.task.minutes;
   json["do"] = task.doing;
   json["done_when"] = text_or_null(task.done_when);
   json["problems"] = Json::array();

@@ -21,11 +21,8 @@ std::string count_of(int count, std::string_view unit) {
 int tasks_done(const GateFacts& facts, const Gate& gate) {
   double count = 0;
   for (const PlanDay& day : facts.plan.days)
-    for (const Task& task : day.tasks) {
-      if (task.unit != gate.unit || task.area != gate.area) continue;
-      if (const auto done = facts.progress.tasks.find(task.id); done != facts.progress.tasks.end())
-        count += std::min<double>(done->second.count, task.count.value_or(1));
-    }
+    for (const Task& task : day.tasks)
+      if (task.unit == gate.unit && task.area == gate.area) count += std::min(done_of(facts.progress, task.id), target_of(task));
   return static_cast<int>(std::floor(count));
 }
 

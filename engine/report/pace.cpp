@@ -13,8 +13,7 @@ Pace pace_of(std::span<const PlanDay* const> days, const PlanProgress& progress,
       if (task.optional || !is_for(task, level)) continue;
       const double planned = minutes_for(task, level);
       pace.planned += planned;
-      if (const auto done = progress.tasks.find(task.id); done != progress.tasks.end())
-        pace.done += planned * std::clamp(done->second.count / task.count.value_or(1), 0.0, 1.0);
+      pace.done += planned * std::clamp(done_of(progress, task.id) / target_of(task), 0.0, 1.0);
     }
   return pace;
 }

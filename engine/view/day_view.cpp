@@ -199,8 +199,7 @@ WeekDone week_done(const Standpoint& from, Day today) {
 }  // namespace
 
 TaskView task_view(const Standpoint& from, const Task& task) {
-  const auto done = from.progress.tasks.find(task.id);
-  return {&task, done == from.progress.tasks.end() ? 0 : done->second.count, minutes_for(task, from.settings.level)};
+  return {&task, done_of(from.progress, task.id), minutes_for(task, from.settings.level)};
 }
 
 DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems) {

@@ -34,7 +34,6 @@ WholeTask whole_of(const Standpoint& from, const LastGrades& grades, const Found
   whole.day = found.day;
   whole.date = found.date;
   whole.by = changed_by(from, task.id);
-  whole.minutes = minutes_for(task, from.settings.level);
   if (const auto done = from.progress.tasks.find(task.id); done != from.progress.tasks.end()) whole.done = done->second;
   for (const std::string& id : task.problems)
     whole.problems.push_back({id, from.library.coding_problem(id), practice_state(from, grades, kProblemGroup, id)});

@@ -21,7 +21,6 @@ struct WholeTask {
   std::optional<Day> date;  // nothing where it is left out
   enum class By { Plan, Dropped, Moved, Added };
   By by = By::Plan;  // what the learner did to it, if anything
-  int minutes = 0;  // at the learner's level
   DoneTask done;
   struct NamedProblem {
     std::string id;
