@@ -58,7 +58,7 @@ Exit run_mock_list(const Arguments& arguments, World& world) {
 
 Exit run_feedback_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const std::vector<FeedbackPoint> points = feedback_points(study->standpoint(), arguments.has(kClosedToo));
+  const std::vector<FeedbackPoint> points = feedback_points(study->standpoint().progress, arguments.has(kClosedToo) ? Points::All : Points::Open);
   world.out << (arguments.json ? feedback_json(points) : feedback_screen(points, Style(world.colour), text_width(world)));
   return Exit::Ok;
 }
@@ -67,7 +67,7 @@ Exit run_feedback_close(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
   const int number = arguments.operand(kPoint);
-  const std::vector<FeedbackPoint> points = feedback_points(study->standpoint(), true);
+  const std::vector<FeedbackPoint> points = feedback_points(study->standpoint().progress, Points::All);
   const auto point = std::ranges::find(points, number, &FeedbackPoint::number);
   if (point == points.end())
     throw UsageError(points.empty() ? std::string("no mock has left a point to work on yet")

@@ -91,7 +91,7 @@ void by_mocks(GateState& state, const GateFacts& facts) {
     state.said = gate.mock.empty() ? count_of(count, gate.unit) + " held" : fmt::format("{} held as {}", count_of(count, gate.unit), gate.mock);
     return;
   }
-  const int open = static_cast<int>(open_feedback(facts.progress).size());
+  const int open = static_cast<int>(feedback_points(facts.progress, Points::Open).size());
   if (held.mocks > 0) state.value = open;
   state.said = held.mocks > 0 ? fmt::format("{} of feedback open", count_of(open, "points")) : "no mock interview yet";
 }

@@ -107,13 +107,17 @@ StoriesTold stories_told(std::span<const Deed> standing, std::span<const Story> 
   return told;
 }
 
-std::vector<OpenPoint> open_feedback(const PlanProgress& progress) {
-  std::vector<OpenPoint> open;
+std::vector<FeedbackPoint> feedback_points(const PlanProgress& progress, Points which) {
+  std::vector<FeedbackPoint> points;
+  int number = 0;
   for (const auto& [deed, day, what] : progress.mocks)
-    for (std::size_t i = 0; i < what.feedback.size(); ++i)
-      if (const int point = static_cast<int>(i) + 1; !progress.closed.contains({deed, point}))
-        open.push_back({deed, point, what.feedback[i]});
-  return open;
+    for (std::size_t i = 0; i < what.feedback.size(); ++i) {
+      const int place = static_cast<int>(i) + 1;
+      const bool closed = progress.closed.contains({deed, place});
+      ++number;
+      if (!closed || which == Points::All) points.push_back({number, deed, place, day, what.type, what.feedback[i], closed});
+    }
+  return points;
 }
 
 std::optional<LowestPart> lowest_part(const PlanProgress& progress, std::string_view type) {

@@ -64,13 +64,18 @@ struct MocksHeld {
 // `standing` are the deeds that count, from the beginning.
 [[nodiscard]] StoriesTold stories_told(std::span<const Deed> standing, std::span<const Story> stories, Day first, Day last);
 
-// Points of feedback that are not closed.
-struct OpenPoint {
+// A point of a mock's feedback, numbered over all mocks in their order, from 1.
+struct FeedbackPoint {
+  int number = 1;
   DeedId mock;
-  int point = 1;
+  int place = 1;  // among the points of its mock, from 1
+  Day day{};
+  std::string type;
   std::string text;
+  bool closed = false;
 };
-[[nodiscard]] std::vector<OpenPoint> open_feedback(const PlanProgress& progress);
+enum class Points { Open, All };
+[[nodiscard]] std::vector<FeedbackPoint> feedback_points(const PlanProgress& progress, Points which);
 
 // The part with the lowest mean over the last mocks that were scored, at most kScoredMocks of them.
 inline constexpr int kScoredMocks = 3;

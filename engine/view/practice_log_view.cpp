@@ -45,30 +45,16 @@ bool is_unit_of(const Metric& metric, std::string_view word) {
 MocksView mocks_view(const Standpoint& from) {
   MocksView view;
   std::map<std::string, double> latest;
+  const std::vector<FeedbackPoint> open = feedback_points(from.progress, Points::Open);
   for (const auto& held : from.progress.mocks) {
     MockRow row{held.deed, held.day, &held.what, mean_score(held.what.scores).value_or(0), 0};
-    for (std::size_t point = 1; point <= held.what.feedback.size(); ++point)
-      if (!from.progress.closed.contains({held.deed, static_cast<int>(point)})) ++row.open;
+    row.open = static_cast<int>(std::ranges::count(open, held.deed, &FeedbackPoint::mock));
     for (const PartScore& part : held.what.scores) latest[part.name] = part.score;
     view.mocks.push_back(std::move(row));
   }
   std::ranges::reverse(view.mocks);
   for (const auto& [name, score] : latest) view.latest.push_back({name, score});
   return view;
-}
-
-std::vector<FeedbackPoint> feedback_points(const Standpoint& from, bool closed_too) {
-  std::vector<FeedbackPoint> points;
-  int number = 0;
-  for (const auto& held : from.progress.mocks)
-    for (std::size_t i = 0; i < held.what.feedback.size(); ++i) {
-      const int place = static_cast<int>(i) + 1;
-      const bool closed = from.progress.closed.contains({held.deed, place});
-      ++number;
-      if (!closed || closed_too)
-        points.push_back({number, held.deed, place, held.day, held.what.type, held.what.feedback[i], closed});
-    }
-  return points;
 }
 
 std::vector<MetricView> metric_views(const Standpoint& from) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "plan/plan.h"
+#include "report/report.h"
 #include "view/standpoint.h"
 
 namespace starling {
@@ -23,18 +24,6 @@ struct MocksView {
   std::vector<PartScore> latest;   // of each component the score of the last mock that has it, by name
 };
 [[nodiscard]] MocksView mocks_view(const Standpoint& from);
-
-// A point of a mock's feedback, numbered over all mocks in their order, from 1.
-struct FeedbackPoint {
-  int number = 1;
-  DeedId mock;
-  int place = 1;  // among the points of its mock, from 1
-  Day day{};
-  std::string type;
-  std::string text;
-  bool closed = false;
-};
-[[nodiscard]] std::vector<FeedbackPoint> feedback_points(const Standpoint& from, bool closed_too);
 
 struct MetricView {
   const Metric* metric = nullptr;
