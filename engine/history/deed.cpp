@@ -57,6 +57,8 @@ std::string event_text(const Event& event) {
             [](const Mocked& e) { return fmt::format("the {} mock", e.type); },
             [](const FeedbackClosed& e) { return fmt::format("point {} of the mock {} closed", e.point, to_string(e.mock)); },
             [](const GoalsSet& e) { return fmt::format("the goals of week {}", e.week); },
+            [](const Debriefed&) { return std::string("a question of the interview"); },
+            [](const InterviewOutcome& e) { return fmt::format("the outcome: {}", e.result); },
             [](const SettingSet& e) {
               return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },

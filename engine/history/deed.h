@@ -151,7 +151,7 @@ struct Unknown {
 };
 
 using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Solved, Designed,
-                           Studied, Mocked, FeedbackClosed, GoalsSet, SettingSet, Replanned,
+                           Studied, Mocked, FeedbackClosed, GoalsSet, Debriefed, InterviewOutcome, SettingSet, Replanned,
                            Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.

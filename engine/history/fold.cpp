@@ -113,6 +113,8 @@ PlanProgress fold_plan(std::span<const Deed> deeds) {
     if (const auto* mocked = std::get_if<Mocked>(&event)) progress.mocks.push_back({deed.id, deed.day, *mocked});
     if (const auto* closed = std::get_if<FeedbackClosed>(&event)) progress.closed.emplace(closed->mock, closed->point);
     if (const auto* goals = std::get_if<GoalsSet>(&event)) progress.goals[goals->week] = goals->goals;
+    if (const auto* debriefed = std::get_if<Debriefed>(&event)) progress.debriefed.push_back({deed.id, deed.day, *debriefed});
+    if (const auto* outcome = std::get_if<InterviewOutcome>(&event)) progress.outcomes.push_back({deed.id, deed.day, *outcome});
     if (const auto* measured = std::get_if<Measured>(&event))
       progress.metrics[measured->metric].push_back({deed.day, measured->value});
   });

@@ -87,6 +87,8 @@ struct PlanProgress {
   std::set<std::pair<DeedId, int>> closed;           // points of the feedback of mocks
   std::map<int, std::vector<std::string>> goals;     // of weeks
   std::map<std::string, std::vector<Measurement>> metrics;  // by id
+  std::vector<OnDay<Debriefed>> debriefed;           // in the order of history, as the next
+  std::vector<OnDay<InterviewOutcome>> outcomes;
   bool operator==(const PlanProgress&) const = default;
 };
 [[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);

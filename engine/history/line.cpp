@@ -18,6 +18,8 @@
 //     mocked       type ID  [level LEVEL]  [min MINUTES]  [scores {NAME: 0-5}]  [feedback [TEXT,...]]  [note TEXT]
 //     closed       mock DEED  point NUMBER
 //     goals        week NUMBER  goals [TEXT,...]
+//     debriefed    question TEXT  [principle ID]  [story ID]  [follow_ups [TEXT,...]]  [rating 1-5]
+//     outcome      result offer|rejected|waiting|withdrawn  [reasons [TEXT,...]]
 //     set          key KEY  [before TOML]  [after TOML]
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
@@ -181,6 +183,17 @@ void put_event(Text& out, const GoalsSet& e) {
   put(out, R"("goals","week":{},"goals":[)", e.week);
   for (const std::string& goal : e.goals) put(out, "{}{}", &goal == &e.goals.front() ? "" : ",", json_text(goal));
   out.push_back(']');
+}
+void put_event(Text& out, const Debriefed& e) {
+  put(out, R"("debriefed","question":{})", json_text(e.question));
+  put_some(out, "principle", e.principle);
+  put_some(out, "story", e.story);
+  put_some(out, "follow_ups", e.follow_ups);
+  if (e.rating) put(out, R"(,"rating":{})", *e.rating);
+}
+void put_event(Text& out, const InterviewOutcome& e) {
+  put(out, R"("outcome","result":{})", json_text(e.result));
+  put_some(out, "reasons", e.reasons);
 }
 void put_event(Text& out, const SettingSet& e) {
   put(out, R"("set","key":{})", json_text(e.key));
@@ -430,6 +443,22 @@ Event read_mocked(Members& in) {
 
 Event read_goals(Members& in) { return GoalsSet{in.small("week", 1, kMostSteps), in.texts("goals", kLongestNote)}; }
 
+Event read_debriefed(Members& in) {
+  Debriefed e{std::string(in.text("question", kLongestNote)), {}, {}, {}, {}};
+  e.principle = in.some_text("principle", kLongestName);
+  e.story = in.some_text("story", kLongestName);
+  if (in.has("follow_ups")) e.follow_ups = in.texts("follow_ups", kLongestNote);
+  if (in.has("rating")) e.rating = in.small("rating", 1, kHighestRating);
+  return e;
+}
+
+Event read_outcome(Members& in) {
+  InterviewOutcome e{std::string(in.text("result", kLongestName)), {}};
+  if (std::ranges::find(kResults, e.result) == kResults.end()) in.refuse();
+  if (in.has("reasons")) e.reasons = in.texts("reasons", kLongestNote);
+  return e;
+}
+
 Event read_set(Members& in) {
   SettingSet e{std::string(in.text("key", kLongestName)), {}, {}};
   if (in.has("before")) e.before = in.text("before", kLongestNote);
@@ -478,6 +507,8 @@ constexpr Kind kKinds[] = {
     {"closed",
      [](Members& in) -> Event { return FeedbackClosed{in.deed("mock"), in.small("point", 1, kMostTexts)}; }},
     {"goals", read_goals},
+    {"debriefed", read_debriefed},
+    {"outcome", read_outcome},
     {"set", read_set},
     {"replanned", read_replanned},
     {"imported", read_imported},

@@ -1,8 +1,11 @@
-// What a learner practised beside the sittings: problems, designs, hours of study, mock interviews and what came of them.
+// What a learner practised beside the sittings: problems, designs, hours of study, mock interviews and what came of them;
+// and the interview itself.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace starling {
@@ -56,6 +59,25 @@ struct Mocked {
   std::vector<std::string> feedback;  // points to work on, open until they are closed
   std::string note;
   bool operator==(const Mocked&) const = default;
+};
+
+// A question of the interview, as the learner remembers it.
+struct Debriefed {
+  std::string question;
+  std::string principle;  // by id; empty: not said
+  std::string story;      // that was told, by id; empty: none
+  std::vector<std::string> follow_ups;  // that hurt
+  std::optional<int> rating;            // how it went, 1 to kHighestRating
+  bool operator==(const Debriefed&) const = default;
+};
+inline constexpr int kHighestRating = 5;
+
+// What came of the interview. A later one takes the place of an earlier one.
+inline constexpr std::array<std::string_view, 4> kResults{"offer", "rejected", "waiting", "withdrawn"};
+struct InterviewOutcome {
+  std::string result;  // of kResults
+  std::vector<std::string> reasons;
+  bool operator==(const InterviewOutcome&) const = default;
 };
 
 }  // namespace starling

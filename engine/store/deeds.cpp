@@ -23,7 +23,8 @@ bool is_of_plan(const Deed& deed) {
     return std::holds_alternative<TaskDone>(event) || std::holds_alternative<Measured>(event) ||
            std::holds_alternative<Solved>(event) || std::holds_alternative<Designed>(event) ||
            std::holds_alternative<Studied>(event) || std::holds_alternative<Mocked>(event) ||
-           std::holds_alternative<FeedbackClosed>(event) || std::holds_alternative<GoalsSet>(event);
+           std::holds_alternative<FeedbackClosed>(event) || std::holds_alternative<GoalsSet>(event) ||
+           std::holds_alternative<Debriefed>(event) || std::holds_alternative<InterviewOutcome>(event);
   });
 }
 

@@ -170,6 +170,9 @@ inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
     case 13:
       return {FeedbackClosed{{"k3f9x2", 1 + below(dice, 30)}, 1 + below(dice, 2)}, Studied{"coding", 20, ""},
               GoalsSet{1 + below(dice, 24), {"sleep", "run"}}};
+    case 14:
+      return {Debriefed{"A time you were wrong?", "are-right-a-lot", "checkout-cells", {"Who told you?"}, 1 + below(dice, 5)},
+              InterviewOutcome{std::string(pick(dice, kResults)), {"depth"}}};
     case 9:
       return {Unknown{"sung", R"({"k":"sung","i":"song/a","tune":[1,2.50]})"}};
     default:

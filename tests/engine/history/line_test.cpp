@@ -87,6 +87,11 @@ std::vector<Golden> golden() {
        R"({"k":"goals","week":7,"goals":["sleep","two mocks"]})", "a3e19cd0"},
       {{GoalsSet{7, {}}},
        R"({"k":"goals","week":7,"goals":[]})", "96ef0797"},
+      {{Debriefed{"When were you wrong?", "are-right-a-lot", "checkout-cells", {"Who told you?"}, 2}},
+       R"({"k":"debriefed","question":"When were you wrong?","principle":"are-right-a-lot","story":"checkout-cells","follow_ups":["Who told you?"],"rating":2})", "b02cce3f"},
+      {{Debriefed{"", "", "", {}, {}}}, R"({"k":"debriefed","question":""})", "a28c0db2"},
+      {{InterviewOutcome{"rejected", {"depth", "figures"}}},
+       R"({"k":"outcome","result":"rejected","reasons":["depth","figures"]})", "330f42bd"},
       {{SettingSet{"level", "\"L6\"", "\"L7\""}, SettingSet{"interview", {}, "2027-01-08"},
         SettingSet{"day.days_off", "[\"2026-12-24\"]", {}}},
        R"({"k":"set","key":"level","before":"\"L6\"","after":"\"L7\""},{"k":"set","key":"interview","after":"2027-01-08"},{"k":"set","key":"day.days_off","before":"[\"2026-12-24\"]"})",
@@ -184,7 +189,7 @@ class AnyDeed {
   DeedId id() { return {"a0b1c2", between(1, std::int64_t{1} << 53)}; }
 
   Event any_event() {
-    switch (below(dice_, 14)) {
+    switch (below(dice_, 16)) {
       case 0: {
         Answered e{any_id(), pick(dice_, kGrades), {}, phase(), below(dice_, 1001), due(), {}};
         if (coin()) e.took = std::chrono::milliseconds(between(0, 7LL * 24 * 3600 * 1000));
@@ -232,6 +237,16 @@ class AnyDeed {
         return Redone{id()};
       case 12:
         return Renamed{any_id(), any_id()};
+      case 13: {
+        Debriefed e{text(), text(), text(), {}, coin() ? std::optional(1 + below(dice_, 5)) : std::nullopt};
+        for (int left = below(dice_, 4); left > 0; --left) e.follow_ups.push_back(text());
+        return e;
+      }
+      case 14: {
+        InterviewOutcome e{std::string(pick(dice_, kResults)), {}};
+        for (int left = below(dice_, 4); left > 0; --left) e.reasons.push_back(text());
+        return e;
+      }
       default:
         return Unknown{"answered-aloud", R"({"k":"answered-aloud", "x":[[{"y":-0.10e-2}],{},"\ud83d\ude00"] })"};
     }

@@ -60,6 +60,21 @@ TEST_CASE("problems, designs, study, mocks and goals stand in the order of histo
   CHECK_FALSE(mean_score({}).has_value());
 }
 
+TEST_CASE("what was asked in the interview and what came of it stand in the order of history") {
+  LearnerHistory history;
+  history.add(Debriefed{"When were you wrong?", "are-right-a-lot", "checkout-cells", {"Who told you?"}, 2}, 3);
+  history.add(InterviewOutcome{"waiting", {}}, 3);
+  history.add(InterviewOutcome{"rejected", {"depth"}}, 9);
+  const PlanProgress progress = fold_plan(history.deeds);
+  REQUIRE(progress.debriefed.size() == 1);
+  CHECK(progress.debriefed[0].day == day(3));
+  CHECK(progress.debriefed[0].what.rating == 2);
+  REQUIRE(progress.outcomes.size() == 2);
+  CHECK(progress.outcomes.back().what.reasons == std::vector<std::string>{"depth"});
+  history.undo();
+  CHECK(fold_plan(history.deeds).outcomes.back().what.result == "waiting");
+}
+
 TEST_CASE("measurements of a metric stand in the order of history") {
   LearnerHistory history;
   history.add(Measured{"mock-score", 3.5, "points", ""}, 3);
