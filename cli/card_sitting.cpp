@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 
+#include "cli/full_screen.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "text/text.h"
@@ -119,6 +121,14 @@ std::string CardSitting::last_words(int width) const {
   const NoQuestion none = no_question(agenda(), study_->rule());
   if (none.more || !wish_.limit) text += no_question_lines(none, "review", arguments_, width);
   return text;
+}
+
+bool review_cards(const Arguments& arguments, World& world) {
+  CardSitting sitting(arguments, world);
+  if (!terminal_by_keys(world)) return review_by_lines(sitting, world);
+  const bool asked = review_by_keys(sitting, world);
+  world.out << sitting.last_words(text_width(world));
+  return asked;
 }
 
 }  // namespace starling

@@ -62,6 +62,8 @@ class CardSitting {
   std::string remark_;
 };
 
+// What a call of `review` asks of cards, by keys or by lines. False when nothing was asked.
+bool review_cards(const Arguments& arguments, World& world);
 // Both are false when nothing was asked. By keys: the terminal of `world` can move.
 bool review_by_keys(CardSitting& sitting, World& world);
 bool review_by_lines(CardSitting& sitting, World& world);

@@ -55,6 +55,7 @@ std::span<const Command> commands() {
       kReplanCommand,
       kDateCommand,
       kIcsCommand,
+      kDoCommand,
       kDoneCommand,
       kCheckCommand,
       kLogProblemCommand,

@@ -34,6 +34,7 @@ extern const Command kBreakCommand;
 extern const Command kReplanCommand;
 extern const Command kDateCommand;
 extern const Command kIcsCommand;
+extern const Command kDoCommand;
 extern const Command kDoneCommand;
 extern const Command kCheckCommand;
 extern const Command kLogProblemCommand;

@@ -13,7 +13,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kEachDay[]{"today", "review", "done", "check", "log", "undo", "redo", "why", "search"};
+constexpr std::string_view kEachDay[]{"today", "do", "review", "done", "check", "log", "undo", "redo", "why", "search"};
 constexpr std::string_view kCards[]{"deck", "card"};
 constexpr std::string_view kStories[]{"story", "coverage"};
 constexpr std::string_view kThePlan[]{"plan", "week", "month", "gates", "weak", "sheet", "break", "replan", "date", "ics"};

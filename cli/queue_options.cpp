@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kKinds{"card", "story"};
 
-constexpr Option<Name> kDeck{"--deck", "DECK", "only cards of this deck", {Offer::From::Decks}};
+constexpr Option<Name> kDeck{"--deck", "DECK", "only cards of this deck; again for more", {Offer::From::Decks}};
 constexpr Option<Name> kTag{"--tag", "TAG", "only cards with this tag", {Offer::From::Tags}};
 constexpr Option<Choices<std::string_view>> kKind{
     "--kind", "KINDS", "card (the default), story, or both: card,story", {{kKinds}}};
@@ -45,6 +45,11 @@ constexpr Option<Real> kMinutes{"--minutes", "M", "in place of the day's minutes
 
 std::vector<const Parameter*> queue_options() { return {&kDeck, &kTag, &kKind, &kMinutes, &kLimit, &kNew, &kAhead}; }
 
+Arguments of_decks(Arguments arguments, const std::vector<std::string>& decks) {
+  for (const std::string& deck : decks) arguments.give(kDeck, deck);
+  return arguments;
+}
+
 Kinds kinds_from(const Arguments& arguments) {
   const auto given = arguments.value(kKind);
   if (!given) return {};
@@ -57,14 +62,14 @@ Wish wish_from(const Arguments& arguments, const Library& library) {
   wish.limit = arguments.value(kLimit);
   wish.fresh = arguments.value(kNew).value_or(0);
   wish.ahead_days = arguments.value(kAhead).value_or(0);
-  const std::string deck = arguments.value(kDeck).value_or("");
+  const std::vector<std::string> decks = arguments.values(kDeck);
   const std::string tag = arguments.value(kTag).value_or("");
-  if (!deck.empty()) check_deck(deck, library);
+  for (const std::string& deck : decks) check_deck(deck, library);
   if (!tag.empty()) check_tag(tag, library);
-  if (!deck.empty() || !tag.empty())
-    wish.wanted = [deck, tag, &library](const Item& item) {
+  if (!decks.empty() || !tag.empty())
+    wish.wanted = [decks, tag, &library](const Item& item) {
       if (item.id.kind() != ItemKind::Card) return true;
-      return (deck.empty() || item.id.group() == deck) && (tag.empty() || has_tag(library.card(item.id), tag));
+      return (decks.empty() || std::ranges::find(decks, item.id.group()) != decks.end()) && (tag.empty() || has_tag(library.card(item.id), tag));
     };
   return wish;
 }
@@ -76,7 +81,7 @@ std::string command_for(const More& more, std::string_view command, const NoQues
   if (more.why == Why::ReviewsADay)
     return fmt::format("starling config review.reviews_per_day {}{}", none.reviews_per_day + none.deferred, home);
   std::string line = fmt::format("starling {}", command);
-  if (const auto deck = arguments.value(kDeck)) line += " --deck " + *deck;
+  for (const std::string& deck : arguments.values(kDeck)) line += " --deck " + deck;
   if (const auto tag = arguments.value(kTag)) line += " --tag " + *tag;
   if (more.minutes > 0) line += fmt::format(" --minutes {}", more.minutes);
   if (more.fresh > 0) line += fmt::format(" --new {}", more.fresh);

@@ -1,6 +1,9 @@
 // The options that narrow a queue, shared by `review` and `next`.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/arguments.h"
 #include "study/study.h"
 #include "view/view.h"
@@ -9,6 +12,9 @@ namespace starling {
 
 extern const Option<Real> kMinutes;  // of `simulate` too
 [[nodiscard]] std::vector<const Parameter*> queue_options();
+
+// The same call with `--deck` for each of them.
+[[nodiscard]] Arguments of_decks(Arguments arguments, const std::vector<std::string>& decks);
 
 struct Kinds {
   bool cards = true;

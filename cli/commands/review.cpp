@@ -1,24 +1,12 @@
 // `review`: a sitting of cards. An answer is on disk before the next card shows.
-#include <ostream>
-
 #include "cli/card_sitting.h"
 #include "cli/commands.h"
-#include "cli/full_screen.h"
-#include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/tell.h"
 
 namespace starling {
 
 namespace {
-
-bool review_cards(const Arguments& arguments, World& world) {
-  CardSitting sitting(arguments, world);
-  if (!terminal_by_keys(world)) return review_by_lines(sitting, world);
-  const bool asked = review_by_keys(sitting, world);
-  world.out << sitting.last_words(text_width(world));
-  return asked;
-}
 
 Exit run_review(const Arguments& arguments, World& world) {
   if (arguments.json) throw UsageError("'review' is for people; scripts use 'next --json' and 'answer --json'");

@@ -42,7 +42,15 @@ std::string rubric_lines(const std::vector<std::string>& parts, const Style& sty
   return text;
 }
 
-std::string after_lines(const ExerciseView& view, const Style& style, int width) {
+}  // namespace
+
+std::string exercise_brief(const DesignExercise& exercise, std::span<const LevelPrompt> prompts, const Style& style, int width) {
+  std::string text = paragraph(plain(exercise.brief), width) + bullet_lines("To ask first", exercise.clarify, style, width);
+  for (const LevelPrompt& prompt : prompts) text += text_lines(fmt::format("Then, at {}", prompt.level), prompt.text, style, width);
+  return text;
+}
+
+std::string exercise_after(const ExerciseView& view, const Style& style, int width) {
   const DesignExercise& exercise = *view.exercise;
   std::string text = bullet_lines("Figures", exercise.scale, style, width) +
                      bullet_lines("Trade-offs", exercise.tradeoffs, style, width) +
@@ -52,8 +60,6 @@ std::string after_lines(const ExerciseView& view, const Style& style, int width)
     text += text_lines(fmt::format("The larger variant: {}", view.larger->id), view.larger->brief, style, width);
   return text;
 }
-
-}  // namespace
 
 std::string exercises_screen(std::span<const ExerciseView> views, const Style& style, int width) {
   if (views.empty()) return paragraph("No exercise fits.", width);
@@ -74,9 +80,8 @@ std::string exercise_screen(const ExerciseView& view, std::span<const LevelPromp
                                                      duration(exercise.minutes), view.week),
                                          width));
   if (!exercise.variant_of.empty()) text += style.dim(paragraph("The larger variant of " + exercise.variant_of, width));
-  text += "\n" + paragraph(plain(exercise.brief), width) + bullet_lines("To ask first", exercise.clarify, style, width);
-  for (const LevelPrompt& prompt : prompts) text += text_lines(fmt::format("Then, at {}", prompt.level), prompt.text, style, width);
-  if (after) text += after_lines(view, style, width);
+  text += "\n" + exercise_brief(exercise, prompts, style, width);
+  if (after) text += exercise_after(view, style, width);
   text += "\n" + paragraph(state_sentence(view.state, kExerciseGroup), width);
   for (const PlannedTask& planned : view.planned) text += planned_lines(planned, width);
   if (after) return text;

@@ -13,5 +13,10 @@ namespace starling {
 // With what a strong answer has where `after` is set.
 [[nodiscard]] std::string exercise_screen(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,
                                           const Style& style, int width);
+// What the interviewer says: the brief, what to ask first, and the prompts.
+[[nodiscard]] std::string exercise_brief(const DesignExercise& exercise, std::span<const LevelPrompt> prompts, const Style& style,
+                                         int width);
+// What a strong answer has, and the rubric.
+[[nodiscard]] std::string exercise_after(const ExerciseView& view, const Style& style, int width);
 
 }  // namespace starling

@@ -33,9 +33,13 @@ std::string problem_row(const ProblemView& view, const Style& style, int width) 
   return (view.state.failed ? style.bad(whole) : view.state.done() ? style.dim(whole) : whole) + "\n";
 }
 
+}  // namespace
+
 std::string problem_name(const CodingProblem& problem) {
   return problem.number > 0 ? fmt::format("{}. {}", problem.number, problem.title) : problem.title;
 }
+
+namespace {
 
 std::string problem_facts(const ProblemView& view) {
   const CodingProblem& problem = *view.problem;

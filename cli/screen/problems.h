@@ -9,6 +9,9 @@
 
 namespace starling {
 
+// "76. Minimum Window Substring"; of one's own the title alone.
+[[nodiscard]] std::string problem_name(const CodingProblem& problem);
+
 // One line each.
 [[nodiscard]] std::string problems_screen(std::span<const ProblemView> views, const Style& style, int width);
 // With cue, invariant, steps, cost and pitfalls where `plan` is set.

@@ -60,6 +60,13 @@ std::vector<std::string> principle_names(const Task& task) {
 
 }  // namespace
 
+std::string task_body(const WholeTask& whole, const Style& style, int width) {
+  const Task& task = *whole.task.task;
+  return text_lines("Do", task.doing, style, width) + text_lines("Done when", task.done_when, style, width) +
+         task_problems(whole, style, width) + task_exercise(whole, style, width) + task_links(whole, style, width) +
+         bullet_lines("Cards", deck_names(whole), style, width) + bullet_lines("Principles", principle_names(task), style, width);
+}
+
 std::string task_screen(const WholeTask& whole, const Style& style, int width) {
   const Task& task = *whole.task.task;
   std::string text = style.bold(paragraph(task.title, width));
@@ -68,9 +75,7 @@ std::string task_screen(const WholeTask& whole, const Style& style, int width) {
     text += paragraph(fmt::format("You dropped it; take it back: starling plan keep {}", task.id), width);
   if (whole.by == WholeTask::By::Moved)
     text += paragraph(fmt::format("You moved it here; take that back: starling plan keep {}", task.id), width);
-  text += text_lines("Do", task.doing, style, width) + text_lines("Done when", task.done_when, style, width);
-  text += task_problems(whole, style, width) + task_exercise(whole, style, width) + task_links(whole, style, width);
-  text += bullet_lines("Cards", deck_names(whole), style, width) + bullet_lines("Principles", principle_names(task), style, width);
+  text += task_body(whole, style, width);
   text += text_lines("So far", capitalised(done_sentence(whole)) + ".", style, width);
   return text + "\n" + style.dim(paragraph(fmt::format("{} · {} {}", task.id, whole.by == WholeTask::By::Added ? "of your own:" : task.origin.source,
                                           whole.by == WholeTask::By::Added ? "plan.toml" : task.origin.row), width));

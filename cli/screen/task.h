@@ -9,5 +9,7 @@
 namespace starling {
 
 [[nodiscard]] std::string task_screen(const WholeTask& whole, const Style& style, int width);
+// What to do, to open and to learn, without its heading.
+[[nodiscard]] std::string task_body(const WholeTask& whole, const Style& style, int width);
 
 }  // namespace starling

@@ -34,6 +34,8 @@ namespace starling {
 // With what a strong answer has where `after` is set.
 [[nodiscard]] std::string exercise_json(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,
                                         const DayRule& rule);
+// Null as "next" where there is nothing.
+[[nodiscard]] std::string to_do_json(const std::optional<ToDo>& doing);
 [[nodiscard]] std::string to_json(const WeekReport& report);
 // `written`: what became of the note, where one was asked for.
 [[nodiscard]] std::string month_json(const MonthReport& report, const std::optional<NoteWritten>& written);

@@ -6,6 +6,7 @@ using namespace starling;
 using test::check_refused;
 using test::contains;
 using test::Desk;
+using test::Json;
 
 TEST_CASE("nothing before the attempt gives the plan of a problem away") {
   Desk desk;
@@ -41,7 +42,7 @@ TEST_CASE("a problem and an exercise are found by the same names where they are 
     CHECK(desk.run({"log", "problem", name, "--json"}).json()["item"] == "problem/lc-0076");
   }
   const std::string title = desk("exercise show chat --json").json()["exercise"]["title"];
-  for (const std::string name : {std::string("chat"), std::string("exercise/chat"), title}) {
+  for (const std::string& name : {std::string("chat"), std::string("exercise/chat"), title}) {
     CAPTURE(name);
     CHECK(desk.run({"log", "design", name, "--json"}).json()["item"] == "exercise/chat");
   }

@@ -142,6 +142,9 @@ EVENTS = {
                "feedback": ["say I", "one figure"], "note": "again"},
     "closed": {"k": "closed", "mock": "k3f9x2-1", "point": 2},
     "goals": {"k": "goals", "week": 7, "goals": ["sleep", "two mocks"]},
+    "debriefed": {"k": "debriefed", "question": "When were you wrong?", "principle": "are-right-a-lot", "story": "checkout-cells",
+                  "follow_ups": ["Who told you?"], "rating": 2},
+    "outcome": {"k": "outcome", "result": "rejected", "reasons": ["depth"]},
     "set": {"k": "set", "key": "level", "before": "\"L6\"", "after": "\"L7\""},
     "replanned": {"k": "replanned", "what": "move w05-d2-two-pointers", "after": "{ task = \"w05-d2-two-pointers\", to = 2026-12-24 }"},
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
@@ -470,7 +473,7 @@ class Replies(unittest.TestCase):
         return reply
 
     def ask_everything(self, date, exits=(0, 1)):
-        for line in ("today", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "coverage",
+        for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
                      "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
@@ -537,6 +540,8 @@ class Replies(unittest.TestCase):
                      "mock add design --score scope=3 --feedback early --minutes 45", "mock list", "feedback list",
                      "feedback close 1", "feedback list --all", "metric list", "baseline", "baseline --easy 14"):
             self.ask(line + " --date 2027-01-05")
+        for thing in ("2", "w08-d6-first-mock", "w05-d2-two-pointers", "w04-d1-url-shortener", "w15-d1-storytelling"):
+            self.ask(f"do {thing} --date 2027-01-05", (0, 1), "do")
         self.ask(["week", "--goals", "two mocks", "--date", "2027-01-05"])
         self.ask("gates --month 1 --date 2027-01-05", (1,))
         self.ask("month 2 --write --date 2027-01-05")

@@ -1,0 +1,192 @@
+#include "view/next_to_do.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <tuple>
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kWays{"review", "cards", "problem", "exercise", "telling", "mock", "task", "line"};
+
+// "06:30"
+std::optional<std::chrono::minutes> parse_time(std::string_view text) {
+  int hours = 0;
+  int minutes = 0;
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto read = [&](std::size_t at, int& number) {
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, number);
+    return error == std::errc{} && end == text.data() + at + 2;
+  };
+  if (!read(0, hours) || !read(3, minutes)) return std::nullopt;
+  return std::chrono::minutes(hours * 60 + minutes);
+}
+
+// When a slot begins by the templates of a week.
+std::chrono::minutes begins(const Plan& plan, int week, Slot slot, std::chrono::minutes otherwise) {
+  std::optional<std::chrono::minutes> first;
+  for (const DayTemplate& each : plan.templates) {
+    if (week < each.first_week || each.last_week < week) continue;
+    for (const TemplateBlock& block : each.blocks)
+      if (const auto start = parse_time(block.start); start && block.slot == slot) first = first ? std::min(*first, *start) : *start;
+  }
+  return first.value_or(otherwise);
+}
+
+Slot slot_of_now(const Standpoint& from, int week) {
+  const auto time = parse_time(from.rule.time_of_day(from.now.at)).value_or(std::chrono::minutes{});
+  return slot_at(*from.library.plan(), week, time, from.settings.rollover_hour);
+}
+
+const CodingProblem* problem_of(const Standpoint& from, const Task& task) {
+  const auto tried = [&](const std::string& id, bool solved_only) {
+    return std::ranges::any_of(from.progress.solved, [&](const auto& each) {
+      return each.what.problem == id && (each.what.solved || !solved_only);
+    });
+  };
+  for (const bool solved_only : {false, true})
+    for (const std::string& id : task.problems)
+      if (const CodingProblem* problem = from.library.coding_problem(id); problem && !tried(id, solved_only)) return problem;
+  return task.problems.empty() ? nullptr : from.library.coding_problem(task.problems.front());
+}
+
+bool has_text(const Story& story) {
+  return std::ranges::any_of(story.sections, [](const std::string& section) { return !section.empty(); });
+}
+
+const Story* story_of(const Standpoint& from, const DayView& day, const Task& task) {
+  const auto rank = [&](const Story& story) {
+    const bool of_principle = std::ranges::any_of(story.angles, [&](const Angle& angle) {
+      return std::ranges::find(task.principles, angle.principle) != task.principles.end();
+    });
+    const ItemId item = story_item(story.id);
+    const bool asked = std::ranges::find(day.stories, item, &StoryAskedView::item) != day.stories.end();
+    const auto state = from.states.find(item);
+    const Day last = state != from.states.end() && seen(state->second) ? state->second.standing.last_day : Day::min();
+    return std::tuple(!of_principle, !asked, last);
+  };
+  const Story* best = nullptr;
+  for (const Story& story : from.library.stories())
+    if (has_text(story) && (!best || rank(story) < rank(*best))) best = &story;
+  return best;
+}
+
+std::vector<std::string> known_decks(const Standpoint& from, const Task& task) {
+  std::vector<std::string> decks;
+  for (const std::string& deck : task.decks)
+    if (from.library.deck_head(deck)) decks.push_back(deck);
+  return decks;
+}
+
+// Cards are all that the task is about: there is nothing to open and nothing to count beside them.
+bool is_of_cards(const Task& task) { return task.links.empty() && task.unit.empty(); }
+
+void find_way(ToDo& doing, const Standpoint& from, const DayView& day, const Task& task) {
+  doing.decks = known_decks(from, task);
+  if (!task.problems.empty()) doing.problem = problem_of(from, task);
+  if (!task.exercise.empty()) doing.exercise = from.library.design_exercise(task.exercise);
+  if (task.unit == "tellings") doing.story = story_of(from, day, task);
+  if (doing.problem) {
+    doing.way = WayToDo::Problem;
+    doing.minutes = doing.problem->target_minutes;
+  } else if (doing.exercise) {
+    doing.way = WayToDo::Design;
+    doing.minutes = doing.exercise->minutes;
+  } else if (!task.mock.empty()) {
+    doing.way = WayToDo::Mock;
+  } else if (doing.story) {
+    doing.way = WayToDo::Telling;
+  } else if (!doing.decks.empty() && is_of_cards(task)) {
+    doing.way = WayToDo::Cards;
+  }
+}
+
+ToDo review_of(const DayView& day) {
+  ToDo doing;
+  doing.way = WayToDo::Review;
+  doing.title = "Review what is due";
+  doing.minutes = static_cast<int>(std::lround(std::max(1.0, day.review.minutes)));
+  return doing;
+}
+
+std::optional<ToDo> story_asked(const Standpoint& from, const DayView& day) {
+  for (const StoryAskedView& asked : day.stories) {
+    ToDo doing;
+    doing.way = WayToDo::Telling;
+    doing.story = from.library.story(asked.item.name());
+    doing.title = asked.title;
+    doing.minutes = std::max(1, (asked.seconds + 59) / 60);
+    if (doing.story && has_text(*doing.story)) return doing;
+  }
+  return std::nullopt;
+}
+
+bool is_open(const TaskView& view) { return view.done < target_of(*view.task); }
+
+const TaskView* first_open(const SlotView& slot, bool optional) {
+  for (const TaskView& each : slot.tasks)
+    if (is_open(each) && each.task->optional == optional) return &each;
+  return nullptr;
+}
+
+// Minutes of a slot that its tasks leave.
+double room_beside(const SlotView& slot) {
+  int planned = 0;
+  for (const TaskView& each : slot.tasks) planned += each.minutes;
+  return slot.minutes - planned;
+}
+
+}  // namespace
+
+std::string_view to_string(WayToDo way) { return kWays[static_cast<std::size_t>(way)]; }
+
+Slot slot_at(const Plan& plan, int week, std::chrono::minutes time_of_day, int rollover_hour) {
+  using std::chrono::hours;
+  if (time_of_day < hours(rollover_hour) || time_of_day >= begins(plan, week, Slot::Evening, hours(17))) return Slot::Evening;
+  return time_of_day >= begins(plan, week, Slot::Noon, hours(12)) ? Slot::Noon : Slot::Morning;
+}
+
+ToDo to_do(const Standpoint& from, const DayView& day, const Tickable& what) {
+  ToDo doing;
+  doing.what = what;
+  doing.title = what.title;
+  for (const SlotView& slot : day.slots)
+    for (const TaskView& each : slot.tasks)
+      if (each.task->id == what.id) {
+        doing.slot = slot.slot;
+        doing.number = each.number;
+      }
+  for (const ChecklistView& list : day.checklists)
+    for (const ChecklistLine& line : list.lines)
+      if (line.item->id == what.id) doing.number = line.number;
+  if (!what.task) {
+    doing.way = WayToDo::Line;
+    return doing;
+  }
+  const double share = what.is_done() ? 1 : what.left() / what.target;
+  doing.minutes = static_cast<int>(std::lround(minutes_for(*what.task, from.settings.level) * share));
+  find_way(doing, from, day, *what.task);
+  return doing;
+}
+
+std::optional<ToDo> next_to_do(const Standpoint& from, const DayView& day) {
+  const auto now = static_cast<std::size_t>(slot_of_now(from, day.at.week));
+  const auto task = [&](const TaskView& view) { return to_do(from, day, tickable(from, day, view.number).value()); };
+  bool review_left = day.review.due + day.review.fresh > 0;
+  for (std::size_t i = now; i < day.slots.size(); ++i) {
+    if (const TaskView* open = first_open(day.slots[i], false)) return task(*open);
+    if (review_left && room_beside(day.slots[i]) >= day.review.minutes) return review_of(day);
+  }
+  if (review_left) return review_of(day);
+  if (auto story = story_asked(from, day)) return story;
+  for (std::size_t i = 0; i < now; ++i)
+    if (const TaskView* open = first_open(day.slots[i], false)) return task(*open);
+  for (const SlotView& slot : day.slots)
+    if (const TaskView* open = first_open(slot, true)) return task(*open);
+  return std::nullopt;
+}
+
+}  // namespace starling
