@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "cli/screen/debrief.h"
 #include "text/text.h"
 
 namespace starling {
@@ -99,6 +100,7 @@ std::string gates_screen(const GatesView& view, const Style& style, int width) {
 
 std::string weak_screen(const WeakView& view, const Style& style, int width) {
   std::string text = style.bold(paragraph(fmt::format("What is furthest from its target in week {}", view.week), width)) + "\n";
+  text += from_interview_lines(view.interview, style, width);
   if (view.gaps.ranked.empty()) text += paragraph("Nothing is measured yet: starling baseline, or starling metric set.", width);
   int place = 0;
   for (const MetricGap& gap : view.gaps.ranked) text += gap_lines(gap, ++place, style, width);

@@ -14,6 +14,8 @@ Json reply() { return Json{{"version", 1}}; }
 
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 Json rounded(std::optional<double> value, int decimals) {
   if (!value || !std::isfinite(*value)) return nullptr;
   const double scale = std::pow(10.0, decimals);

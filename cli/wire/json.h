@@ -12,6 +12,7 @@
 #include "schedule/schedule.h"
 #include "settings/settings.h"
 #include "source/source.h"
+#include "study/study.h"
 #include "view/view.h"
 
 namespace starling {
@@ -30,6 +31,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json task_json(const TaskView& view);
 [[nodiscard]] Json problem_json(const Problem& problem);
 
+// Null for an empty one.
+[[nodiscard]] Json text_or_null(const std::string& text);
 // A number with so many decimals, or null.
 [[nodiscard]] Json rounded(std::optional<double> value, int decimals = 4);
 // What was practised and how long: parts of the reports on a week and a month.
@@ -37,6 +40,9 @@ using Json = nlohmann::ordered_json;
                                   const MocksHeld& mocks);
 [[nodiscard]] Json time_json(const AreaTime& time);
 [[nodiscard]] Json gate_json(const GateView& gate);
+// Null where nothing was written down.
+[[nodiscard]] Json from_interview_json(const FromInterview& left);
+[[nodiscard]] Json note_json(const NoteWritten& written);
 [[nodiscard]] Json advice_json(std::span<const Advice* const> list);
 [[nodiscard]] Json did_json(const Done& done);
 [[nodiscard]] Json spans_json(std::span<const DaySpan> spans);

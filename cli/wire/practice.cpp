@@ -5,8 +5,6 @@ namespace starling {
 
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 void add_state(Json& json, const PracticeState& state, std::string_view group, const DayRule& rule) {
   json["state"] = state_word(state, group);
   json["times"] = state.times;

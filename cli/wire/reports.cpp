@@ -113,7 +113,12 @@ std::string to_json(const WeakView& view) {
   const auto& shift = view.gaps.shift;
   json["shift"] = shift ? Json{{"from", to_string(shift->from)}, {"to", to_string(shift->to)}, {"minutes", shift->minutes}} : Json();
   json["advice"] = advice_json(view.advice);
+  json["interview"] = from_interview_json(view.interview);
   return line_of(json);
+}
+
+Json note_json(const NoteWritten& written) {
+  return {{"file", written.name}, {"kept", written.kept}, {"changed", written.changed}};
 }
 
 std::string month_json(const MonthReport& report, const std::optional<NoteWritten>& written) {
@@ -135,7 +140,7 @@ std::string month_json(const MonthReport& report, const std::optional<NoteWritte
   json["prompts"] = Json::array();
   for (const MonthPrompt& prompt : report.prompts)
     json["prompts"].push_back({{"group", prompt.group}, {"text", prompt.text}, {"found", prompt.found}});
-  if (written) json["note"] = {{"file", written->name}, {"kept", written->kept}, {"changed", written->changed}};
+  if (written) json["note"] = note_json(*written);
   return line_of(json);
 }
 

@@ -5,7 +5,6 @@ namespace starling {
 
 namespace {
 
-Json word_or_null(const std::string& word) { return word.empty() ? Json(nullptr) : Json(word); }
 Json number_or_null(int number) { return number == 0 ? Json(nullptr) : Json(number); }
 
 }  // namespace
@@ -16,8 +15,8 @@ std::string search_json(const SearchView& view, const std::string& query) {
   json["count"] = view.count;
   json["found"] = Json::array();
   for (const SearchRow& row : view.rows)
-    json["found"].push_back({{"item", row.item}, {"kind", row.kind}, {"deck", word_or_null(row.deck)},
-                             {"title", word_or_null(row.title)}, {"field", row.passage.name},
+    json["found"].push_back({{"item", row.item}, {"kind", row.kind}, {"deck", text_or_null(row.deck)},
+                             {"title", text_or_null(row.title)}, {"field", row.passage.name},
                              {"text", row.passage.text}, {"week", number_or_null(row.week)},
                              {"day", number_or_null(row.day)}, {"date", day_json(row.date)}});
   return line_of(json);

@@ -39,6 +39,8 @@ namespace starling {
 [[nodiscard]] std::string to_json(const WeekReport& report);
 // `written`: what became of the note, where one was asked for.
 [[nodiscard]] std::string month_json(const MonthReport& report, const std::optional<NoteWritten>& written);
+// `written`: what became of the note, where one was asked for.
+[[nodiscard]] std::string debrief_json(const DebriefView& view, const std::optional<NoteWritten>& written);
 [[nodiscard]] std::string to_json(const GatesView& view);
 // `applied`: the deed of the way that was taken, where one was.
 [[nodiscard]] std::string replan_json(const ReplanView& view, const std::optional<Deed>& applied);

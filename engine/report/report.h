@@ -6,6 +6,7 @@
 #include "report/course.h"
 #include "report/coverage.h"
 #include "report/curve.h"
+#include "report/debriefed.h"
 #include "report/done.h"
 #include "report/gaps.h"
 #include "report/gates.h"

@@ -1,6 +1,7 @@
 #include "view/day_view.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -11,12 +12,44 @@ namespace starling {
 
 namespace {
 
+// The interview lies behind the learner: nothing of the plan presses any more.
+bool is_over(const DayView& view) { return view.days_left < 0; }
+
+// What to do once the interview is over, by what is known of it.
+std::string afterwards(const Standpoint& from) {
+  constexpr std::string_view kGoOn =
+      " Cards go on at your pace: starling config review.minutes_per_day 10. A new date: starling init --start DATE --interview DATE.";
+  const Day interview = from.timeline.interview();
+  const InterviewOutcome* outcome = outcome_since(from.progress, interview);
+  if (outcome && outcome->result == "offer") return " Keep everything that you wrote: starling backup.";
+  if (outcome && outcome->result != "waiting") return fmt::format(" What you wrote down: starling debrief.{}", kGoOn);
+  const bool written = std::ranges::any_of(from.progress.debriefed, [&](const auto& each) { return each.day >= interview; });
+  if (!written) return fmt::format(" While it is fresh, write down what was asked: starling debrief add.{}", kGoOn);
+  return outcome ? std::string(kGoOn) : fmt::format(" Once you hear: starling debrief outcome.{}", kGoOn);
+}
+
 void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
   if (view.at.before) list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
-  if (view.at.after)
-    list.push_back({"plan", fmt::format("The plan's {} weeks are over; reviews go on.", from.timeline.plan().weeks)});
   if (const int weeks = idle_weeks(from); weeks > 0)
     list.push_back({"plan", idle_notice(weeks, from.now.day)});
+  if (!is_over(view)) return;
+  const std::string lead = view.at.after ? fmt::format("The plan is over since {}.", long_date(std::max(from.timeline.end(), from.timeline.interview())))
+                                         : fmt::format("The interview was on {}.", long_date(from.timeline.interview()));
+  list.push_back({"plan", lead + afterwards(from)});
+}
+
+// A second attempt begins from what the first one left, said in its first week.
+void add_debrief(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
+  const Day start = from.timeline.start();
+  if (view.date >= start + std::chrono::days(kDaysOfWeek) || is_over(view)) return;
+  const FromInterview left = from_interview(from.progress);
+  if (!left.last || *left.last >= start) return;
+  std::vector<std::string> what;
+  if (!left.reasons.empty()) what.push_back(counted(static_cast<int>(left.reasons.size()), "reason"));
+  if (!left.hurt.empty()) what.push_back(counted(static_cast<int>(left.hurt.size()), "follow-up that hurt", "follow-ups that hurt"));
+  if (!left.low.empty()) what.push_back(counted(static_cast<int>(left.low.size()), "weak spot"));
+  if (what.empty()) return;
+  list.push_back({"debrief", fmt::format("Begin from your last interview: {}. starling debrief, starling weak.", fmt::join(what, ", "))});
 }
 
 std::string day_off(const Standpoint& from, const DayView& view) {
@@ -82,16 +115,21 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
                                std::span<const Problem> problems) {
   std::vector<Notice> list;
   add_plan_notices(list, from, view);
+  add_debrief(list, from, view);
   const bool off = agenda.day().asking == Asking::Nothing;
   if (off) list.push_back({"off", day_off(from, view)});
-  add_coming_breaks(list, from);
-  if (!off && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
+  const bool over = is_over(view);
+  if (!over) add_coming_breaks(list, from);
+  if (!off && !over && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
     list.push_back({"rest", "A rest day: reviews, no new cards."});
-  if (!off) {
-    if (idle_weeks(from) == 0) add_deferred(list, from, view.review);
+  const bool idle = idle_weeks(from) > 0;
+  if (!off && !over) {
+    if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
-    if (view.in_plan && view.days_left > 1 && idle_weeks(from) == 0)
+    if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
+  }
+  if (!off) {
     if (says_dates(from, view))
       for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
   }

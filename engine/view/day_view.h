@@ -8,6 +8,7 @@
 
 #include "agenda/agenda.h"
 #include "plan/plan.h"
+#include "report/report.h"
 #include "source/source.h"
 #include "view/asked_view.h"
 #include "view/standpoint.h"
@@ -15,7 +16,8 @@
 namespace starling {
 
 struct Notice {
-  std::string kind;  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable"
+  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable", "debrief"
+  std::string kind;
   std::string text;
 };
 

@@ -8,6 +8,7 @@
 #include "view/calendar_view.h"
 #include "view/coverage_view.h"
 #include "view/day_view.h"
+#include "view/debrief_view.h"
 #include "view/deck_view.h"
 #include "view/exercise_view.h"
 #include "view/forecast_view.h"

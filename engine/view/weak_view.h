@@ -15,6 +15,7 @@ struct WeakView {
   std::string level;
   Gaps gaps;
   std::vector<const Advice*> advice;  // for the area of the largest shortfall
+  FromInterview interview;            // comes before the gaps; empty after an offer
 };
 [[nodiscard]] WeakView weak_view(const Standpoint& from);
 // The same as of an earlier day and its week, of what was done by then.

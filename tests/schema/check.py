@@ -475,7 +475,7 @@ class Replies(unittest.TestCase):
     def ask_everything(self, date, exits=(0, 1)):
         for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
-                     "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
+                     "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
                      "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "sheet",
                      "sheet --principle OW"):
@@ -540,6 +540,11 @@ class Replies(unittest.TestCase):
                      "mock add design --score scope=3 --feedback early --minutes 45", "mock list", "feedback list",
                      "feedback close 1", "feedback list --all", "metric list", "baseline", "baseline --easy 14"):
             self.ask(line + " --date 2027-01-05")
+        self.ask(["debrief", "add", "--question", "When were you wrong?", "--principle", "AR", "--follow-up", "Who told you?",
+                  "--rating", "2", "--date", "2027-01-05"])
+        self.ask(["debrief", "outcome", "rejected", "--reason", "No figures", "--date", "2027-01-05"])
+        self.ask("debrief --write --date 2027-01-05")
+        self.ask("weak --date 2027-01-05")
         for thing in ("2", "w08-d6-first-mock", "w05-d2-two-pointers", "w04-d1-url-shortener", "w15-d1-storytelling"):
             self.ask(f"do {thing} --date 2027-01-05", (0, 1), "do")
         self.ask(["week", "--goals", "two mocks", "--date", "2027-01-05"])

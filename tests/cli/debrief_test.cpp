@@ -1,0 +1,145 @@
+// After the interview: what was asked, what came of it, and what the next attempt begins from.
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::Reply;
+using test::ScriptedTerminal;
+
+namespace {
+
+constexpr const char* kAfter = "2027-05-10";
+
+std::string plan_notice(Desk& desk, const std::string& date) {
+  std::string text;
+  const Json day = desk("today --json --date " + date).json();
+  for (const Json& notice : day["notices"])
+    if (notice["kind"] == "plan") text += notice["text"].get<std::string>();
+  return text;
+}
+
+Reply add(Desk& desk, std::vector<std::string> more) {
+  std::vector<std::string> words{"debrief", "add", "--date", kAfter, "--on", "2027-05-07"};
+  words.insert(words.end(), more.begin(), more.end());
+  return desk.run(words);
+}
+
+}  // namespace
+
+TEST_CASE("what was asked is kept with its principle, story, follow-ups and rating, and undone as one deed") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  CHECK(desk(std::string("debrief --date ") + kAfter).exit == 1);
+  CHECK(add(desk, {"--question", "When were you wrong?", "--principle", "AR", "--story", "checkout-cells", "--follow-up", "Who told you?",
+                   "--follow-up", "When?", "--rating", "2"}).exit == 0);
+  const Json kept = desk(std::string("debrief --json --date ") + kAfter).json()["questions"][0];
+  CHECK(kept["day"] == "2027-05-07");
+  CHECK(kept["principle"] == "are-right-a-lot");
+  CHECK(kept["story"] == "checkout-cells");
+  CHECK(kept["follow_ups"] == Json({"Who told you?", "When?"}));
+  CHECK(kept["rating"] == 2);
+  const std::string shown = desk(std::string("debrief --date ") + kAfter).out;
+  for (const char* part : {"When were you wrong?", "Are Right, A Lot", "checkout-cells", "2 of 5", "Who told you?"}) CHECK(contains(shown, part));
+  CHECK(contains(desk(std::string("debrief --on 2027-05-08 --date ") + kAfter).out, "Nothing is written down"));
+  CHECK(contains(desk("undo").out, "a question of the interview"));
+  CHECK(desk(std::string("debrief --json --date ") + kAfter).json()["questions"].empty());
+}
+
+TEST_CASE("a slip in a debrief is refused, and nothing is written") {
+  Desk desk;
+  desk.begin();
+  check_refused(desk, "debrief add", "--question");
+  check_refused(desk, "debrief add --rating 3", "--question");
+  check_refused(desk, "debrief add --question Why --principle XY", "no principle");
+  check_refused(desk, "debrief add --question Why --story nothing", "nothing");
+  check_refused(desk, "debrief add --question Why --rating 6", "1 to 5");
+  check_refused(desk, "debrief add --question Why --on 2027-06-01 --date 2027-05-10", "to come");
+  check_refused(desk, "debrief outcome", "offer");
+  check_refused(desk, "debrief outcome hired", "offer");
+  CHECK(desk.run({"debrief", "outcome", "rejected", "--reason", " "}).exit == 2);
+  CHECK(desk("undo").exit == 1);
+}
+
+TEST_CASE("a person is asked one short question after the other, and leaves any of them empty") {
+  Desk desk;
+  desk.begin();
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  desk.in = "When were you wrong?\nXY\nAR\n\nWho told you?\n\n9\n2\nWhy us?\n\n\n\n\n\nrejected\nDepth\n\n";
+  const Reply asked = desk(std::string("debrief --date ") + kAfter);
+  CHECK(asked.exit == 0);
+  CHECK(contains(asked.out, "What was asked?"));
+  CHECK(contains(asked.out, "There is no principle 'XY'"));
+  const Json kept = desk(std::string("debrief --json --date ") + kAfter).json();
+  REQUIRE(kept["questions"].size() == 2);
+  CHECK(kept["questions"][0]["follow_ups"] == Json({"Who told you?"}));
+  CHECK(kept["questions"][0]["rating"] == 2);
+  CHECK(kept["questions"][1]["principle"].is_null());
+  CHECK(kept["questions"][1]["rating"].is_null());
+  CHECK(kept["outcomes"][0]["result"] == "rejected");
+  CHECK(kept["outcomes"][0]["reasons"] == Json({"Depth"}));
+  // What is there is shown, not asked anew.
+  CHECK(contains(desk(std::string("debrief --date ") + kAfter).out, "Question 1"));
+}
+
+TEST_CASE("the debrief is kept as Markdown until the learner writes into it") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(add(desk, {"--question", "When were you *wrong*?"}).exit == 0);
+  CHECK(contains(desk(std::string("debrief --format md --date ") + kAfter).out, "When were you \\*wrong\\*?"));
+  CHECK(desk(std::string("debrief --write --date ") + kAfter).exit == 0);
+  CHECK(contains(test::text_of(desk.home() / "notes/debrief.md"), "# Debrief"));
+  desk.folder.write("study/notes/debrief.md", "mine");
+  CHECK(desk(std::string("debrief --write --json --date ") + kAfter).json()["note"]["kept"] == true);
+}
+
+TEST_CASE("after the interview the plan says once that it is over, and then what comes of it") {
+  Desk desk;
+  desk.begin();
+  CHECK(contains(desk("today --date 2027-05-08").out, "thank-you"));
+  CHECK(contains(plan_notice(desk, "2027-05-08"), "The interview was on Fri 7 May 2027."));
+  CHECK(contains(plan_notice(desk, "2027-05-12"), "The plan is over since Sun 9 May 2027."));
+  CHECK(contains(plan_notice(desk, "2027-05-12"), "starling debrief add"));
+  const Json over = desk("today --json --date 2027-05-12").json();
+  for (const Json& notice : over["notices"]) CHECK(notice["kind"] == "plan");
+  REQUIRE(add(desk, {"--question", "Why us?"}).exit == 0);
+  CHECK(contains(plan_notice(desk, "2027-05-12"), "starling debrief outcome"));
+  REQUIRE(desk("debrief outcome waiting --date 2027-05-12").exit == 0);
+  CHECK_FALSE(contains(plan_notice(desk, "2027-05-12"), "debrief"));
+  REQUIRE(desk("debrief outcome offer --date 2027-05-20").exit == 0);
+  const std::string offer = plan_notice(desk, "2027-05-21");
+  CHECK(contains(offer, "starling backup"));
+  CHECK_FALSE(contains(offer, "A new date"));
+}
+
+TEST_CASE("a second attempt begins from the debrief: weak has it first, and today says so in its first week") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  REQUIRE(add(desk, {"--question", "When were you wrong?", "--principle", "AR", "--story", "checkout-cells", "--follow-up", "Who told you?",
+                     "--rating", "1"}).exit == 0);
+  REQUIRE(add(desk, {"--question", "A result?", "--principle", "DR", "--rating", "5"}).exit == 0);
+  REQUIRE(desk.run({"debrief", "outcome", "rejected", "--reason", "No figures", "--date", "2027-05-20"}).exit == 0);
+  const std::string weak = desk("weak --date 2027-05-21").out;
+  CHECK(contains(weak, "What went badly in your interview"));
+  CHECK(weak.find("Are Right, A Lot: 1 of 5") < weak.find("Follow-ups that hurt"));
+  CHECK(contains(weak, "Who told you? (Are Right, A Lot)"));
+  CHECK(contains(weak, "No figures"));
+  CHECK_FALSE(contains(weak, "Deliver Results"));
+  const Json interview = desk("weak --json --date 2027-05-21").json()["interview"];
+  CHECK(interview["low"][0]["id"] == "are-right-a-lot");
+  CHECK(interview["outcome"] == "rejected");
+
+  REQUIRE(desk("init --start 2027-06-07 --interview 2027-11-19 --date 2027-06-07").exit == 0);
+  const auto says = [&](const char* date) { return contains(desk(std::string("today --date ") + date).out, "Begin from your last interview"); };
+  CHECK(says("2027-06-07"));
+  CHECK(says("2027-06-13"));
+  CHECK_FALSE(says("2027-06-14"));
+  CHECK(contains(desk("today --date 2027-06-07").out, "starling debrief"));
+}
