@@ -85,7 +85,7 @@ Exit run_ics(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const CalendarView view = need_events(from, days_wanted(arguments, from));
-  EventCalendar calendar = event_calendar(view, settings_revisions(study->store().deeds()), from.now.at);
+  EventCalendar calendar = event_calendar(view, study->store().changes_of_texts(), from.now.at);
   if (const auto minutes = arguments.value(kAlarm)) calendar.alarm = std::chrono::minutes(*minutes);
   const auto named = arguments.value(kOutput);
   std::filesystem::path file;

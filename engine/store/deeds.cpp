@@ -59,6 +59,7 @@ void put_deed(SQLite::Statement& put, const FoundDeed& found, bool counts, std::
   adopted ? put.bind(++column, std::string(to_string(adopted->weights.kind()))) : put.bind(++column);
   bind(is_of_plan(deed) ? 1 : 0);
   bind(renames(deed) ? 1 : 0);
+  bind(sets_settings(deed) || changes_plan(deed) ? 1 : 0);
   put.exec();
 }
 

@@ -364,6 +364,13 @@ std::vector<Deed> Store::plan_deeds() const {
   });
 }
 
+int Store::changes_of_texts() const {
+  return inside_->ask([&] {
+    SQLite::Statement count = prepare(*inside_->connection, queries::changes_of_texts);
+    return count.executeStep() ? count.getColumn(0).getInt() : 0;
+  });
+}
+
 std::optional<Day> Store::first_day() const {
   return inside_->ask([&]() -> std::optional<Day> {
     SQLite::Statement first = prepare(*inside_->connection, queries::first_day);

@@ -65,6 +65,9 @@ class Store {
   [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
   // Those that count and did, measured or moved something of the plan.
   [[nodiscard]] std::vector<Deed> plan_deeds() const;
+  // How often the learner's settings and plan may have changed: deeds that do so, and all that take back or bring back.
+  // Never falls.
+  [[nodiscard]] int changes_of_texts() const;
   // Those that count.
   [[nodiscard]] std::vector<Deed> standing_between(Day first, Day last) const;
   [[nodiscard]] std::optional<Day> first_day() const;

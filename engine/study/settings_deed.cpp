@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 #include <ranges>
-#include <set>
 
 #include "settings/settings.h"
 
@@ -104,20 +103,6 @@ SettingsBack settings_back(std::string_view text, std::span<const Deed> deeds, B
     if (!why.empty()) back.left.push_back(why + ": the file stays as it is");
   }
   return back;
-}
-
-int settings_revisions(std::span<const Deed> deeds) {
-  const auto moves_dates = [](const Deed& deed) { return sets_settings(deed) || changes_plan(deed); };
-  std::set<DeedId> moving;
-  for (const Deed& deed : deeds)
-    if (moves_dates(deed)) moving.insert(deed.id);
-  const auto is_about_one = [&](const Event& event) {
-    const auto* undone = std::get_if<Undone>(&event);
-    const auto* redone = std::get_if<Redone>(&event);
-    return (undone && moving.contains(undone->deed)) || (redone && moving.contains(redone->deed));
-  };
-  return static_cast<int>(std::ranges::count_if(
-      deeds, [&](const Deed& deed) { return moves_dates(deed) || std::ranges::any_of(deed.events, is_about_one); }));
 }
 
 }  // namespace starling

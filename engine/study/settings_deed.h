@@ -13,10 +13,6 @@ namespace starling {
 // One event for every key that is another one by the second text; none where one of them cannot be read.
 [[nodiscard]] std::vector<Event> settings_events(std::string_view before, std::string_view after);
 
-// How many deeds set something, took such a deed back or brought it back: it only rises, and it rises with each of them.
-// All deeds, those that were taken back too.
-[[nodiscard]] int settings_revisions(std::span<const Deed> deeds);
-
 enum class Back { Undo, Redo };
 
 struct SettingsBack {

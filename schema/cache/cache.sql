@@ -28,7 +28,8 @@ create table deed (
   control  integer not null,              -- takes back or brings back others
   adopts   text,                          -- the model whose weights it adopts
   plan     integer not null,              -- something of the plan was done, measured or moved
-  renames  integer not null               -- moves what happened to other ids
+  renames  integer not null,              -- moves what happened to other ids
+  texts    integer not null               -- changes starling.toml or plan.toml
 ) strict;
 
 -- Deeds by item, under the id it has now, and by the deed that a control is about.

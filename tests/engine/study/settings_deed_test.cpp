@@ -171,19 +171,20 @@ TEST_CASE("a deed with a key or a value that is none, from wherever it came, lea
   }
 }
 
-TEST_CASE("what sets something, takes it back or brings it back counts once, and nothing else does") {
-  std::vector<Deed> deeds;
-  const auto add = [&](Event event) { deeds.push_back(Deed{{"k3f9x2", std::ssize(deeds) + 1}, 0, {}, {}, {}, {std::move(event)}}); };
-  CHECK(settings_revisions(deeds) == 0);
-  add(SettingSet{"interview", {}, "2027-05-28"});
-  CHECK(settings_revisions(deeds) == 1);
-  add(TaskDone{"w01-d1-first", 1, {}, ""});
-  add(Undone{{"k3f9x2", 2}});
-  CHECK(settings_revisions(deeds) == 1);
-  add(Undone{{"k3f9x2", 1}});
-  CHECK(settings_revisions(deeds) == 2);
-  add(Redone{{"k3f9x2", 1}});
-  CHECK(settings_revisions(deeds) == 3);
-  add(Replanned{"drop w05-d1-sliding-window", {}, "{}"});
-  CHECK(settings_revisions(deeds) == 4);
+TEST_CASE("how often the texts may have changed rises with each change, with its undo and with its redo, and never falls") {
+  const Learner learner;
+  Study study = learner.on("2026-11-25");
+  // Counted by another program that reads what was written here.
+  const auto count = [&] { return learner.on("2026-11-25").store().changes_of_texts(); };
+  CHECK(count() == 0);
+  (void)config(study, "interview", "2027-05-28");
+  CHECK(count() == 1);
+  (void)study.log({TaskDone{"w01-d1-environment", 1, {}, ""}});
+  CHECK(count() == 1);
+  (void)study.undo(2);
+  CHECK(count() == 2);
+  (void)study.redo(2);
+  CHECK(count() == 3);
+  (void)study.change_texts([](const StudyTexts& now) { return StudyTexts{now.settings, with_dropped("", "w05-d1-sliding-window").text}; });
+  CHECK(count() == 4);
 }
