@@ -10,19 +10,11 @@
 #include <utility>
 
 #include "library/own_plan.h"
+#include "library/pack_texts.h"
 #include "library/parsed_texts.h"
 #include "source/source.h"
 
 namespace starling {
-
-struct DeckOutline {
-  DeckHead head;
-  std::vector<Item> items;
-};
-template <class Archive>
-void fields(Archive& archive, DeckOutline& outline) {
-  archive(outline.head, outline.items);
-}
 
 namespace {
 
@@ -64,53 +56,6 @@ bool is_of(std::string_view folder, std::string_view name) {
   return name.starts_with(folder) && name.substr(folder.size()).starts_with('/');
 }
 
-// `read(text, name)` on a file's text, or what `unreadable` makes of the problem when there is none.
-template <class Read>
-auto read_text(const TextFile& file, Read&& read) {
-  const FileText text = read_file(file.path, kMaxTomlBytes);
-  if (text) return read(*text, file.name);
-  auto result = read(std::string_view(), file.name);
-  result.problems = {{file.name, 1, 1, "", "unreadable", Severity::Error, text.reason}};
-  return result;
-}
-
-DeckHead head_of(const Deck& deck) {
-  return {deck.id, deck.title, deck.area, deck.file, deck.weeks, static_cast<int>(deck.cards.size())};
-}
-
-ParsedText parse_deck(const TextFile& file) {
-  DeckFile read = read_text(file, read_deck);
-  if (!read.deck) return {"", std::move(read.problems), "", ""};
-  return {read.deck->id, std::move(read.problems), pack(DeckOutline{head_of(*read.deck), items_of(*read.deck, std::nullopt)}),
-          pack(*read.deck), searchable(*read.deck)};
-}
-
-ParsedText parse_changes(const TextFile& file) {
-  DeckFile read = read_text(file, read_changes);
-  if (!read.deck) return {"", std::move(read.problems), "", ""};
-  return {read.deck->id, std::move(read.problems), "", pack(*read.deck)};
-}
-
-// Without seconds where the file gives none: the settings may change them.
-ParsedText parse_story(const TextFile& file) {
-  StoryFile read = read_text(file, read_story);
-  if (!read.story) return {"", std::move(read.problems), "", ""};
-  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story),
-          searchable(*read.story)};
-}
-
-// Under the name of their file: records of one kind have their ids among all files.
-template <class Record, class Read>
-ParsedText parse_practice(const TextFile& file, Read read_list) {
-  auto read = read_text(file, read_list);
-  if (has_error(read.problems)) return {"", std::move(read.problems), "", ""};
-  std::vector<Item> items;
-  for (const Record& record : read.list) items.push_back(item_of(record));
-  return {file.name, std::move(read.problems), pack(items), pack(read.list)};
-}
-ParsedText parse_coding_problems(const TextFile& file) { return parse_practice<CodingProblem>(file, read_coding_problems); }
-ParsedText parse_design_exercises(const TextFile& file) { return parse_practice<DesignExercise>(file, read_design_exercises); }
-
 // Takes out the records whose id an earlier one has.
 template <class Record>
 std::vector<Problem> take_out_repeated(std::vector<Record>& list, std::string_view noun) {
@@ -124,12 +69,6 @@ std::vector<Problem> take_out_repeated(std::vector<Record>& list, std::string_vi
     return true;
   });
   return found;
-}
-
-ParsedText parse_plan(const TextFile& file) {
-  PlanFile read = read_text(file, read_plan);
-  if (!read.plan) return {"", std::move(read.problems), "", ""};
-  return {read.plan->id, std::move(read.problems), "", pack_plan(*read.plan), searchable(*read.plan)};
 }
 
 }  // namespace

@@ -1,0 +1,53 @@
+#include "library/pack_texts.h"
+
+#include <utility>
+
+namespace starling {
+
+DeckHead head_of(const Deck& deck) {
+  return {deck.id, deck.title, deck.area, deck.file, deck.weeks, static_cast<int>(deck.cards.size())};
+}
+
+ParsedText parse_deck(const TextFile& file) {
+  DeckFile read = read_text(file, read_deck);
+  if (!read.deck) return {"", std::move(read.problems), "", ""};
+  return {read.deck->id, std::move(read.problems), pack(DeckOutline{head_of(*read.deck), items_of(*read.deck, std::nullopt)}),
+          pack(*read.deck), searchable(*read.deck)};
+}
+
+ParsedText parse_changes(const TextFile& file) {
+  DeckFile read = read_text(file, read_changes);
+  if (!read.deck) return {"", std::move(read.problems), "", ""};
+  return {read.deck->id, std::move(read.problems), "", pack(*read.deck)};
+}
+
+ParsedText parse_story(const TextFile& file) {
+  StoryFile read = read_text(file, read_story);
+  if (!read.story) return {"", std::move(read.problems), "", ""};
+  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story),
+          searchable(*read.story)};
+}
+
+namespace {
+
+template <class Record, class Read>
+ParsedText parse_practice(const TextFile& file, Read read_list) {
+  auto read = read_text(file, read_list);
+  if (has_error(read.problems)) return {"", std::move(read.problems), "", ""};
+  std::vector<Item> items;
+  for (const Record& record : read.list) items.push_back(item_of(record));
+  return {file.name, std::move(read.problems), pack(items), pack(read.list)};
+}
+
+}  // namespace
+
+ParsedText parse_coding_problems(const TextFile& file) { return parse_practice<CodingProblem>(file, read_coding_problems); }
+ParsedText parse_design_exercises(const TextFile& file) { return parse_practice<DesignExercise>(file, read_design_exercises); }
+
+ParsedText parse_plan(const TextFile& file) {
+  PlanFile read = read_text(file, read_plan);
+  if (!read.plan) return {"", std::move(read.problems), "", ""};
+  return {read.plan->id, std::move(read.problems), "", pack_plan(*read.plan), searchable(*read.plan)};
+}
+
+}  // namespace starling

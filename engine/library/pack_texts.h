@@ -1,0 +1,46 @@
+// What a text file holds, read once and packed for the cache: decks, own versions of cards, stories, problems, exercises,
+// plans.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "library/library.h"
+#include "library/parsed_texts.h"
+#include "source/source.h"
+
+namespace starling {
+
+// What a choice of the day needs of a deck.
+struct DeckOutline {
+  DeckHead head;
+  std::vector<Item> items;
+};
+template <class Archive>
+void fields(Archive& archive, DeckOutline& outline) {
+  archive(outline.head, outline.items);
+}
+
+// `read(text, name)` on a file's text, or what `unreadable` makes of the problem when there is none.
+template <class Read>
+auto read_text(const TextFile& file, Read&& read) {
+  const FileText text = read_file(file.path, kMaxTomlBytes);
+  if (text) return read(*text, file.name);
+  auto result = read(std::string_view(), file.name);
+  result.problems = {{file.name, 1, 1, "", "unreadable", Severity::Error, text.reason}};
+  return result;
+}
+
+[[nodiscard]] DeckHead head_of(const Deck& deck);
+
+// Each with the problems of its file; of a file that has errors nothing else. Problems and exercises are under the name of
+// their file: records of one kind have their ids among all files.
+[[nodiscard]] ParsedText parse_deck(const TextFile& file);
+[[nodiscard]] ParsedText parse_changes(const TextFile& file);
+// Without seconds where the file gives none: the settings may change them.
+[[nodiscard]] ParsedText parse_story(const TextFile& file);
+[[nodiscard]] ParsedText parse_coding_problems(const TextFile& file);
+[[nodiscard]] ParsedText parse_design_exercises(const TextFile& file);
+[[nodiscard]] ParsedText parse_plan(const TextFile& file);
+
+}  // namespace starling
