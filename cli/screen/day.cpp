@@ -27,7 +27,7 @@ std::string heading(const DayView& view, const Style& style, int width, bool low
   std::string text = style.bold(at_both_ends(left, right, width)) + "\n";
   if (low) return text;
   const bool by_plan = view.interview_by_plan && view.days_left >= 0;
-  const std::string whose = fmt::format("Interview by the plan, {}; yours: starling init --interview DATE", long_date(view.interview));
+  const std::string whose = fmt::format("Interview by the plan, {}; yours: starling date DATE", long_date(view.interview));
   if (!view.in_plan) return text + (by_plan ? style.dim(paragraph(whose, width)) : "") + "\n";
   const std::string subject = fmt::format("{} · {}{}{}", view.phase, view.theme, view.title.empty() ? "" : " · ", view.title);
   text += style.dim(paragraph(subject, width));
@@ -132,7 +132,8 @@ std::string day_screen(const DayView& view, const Style& style, int width, bool 
   for (const Notice& notice : view.notices)
     if (notice.kind != "problem") text += style.dim(paragraph(notice.text, width));
   if (view.planned > 0 && !low)
-    text += style.dim(fmt::format("Tasks: {} of {} today.", duration(view.planned), duration(view.available))) + "\n";
+    text += style.dim(paragraph(fmt::format("{}: {} of {} today.", view.review.minutes > 0 ? "Tasks and cards" : "Tasks",
+                                            duration(view.planned + view.review.minutes), duration(view.available)), width));
   return text;
 }
 

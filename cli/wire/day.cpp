@@ -82,7 +82,7 @@ std::string to_json(const DayView& view, std::span<const CardView> cards, const 
                       {"tasks_done", view.week.tasks_done},
                       {"problems", view.week.problems},
                       {"problems_done", view.week.problems_done}};
-  json["minutes"] = {{"planned", view.planned}, {"available", view.available}};
+  json["minutes"] = {{"planned", view.planned}, {"available", view.available}, {"with_cards", rounded(view.planned + view.review.minutes, 2)}};
   json["notices"] = Json::array();
   for (const Notice& notice : view.notices) json["notices"].push_back({{"kind", notice.kind}, {"text", notice.text}});
   return line_of(json);

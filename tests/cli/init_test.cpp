@@ -204,7 +204,7 @@ TEST_CASE("every screen of the plan takes a plan of two weeks, before it, in it,
   test::check_refused(desk, "plan 3", "from 1 to 2");
   test::check_refused(desk, "week 3", "from 1 to 2");
   test::check_refused(desk, "month 2", "1");
-  CHECK(contains(desk("today --date 2026-12-20").out, "The plan's 2 weeks are over"));
+  CHECK(contains(desk("today --date 2026-12-20").out, "The plan is over since"));
 }
 
 TEST_CASE("every screen of the plan takes every shipped plan, in the middle of it, on the day of the interview and behind it") {
@@ -303,7 +303,7 @@ TEST_CASE("today writes no date for the interview, and says whose date it is unt
   const Reply first = desk("today");
   CHECK(contains(first.err, "to the plan's own day for the"));
   CHECK_FALSE(contains(test::text_of(desk.home() / "starling.toml"), "\ninterview ="));
-  const std::string whose = "Interview by the plan, Fri 7 May 2027; yours: starling init --interview DATE\n";
+  const std::string whose = "Interview by the plan, Fri 7 May 2027; yours: starling date DATE\n";
   CHECK(contains(desk("today").out, whose));
   const Json interview = desk("today --json").json()["interview"];
   CHECK(interview["date"] == "2027-05-07");
