@@ -30,7 +30,7 @@ std::string program;
 
 struct Scale {
   const char* name;
-  Made made;
+  bench::Made made;
 };
 constexpr Scale kShipped{"shipped decks", {}};
 constexpr Scale kHalfYear{"six months of daily use", {1300, 12, true}};

@@ -10,7 +10,6 @@
 #include "cli/open_study.h"
 #include "cli/screen/replan.h"
 #include "cli/wire/wire.h"
-#include "study/draft_texts.h"
 
 namespace starling {
 

@@ -37,13 +37,13 @@ std::optional<std::string> short_notice(const Timeline& timeline) {
 std::optional<std::string> weeks_left_out(const Timeline& timeline) {
   const LaidWeeks& laid = timeline.weeks();
   if (laid.left_out.empty()) return std::nullopt;
-  return fmt::format("{} there, the plan has {}: {} {} left out.",
-                     laid.weeks.size() == 1 ? "1 week is" : fmt::format("{} weeks are", laid.weeks.size()),
+  const auto there = std::ssize(laid.weeks) - laid.lost;
+  return fmt::format("{} there, the plan has {}: {} {} left out.", there == 1 ? "1 week is" : fmt::format("{} weeks are", there),
                      timeline.plan().weeks, weeks_in_words(laid.left_out), laid.left_out.size() == 1 ? "is" : "are");
 }
 
 std::optional<std::string> spare_weeks(const Timeline& timeline) {
-  const auto spare = std::ranges::count(timeline.weeks().weeks, 0, &LaidWeek::number);
+  const auto spare = std::ranges::count(timeline.weeks().weeks, 0, &LaidWeek::number) - timeline.weeks().lost;
   if (spare == 0) return std::nullopt;
   return fmt::format("The interview, {}, is later than the plan needs: {} {} between its weeks.",
                      long_date(timeline.interview()), plural(static_cast<int>(spare), "spare week"),

@@ -39,11 +39,15 @@ std::vector<int> leaving_order(const Plan& plan, int first, int last, std::strin
   return order;
 }
 
-// Rising.
+// Rising. A week that is taken up again is left out behind all others.
 std::vector<int> weeks_to_leave(const Plan& plan, int first, int last, int room, std::string_view level) {
   const int weeks = last - first + 1;
   if (room >= weeks) return {};
   std::vector<int> leaving = leaving_order(plan, first, last, level);
+  if (first > 1) {
+    std::erase(leaving, first);
+    leaving.push_back(first);
+  }
   leaving.resize(static_cast<std::size_t>(weeks - room));
   std::ranges::sort(leaving);
   return leaving;
@@ -93,7 +97,10 @@ void resume(LaidWeeks& laid, const Plan& plan, const Resumed& again, std::string
   if (monday > last_monday || again.week < 1 || again.week > last) return;
   std::erase_if(laid.weeks, [&](const LaidWeek& week) { return week.monday >= monday; });
   for (LaidWeek& week : laid.weeks)
-    if (week.number >= again.week) week.number = 0;
+    if (week.number >= again.week) {
+      week.number = 0;
+      ++laid.lost;
+    }
   if (laid.weeks.empty() || laid.weeks.front().number == 0) laid.led_into = false;
   lay_run(laid.weeks, plan,
               {again.week, monday, again.on, days_between(monday, last_monday) / kDaysOfWeek + 1}, level);
@@ -146,7 +153,7 @@ LaidWeeks lay_weeks(const Plan& plan, Day start, Day interview, std::string_view
     laid.led_into = true;
   }
   lay_run(laid.weeks, plan, {1, monday, from, room}, level);
-  for (const Resumed& again : in_order_of_dates(resumed)) resume(laid, plan, again, level);
+  for (const Resumed& again : in_order_of_dates(resumed)) resume(laid, plan, {std::max(again.on, start), again.week}, level);
   laid.left_out = weeks_without_place(laid, last);
   return laid;
 }

@@ -21,6 +21,7 @@ struct LaidWeek {
 struct LaidWeeks {
   std::vector<LaidWeek> weeks;  // calendar weeks in a row; the last has the plan's week of the interview
   std::vector<int> left_out;    // weeks of the plan, rising
+  int lost = 0;                 // of the spare ones: those of which a later date took the plan up again
   bool led_into = false;        // the weekdays of the first begin with the start, in the calendar week before its own
 };
 

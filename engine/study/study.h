@@ -1,6 +1,7 @@
 // An open study folder: what is asked, and what an answer does. Everything that changes goes through the log.
 #pragma once
 
+#include "study/draft_texts.h"
 #include "study/edit_place.h"
 #include "study/note.h"
 #include "study/open_folder.h"

@@ -7,7 +7,7 @@
 #include <map>
 #include <numeric>
 
-#include "plan/impact.h"
+#include "plan/plan.h"
 #include "view/words.h"
 
 namespace starling {
@@ -49,9 +49,9 @@ std::optional<std::string> behind_sentence(const Standpoint& from) {
   const int minutes = minutes_of(behind);
   if (behind.empty() || (minutes < kWorthSaying && behind.front().task->mock.empty())) return std::nullopt;
   const int count = static_cast<int>(behind.size());
-  const std::string what = fmt::format("{} of the plan {} behind, {:.1f} h", counted(count, "task"), count == 1 ? "lies" : "lie", minutes / 60.0);
-  const std::string most = fmt::format("“{}” of {}", behind.front().task->title, short_date(behind.front().date));
-  return fmt::format("{}; {}{}. Ways to go on: starling replan", what, count == 1 ? "" : "what counts most is ", most);
+  const std::string what = fmt::format("{} {} behind, {:.0f} h", counted(count, "task"), count == 1 ? "lies" : "lie", minutes / 60.0);
+  const std::string most = fmt::format("'{}' of {}", behind.front().task->title, short_date(behind.front().date));
+  return fmt::format("{}; {}{}. Ways to go on: starling replan", what, count == 1 ? "it is " : "what counts most: ", most);
 }
 
 std::optional<int> week_left_off(const Standpoint& from) {

@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 
-#include "plan/impact.h"
 #include "view/behind.h"
 #include "view/gates_view.h"
 #include "view/laid_plan.h"
@@ -108,6 +107,26 @@ class Replanner {
   void move_interview(PlanDraft& draft, Day date) const {
     draft.settings.interview = date;
     if (!draft.settings.start) draft.settings.start = from_.timeline.start();
+    keep_past(draft);
+  }
+
+  // Another date lays all weeks anew; those that began stay on the calendar weeks in which they were lived.
+  void keep_past(PlanDraft& draft) const {
+    const auto stays = [&](const LaidWeek& lived) {
+      const LaidWeeks laid = lay_weeks(plan(), *draft.settings.start, *draft.settings.interview, draft.settings.level, draft.changes.resumed);
+      const auto at = std::ranges::find(laid.weeks, lived.monday, &LaidWeek::monday);
+      return at != laid.weeks.end() && at->number == lived.number;
+    };
+    const auto is_taken_up_later = [&](const LaidWeek& lived) {
+      return std::ranges::any_of(draft.changes.resumed,
+                                 [&](const Resumed& each) { return each.on >= lived.from && each.week <= lived.number; });
+    };
+    for (const LaidWeek& lived : from_.timeline.weeks().weeks) {
+      if (lived.monday > today_) return;
+      if (lived.number == 0 || is_taken_up_later(lived) || stays(lived)) continue;
+      std::erase_if(draft.changes.resumed, [&](const Resumed& each) { return each.on == lived.from; });
+      draft.changes.resumed.push_back({lived.from, lived.number});
+    }
   }
 
   [[nodiscard]] ReplanOption keep() const {
@@ -183,7 +202,7 @@ class Replanner {
 
   [[nodiscard]] std::optional<ReplanOption> hours(const CaughtUp& caught, int more) const {
     if (caught.moved.empty()) return std::nullopt;
-    const int days = days_between(today_, caught.last) + 1;
+    const int days = days_between(today_, caught.last);
     return ReplanOption{ReplanWay::Hours, fmt::format("{} minutes more a day until {}", more, short_date(caught.last)),
                         fmt::format("Of what lies behind {} into the next {}, what counts most first.",
                                     counted(size_of(caught.moved), "task comes", "tasks come"), counted(days, "day")),

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "plan/impact.h"
 #include "settings/settings.h"
 
 namespace starling {

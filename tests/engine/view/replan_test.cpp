@@ -117,6 +117,27 @@ TEST_CASE("a plan whose start hangs on its interview stays where it began when t
   CHECK(view.now.interview == test::day("2027-05-07"));
 }
 
+TEST_CASE("whatever the new date, the weeks that were lived stay where they were") {
+  Scene scene;
+  lose_two_weeks(scene);
+  do_week(scene, 8);
+  do_week(scene, 9);
+  const Timeline before = laid_timeline(scene.from(), {scene.settings, {}});
+  for (const std::string date : {"2027-02-19", "2027-03-12", "2027-04-30", "2027-06-04", "2027-09-10"}) {
+    CAPTURE(date);
+    ReplanWish wish;
+    wish.interview = test::day(date.c_str());
+    const ReplanView view = replan_view(scene.from(), {}, wish);
+    const Timeline after = laid_timeline(scene.from(), view.options.front().draft);
+    CHECK(after.interview() == wish.interview);
+    for (int week = 1; week <= 10; ++week) {
+      CAPTURE(week);
+      REQUIRE(after.week_starts(week));
+      CHECK(to_string(*after.week_starts(week)) == to_string(*before.week_starts(week)));
+    }
+  }
+}
+
 TEST_CASE("fewer hours a week drop what counts least, and never a mock") {
   Scene scene;
   scene.now = scene.at("2026-11-30");
