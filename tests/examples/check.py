@@ -14,6 +14,8 @@ import tempfile
 
 PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# The examples name days after this one, which would be over one day.
+TODAY = ["--date", "2026-11-26"]
 DECK = 'schema = 1\n[deck]\nid = "my-deck"\n[[card]]\nid = "one"\nkind = "basic"\nfront = "One?"\nback = "One"\n'
 
 
@@ -22,6 +24,7 @@ def main():
     env = {"HOME": str(place), "TZ": "UTC", "PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "EDITOR": "true"}
 
     def run(words):
+        words = words if "--date" in words else [*words, *TODAY]
         return subprocess.run([PROGRAM, *words], capture_output=True, text=True, env=env, cwd=place, stdin=subprocess.DEVNULL)
 
     # What the examples name: a story that the first of them makes, a file of cards, a log, a backup.

@@ -52,12 +52,12 @@ class LivingLearner {
   Json reply(std::vector<std::string> words, std::initializer_list<int> exits = {0});
   // At an hour of the day, such as "T02:30", in place of noon.
   Json reply_at(const std::string& hour, std::vector<std::string> words);
-  [[nodiscard]] bool knows(const std::string& command) const;
 
   void return_to_it();
   void take_over(const Json& replanned, const std::string& way);
   void move_the_date();
   void look_at_the_week(int week);
+  void note_days_off(int week);
   void do_tasks(const Json& today);
   void do_task(const Task& task, int number);
   void log_problems(const Task& task);
@@ -70,6 +70,7 @@ class LivingLearner {
   void review_cards();
   void work_on_feedback();
   void measure(int week, int weekday);
+  void move_a_task();
   void end_the_week(int week);
   void end_the_month(int month);
   void note_done(const Json& written);
@@ -86,6 +87,7 @@ class LivingLearner {
   std::set<std::string> ticked_;
   std::set<std::string> lists_;  // that were seen
   std::set<std::string> given_up_;
+  std::set<std::string> days_off_;  // as in without_a_day
   std::string hour_;
   std::vector<MadeStory> stories_;
   std::size_t told_ = 0;
