@@ -91,7 +91,7 @@ class Doing {
     if (!worked.finished) return left(worked);
     const ExerciseView view = exercise_view(study_.standpoint(), last_practice_grades(study_.standing()), exercise);
     const auto after = [&](const Style& style, int width) { return exercise_after(view, style, width); };
-    if (!read_through({exercise.title, after, 0}, world_)) return left(worked);
+    if (!read_through({exercise.title, after, 0, {}}, world_)) return left(worked);
     TriedDesign tried{&exercise, "", "", {}, {}, ""};
     if (!ask_scores(tried.scores)) return left(worked);
     tried.minutes = ask_minutes(worked);
@@ -147,7 +147,18 @@ class Doing {
   }
 
   [[nodiscard]] Worked work(std::function<std::string(const Style&, int)> text) {
-    return work_by_clock({doing_.title, std::move(text), doing_.minutes}, world_);
+    return work_by_clock({doing_.title, std::move(text), doing_.minutes, pages()}, world_);
+  }
+
+  // Of the problem, and what the task links to.
+  [[nodiscard]] std::vector<std::string> pages() const {
+    std::vector<std::string> addresses;
+    if (doing_.problem && !doing_.problem->url.empty()) addresses.push_back(doing_.problem->url);
+    if (!doing_.what || !doing_.what->task) return addresses;
+    const auto whole = whole_task(study_.standpoint(), {}, doing_.what->id);
+    if (whole)
+      for (const Link* link : whole->links) addresses.push_back(link->url);
+    return addresses;
   }
 
   bool ask_done() { return talk_.choose("Done? y yes · n not yet: ", "ynq") == 'y'; }

@@ -18,6 +18,7 @@
 #include <thread>
 #include <vector>
 
+#include "cli/browser.h"
 #include "cli/commands.h"
 #include "cli/editor.h"
 #include "cli/pager.h"
@@ -116,6 +117,13 @@ std::function<bool(const std::string&)> pager() {
   };
 }
 
+std::function<bool(const std::string&)> browser() {
+  const bool window_system = !environment("DISPLAY").empty() || !environment("WAYLAND_DISPLAY").empty();
+  const std::string program = browser_program({if_set("BROWSER"), window_system, window_system && on_path("xdg-open")});
+  if (program.empty()) return {};
+  return [program](const std::string& address) { return open_in_browser(program, address); };
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -144,7 +152,8 @@ int main(int argc, char** argv) {
               .entropy = unforeseen,
               .threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
               .work_clock = work_clock,
-              .page = pager()};
+              .page = pager(),
+              .browse = browser()};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return static_cast<int>(dispatch(words, world));

@@ -20,7 +20,7 @@ bool leaves(Key key) { return key == 'q' || key == key::kLeave; }
 
 class WorkByKeys {
  public:
-  WorkByKeys(const ClockedWork& work, World& world) : work_(work), screen_(world) {}
+  WorkByKeys(const ClockedWork& work, World& world) : work_(work), world_(world), screen_(world) {}
 
   Worked run() {
     Instant began = screen_.stopwatch();
@@ -31,6 +31,7 @@ class WorkByKeys {
       if (!key) continue;
       if (leaves(*key)) return {took_, false};
       if (*key == key::kEnter) return {took_, true};
+      if (*key == 'o' && opens()) open_next();
       if (*key != ' ') continue;
       before_ = took_;
       began = screen_.stopwatch();
@@ -43,13 +44,24 @@ class WorkByKeys {
     const int width = screen_.width();
     const Style& style = screen_.style();
     const int seconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(took_).count());
-    const std::string keys = fmt::format("Enter: done · space: {} · q: leave", paused_ ? "go on" : "pause");
+    const std::string keys = fmt::format("Enter: done · space: {}{} · q: leave", paused_ ? "go on" : "pause", opens() ? " · o: open" : "");
     return {style.bold(paragraph(work_.title, width)) + "\n", work_.text(style, width),
-            "\n" + work_clock(seconds, work_.minutes, style, width) + (paused_ ? style.warn("Paused.") + "\n" : "") + style.dim(paragraph(keys, width))};
+            "\n" + work_clock(seconds, work_.minutes, style, width) + (paused_ ? style.warn("Paused.") + "\n" : "") + said_ + style.dim(paragraph(keys, width))};
+  }
+
+  [[nodiscard]] bool opens() const { return world_.browse && !work_.pages.empty(); }
+
+  // One after the other, and again from the first.
+  void open_next() {
+    const std::string& page = work_.pages[next_page_++ % work_.pages.size()];
+    said_ = world_.browse(page) ? "" : paragraph(fmt::format("No browser took {}.", page), screen_.width());
   }
 
   const ClockedWork& work_;
+  World& world_;
   FullScreen screen_;
+  std::size_t next_page_ = 0;
+  std::string said_;
   std::chrono::milliseconds took_{};
   std::chrono::milliseconds before_{};  // the pauses left out
   bool paused_ = false;

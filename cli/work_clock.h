@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/screen.h"
 #include "cli/world.h"
@@ -13,7 +14,8 @@ namespace starling {
 struct ClockedWork {
   std::string title;
   std::function<std::string(const Style&, int width)> text;
-  int minutes = 0;  // that it should take; 0: not said
+  int minutes = 0;                 // that it should take; 0: not said
+  std::vector<std::string> pages;  // addresses that it is worked at; 'o' opens the next of them
 };
 struct Worked {
   std::chrono::milliseconds took{};

@@ -63,6 +63,8 @@ struct World {
   // Shows a text that is longer than the window page by page; false where it did not, and it is to be printed. Absent:
   // everything is printed.
   std::function<bool(const std::string&)> page = {};
+  // Shows a page of the web; false where it did not. Absent: there is no browser.
+  std::function<bool(const std::string& address)> browse = {};
 };
 
 }  // namespace starling

@@ -1,6 +1,7 @@
 // The next thing of the day: with a clock where a person is there, told where nobody is.
 #include <doctest/doctest.h>
 
+#include "cli/browser.h"
 #include "cli/desk.h"
 
 using namespace starling;
@@ -53,6 +54,33 @@ TEST_CASE("without a terminal the next thing is told with the commands that do i
   for (const Json& command : next["commands"]) CHECK(contains(told.out, command.get<std::string>()));
   CHECK(contains(told.out, "https://"));
   CHECK(worker.desk("undo").exit == 1);
+}
+
+TEST_CASE("the page of a problem opens by a key where there is a browser, and one that fails is told") {
+  Worker worker;
+  std::vector<std::string> opened;
+  const std::string words = std::string("1 --date ") + kProblemDay + "T07:00";
+  (void)worker.do_it(words, {'o', 'q'}, "");
+  CHECK_FALSE(contains(worker.terminal.seen.front(), "o: open"));
+  worker.desk.browse = [&](const std::string& address) {
+    opened.push_back(address);
+    return opened.size() == 1;
+  };
+  (void)worker.do_it(words, {'o', 'o', 'q'}, "");
+  REQUIRE(opened.size() == 2);
+  CHECK(opened[0].starts_with("https://"));
+  CHECK(contains(worker.terminal.seen.front(), "o: open"));
+  CHECK(contains(worker.terminal.seen.back(), "No browser took"));
+}
+
+TEST_CASE("only one program is taken from BROWSER, and only an address of https is given to it") {
+  CHECK(browser_program({"firefox", false, false}) == "firefox");
+  CHECK(browser_program({"firefox %s:lynx", true, true}) == "xdg-open");
+  CHECK(browser_program({{}, true, true}) == "xdg-open");
+  CHECK(browser_program({{}, false, true}).empty());
+  CHECK_FALSE(open_in_browser("true", "file:///etc/passwd"));
+  CHECK_FALSE(open_in_browser("/nowhere/browser", "https://example.org"));
+  CHECK(open_in_browser("true", "https://example.org"));
 }
 
 TEST_CASE("a problem is done against the clock, and logged as log problem does") {
