@@ -41,7 +41,7 @@ std::string stories_screen(std::span<const StoryView> views, const Style& style,
 std::string story_screen(const StoryView& view, const Style& style, int width) {
   const Story& story = *view.story;
   std::string text = style.bold(paragraph(story.title, width)) + principle_lines(story, width);
-  text += style.dim(paragraph(fmt::format("{}, about {} of {} · {}", counted(view.total_words(), "word"),
+  text += style.dim(paragraph(fmt::format("{}, about {} of {} · {}", counted(total_words(*view.story), "word"),
                                           clock_time(view.estimated_seconds), clock_time(view.target_seconds),
                                           tellings_of(view)),
                               width));

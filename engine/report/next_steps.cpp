@@ -169,7 +169,7 @@ StoryBank story_bank(std::span<const Story> stories) {
   std::set<std::string_view> ids;
   std::map<std::string_view, std::size_t> lacking;
   for (const Story& story : stories) {
-    if (!ids.insert(story.id).second) continue;
+    if (!ids.insert(story.id).second || story.archived || story.kind == StoryKind::Intro) continue;
     lacking[story.id] = missing(story).size();
     (lacking[story.id] == 0 ? bank.complete : bank.unfinished).push_back(&story);
   }

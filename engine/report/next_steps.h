@@ -10,7 +10,8 @@
 
 namespace starling {
 
-// The learner's stories, each id once, told apart only once because counting words takes longest.
+// The learner's stories, each id once, those that are put away and introductions left out; told apart only once because
+// counting words takes longest.
 struct StoryBank {
   std::vector<const Story*> complete;    // in their own order
   std::vector<const Story*> unfinished;  // those that lack least first, then by id

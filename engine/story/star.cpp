@@ -35,10 +35,23 @@ std::string_view to_string(Section section) {
   return names[static_cast<std::size_t>(section)];
 }
 
+std::string_view to_string(StoryKind kind) { return kind == StoryKind::Intro ? "intro" : "star"; }
+
+std::string_view to_string(Layer layer) {
+  constexpr std::array<std::string_view, 6> names{"context", "role", "decision", "execution", "result", "learning"};
+  return names[static_cast<std::size_t>(layer)];
+}
+
 const std::array<double, kSectionCount>& target_shares() { return kShares; }
 
 std::vector<std::string> missing(const Story& story) {
   std::vector<std::string> lacking;
+  if (story.kind == StoryKind::Intro) {
+    if (const int count = count_words(story.text); count < kIntroMinWords)
+      lacking.push_back(fmt::format("the text has {} {}: at least {} are needed", count, count == 1 ? "word" : "words", kIntroMinWords));
+    if (story.draft) lacking.emplace_back("still marked as a draft");
+    return lacking;
+  }
   const auto primaries = count_primaries(story);
   if (primaries == 0) lacking.emplace_back("no primary principle");
   if (primaries > 1) lacking.push_back(fmt::format("{} primary principles: keep one", primaries));
@@ -57,6 +70,8 @@ std::vector<std::string> missing(const Story& story) {
 }
 
 bool is_complete(const Story& story) { return missing(story).empty(); }
+
+bool counts(const Story& story) { return story.kind == StoryKind::Star && !story.archived && is_complete(story); }
 
 std::optional<double> quality(const Story& story) {
   double sum = 0;
@@ -81,10 +96,14 @@ std::array<int, kSectionCount> section_words(const Story& story) {
   return words;
 }
 
-int estimated_seconds(const Story& story, int words_per_minute) {
+int total_words(const Story& story) {
+  if (story.kind == StoryKind::Intro) return count_words(story.text);
   const auto words = section_words(story);
-  const double total = std::accumulate(words.begin(), words.end(), 0.0);
-  return static_cast<int>(std::lround(total * 60 / std::max(1, words_per_minute)));
+  return std::accumulate(words.begin(), words.end(), 0);
+}
+
+int estimated_seconds(const Story& story, int words_per_minute) {
+  return static_cast<int>(std::lround(total_words(story) * 60.0 / std::max(1, words_per_minute)));
 }
 
 }  // namespace starling

@@ -7,3 +7,5 @@
 #include "story/principles.h"
 #include "story/read_story.h"
 #include "story/star.h"
+#include "story/variants.h"
+#include "story/when.h"

@@ -50,7 +50,7 @@ std::string opening_of(const Story& story) {
 SheetPrinciple of_principle(const Standpoint& from, std::size_t principle, bool alone) {
   SheetPrinciple of{principle, {}};
   for (const Story& story : from.library.stories()) {
-    if (!is_complete(story)) continue;
+    if (!counts(story)) continue;
     for (const Angle& angle : story.angles)
       if (angle.principle == principle)
         of.stories.push_back({&story, angle.strength, alone || angle.strength == Strength::Primary, opening_of(story), figures_of(story)});
@@ -83,7 +83,7 @@ SheetView sheet_view(const Standpoint& from, std::optional<std::size_t> only) {
     if (!only || *only == principle) view.principles.push_back(of_principle(from, principle, only.has_value()));
   for (const Story& story : from.library.stories()) {
     const bool concerns = !only || std::ranges::find(story.angles, *only, &Angle::principle) != story.angles.end();
-    if (!is_complete(story) && concerns) view.unfinished.push_back(&story);
+    if (!counts(story) && !story.archived && story.kind == StoryKind::Star && concerns) view.unfinished.push_back(&story);
   }
   return view;
 }

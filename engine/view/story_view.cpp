@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "view/coverage_view.h"
 #include "view/words.h"
 
 namespace starling {
-
-int StoryView::total_words() const { return std::accumulate(words.begin(), words.end(), 0); }
 
 StoryView story_view(const Standpoint& from, const Story& story) {
   return {&story,
@@ -19,10 +16,11 @@ StoryView story_view(const Standpoint& from, const Story& story) {
           quality(story),
           section_words(story),
           estimated_seconds(story, from.settings.words_per_minute),
-          story.target_seconds.value_or(from.settings.target_seconds)};
+          target_of(story, kStandardVariant, from.settings.target_seconds)};
 }
 
 std::string state_word(const StoryView& view) {
+  if (view.story->archived) return "archived";
   if (view.missing.empty()) return "complete";
   return view.story->draft ? "draft" : "unfinished";
 }

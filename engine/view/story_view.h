@@ -20,12 +20,10 @@ struct StoryView {
   std::array<int, kSectionCount> words{};  // of each section
   int estimated_seconds = 0;
   int target_seconds = 0;
-
-  [[nodiscard]] int total_words() const;
 };
 [[nodiscard]] StoryView story_view(const Standpoint& from, const Story& story);
 
-// "complete", "draft" or "unfinished".
+// "complete", "draft", "unfinished" or "archived".
 [[nodiscard]] std::string state_word(const StoryView& view);
 // "not told yet", "3 tellings, last on …, next on …".
 [[nodiscard]] std::string tellings_of(const StoryView& view);

@@ -110,6 +110,8 @@ TEST_CASE("two primary principles are a valid file but not a complete story") {
                                         "[[principle]]\nid = \"DD\"\nstrength = \"primary\"\n",
                                     "s.toml");
   REQUIRE_MESSAGE(file.story, lines_of(file));
+  REQUIRE(file.problems.size() == 1);
+  CHECK(to_line(file.problems[0]).starts_with("s.toml:9:6: warning: story 'my-story': 'dive-deep' is a second primary principle"));
   CHECK(missing(*file.story).front() == "2 primary principles: keep one");
   CHECK_FALSE(primary_principle(*file.story).has_value());
 }
