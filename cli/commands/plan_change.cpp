@@ -16,6 +16,7 @@
 #include "cli/screen.h"
 #include "cli/screen/plan_changes.h"
 #include "cli/wire/wire.h"
+#include "plan/words.h"
 #include "source/source.h"
 #include "text/text.h"
 
@@ -25,9 +26,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kAreaWords{"design", "coding", "leadership", "mocks"};
 constexpr std::array<std::string_view, 3> kSlotWords{"morning", "noon", "evening"};
-constexpr std::array<std::string_view, 12> kCountedWords{"problems",   "designs", "stories",  "mocks",
-                                                         "services",   "patterns", "concepts", "principles",
-                                                         "topics",     "tellings", "drafts",   "items"};
 
 constexpr Operand<Text> kOwnTitle{"TITLE"};
 constexpr Operand<Name> kOneTask{"TASK", {Offer::From::Tasks}};
@@ -37,7 +35,7 @@ constexpr Option<Whole> kItsMinutes{"--minutes", "N", "how long it takes", {1, 2
 constexpr Option<Choice<std::string_view>> kItsArea{"--area", "AREA", "design, coding, leadership or mocks; by its unit without it", {kAreaWords}};
 constexpr Option<Choice<std::string_view>> kItsSlot{"--slot", "SLOT", "morning, noon or evening; the evening without it", {kSlotWords}};
 constexpr Option<Whole> kItsCount{"--count", "N", "how many it counts", {1, 1000}};
-constexpr Option<Choice<std::string_view>> kItsUnit{"--unit", "UNIT", "what it counts: problems, designs, stories", {kCountedWords}};
+constexpr Option<Choice<std::string_view>> kItsUnit{"--unit", "UNIT", "what it counts: problems, designs, stories", {kUnits}};
 
 template <class Enum, std::size_t N>
 Enum enum_of(std::string_view word, const std::array<Enum, N>& values) {
@@ -63,10 +61,7 @@ TextsChanged change_plan(Study& study, const std::function<PlanText(const std::s
     return StudyTexts{now.settings, std::move(text.text)};
   });
   if (!wrong.empty()) throw UsageError(wrong);
-  if (done.changed) {
-    study.folder().put_schemas();
-    study.read_texts_again();
-  }
+  if (done.changed) study.read_texts_again();
   return done;
 }
 

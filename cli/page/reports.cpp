@@ -59,9 +59,9 @@ std::string charts(std::string_view title, std::string_view drawings) {
 ProgressChart progress_of(const MonthReport& report, std::string id, std::string title, double CurvePoint::*expected,
                           ProgressFactors ActualProgress::*actual) {
   ProgressChart chart{std::move(id), std::move(title), 0, {{0, 0.0}}, {}};
-  for (const CurvePoint& month : report.expected) {
-    chart.weeks = month.month * 4;
-    chart.expected.emplace_back(chart.weeks, month.*expected);
+  for (const MonthEnd& month : report.expected) {
+    chart.weeks = month.week;
+    chart.expected.emplace_back(month.week, month.curve.*expected);
   }
   for (const CurveRow& row : report.curve) chart.points.push_back({row.week, row.expected.*expected, (row.actual.*actual).product()});
   return chart;

@@ -25,6 +25,10 @@ double done_of(const PlanProgress& progress, std::string_view id) {
   return done == progress.tasks.end() ? 0 : done->second.count;
 }
 
+double done_share(const PlanProgress& progress, const Task& task) {
+  return std::clamp(done_of(progress, task.id) / target_of(task), 0.0, 1.0);
+}
+
 bool is_open(const PlanProgress& progress, const Task& task) { return done_of(progress, task.id) < target_of(task); }
 
 const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,

@@ -12,6 +12,8 @@ namespace starling {
 // How much a task wants: its count, or once.
 [[nodiscard]] double target_of(const Task& task);
 [[nodiscard]] double done_of(const PlanProgress& progress, std::string_view id);
+// How much of the task is done, 0 to 1.
+[[nodiscard]] double done_share(const PlanProgress& progress, const Task& task);
 [[nodiscard]] bool is_open(const PlanProgress& progress, const Task& task);
 
 // Among the open tasks of `level` on which `fits` holds: one of the plan day `today` (from 0), else the last one before,

@@ -1,7 +1,5 @@
 #include "report/pace.h"
 
-#include <algorithm>
-
 namespace starling {
 
 Pace pace_of(std::span<const PlanDay* const> days, const PlanProgress& progress, std::string_view level, double minutes) {
@@ -13,7 +11,7 @@ Pace pace_of(std::span<const PlanDay* const> days, const PlanProgress& progress,
       if (task.optional || !is_for(task, level)) continue;
       const double planned = minutes_for(task, level);
       pace.planned += planned;
-      pace.done += planned * std::clamp(done_of(progress, task.id) / target_of(task), 0.0, 1.0);
+      pace.done += planned * done_share(progress, task);
     }
   return pace;
 }

@@ -14,10 +14,6 @@ namespace starling {
 
 namespace {
 
-double done_share(const Standpoint& from, const Task& task) {
-  return std::clamp(done_of(from.progress, task.id) / target_of(task), 0.0, 1.0);
-}
-
 template <class See>
 void each_task_before(const Standpoint& from, Day last, See see) {
   for (Day date = from.timeline.start(); date < last; date += std::chrono::days(1)) {
@@ -32,7 +28,7 @@ void each_task_before(const Standpoint& from, Day last, See see) {
 std::vector<BehindTask> tasks_behind(const Standpoint& from) {
   std::vector<BehindTask> behind;
   each_task_before(from, from.now.day, [&](const DatedDay&, Day date, const Task& task) {
-    const double left = 1 - done_share(from, task);
+    const double left = 1 - done_share(from.progress, task);
     if (left > 0 && !task.optional)
       behind.push_back({&task, date, static_cast<int>(std::lround(left * minutes_for(task, from.settings.level)))});
   });
@@ -64,7 +60,7 @@ std::optional<int> week_left_off(const Standpoint& from) {
     if (task.optional || day.spare) return;
     const int minutes = minutes_for(task, from.settings.level);
     weeks[day.week].planned += minutes;
-    weeks[day.week].done += minutes * done_share(from, task);
+    weeks[day.week].done += minutes * done_share(from.progress, task);
   });
   std::optional<int> left_off;
   for (const auto& [week, minutes] : weeks) {

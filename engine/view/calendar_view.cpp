@@ -41,8 +41,6 @@ std::vector<const DayTemplate*> templates_for(const Plan& plan, int week) {
   return of_week;
 }
 
-bool is_done(const Standpoint& from, const Task& task) { return done_of(from.progress, task.id) >= target_of(task); }
-
 std::string links_text(const Plan& plan, const Task& task) {
   std::string text;
   for (const std::string& id : task.links)
@@ -60,7 +58,7 @@ std::string task_text(const Standpoint& from, const Task& task) {
 
 // The same below its title, as one of several.
 std::string task_part(const Standpoint& from, const Task& task) {
-  return fmt::format("- {}{} ({} min)\n{}", is_done(from, task) ? "Done: " : "", task.title,
+  return fmt::format("- {}{} ({} min)\n{}", is_open(from.progress, task) ? "" : "Done: ", task.title,
                      minutes_for(task, from.settings.level), task_text(from, task));
 }
 
@@ -146,7 +144,7 @@ class Hours {
   }
 
   [[nodiscard]] std::string title_of(const PlanEvent& event, Slot slot) const {
-    const bool done = std::ranges::all_of(event.tasks, [&](const Task* task) { return is_done(from_, *task); });
+    const bool done = std::ranges::all_of(event.tasks, [&](const Task* task) { return !is_open(from_.progress, *task); });
     const std::string title = event.tasks.size() == 1
                                   ? event.tasks.front()->title
                                   : fmt::format("{}, {}: {} tasks", day_.title, to_string(slot), event.tasks.size());

@@ -48,7 +48,7 @@ std::vector<OpenTask> open_from(const Standpoint& from, Day first) {
     const auto day = from.timeline.day_on(date);
     if (!day) continue;
     for (const Task* task : day->tasks) {
-      const double share = 1 - std::clamp(done_of(from.progress, task->id) / target_of(*task), 0.0, 1.0);
+      const double share = 1 - done_share(from.progress, *task);
       if (share > 0) open.push_back({date, task, share});
     }
   }

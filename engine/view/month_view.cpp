@@ -32,7 +32,7 @@ struct Recalls {
 
 Recalls recalls_on(const Standpoint& from, const ItemStates& states, Day day) {
   const Instant at = day == from.now.day ? from.now.at : from.rule.moment(day, std::chrono::hours(12));
-  const AreaOfItem area_of = item_areas(from);
+  const AreaOfAnswers area_of = answer_areas(from);
   Recalls recalls;
   for (const Item& item : from.library.items()) {
     const auto state = states.find(item.id);
@@ -40,7 +40,7 @@ Recalls recalls_on(const Standpoint& from, const ItemStates& states, Day day) {
     const Standing& standing = state->second.standing;
     const double recall = from.model.recall_after(elapsed_since(standing, at, day), *standing.memory);
     if (item.id.kind() == ItemKind::Story) recalls.stories.add(recall);
-    if (const auto area = area_of(item.id); area && item.id.kind() != ItemKind::Story) recalls.areas[static_cast<std::size_t>(*area)].add(recall);
+    if (const auto area = area_of(answers_to(item.id)); area && item.id.kind() != ItemKind::Story) recalls.areas[static_cast<std::size_t>(*area)].add(recall);
   }
   return recalls;
 }
@@ -136,7 +136,7 @@ Lines difficulties(const Standpoint& from, const MonthReport& m, std::span<const
 Lines schedule_changes(const Standpoint& from, const MonthReport& m, const PlanProgress& progress, std::span<const Deed> standing) {
   Lines lines;
   const Day day = std::min(m.last + std::chrono::days(1), from.now.day);
-  const Pace pace = pace_before(from, day, progress, standing);
+  const Pace pace = pace_before(from, day, progress, past_of(standing));
   if (pace.known())
     lines.push_back(fmt::format("{:.0f} % of the tasks of the {} days before {} were done, by their minutes", 100 * pace.share(),
                                 pace.days, short_date(day)));
@@ -239,16 +239,16 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   report.month = month_entry(plan, number);
   report.problems = problems_solved(from.progress, practice_texts(from), report.first, report.last);
   report.designs = designs_done(from.progress, report.first, report.last);
-  report.stories = stories_told(standing, from.library.stories(), report.first, report.last);
+  report.stories = stories_told(standing, first_days_of(from.states), from.library.stories(), report.first, report.last);
   report.mocks = mocks_held(from.progress, report.first, report.last);
   report.done = done_between(standing, report.first, report.last);
-  report.time = area_time(standing, plan, from.settings.level, item_areas(from), report.first, report.last);
+  report.time = area_time(standing, plan, from.settings.level, answer_areas(from), report.first, report.last);
   for (int week = first_week; week <= last_week; ++week) {
     const auto minutes = area_minutes(plan, from.settings.level, week);
     for (std::size_t i = 0; i < minutes.size(); ++i) report.planned[i] += minutes[i];
   }
   report.gates = gates_view(from, number).gates;
-  report.expected = plan.curve;
+  for (const CurvePoint& month : plan.curve) report.expected.push_back({last_week_of_month(plan, month.month), month});
   add_curve(report, from, standing);
   const bool past = report.last < from.now.day;
   const PlanProgress progress = past ? fold_plan(deeds_until(standing, report.last)) : from.progress;

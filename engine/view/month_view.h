@@ -29,6 +29,12 @@ struct CurveRow {
   ActualProgress actual;
 };
 
+// What the plan expects at the end of a month.
+struct MonthEnd {
+  int week = 4;  // the last one of it
+  CurvePoint curve;
+};
+
 struct MonthReport {
   int number = 1;
   Day first{};
@@ -42,7 +48,7 @@ struct MonthReport {
   AreaTime time;
   std::array<int, 4> planned{};  // minutes, in the order of kAreas
   std::vector<GateView> gates;   // of the month
-  std::vector<CurvePoint> expected;  // at the end of each month of the plan
+  std::vector<MonthEnd> expected;    // of each month of the plan
   std::vector<CurveRow> curve;   // the months before at their ends, the last row as things stand or stood
   std::vector<MonthPrompt> prompts;
 };

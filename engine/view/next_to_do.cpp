@@ -1,8 +1,9 @@
 #include "view/next_to_do.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <tuple>
 
@@ -12,33 +13,11 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kWays{"review", "cards", "problem", "exercise", "telling", "mock", "task", "line"};
 
-// "06:30"
-std::optional<std::chrono::minutes> parse_time(std::string_view text) {
-  int hours = 0;
-  int minutes = 0;
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  const auto read = [&](std::size_t at, int& number) {
-    const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, number);
-    return error == std::errc{} && end == text.data() + at + 2;
-  };
-  if (!read(0, hours) || !read(3, minutes)) return std::nullopt;
-  return std::chrono::minutes(hours * 60 + minutes);
-}
-
-// When a slot begins by the templates of a week.
-std::chrono::minutes begins(const Plan& plan, int week, Slot slot, std::chrono::minutes otherwise) {
-  std::optional<std::chrono::minutes> first;
-  for (const DayTemplate& each : plan.templates) {
-    if (week < each.first_week || each.last_week < week) continue;
-    for (const TemplateBlock& block : each.blocks)
-      if (const auto start = parse_time(block.start); start && block.slot == slot) first = first ? std::min(*first, *start) : *start;
-  }
-  return first.value_or(otherwise);
-}
-
-Slot slot_of_now(const Standpoint& from, int week) {
-  const auto time = parse_time(from.rule.time_of_day(from.now.at)).value_or(std::chrono::minutes{});
-  return slot_at(*from.library.plan(), week, time, from.settings.rollover_hour);
+Slot slot_of_now(const Standpoint& from, const DayView& day) {
+  const auto time = parse_day_and_time(fmt::format("{}T{}", to_string(from.now.day), from.rule.time_of_day(from.now.at)));
+  const auto today = from.timeline.day_on(from.now.day);
+  const SlotStarts starts = slot_starts(from.timeline.plan(), day.at.week, today ? today->kind : PlanDayKind::Weekday);
+  return slot_at(starts, time.value().time_of_day.value(), from.settings.rollover_hour);
 }
 
 const CodingProblem* problem_of(const Standpoint& from, const Task& task) {
@@ -124,11 +103,9 @@ std::optional<ToDo> story_asked(const Standpoint& from, const DayView& day) {
   return std::nullopt;
 }
 
-bool is_open(const TaskView& view) { return view.done < target_of(*view.task); }
-
-const TaskView* first_open(const SlotView& slot, bool optional) {
+const TaskView* first_open(const Standpoint& from, const SlotView& slot, bool optional) {
   for (const TaskView& each : slot.tasks)
-    if (is_open(each) && each.task->optional == optional) return &each;
+    if (is_open(from.progress, *each.task) && each.task->optional == optional) return &each;
   return nullptr;
 }
 
@@ -143,10 +120,10 @@ double room_beside(const SlotView& slot) {
 
 std::string_view to_string(WayToDo way) { return kWays[static_cast<std::size_t>(way)]; }
 
-Slot slot_at(const Plan& plan, int week, std::chrono::minutes time_of_day, int rollover_hour) {
-  using std::chrono::hours;
-  if (time_of_day < hours(rollover_hour) || time_of_day >= begins(plan, week, Slot::Evening, hours(17))) return Slot::Evening;
-  return time_of_day >= begins(plan, week, Slot::Noon, hours(12)) ? Slot::Noon : Slot::Morning;
+Slot slot_at(const SlotStarts& starts, std::chrono::minutes time_of_day, int rollover_hour) {
+  const auto begun = [&](Slot slot) { return time_of_day >= starts[static_cast<std::size_t>(slot)]; };
+  if (time_of_day < std::chrono::hours(rollover_hour) || begun(Slot::Evening)) return Slot::Evening;
+  return begun(Slot::Noon) ? Slot::Noon : Slot::Morning;
 }
 
 ToDo to_do(const Standpoint& from, const DayView& day, const Tickable& what) {
@@ -173,19 +150,19 @@ ToDo to_do(const Standpoint& from, const DayView& day, const Tickable& what) {
 }
 
 std::optional<ToDo> next_to_do(const Standpoint& from, const DayView& day) {
-  const auto now = static_cast<std::size_t>(slot_of_now(from, day.at.week));
+  const auto now = static_cast<std::size_t>(slot_of_now(from, day));
   const auto task = [&](const TaskView& view) { return to_do(from, day, tickable(from, day, view.number).value()); };
   bool review_left = day.review.due + day.review.fresh > 0;
   for (std::size_t i = now; i < day.slots.size(); ++i) {
-    if (const TaskView* open = first_open(day.slots[i], false)) return task(*open);
+    if (const TaskView* open = first_open(from, day.slots[i], false)) return task(*open);
     if (review_left && room_beside(day.slots[i]) >= day.review.minutes) return review_of(day);
   }
   if (review_left) return review_of(day);
   if (auto story = story_asked(from, day)) return story;
   for (std::size_t i = 0; i < now; ++i)
-    if (const TaskView* open = first_open(day.slots[i], false)) return task(*open);
+    if (const TaskView* open = first_open(from, day.slots[i], false)) return task(*open);
   for (const SlotView& slot : day.slots)
-    if (const TaskView* open = first_open(slot, true)) return task(*open);
+    if (const TaskView* open = first_open(from, slot, true)) return task(*open);
   return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include "plan/plan.h"
 #include "practice/practice.h"
 #include "story/story.h"
+#include "view/calendar_view.h"
 #include "view/day_view.h"
 #include "view/standpoint.h"
 #include "view/tickable.h"
@@ -50,8 +51,7 @@ struct ToDo {
 // tasks. Nothing where all of it is done. Lines of lists are done by their numbers alone.
 [[nodiscard]] std::optional<ToDo> next_to_do(const Standpoint& from, const DayView& day);
 
-// The slot that has begun by the plan's day templates: the morning holds until noon begins. Hours before the rollover
-// are of the evening before.
-[[nodiscard]] Slot slot_at(const Plan& plan, int week, std::chrono::minutes time_of_day, int rollover_hour);
+// The slot that has begun: the morning holds until noon begins. Hours before the rollover are of the evening before.
+[[nodiscard]] Slot slot_at(const SlotStarts& starts, std::chrono::minutes time_of_day, int rollover_hour);
 
 }  // namespace starling

@@ -248,7 +248,7 @@ class Replanner {
       if (!day) continue;
       int planned = 0;
       for (const Task* task : day->tasks) {
-        if (dropped.contains(task->id) || !is_open(from_.progress, *task)) continue;
+        if (!is_open(from_.progress, *task)) continue;
         if (date < today_) effect.tasks_behind += task->optional ? 0 : 1;
         planned += minutes_for(*task, draft.settings.level);
         const auto before = dates_.find(task->id);
@@ -272,8 +272,7 @@ class Replanner {
       effect.minutes_left_out += minutes_for(task, laid.from.settings.level);
     };
     const Undated undated = laid.timeline.left_out();
-    for (const Task* task : undated.tasks)
-      if (!dropped.contains(task->id)) leave(*task);
+    for (const Task* task : undated.tasks) leave(*task);
     for (const PlanDay& day : plan().days)
       for (const Task& task : day.tasks)
         if (dropped.contains(task.id) && is_for(task, laid.from.settings.level)) leave(task);

@@ -20,14 +20,14 @@ void be_at(Scene& scene, const char* date, int hour) {
 TEST_CASE("the morning holds until noon begins, and hours before the rollover are of the evening before") {
   Scene scene;
   const Plan& plan = *scene.library().plan();
-  const auto at = [&](int hour) { return slot_at(plan, 3, std::chrono::hours(hour), 4); };
+  const auto at = [&](int hour) { return slot_at(slot_starts(plan, 3, PlanDayKind::Weekday), std::chrono::hours(hour), 4); };
   CHECK(at(4) == Slot::Morning);
   CHECK(at(11) == Slot::Morning);
   CHECK(at(12) == Slot::Noon);
   CHECK(at(18) == Slot::Noon);
   CHECK(at(19) == Slot::Evening);
   CHECK(at(2) == Slot::Evening);
-  CHECK(slot_at(Plan{}, 1, std::chrono::hours(18), 4) == Slot::Evening);
+  CHECK(slot_at(slot_starts(Plan{}, 1, PlanDayKind::Rest), std::chrono::hours(18), 4) == Slot::Evening);
 }
 
 TEST_CASE("the tasks of the slot of now come in the order of the screen, and what is done is passed over") {
