@@ -46,7 +46,7 @@ Exit run_week(const Arguments& arguments, World& world) {
     study->set_goals(week, goals_given(arguments));
     tell_remarks(*study, arguments, world);
   }
-  const WeekReport report = week_report(study->standpoint(), given.value_or(current), study->standing());
+  const WeekReport report = week_report(study->standpoint(), given.value_or(current), study->past());
   if (arguments.json) {
     world.out << to_json(report);
   } else if (arguments.value(kFormat) == "md") {

@@ -2,6 +2,7 @@
 // text of a line. Events are written once and never changed; every state is a fold of them.
 #pragma once
 
+#include "history/answer_time.h"
 #include "history/deed.h"
 #include "history/fold.h"
 #include "history/ledger.h"

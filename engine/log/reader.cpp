@@ -96,6 +96,14 @@ std::optional<std::int64_t> next_after(int file, const ReadSoFar& from) {
   return std::nullopt;  // what seemed a whole line was the begin of a longer one
 }
 
+std::optional<std::string> line_in(const Descriptor& file, const LinePlace& place) {
+  constexpr auto kLongest = static_cast<std::int64_t>(kMaxLineBytes);
+  if (!file.is_open() || place.offset < 0 || place.length < 0 || place.length > kLongest) return std::nullopt;
+  auto text = read_at(file.get(), place.offset, static_cast<std::size_t>(place.length));
+  if (!text || text->size() != static_cast<std::size_t>(place.length)) return std::nullopt;
+  return text;
+}
+
 }  // namespace
 
 LogListing list_log(const fs::path& folder) { return Listing(folder).list(); }
@@ -124,13 +132,16 @@ std::optional<ReadSoFar> read_lines(const fs::path& file, const ReadSoFar& from,
 }
 
 std::optional<std::string> line_at(const fs::path& file, const LinePlace& place) {
-  constexpr auto kLongest = static_cast<std::int64_t>(kMaxLineBytes);
-  if (place.offset < 0 || place.length < 0 || place.length > kLongest) return std::nullopt;
   const Descriptor opened = open_plain(file);
-  if (!opened.is_open()) return std::nullopt;
-  auto text = read_at(opened.get(), place.offset, static_cast<std::size_t>(place.length));
-  if (!text || text->size() != static_cast<std::size_t>(place.length)) return std::nullopt;
-  return text;
+  return line_in(opened, place);
+}
+
+std::optional<std::string> LinesAt::line(const std::string& name, const LinePlace& place) {
+  if (name != name_) {
+    opened_ = open_plain(log_ / name);
+    name_ = name;
+  }
+  return line_in(opened_, place);
 }
 
 std::vector<Gap> gaps_in(std::vector<DeedId> ids) {

@@ -54,6 +54,19 @@ struct ReadSoFar {
 // The bytes of one line; nothing where they are not there.
 [[nodiscard]] std::optional<std::string> line_at(const std::filesystem::path& file, const LinePlace& place);
 
+// The same for many lines: the file that was read last stays open for the next one.
+class LinesAt {
+ public:
+  explicit LinesAt(std::filesystem::path log) : log_(std::move(log)) {}
+  // `name` is the file's path from the log folder.
+  [[nodiscard]] std::optional<std::string> line(const std::string& name, const LinePlace& place);
+
+ private:
+  std::filesystem::path log_;
+  std::string name_;
+  Descriptor opened_;
+};
+
 // Numbers of a device that are in no file though a later one is: "k3f9x2 812 to 815".
 struct Gap {
   std::string device;

@@ -1,6 +1,7 @@
 #include "report/area_time.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -16,9 +17,13 @@ std::optional<Area> parse_area(std::string_view word) {
   return std::nullopt;
 }
 
+void give(AreaTime& time, std::optional<Area> area, double minutes) {
+  (area ? time.minutes[static_cast<std::size_t>(*area)] : time.other) += minutes;
+}
+
 class TimeCount {
  public:
-  TimeCount(const Plan& plan, std::string_view level, const AreaOfItem& area_of) : level_(level), area_of_(area_of) {
+  TimeCount(const Plan& plan, std::string_view level) : level_(level) {
     for (const PlanDay& day : plan.days)
       for (const Task& task : day.tasks) tasks_.emplace(task.id, &task);
   }
@@ -32,21 +37,15 @@ class TimeCount {
   [[nodiscard]] const AreaTime& time() const { return time_; }
 
  private:
-  void give(std::optional<Area> area, double minutes) {
-    (area ? time_.minutes[static_cast<std::size_t>(*area)] : time_.other) += minutes;
-  }
   void log(std::optional<Area> area, std::optional<double> minutes) {
     if (!minutes) return;
-    give(area, *minutes);
+    give(time_, area, *minutes);
     practised_ = true;
   }
   void practise(const Solved& solved) { log(Area::Coding, solved.minutes); }
   void practise(const Designed& designed) { log(Area::Design, designed.minutes); }
   void practise(const Mocked& mocked) { log(Area::Mocks, mocked.minutes); }
   void practise(const Studied& studied) { log(parse_area(studied.area), studied.minutes); }
-  void practise(const Answered& answered) {
-    if (answered.took) give(area_of_(answered.item), std::chrono::duration<double, std::ratio<60>>(*answered.took).count());
-  }
   template <class Other>
   void practise(const Other&) {}
 
@@ -56,11 +55,10 @@ class TimeCount {
     const Task& task = *found->second;
     const bool timed_by_itself = !task.decks.empty() || task.unit == "tellings";
     const double share = std::min(1.0, done.count / task.count.value_or(1));
-    give(task.area, done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_));
+    give(time_, task.area, done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_));
   }
 
   std::string_view level_;
-  const AreaOfItem& area_of_;
   std::unordered_map<std::string, const Task*> tasks_;
   AreaTime time_;
   bool practised_ = false;
@@ -77,12 +75,29 @@ std::optional<Area> area_of_deck(std::string_view word) {
   return Area::Design;
 }
 
-AreaTime area_time(std::span<const Deed> standing, const Plan& plan, std::string_view level, const AreaOfItem& area_of,
-                   Day first, Day last) {
-  TimeCount counting(plan, level, area_of);
-  for (const Deed& deed : standing)
+AreaTime& AreaTime::operator+=(const AreaTime& more) {
+  for (std::size_t i = 0; i < minutes.size(); ++i) minutes[i] += more.minutes[i];
+  other += more.other;
+  return *this;
+}
+
+AreaTime practised_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, Day first, Day last) {
+  TimeCount counting(plan, level);
+  for (const Deed& deed : deeds)
     if (first <= deed.day && deed.day <= last) counting.add(deed);
   return counting.time();
+}
+
+AreaTime answered_time(const AnswerTimes& times, const AreaOfAnswers& area_of) {
+  AreaTime time;
+  for (const auto& [to, took] : times) give(time, area_of(to), std::chrono::duration<double, std::ratio<60>>(took).count());
+  return time;
+}
+
+AreaTime area_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, const AreaOfAnswers& area_of, Day first,
+                   Day last) {
+  AreaTime time = practised_time(deeds, plan, level, first, last);
+  return time += answered_time(answer_times(deeds, first, last), area_of);
 }
 
 }  // namespace starling

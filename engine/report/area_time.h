@@ -19,17 +19,21 @@ struct AreaTime {
 
   [[nodiscard]] double of(Area area) const { return minutes[static_cast<std::size_t>(area)]; }
   [[nodiscard]] double sum() const;
+  AreaTime& operator+=(const AreaTime& more);
 };
 
 // The area of a deck's area word ("lp", "aws"); nothing for "mixed".
 [[nodiscard]] std::optional<Area> area_of_deck(std::string_view word);
-// The area of an item: by its kind, of a card by its deck.
-using AreaOfItem = std::function<std::optional<Area>(const ItemId&)>;
+// Where the time of answers goes: by the kind of what is asked, of cards by their deck.
+using AreaOfAnswers = std::function<std::optional<Area>(const AnswersTo&)>;
 
-// From `first` to `last`, both included; `standing` are the deeds that count. What was practised counts with the minutes
-// that were logged, the task that it ticked in the same deed not again. A task ticked without a time counts as planned
-// (the cards and tellings of one are timed by themselves); answers count as timed.
-[[nodiscard]] AreaTime area_time(std::span<const Deed> standing, const Plan& plan, std::string_view level,
-                                 const AreaOfItem& area_of, Day first, Day last);
+// What was practised, of `deeds` that count, from `first` to `last`, both included: the minutes that were logged, the task
+// that was ticked in the same deed not again. A task ticked without a time counts as planned (the cards and tellings of
+// one are timed by themselves). Answers are left out.
+[[nodiscard]] AreaTime practised_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, Day first, Day last);
+[[nodiscard]] AreaTime answered_time(const AnswerTimes& times, const AreaOfAnswers& area_of);
+// Practised and answered.
+[[nodiscard]] AreaTime area_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level,
+                                 const AreaOfAnswers& area_of, Day first, Day last);
 
 }  // namespace starling

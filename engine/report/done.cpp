@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace starling {
@@ -23,13 +24,26 @@ std::chrono::milliseconds time_of(const Answered& answer) { return answer.took.v
 }  // namespace
 
 Done done_between(std::span<const Deed> deeds, Day first, Day last) {
+  std::unordered_map<std::string_view, Day> met;
+  for_each_answer(deeds, [&](const Answered& answer, Day day) { met.try_emplace(answer.item.text(), day); });
+  return done_between(deeds, [&](const ItemId& item) { return std::optional(met.at(item.text())); }, first, last);
+}
+
+FirstDays first_days_of(const ItemStates& states) {
+  return [&states](const ItemId& item) {
+    const auto state = states.find(item);
+    return state == states.end() ? std::nullopt : state->second.first_day;
+  };
+}
+
+Done done_between(std::span<const Deed> deeds, const FirstDays& first_days, Day first, Day last) {
   Done done;
   std::unordered_set<std::string_view> seen;
   for_each_answer(deeds, [&](const Answered& answer, Day day) {
-    const bool is_new = seen.insert(answer.item.text()).second;
     if (day < first || day > last) return;
+    const auto met = first_days(answer.item);
     ++done.reviews;
-    if (is_new) ++done.new_items;
+    if (seen.insert(answer.item.text()).second && met && first <= *met && *met <= last) ++done.new_items;
     if (answer.item.kind() == ItemKind::Story) ++done.tellings;
     ++done.grades[index_of(answer.grade)];
     done.time += time_of(answer);

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,6 +25,12 @@ struct Done {
 };
 // `first` and `last` both included; `deeds` from the beginning, or what is new cannot be told.
 [[nodiscard]] Done done_between(std::span<const Deed> deeds, Day first, Day last);
+
+// The day of an item's first answer, as the states have it; nothing where it has none.
+using FirstDays = std::function<std::optional<Day>(const ItemId&)>;
+[[nodiscard]] FirstDays first_days_of(const ItemStates& states);  // keeps a reference
+// The same of the deeds of those days alone.
+[[nodiscard]] Done done_between(std::span<const Deed> deeds, const FirstDays& first_days, Day first, Day last);
 
 // What was answered on one day.
 struct DayDone {

@@ -87,20 +87,19 @@ MocksHeld mocks_held(const PlanProgress& progress, Day first, Day last) {
   return held;
 }
 
-StoriesTold stories_told(std::span<const Deed> standing, std::span<const Story> stories, Day first, Day last) {
+StoriesTold stories_told(std::span<const Deed> deeds, const FirstDays& first_days, std::span<const Story> stories, Day first,
+                         Day last) {
   StoriesTold told;
-  std::set<std::string> before;
-  std::set<std::string> now;
-  for (const Deed& deed : standing) {
+  std::set<std::string_view> now;
+  for (const Deed& deed : deeds) {
     const Answered* answer = answer_in(deed);
-    if (!answer || answer->item.kind() != ItemKind::Story) continue;
-    if (deed.day < first) before.insert(answer->item.text());
-    if (!within(deed.day, first, last)) continue;
+    if (!answer || answer->item.kind() != ItemKind::Story || !within(deed.day, first, last)) continue;
     ++told.tellings;
-    now.insert(answer->item.text());
+    if (!now.insert(answer->item.text()).second) continue;
+    const auto met = first_days(answer->item);
+    if (met && within(*met, first, last)) ++told.fresh;
   }
   told.stories = static_cast<int>(now.size());
-  told.fresh = static_cast<int>(std::ranges::count_if(now, [&](const auto& item) { return !before.contains(item); }));
   for (const Story& story : stories)
     for (const Revision& revision : story.revisions)
       if (revision.date) told.improved = told.improved.value_or(0) + (within(*revision.date, first, last) ? 1 : 0);

@@ -13,6 +13,7 @@
 #include "calendar/calendar.h"
 #include "history/history.h"
 #include "practice/practice.h"
+#include "report/done.h"
 #include "story/story.h"
 
 namespace starling {
@@ -61,8 +62,9 @@ struct MocksHeld {
 [[nodiscard]] ProblemsSolved problems_solved(const PlanProgress& progress, const PracticeTexts& texts, Day first, Day last);
 [[nodiscard]] DesignsDone designs_done(const PlanProgress& progress, Day first, Day last);
 [[nodiscard]] MocksHeld mocks_held(const PlanProgress& progress, Day first, Day last);
-// `standing` are the deeds that count, from the beginning.
-[[nodiscard]] StoriesTold stories_told(std::span<const Deed> standing, std::span<const Story> stories, Day first, Day last);
+// `deeds` are at least those that count of these days.
+[[nodiscard]] StoriesTold stories_told(std::span<const Deed> deeds, const FirstDays& first_days, std::span<const Story> stories,
+                                       Day first, Day last);
 
 // A point of a mock's feedback, numbered over all mocks in their order, from 1.
 struct FeedbackPoint {

@@ -1,6 +1,7 @@
 #include "store/deeds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -92,6 +93,26 @@ void put_links(const StoreConnection& connection, const Deed& deed, std::int64_t
   }
 }
 
+void put_times(SQLite::Statement& put, Day day, const AnswerTimes& times, int sign) {
+  for (const auto& [to, took] : times) {
+    put.reset();
+    put.bind(":day", static_cast<std::int64_t>(day.time_since_epoch().count()));
+    put.bind(":kind", std::string(to_string(to.kind)));
+    put.bind(":deck", to.deck);
+    put.bind(":ms", static_cast<std::int64_t>(sign * took.count()));
+    put.exec();
+  }
+}
+
+// Counts the time of the deed's answers, or counts it no more.
+void add_times(const StoreConnection& connection, const Deed& deed, const Names& names, int sign) {
+  const Deed now = names.now(deed);
+  const AnswerTimes times = answer_times(std::span(&now, 1), deed.day, deed.day);
+  if (times.empty()) return;
+  SQLite::Statement put = prepare(connection, queries::add_answer_time);
+  put_times(put, deed.day, times, sign);
+}
+
 bool is_there(const StoreConnection& connection, const FoundDeed& found) {
   SQLite::Statement same = prepare(connection, queries::same_deed);
   bind_id(same, found.deed.id);
@@ -117,6 +138,7 @@ void settle(const StoreConnection& connection, const DeedId& id, const Names& na
     set.bind(":counts", counts ? 1 : 0);
     set.exec();
     if (renames(each.deed)) throw Doubt("a rename was taken back or brought back");
+    add_times(connection, each.deed, names, counts ? 1 : -1);
     touched.all = touched.all || adoption_in(each.deed) != nullptr;
     for (const Event& event : each.deed.events)
       if (const ItemId* item = item_now(event, each.deed, names)) touched.items.push_back(*item);
@@ -139,6 +161,7 @@ void move_links(const StoreConnection& connection, const Deed& deed, Touched& to
   for (const Event& event : deed.events) {
     const auto* renamed = std::get_if<Renamed>(&event);
     if (!renamed || renamed->from == renamed->to) continue;
+    if (answers_to(renamed->from) != answers_to(renamed->to)) throw Doubt("the times of a deck are of another one");
     const std::int64_t from = row_of(connection, renamed->from);
     const std::int64_t to = row_of(connection, renamed->to);
     if (!is_last_of(connection, deed, from, to)) throw Doubt("a rename did not come last");
@@ -158,9 +181,10 @@ void move_links(const StoreConnection& connection, const Deed& deed, Touched& to
 
 std::vector<KeptDeed> kept_deeds(SQLite::Statement& rows, const std::filesystem::path& log) {
   std::vector<KeptDeed> kept;
+  LinesAt lines(log);
   while (rows.executeStep()) {
     const LinePlace place{rows.getColumn(2).getInt64(), rows.getColumn(3).getInt64()};
-    const auto text = line_at(log / rows.getColumn(1).getString(), place);
+    const auto text = lines.line(rows.getColumn(1).getString(), place);
     LineRead line = text ? read_line(*text) : LineRead{};
     if (!line.deed || line.checksum != static_cast<std::uint32_t>(rows.getColumn(4).getInt64()))
       throw Doubt("a line is not where it was");
@@ -195,6 +219,18 @@ void put_targets(SQLite::Statement& put, const Deed& deed, std::int64_t row) {
     }
 }
 
+void put_all_times(const StoreConnection& connection, const std::vector<Deed>& deeds, const Ledger& ledger, const Names& names) {
+  std::map<Day, AnswerTimes> days;
+  for (std::size_t i = 0; i < deeds.size(); ++i) {
+    if (!ledger.counts[i]) continue;
+    for (const Event& event : deeds[i].events)
+      if (const auto* answer = std::get_if<Answered>(&event); answer && timed(*answer))
+        days[deeds[i].day][answers_to(names.now(answer->item, deeds[i]))] += *answer->took;
+  }
+  SQLite::Statement put = prepare(connection, queries::add_answer_time);
+  for (const auto& [day, times] : days) put_times(put, day, times, 1);
+}
+
 }  // namespace
 
 NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> found) {
@@ -226,6 +262,7 @@ NewRows put_all_deeds(const StoreConnection& connection, std::vector<FoundDeed> 
         links.emplace_back(made.items.try_emplace(*item, next).first->second, row);
       }
   }
+  put_all_times(connection, made.deeds, ledger, names);
   std::ranges::sort(links);
   SQLite::Statement put_link = prepare(connection, queries::put_deed_item);
   for (const auto& [item, deed] : links) {
@@ -260,6 +297,7 @@ Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed
       if (names.change_after(each.deed)) throw Doubt("a rename did not come last");
       move_links(connection, each.deed, touched);
     }
+    if (!control) add_times(connection, each.deed, names, 1);
     touched.all = touched.all || (!control && adoption_in(each.deed) != nullptr);
     if (!control) unsettled.insert(each.deed.id);  // undos of it may be waiting
     for (const Event& event : each.deed.events) {

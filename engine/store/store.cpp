@@ -357,6 +357,21 @@ std::vector<Deed> Store::standing_between(Day first, Day last) const {
   });
 }
 
+AnswerTimes Store::times_between(Day first, Day last) const {
+  return inside_->ask([&] {
+    SQLite::Statement sums = prepare(*inside_->connection, queries::answer_times);
+    sums.bind(":first", number(first));
+    sums.bind(":last", number(last));
+    AnswerTimes times;
+    while (sums.executeStep()) {
+      const auto kind = parse_item_kind(sums.getColumn(0).getString());
+      if (!kind) throw Doubt("a kind of item that is none");
+      times[{*kind, sums.getColumn(1).getString()}] = std::chrono::milliseconds(sums.getColumn(2).getInt64());
+    }
+    return times;
+  });
+}
+
 std::vector<Deed> Store::plan_deeds() const {
   return inside_->ask([&] {
     SQLite::Statement some = prepare(*inside_->connection, queries::plan_deeds);

@@ -71,6 +71,8 @@ class Store {
   // Those that count.
   [[nodiscard]] std::vector<Deed> standing_between(Day first, Day last) const;
   [[nodiscard]] std::optional<Day> first_day() const;
+  // As answer_times of those, without reading a line.
+  [[nodiscard]] AnswerTimes times_between(Day first, Day last) const;
 
   // What an undo would take back now, and a redo would bring back: the last ones first, at most `count`.
   [[nodiscard]] std::vector<Deed> to_undo(int count) const;

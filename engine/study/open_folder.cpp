@@ -113,7 +113,7 @@ void Study::read_texts() {
   add_wrong_level(problems_, settings_, *library_->plan());
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
-  progress_ = fold_plan(store_.plan_deeds());
+  read_progress();
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
 }
 
@@ -254,6 +254,16 @@ void Study::settle() const {
   behind_ = false;
 }
 
+Past Study::past() const {
+  return {[this](Day first, Day last) { return store_.standing_between(first, last); },
+          [this](Day first, Day last) { return store_.times_between(first, last); }, plan_deeds_};
+}
+
+void Study::read_progress() {
+  plan_deeds_ = store_.plan_deeds();
+  progress_ = fold_plan(plan_deeds_);
+}
+
 std::vector<Deed> Study::standing() const { return standing_deeds(store_.deeds()); }
 
 std::vector<PastDeed> Study::history_of(const ItemId& item) const {
@@ -318,7 +328,7 @@ void Study::refresh() {
   behind_ = false;
   forget_states();
   largest_order_ = 0;
-  progress_ = fold_plan(store_.plan_deeds());
+  read_progress();
   ++readings_;
 }
 
@@ -454,7 +464,7 @@ Deed Study::rename(const std::vector<Renamed>& renames) {
 Deed Study::set_goals(int week, const std::vector<std::string>& goals) {
   const Deed deed = *write([&](const Moment&) { return std::vector<Event>{GoalsSet{week, goals}}; });
   settle();
-  progress_ = fold_plan(store_.plan_deeds());
+  read_progress();
   return deed;
 }
 
@@ -519,6 +529,7 @@ StudyTexts Study::texts_now() const {
 void Study::write_texts(const StudyTexts& before, const StudyTexts& after) const {
   if (after.settings != before.settings) write_file(place_.folder.settings(), after.settings);
   if (after.plan == before.plan) return;
+  place_.folder.put_schemas();  // its first line names one
   try {
     write_file(place_.folder.plan(), after.plan);
   } catch (const FileError&) {

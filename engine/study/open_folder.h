@@ -132,6 +132,8 @@ class Study {
   [[nodiscard]] ItemId kept_under(const ItemId& item) const;
   // Every deed that counts, in order. Reads every line.
   [[nodiscard]] std::vector<Deed> standing() const;
+  // The same by days, which reads only theirs. Good until the next change.
+  [[nodiscard]] Past past() const;
   // About the item, or new weights, in order; those that were taken back too.
   [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
   // Present or past the item's schedule, what each grade would do now.
@@ -214,6 +216,7 @@ class Study {
   void look_for_news(bool at_once);
   void refresh();
   void read_texts();
+  void read_progress();
   void apply_here(const Deed& deed);
   void forget_states();
   [[nodiscard]] Spent spent_today() const;
@@ -230,7 +233,8 @@ class Study {
   mutable Store store_;
   bool made_anew_ = false;
   std::unique_ptr<Library> library_;
-  PlanProgress progress_;
+  std::vector<Deed> plan_deeds_;
+  PlanProgress progress_;  // of them
   std::optional<Timeline> timeline_;
   std::optional<Instant> pretended_;
   Writer writer_;

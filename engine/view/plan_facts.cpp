@@ -11,10 +11,10 @@ PracticeTexts practice_texts(const Standpoint& from) {
           [&library](std::string_view id) { return library.design_exercise(id); }};
 }
 
-AreaOfItem item_areas(const Standpoint& from) {
+AreaOfAnswers answer_areas(const Standpoint& from) {
   const Library& library = from.library;
-  return [&library](const ItemId& item) -> std::optional<Area> {
-    switch (item.kind()) {
+  return [&library](const AnswersTo& to) -> std::optional<Area> {
+    switch (to.kind) {
       case ItemKind::Story:
       case ItemKind::Probe:
       case ItemKind::Question: return Area::Leadership;
@@ -22,7 +22,7 @@ AreaOfItem item_areas(const Standpoint& from) {
       case ItemKind::Exercise: return Area::Design;
       case ItemKind::Card: break;
     }
-    const DeckHead* head = library.deck_head(item.group());
+    const DeckHead* head = library.deck_head(to.deck);
     return head ? area_of_deck(head->area) : std::nullopt;
   };
 }

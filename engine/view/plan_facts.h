@@ -10,7 +10,7 @@ namespace starling {
 
 // Good as long as the standpoint's library.
 [[nodiscard]] PracticeTexts practice_texts(const Standpoint& from);
-[[nodiscard]] AreaOfItem item_areas(const Standpoint& from);
+[[nodiscard]] AreaOfAnswers answer_areas(const Standpoint& from);
 
 // The dates of a week of the plan. Of one that is left out: the date on which the plan goes on behind it, and the day
 // before that, so that nothing lies between them.

@@ -19,6 +19,7 @@
 #include "view/memory_view.h"
 #include "view/month_view.h"
 #include "view/next_to_do.h"
+#include "view/past.h"
 #include "view/plan_changes_view.h"
 #include "view/plan_facts.h"
 #include "view/plans_view.h"

@@ -24,7 +24,7 @@ std::vector<std::string> goals_of(const PlanProgress& progress, int week) {
   return goals == progress.goals.end() ? std::vector<std::string>() : goals->second;
 }
 
-void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
+void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Deed> of_week) {
   const Plan& plan = from.timeline.plan();
   report.problems = problems_solved(from.progress, practice_texts(from), report.first, report.last);
   report.problems_target = planned_count(from, report.number, "problems");
@@ -33,7 +33,7 @@ void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Dee
   report.designs = designs_done(from.progress, report.first, report.last);
   report.designs_target = planned_count(from, report.number, "designs");
   report.design_target = metric_target(plan, "design-minutes", report.number);
-  report.stories = stories_told(standing, from.library.stories(), report.first, report.last);
+  report.stories = stories_told(of_week, first_days_of(from.states), from.library.stories(), report.first, report.last);
   report.mocks = mocks_held(from.progress, report.first, report.last);
   report.mocks_target = planned_count(from, report.number, "mocks");
   report.own_goals = goals_of(from.progress, report.number);
@@ -41,25 +41,25 @@ void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Dee
   report.last_week = report.number >= plan.weeks;
 }
 
-void add_time(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
+void add_time(WeekReport& report, const Standpoint& from, const Past& past, std::span<const Deed> of_week) {
   const Plan& plan = from.timeline.plan();
   const std::string& level = from.settings.level;
-  const AreaOfItem areas = item_areas(from);
   const Day start = from.timeline.start();
   const Day until = std::min(report.last, from.now.day);
-  report.time = area_time(standing, plan, level, areas, report.first, report.last);
-  report.time_so_far = area_time(standing, plan, level, areas, start, until);
+  report.time = area_time(of_week, plan, level, answer_areas(from), report.first, report.last);
+  report.time_so_far = practised_time(past.of_plan, plan, level, start, until);
+  report.time_so_far += answered_time(past.times(start, until), answer_areas(from));
   const double weeks = std::clamp((days_between(start, until) + 1) / static_cast<double>(kDaysOfWeek), 0.0, 1.0 * plan.weeks);
   for (const Area area : kAreas)
     report.allocated_so_far[static_cast<std::size_t>(area)] = weekly_hours(plan, level, area) * 60 * weeks;
 }
 
-void add_advice(WeekReport& report, const Standpoint& from, std::span<const Deed> standing) {
+void add_advice(WeekReport& report, const Standpoint& from, const Past& past) {
   const Plan& plan = from.timeline.plan();
   const auto give = [&](std::string_view when, std::string because, std::vector<const Advice*> list) {
     if (!list.empty()) report.advice.push_back({std::string(when), std::move(because), std::move(list)});
   };
-  const Pace pace = pace_before(from, from.now.day, from.progress, standing);
+  const Pace pace = pace_before(from, from.now.day, from.progress, past);
   if (pace.behind())
     give("behind", fmt::format("Of the last {} days' tasks {:.0f} % are done, by their minutes.", pace.days, 100 * pace.share()),
          advice_for(plan, "behind"));
@@ -76,7 +76,7 @@ void add_advice(WeekReport& report, const Standpoint& from, std::span<const Deed
 
 int WeekReport::planned_minutes() const { return std::accumulate(planned.begin(), planned.end(), 0); }
 
-WeekReport week_report(const Standpoint& from, int number, std::span<const Deed> standing) {
+WeekReport week_report(const Standpoint& from, int number, const Past& past) {
   const Plan& plan = from.timeline.plan();
   WeekReport report;
   report.number = number;
@@ -88,7 +88,8 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   }
   report.left_out = !from.timeline.week_starts(number);
   report.week = week_of(plan, number);
-  report.done = done_between(standing, report.first, report.last);
+  const std::vector<Deed> of_week = past.between(report.first, report.last);
+  report.done = done_between(of_week, first_days_of(from.states), report.first, report.last);
   report.planned = area_minutes(plan, from.settings.level, number);
   report.hours_per_week = hours_a_week(from.settings, plan);
   const auto level = std::ranges::find(plan.levels, from.settings.level, &LevelHours::id);
@@ -96,16 +97,16 @@ WeekReport week_report(const Standpoint& from, int number, std::span<const Deed>
   report.breaks = breaks_between(from.settings, report.first, report.last);
   for (const Metric& metric : plan.metrics)
     if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});
-  add_tracker(report, from, standing);
-  add_time(report, from, standing);
-  if (report.first <= from.now.day && from.now.day <= report.last) add_advice(report, from, standing);
+  add_tracker(report, from, of_week);
+  add_time(report, from, past, of_week);
+  if (report.first <= from.now.day && from.now.day <= report.last) add_advice(report, from, past);
   return report;
 }
 
-Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, std::span<const Deed> standing) {
+Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const Past& past) {
   const Day first = day - std::chrono::days(kPaceDays);
   const Day last = day - std::chrono::days(1);
-  const AreaTime time = area_time(standing, from.timeline.plan(), from.settings.level, item_areas(from), first, last);
+  const AreaTime time = area_time(past.between(first, last), from.timeline.plan(), from.settings.level, answer_areas(from), first, last);
   return pace_of(plan_days_between(from, first, last), progress, from.settings.level, time.sum());
 }
 

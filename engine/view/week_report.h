@@ -3,13 +3,13 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "history/history.h"
 #include "plan/plan.h"
 #include "report/report.h"
+#include "view/past.h"
 #include "view/standpoint.h"
 
 namespace starling {
@@ -62,11 +62,10 @@ struct WeekReport {
   bool has_loops = false;  // or sprint days, which count at their real length (C18)
   [[nodiscard]] bool full() const { return planned_minutes() > hours_per_week * 60 * 1.1; }
 };
-// `standing` are the deeds that count, from the beginning.
-[[nodiscard]] WeekReport week_report(const Standpoint& from, int number, std::span<const Deed> standing);
+[[nodiscard]] WeekReport week_report(const Standpoint& from, int number, const Past& past);
 
 // Of the last kPaceDays before `day`.
-[[nodiscard]] Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, std::span<const Deed> standing);
+[[nodiscard]] Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const Past& past);
 
 inline constexpr std::size_t kOwnGoals = 3;  // of a week
 

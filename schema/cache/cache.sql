@@ -45,6 +45,15 @@ create table deed_target (
   primary key (device, number, deed)
 ) strict, without rowid;
 
+-- Time spent on answers that count, by what was asked: a deck of cards, or another kind. Repeats what the lines add up to.
+create table answer_time (
+  day  integer not null,
+  kind text    not null,
+  deck text    not null,                  -- empty for other kinds than cards
+  ms   integer not null,
+  primary key (day, kind, deck)
+) strict, without rowid;
+
 create table item_state (
   id       integer primary key,
   item     text    not null unique,

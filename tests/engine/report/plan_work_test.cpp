@@ -28,9 +28,9 @@ Plan plan_of(std::vector<Task> tasks) {
   return plan;
 }
 
-std::optional<Area> area_of(const ItemId& item) {
-  if (item.kind() == ItemKind::Story) return Area::Leadership;
-  return item.group() == "mine" ? std::nullopt : std::optional(Area::Design);
+std::optional<Area> area_of(const AnswersTo& to) {
+  if (to.kind == ItemKind::Story) return Area::Leadership;
+  return to.deck == "mine" ? std::nullopt : std::optional(Area::Design);
 }
 
 TEST_CASE("minutes go to the area that they went into, and what one deed logs and ticks counts once") {
@@ -112,14 +112,15 @@ TEST_CASE("a telling is new once, and a week's revisions are known where some st
   story.id = "cells";
   story.revisions = {{std::nullopt, "shorter"}};
   std::vector<Story> stories{story};
-  StoriesTold told = stories_told(deeds.list, stories, day(7), day(13));
+  const ItemStates states = fold_items(deeds.list, MemoryModel(default_weights()));
+  StoriesTold told = stories_told(deeds.list, first_days_of(states), stories, day(7), day(13));
   CHECK(told.stories == 2);
   CHECK(told.tellings == 3);
   CHECK(told.fresh == 1);
   CHECK_FALSE(told.improved.has_value());
   stories[0].revisions.push_back({day(7), "one figure"});
   stories[0].revisions.push_back({day(14), "later"});
-  told = stories_told(deeds.list, stories, day(7), day(13));
+  told = stories_told(deeds.list, first_days_of(states), stories, day(7), day(13));
   CHECK(told.improved == 1);
 }
 

@@ -45,12 +45,19 @@ inline MemoryModel model_after(const std::vector<Deed>& deeds) {
 }
 
 // What the cache says is what the lines add up to.
+inline void check_times(const Store& store, const std::vector<Deed>& deeds) {
+  const std::vector<Deed> standing = standing_deeds(deeds);
+  for (const auto& [first, last] : {std::pair(Day::min(), Day::max()), std::pair(day(2), day(5)), std::pair(day(7), day(7))})
+    CHECK(store.times_between(first, last) == answer_times(standing, first, last));
+}
+
 inline void check_adds_up(const Store& store, const std::vector<Deed>& deeds) {
   const MemoryModel model = model_after(deeds);
   CHECK(store.model().weights() == model.weights());
   const ItemStates states = fold_items(deeds, model);
   CHECK(store.states() == states);
   CHECK(store.deeds() == deeds);
+  check_times(store, deeds);
   for (const auto& [item, state] : states) CHECK(store.state(item) == state);
 }
 

@@ -10,6 +10,7 @@ namespace {
 void check_states(const Store& store, const std::vector<Deed>& deeds) {
   const ItemStates states = fold_items(deeds, model_after(deeds));
   CHECK(store.states() == states);
+  check_times(store, deeds);
   for (const auto& [item, state] : states) CHECK(store.state(item) == state);
 }
 

@@ -221,11 +221,37 @@ TEST_CASE("weeks of the plan are dated, and the current one is marked") {
 
   test::LearnerHistory history;
   history.answer("mine/first", Grade::Good, days_between(test::day(0), day("2026-12-22")));
-  const WeekReport report = week_report(scene.from(), 5, history.deeds);
+  scene.states = fold_items(history.deeds, scene.model);
+  const WeekReport report = week_report(scene.from(), 5, past_of(history.deeds));
   CHECK(report.done.reviews == 1);
   CHECK(report.first == day("2026-12-21"));
   CHECK(report.last == day("2026-12-27"));
-  CHECK(week_report(scene.from(), 4, history.deeds).done.reviews == 0);
+  CHECK(report.done.new_items == 1);
+  CHECK(week_report(scene.from(), 4, past_of(history.deeds)).done.reviews == 0);
+}
+
+void add_timed(test::LearnerHistory& history, int on_day, std::chrono::seconds took) {
+  Answered answer = test::answered("mine/first", Grade::Good, Phase::Review, on_day + 3);
+  answer.took = took;
+  history.add(answer, on_day);
+}
+
+TEST_CASE("the time since the start is that of all answers since then, however long ago the week is") {
+  Scene scene;
+  scene.now = scene.at("2027-02-10");
+  test::LearnerHistory history;
+  const int start = days_between(test::day(0), day("2026-11-23"));
+  for (const int at : {start - 3, start, start + 9, start + 40, start + 79, start + 80})
+    add_timed(history, at, std::chrono::seconds(60 + at));
+  scene.states = fold_items(history.deeds, scene.model);
+  const Standpoint from = scene.from();
+  for (int week = 1; week <= 24; ++week) {
+    const WeekReport report = week_report(from, week, past_of(history.deeds));
+    const Day until = std::min(report.last, scene.now.day);
+    const AreaTime all = area_time(history.deeds, *scene.library().plan(), "L6", answer_areas(from), day("2026-11-23"), until);
+    CAPTURE(week);
+    CHECK(report.time_so_far.sum() == doctest::Approx(all.sum()));
+  }
 }
 
 TEST_CASE("a week that is left out has no dates, and what it holds is still to be seen") {
@@ -239,7 +265,7 @@ TEST_CASE("a week that is left out has no dates, and what it holds is still to b
   REQUIRE(week.days.size() == 7);
   for (const PlanDayView& each : week.days) CHECK_FALSE(each.date);
   CHECK_FALSE(week.days[0].tasks.empty());
-  CHECK(week_report(from, 12, {}).left_out);
+  CHECK(week_report(from, 12, past_of({})).left_out);
 }
 
 TEST_CASE("a week with days off shows its tasks on the days that they went to, and what has no room under no date") {

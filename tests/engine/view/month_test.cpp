@@ -50,7 +50,7 @@ TEST_CASE("design progress is the share of the designs asked, by the recall of t
 TEST_CASE("every field of the timeline's week is a number of the report") {
   Scene scene;
   scene.now = scene.at("2026-12-09");
-  const WeekReport report = week_report(scene.from(), 3, {});
+  const WeekReport report = week_report(scene.from(), 3, past_of({}));
   CHECK(report.problems_target == 15);
   CHECK(report.size_targets == std::array<std::optional<double>, 3>{15, 35, 45});
   CHECK(report.design_target == 45);
