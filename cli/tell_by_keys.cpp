@@ -21,20 +21,20 @@ int whole_seconds(std::chrono::milliseconds span) {
   return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(span).count());
 }
 
+// A telling from its clock to its grade. Where the learner leaves, nothing is kept.
 class TellByKeys {
  public:
-  TellByKeys(Study& study, const Story& story, World& world)
-      : study_(study),
-        story_(story),
-        screen_(world),
-        target_(story.target_seconds.value_or(study.settings().target_seconds)) {}
+  TellByKeys(Study& study, const TellingTask& task, World& world)
+      : study_(study), task_(task), story_(*task.story), screen_(world) {}
 
-  // Nothing where the learner left before the last grade.
   std::optional<AnswerView> run() {
     if (!tell()) return std::nullopt;
+    ended_.seconds = seconds();
+    ended_.target_seconds = task_.target_seconds;
+    if (!ask_figures()) return std::nullopt;
     const auto grade = ask_grades();
     if (!grade) return std::nullopt;
-    return study_.answer(*study_.library().find(story_item(story_.id)), *grade, told_, parts_).view;
+    return keep_telling(study_, task_, ended_, told_, marks_, *grade);
   }
   [[nodiscard]] int seconds() const { return whole_seconds(told_); }
 
@@ -48,32 +48,76 @@ class TellByKeys {
       screen_.show([this] { return clock_frame(); });
       const auto key = screen_.key(kTick);
       if (!key) continue;
-      const bool leaves = *key == 'q' || *key == key::kLeave;
-      if (leaves && leaving_) return false;
-      leaving_ = leaves;
-      if (*key == 'p') {
+      if (leaves(*key)) return false;
+      if (*key == ' ') {
         before_ = told_;
         began = screen_.stopwatch();
         paused_ = !paused_;
       }
-      if (*key != ' ' && *key != key::kEnter) continue;
+      if (*key == 'm') mark();
+      if (*key != key::kEnter) continue;
       // A key that slipped ends no telling.
-      if (seconds() * 2 >= target_ || short_) return true;
+      if (seconds() * 2 >= task_.target_seconds || short_) return true;
       short_ = true;
     }
   }
 
+  // Twice the key in turn.
+  bool leaves(Key key) {
+    const bool asked = leaving_;
+    leaving_ = key == 'q' || key == key::kLeave;
+    return leaving_ && asked;
+  }
+
+  void mark() {
+    if (story_.kind == StoryKind::Star && marks_.size() + 1 < kSectionCount) marks_.push_back(seconds());
+  }
+
   Frame clock_frame() const {
     const int width = screen_.width();
-    const std::string head = screen_.style().bold(paragraph(story_.title, width)) + paragraph(principles_line(story_), width);
     std::string foot;
-    if (leaving_) foot = note("q again leaves; nothing of this telling is kept.");
-    else if (short_) foot = note(fmt::format("{} of {}: space again if that was all of it.", clock_time(seconds()), clock_time(target_)));
-    foot += dim(paused_ ? "Paused. p: go on · q: leave" : "Tell it aloud. space: done · p: pause · q: leave");
-    return {head + "\n", clock_face(seconds(), target_, screen_.style(), width), "\n" + foot};
+    if (leaving_) foot = note(kLeaves);
+    else if (short_) foot = note(fmt::format("{} of {}: Enter again if that was all of it.", clock_time(seconds()), clock_time(task_.target_seconds)));
+    const std::string_view mark = story_.kind == StoryKind::Star ? " · m: next section" : "";
+    foot += dim(paused_ ? "Paused. space: go on · q: leave" : fmt::format("Tell it aloud. space: pause{} · Enter: done · q: leave", mark));
+    return {telling_head(task_, screen_.style(), width) + "\n",
+            clock_face(story_.kind, seconds(), task_.target_seconds, marks_, screen_.style(), width), "\n" + foot};
+  }
+
+  // Figures ------------------------------------------------------------------------------------------------------------
+
+  bool ask_figures() {
+    leaving_ = false;
+    screen_.begin_anew();
+    for (const FigureAsked& asked : figures_asked(story_)) {
+      while (true) {
+        const TypedLine line = screen_.line([&] { return figures_frame(asked); }, "> ", "");
+        if (line.end == TypedLine::End::Enter || line.end == TypedLine::End::Escape) {
+          figures_.push_back({asked, line.text, figures_given(asked, line.text)});
+          break;
+        }
+        if (leaves(key::kLeave)) return false;
+      }
+      leaving_ = false;
+    }
+    add_figures(ended_, figures_);
+    return true;
+  }
+
+  Frame figures_frame(const FigureAsked& asked) const {
+    const int width = screen_.width();
+    std::string body = "\n";
+    for (const FigureAnswer& answer : figures_)
+      body += screen_.style().dim(hanging("  ", fmt::format("{} {}", answer.asked.ask, answer.typed.empty() ? "-" : answer.typed), width));
+    body += screen_.style().bold(paragraph(asked.ask, width));
+    return {screen_.style().bold(paragraph(story_.title, width)) + paragraph(length_remark(seconds(), task_.target_seconds), width), body,
+            "\n" + (leaving_ ? note(kLeaves) : "") + dim("Before you see the text: its figures. Enter where none comes.")};
   }
 
   // Grades -------------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::size_t graded() const { return ended_.parts.size() - (figures_.empty() ? 0 : 1); }
+  [[nodiscard]] bool all_graded() const { return graded() == telling_parts(story_.kind).size(); }
 
   std::optional<Grade> ask_grades() {
     leaving_ = false;
@@ -82,35 +126,39 @@ class TellByKeys {
       screen_.show([this] { return text_frame(); });
       const auto key = screen_.key();
       if (!key) continue;
-      const bool leaves = *key == 'q' || *key == key::kLeave;
-      if (leaves && leaving_) return std::nullopt;
-      leaving_ = leaves;
-      if (*key == 'u' && !parts_.empty()) parts_.pop_back();
-      const bool all = parts_.size() == std::size(kTellingParts);
-      if (all && (*key == ' ' || *key == key::kEnter)) return proposed_grade(parts_);
+      if (leaves(*key)) return std::nullopt;
+      held_ = false;
+      if (*key == 'u' && graded() > 0) ended_.parts.pop_back();
+      const bool all = all_graded();
+      if (all && (*key == ' ' || *key == key::kEnter)) return proposed_grade(ended_);
       if (*key < '1' || *key > '4') continue;
       const auto grade = static_cast<Grade>(*key - '0');
-      if (all) return grade;
-      parts_.push_back({std::string(kTellingParts[parts_.size()]), grade});
+      if (!all) ended_.parts.push_back({std::string(telling_parts(story_.kind)[graded()]), grade});
+      else if (grade <= best_grade(ended_)) return grade;
+      else held_ = true;
     }
   }
 
   Frame text_frame() const {
     const int width = screen_.width();
-    const std::string head = screen_.style().bold(paragraph(story_.title, width)) + paragraph(length_remark(seconds(), target_), width);
-    return {head, story_text(story_, screen_.style(), width), "\n" + grades_foot(width)};
+    const std::string head = screen_.style().bold(paragraph(story_.title, width)) +
+                             paragraph(length_remark(seconds(), task_.target_seconds), width) +
+                             marks_text(marks_, task_.target_seconds, screen_.style(), width);
+    return {head, figures_text(figures_, screen_.style(), width) + telling_body(story_, task_.choice.length, screen_.style(), width),
+            "\n" + grades_foot(width)};
   }
 
   [[nodiscard]] std::string grades_foot(int width) const {
     std::string text;
-    for (const Part& part : parts_) text += fmt::format("{}{} {}", text.empty() ? "" : " · ", part.name, to_string(part.grade));
+    for (const Part& part : ended_.parts) text += fmt::format("{}{} {}", text.empty() ? "" : " · ", part.name, to_string(part.grade));
     if (!text.empty()) text = paragraph(text, width);
-    if (leaving_) return text + note("q again leaves; nothing of this telling is kept.");
-    if (parts_.size() < std::size(kTellingParts)) {
-      text += screen_.style().bold(fmt::format("{}: how did it come back?", capitalised(kTellingParts[parts_.size()]))) + "\n";
+    if (leaving_) return text + note(kLeaves);
+    if (!all_graded()) {
+      text += screen_.style().bold(fmt::format("{}: how did it come back?", capitalised(telling_parts(story_.kind)[graded()]))) + "\n";
       return text + dim("1 again · 2 hard · 3 good · 4 easy · u: one back · q: leave");
     }
-    const Grade proposed = proposed_grade(parts_);
+    const Grade proposed = proposed_grade(ended_);
+    if (held_) text += note(why_no_better(ended_));
     return text + grade_lines(study_.preview(*study_.library().find(story_item(story_.id))), proposed, screen_.style(), width) +
            dim(fmt::format("space: {}, the weakest part · u: one back", to_string(proposed)));
   }
@@ -118,30 +166,36 @@ class TellByKeys {
   [[nodiscard]] std::string note(std::string_view text) const { return screen_.style().warn(paragraph(text, screen_.width())); }
   [[nodiscard]] std::string dim(std::string_view text) const { return screen_.style().dim(paragraph(text, screen_.width())); }
 
+  static constexpr std::string_view kLeaves = "q again leaves; nothing of this telling is kept.";
+
   Study& study_;
+  const TellingTask& task_;
   const Story& story_;
   FullScreen screen_;
-  int target_;
   std::chrono::milliseconds told_{};
   std::chrono::milliseconds before_{};  // the pauses left out
+  std::vector<int> marks_;              // seconds at which sections began
   bool paused_ = false;
   bool short_ = false;    // said to be done, and asked whether that is so
   bool leaving_ = false;  // q was pressed, and asked whether that is meant
-  std::vector<Part> parts_;
+  bool held_ = false;     // a grade was pressed that is better than what came back
+  std::vector<FigureAnswer> figures_;
+  EndedTelling ended_;
 };
 
 }  // namespace
 
-bool tell_by_keys(Study& study, const Story& story, World& world) {
+bool tell_by_keys(Study& study, const TellingTask& task, World& world) {
   std::optional<AnswerView> done;
   int seconds = 0;
   {
-    TellByKeys telling(study, story, world);
+    TellByKeys telling(study, task, world);
     done = telling.run();
     seconds = telling.seconds();
   }
+  const int width = text_width(world);
   if (done)
-    world.out << fmt::format("Saved: {}, {}. Next on {}.\n", to_string(done->grade), clock_time(seconds), short_date(done->due.day));
+    world.out << paragraph(kept_sentence(study, task, *done, seconds), width);
   else
     world.out << fmt::format("Left after {}; nothing of that telling is kept.\n", clock_time(seconds));
   return done.has_value();

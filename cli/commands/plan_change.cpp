@@ -16,7 +16,6 @@
 #include "cli/screen.h"
 #include "cli/screen/plan_changes.h"
 #include "cli/wire/wire.h"
-#include "plan/words.h"
 #include "source/source.h"
 #include "text/text.h"
 

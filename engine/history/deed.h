@@ -14,6 +14,7 @@
 
 #include "calendar/calendar.h"
 #include "history/practised.h"
+#include "history/told.h"
 #include "item/item.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
@@ -47,6 +48,7 @@ struct Answered {
   int step = 0;
   Due due;
   std::vector<Part> parts;                        // no two of one name
+  std::optional<Told> told = {};                  // of a story
   bool operator==(const Answered&) const = default;
 };
 struct Suspended {

@@ -25,6 +25,19 @@ Due promised(const Due& due, const Deed& deed, const Moment& fell) {
   return moved;
 }
 
+void add_telling(Tellings& tellings, const Told& told, const Answered& answer, Day day) {
+  if (answer.grade == Grade::Again) tellings.clean_days = 0;
+  if (told.clean && (tellings.clean_days == 0 || day != tellings.last_clean)) {
+    ++tellings.clean_days;
+    tellings.last_clean = day;
+  }
+  const auto seconds = answer.took ? std::chrono::duration_cast<std::chrono::seconds>(*answer.took).count() : 0;
+  if (told.words == 0 || seconds == 0) return;
+  ++tellings.timed;
+  tellings.words += told.words;
+  tellings.seconds += static_cast<int>(seconds);
+}
+
 void add_answer(ItemState& state, const Answered& answer, const Deed& deed, const MemoryModel& model) {
   const Standing& before = state.standing;
   ++state.reviews;
@@ -34,6 +47,10 @@ void add_answer(ItemState& state, const Answered& answer, const Deed& deed, cons
     state.time_spent += *answer.took;
   }
   const Moment now = fell(before, deed);
+  if (answer.told) {
+    if (!state.tellings) state.tellings.emplace();
+    add_telling(*state.tellings, *answer.told, answer, now.day);
+  }
   if (!state.first_day) state.first_day = now.day;
   state.buried_until.reset();
   const bool first = before.phase == Phase::New || !before.memory;

@@ -30,6 +30,7 @@ struct ItemState {
   std::optional<Day> first_day;              // study day of the first answer
   std::chrono::milliseconds time_spent{};    // over the answers that were timed
   int timed = 0;
+  std::optional<Tellings> tellings = {};     // of a story that was told since it is known how
   bool operator==(const ItemState&) const = default;
 };
 

@@ -9,3 +9,4 @@
 #include "history/line.h"
 #include "history/names.h"
 #include "history/practised.h"
+#include "history/told.h"

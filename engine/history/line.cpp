@@ -4,7 +4,7 @@
 //   TIME    "2026-11-25T22:41:03.120+01:00"          DAY  "2026-11-25"
 //   CHECKSUM  eight hex digits: CRC-32 of every byte before the comma in front of "c"
 //   EVENT   {"k":KIND, ...} with these fields behind the kind, those in brackets only where there is something to say:
-//     answered     i ITEM  g 1-4  [ms TOOK]  p PHASE  s STEP  due DAY  [at MS]  [parts {NAME: 1-4}]
+//     answered     i ITEM  g 1-4  [ms TOOK]  p PHASE  s STEP  due DAY  [at MS]  [parts {NAME: 1-4}]  [told TOLD]
 //     suspended    i ITEM
 //     unsuspended  i ITEM
 //     buried       i ITEM  until DAY
@@ -26,6 +26,7 @@
 //     renamed      i ITEM  to ITEM
 //     undone       deed DEED
 //     redone       deed DEED
+//   TOLD    {"len":SECONDS  [,"for":PRINCIPLE]  [,"question":ID]  [,"words":COUNT]  ,"clean":0|1  [,"marks":[SECONDS,...]]}
 //   KEY     of starling.toml, "review.minutes_per_day"     TOML  a text: the value as that file writes it
 //   PHASE   0 new, 1 learning, 2 review, 3 relearning     MS  milliseconds since 1970     DEED  "k3f9x2-811"
 // Keys stand in this order and without blanks, so that equal deeds are equal bytes.
@@ -90,16 +91,28 @@ void put_time(Text& out, Instant at, std::chrono::minutes offset) {
       away / 60, away % 60);
 }
 
+void put_told(Text& out, const Told& told) {
+  put(out, R"(,"told":{{"len":{})", told.length);
+  if (!told.principle.empty()) put(out, R"(,"for":{})", json_text(told.principle));
+  if (!told.question.empty()) put(out, R"(,"question":{})", json_text(told.question));
+  if (told.words > 0) put(out, R"(,"words":{})", told.words);
+  put(out, R"(,"clean":{})", told.clean ? 1 : 0);
+  for (std::size_t i = 0; i < told.marks.size(); ++i) put(out, "{}{}", i == 0 ? R"(,"marks":[)" : ",", told.marks[i]);
+  put(out, "{}}}", told.marks.empty() ? "" : "]");
+}
+
 void put_event(Text& out, const Answered& e) {
   put(out, R"("answered","i":"{}","g":{})", e.item.text(), static_cast<int>(e.grade));
   if (e.took) put(out, R"(,"ms":{})", e.took->count());
   put(out, R"(,"p":{},"s":{},"due":"{}")", static_cast<int>(e.phase), e.step, to_string(e.due.day));
   if (e.due.at) put(out, R"(,"at":{})", ms(*e.due.at));
-  if (e.parts.empty()) return;
-  put(out, R"(,"parts":{{)");
-  for (const Part& part : e.parts)
-    put(out, R"({}"{}":{})", &part == &e.parts.front() ? "" : ",", part.name, static_cast<int>(part.grade));
-  out.push_back('}');
+  if (!e.parts.empty()) {
+    put(out, R"(,"parts":{{)");
+    for (const Part& part : e.parts)
+      put(out, R"({}"{}":{})", &part == &e.parts.front() ? "" : ",", part.name, static_cast<int>(part.grade));
+    out.push_back('}');
+  }
+  if (e.told) put_told(out, *e.told);
 }
 void put_event(Text& out, const Suspended& e) { put(out, R"("suspended","i":"{}")", e.item.text()); }
 void put_event(Text& out, const Unsuspended& e) { put(out, R"("unsuspended","i":"{}")", e.item.text()); }
@@ -342,6 +355,34 @@ std::vector<Part> read_parts(Members& in) {
   return parts;
 }
 
+Told read_told(Members& in) {
+  constexpr std::int64_t kLongest = 24 * 3600;
+  constexpr std::int64_t kMostWords = 1'000'000;
+  constexpr std::size_t kMostMarks = 4;
+  Told told;
+  const auto object = in.get<dom::object>("told");
+  if (!object) return told;
+  Members fields(*object);
+  told.length = fields.small("len", 1, kLongest);
+  told.principle = fields.some_text("for", kLongestName);
+  told.question = fields.some_text("question", kLongestName);
+  if (fields.has("words")) told.words = fields.small("words", 1, kMostWords);
+  told.clean = fields.whole("clean", 0, 1) == 1;
+  if (fields.has("marks")) {
+    const auto marks = fields.get<dom::array>("marks");
+    if (!marks || marks->size() == 0 || marks->size() > kMostMarks) fields.refuse();
+    else
+      for (const dom::element element : *marks) {
+        std::int64_t mark = 0;
+        const bool read = element.get(mark) == simdjson::SUCCESS && mark >= 0 && mark <= kLongest;
+        if (!read || (!told.marks.empty() && mark < told.marks.back())) fields.refuse();
+        else told.marks.push_back(static_cast<int>(mark));
+      }
+  }
+  if (!fields.fit()) in.refuse();
+  return told;
+}
+
 Event read_answer(Members& in) {
   Answered e{in.item(), in.grade("g"), {}, {}, 0, {}, {}};
   if (in.has("ms")) e.took = std::chrono::milliseconds(in.whole("ms", 0, kLongestAnswer));
@@ -350,6 +391,7 @@ Event read_answer(Members& in) {
   e.due.day = in.day("due");
   if (in.has("at")) e.due.at = in.instant("at");
   if (in.has("parts")) e.parts = read_parts(in);
+  if (in.has("told")) e.told = read_told(in);
   return e;
 }
 

@@ -34,6 +34,11 @@ struct LevelMinutes {
   bool operator==(const LevelMinutes&) const = default;
 };
 
+// What tasks, gates and targets count.
+inline constexpr std::array<std::string_view, 12> kUnits{"problems",   "designs", "stories",  "mocks",
+                                                         "services",   "patterns", "concepts", "principles",
+                                                         "topics",     "tellings", "drafts",   "items"};
+
 struct Task {
   std::string id;
   Slot slot = Slot::Morning;

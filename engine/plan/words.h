@@ -10,9 +10,6 @@ namespace starling {
 
 inline constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
 inline constexpr std::array<std::string_view, 3> kSources{"seed", "sibling", "starling"};
-inline constexpr std::array<std::string_view, 12> kUnits{"problems",   "designs", "stories",  "mocks",
-                                                         "services",   "patterns", "concepts", "principles",
-                                                         "topics",     "tellings", "drafts",   "items"};
 inline constexpr std::array<std::string_view, 4> kMeasures{"minutes", "percent", "score", "level"};
 inline constexpr std::array<std::string_view, 5> kEvidence{"log", "stories", "mocks", "self", "metric"};
 inline constexpr std::array<std::string_view, 2> kDirections{"lower", "higher"};

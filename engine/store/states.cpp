@@ -47,8 +47,12 @@ void fields(Archive& archive, Standing& s) {
   archive(s.phase, s.step, s.memory, s.last_day, s.due, s.last_at);
 }
 template <class Archive>
+void fields(Archive& archive, Tellings& t) {
+  archive(t.clean_days, t.last_clean, t.timed, t.words, t.seconds);
+}
+template <class Archive>
 void fields(Archive& archive, ItemState& s) {
-  archive(s.standing, s.reviews, s.lapses, s.suspended, s.buried_until, s.first_day, s.time_spent, s.timed);
+  archive(s.standing, s.reviews, s.lapses, s.suspended, s.buried_until, s.first_day, s.time_spent, s.timed, s.tellings);
 }
 
 bool takes_room(const ItemState& state) { return state.standing.phase == Phase::Review && !state.suspended; }

@@ -2,6 +2,7 @@
 // it?
 #pragma once
 
+#include "story/figures.h"
 #include "story/items.h"
 #include "story/new_story.h"
 #include "story/principles.h"

@@ -254,7 +254,7 @@ void Study::settle() const {
   behind_ = false;
 }
 
-Past Study::past() const {
+PastDays Study::past() const {
   return {[this](Day first, Day last) { return store_.standing_between(first, last); },
           [this](Day first, Day last) { return store_.times_between(first, last); }, plan_deeds_};
 }
@@ -385,14 +385,15 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
 }
 
 Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
-                  std::vector<Part> parts) {
+                  std::vector<Part> parts, std::optional<Told> told) {
   AnswerView view(item.id, grade);
   const auto deed = write([&](const Moment& moment) {
     const ItemState before = state(item.id);
     const Outcome outcome = preview(item, before, moment)[index_of(grade)];
     view.interval_days = outcome.interval_days;
     view.wait = outcome.wait;
-    Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts)};
+    Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts),
+                    std::move(told)};
     const ItemState after = apply(before, answer, Deed{{}, 0, moment.at, {}, moment.day, {}}, model());
     view.became_leech = tells_leech(settings_, before.lapses, after.lapses);
     std::vector<Event> events{std::move(answer)};

@@ -133,7 +133,7 @@ class Study {
   // Every deed that counts, in order. Reads every line.
   [[nodiscard]] std::vector<Deed> standing() const;
   // The same by days, which reads only theirs. Good until the next change.
-  [[nodiscard]] Past past() const;
+  [[nodiscard]] PastDays past() const;
   // About the item, or new weights, in order; those that were taken back too.
   [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
   // Present or past the item's schedule, what each grade would do now.
@@ -146,7 +146,8 @@ class Study {
 
   // Appends the answer, and with it the suspension of a leech where the settings ask for that: one deed. On disk when
   // this returns. Throws LogError, and then nothing was counted.
-  Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {});
+  Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {},
+             std::optional<Told> told = {});
   Deed suspend(const ItemId& item);
   Deed unsuspend(const ItemId& item);
   Deed bury_until_tomorrow(const ItemId& item);

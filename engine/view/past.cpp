@@ -5,7 +5,7 @@
 
 namespace starling {
 
-Past past_of(std::span<const Deed> standing) {
+PastDays past_of(std::span<const Deed> standing) {
   const auto between = [standing](Day first, Day last) {
     std::vector<Deed> deeds;
     std::ranges::copy_if(standing, std::back_inserter(deeds), [&](const Deed& deed) { return first <= deed.day && deed.day <= last; });

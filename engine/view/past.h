@@ -11,12 +11,12 @@
 namespace starling {
 
 // Deeds that count, in the order of history.
-struct Past {
+struct PastDays {
   std::function<std::vector<Deed>(Day first, Day last)> between;  // both days included
   std::function<AnswerTimes(Day first, Day last)> times;          // of their answers
   std::span<const Deed> of_plan;  // from the beginning: those that did, practised or measured something of the plan
 };
 // Of deeds from the beginning; keeps a reference to them.
-[[nodiscard]] Past past_of(std::span<const Deed> standing);
+[[nodiscard]] PastDays past_of(std::span<const Deed> standing);
 
 }  // namespace starling

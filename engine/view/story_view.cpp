@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "view/coverage_view.h"
+#include "view/telling.h"
 #include "view/words.h"
 
 namespace starling {
@@ -15,7 +16,7 @@ StoryView story_view(const Standpoint& from, const Story& story) {
           missing(story),
           quality(story),
           section_words(story),
-          estimated_seconds(story, from.settings.words_per_minute),
+          estimated_seconds(story, speech_rate(from.states, from.settings.words_per_minute)),
           target_of(story, kStandardVariant, from.settings.target_seconds)};
 }
 

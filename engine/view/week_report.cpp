@@ -41,7 +41,7 @@ void add_tracker(WeekReport& report, const Standpoint& from, std::span<const Dee
   report.last_week = report.number >= plan.weeks;
 }
 
-void add_time(WeekReport& report, const Standpoint& from, const Past& past, std::span<const Deed> of_week) {
+void add_time(WeekReport& report, const Standpoint& from, const PastDays& past, std::span<const Deed> of_week) {
   const Plan& plan = from.timeline.plan();
   const std::string& level = from.settings.level;
   const Day start = from.timeline.start();
@@ -54,7 +54,7 @@ void add_time(WeekReport& report, const Standpoint& from, const Past& past, std:
     report.allocated_so_far[static_cast<std::size_t>(area)] = weekly_hours(plan, level, area) * 60 * weeks;
 }
 
-void add_advice(WeekReport& report, const Standpoint& from, const Past& past) {
+void add_advice(WeekReport& report, const Standpoint& from, const PastDays& past) {
   const Plan& plan = from.timeline.plan();
   const auto give = [&](std::string_view when, std::string because, std::vector<const Advice*> list) {
     if (!list.empty()) report.advice.push_back({std::string(when), std::move(because), std::move(list)});
@@ -76,7 +76,7 @@ void add_advice(WeekReport& report, const Standpoint& from, const Past& past) {
 
 int WeekReport::planned_minutes() const { return std::accumulate(planned.begin(), planned.end(), 0); }
 
-WeekReport week_report(const Standpoint& from, int number, const Past& past) {
+WeekReport week_report(const Standpoint& from, int number, const PastDays& past) {
   const Plan& plan = from.timeline.plan();
   WeekReport report;
   report.number = number;
@@ -103,7 +103,7 @@ WeekReport week_report(const Standpoint& from, int number, const Past& past) {
   return report;
 }
 
-Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const Past& past) {
+Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const PastDays& past) {
   const Day first = day - std::chrono::days(kPaceDays);
   const Day last = day - std::chrono::days(1);
   const AreaTime time = area_time(past.between(first, last), from.timeline.plan(), from.settings.level, answer_areas(from), first, last);

@@ -62,10 +62,10 @@ struct WeekReport {
   bool has_loops = false;  // or sprint days, which count at their real length (C18)
   [[nodiscard]] bool full() const { return planned_minutes() > hours_per_week * 60 * 1.1; }
 };
-[[nodiscard]] WeekReport week_report(const Standpoint& from, int number, const Past& past);
+[[nodiscard]] WeekReport week_report(const Standpoint& from, int number, const PastDays& past);
 
 // Of the last kPaceDays before `day`.
-[[nodiscard]] Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const Past& past);
+[[nodiscard]] Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const PastDays& past);
 
 inline constexpr std::size_t kOwnGoals = 3;  // of a week
 

@@ -390,61 +390,6 @@ TEST_CASE("next and answer go step by step, and undo and redo say what they did"
   CHECK(reviews(desk, "kinds/typed") == 0);
 }
 
-TEST_CASE("a story is told against the clock, graded part by part, and comes back") {
-  Desk desk;
-  desk.begin();
-  desk.add_sample_stories();
-  ScriptedTerminal terminal;
-  terminal.waits = 3;
-  terminal.keys = {' ', ' ', '3', '3', '2', 'u', '2', '3', '4', '\n'};
-  desk.terminal = &terminal;
-  const Reply told = desk("story tell checkout-cells");
-  CHECK(told.exit == 0);
-  const std::string clock = terminal.seen.front();
-  CHECK(contains(clock, "Cutting the blast radius"));
-  CHECK(contains(clock, "Ownership"));
-  CHECK(contains(clock, "> situation"));
-  CHECK(contains(clock, "of 2:50"));
-  CHECK_FALSE(contains(clock, "In February 2024"));
-  // A key that slipped ends no telling.
-  CHECK(contains(terminal.seen[4], "space again if that was all of it."));
-  CHECK(contains(terminal.seen[5], "In February 2024"));
-  CHECK(contains(terminal.seen[6], "situation good"));
-  CHECK_FALSE(contains(terminal.seen[9], "action hard"));
-  CHECK(contains(terminal.seen.back(), "space: hard, the weakest part"));
-  CHECK(contains(told.out, "Saved: hard, "));
-  const Json why = desk("why story/checkout-cells --json").json();
-  CHECK(why["reviews"] == 1);
-  CHECK(why["history"][0]["grade"] == "hard");
-  CHECK(why["history"][0]["seconds"].get<double>() > 0);
-  CHECK(desk("coverage --json").json()["principles"][1]["tellings"] == 1);
-}
-
-TEST_CASE("a story told line by line ends with the same four grades as by keys") {
-  Desk desk;
-  desk.begin();
-  desk.add_sample_stories();
-  desk.in = "\n3\n3\nhard\n3\n4\n\n";
-  const Reply told = desk("story tell checkout-cells");
-  CHECK(told.exit == 0);
-  CHECK(contains(told.out, "1 again: "));
-  CHECK(contains(told.out, "4 easy: "));
-  CHECK(contains(told.out, "Enter takes hard, the weakest part."));
-  CHECK(contains(told.out, "Saved: hard, "));
-}
-
-TEST_CASE("leaving a telling before its grades keeps nothing") {
-  Desk desk;
-  desk.begin();
-  desk.add_sample_stories();
-  ScriptedTerminal terminal;
-  terminal.keys = {' ', ' ', '3', 'q', 'q'};
-  desk.terminal = &terminal;
-  CHECK(desk("story tell checkout-cells").exit == 1);
-  CHECK(contains(terminal.seen.back(), "q again leaves; nothing of this telling is kept."));
-  CHECK(reviews(desk, "story/checkout-cells") == 0);
-}
-
 TEST_CASE("a new story is a valid file for its principle, and its id is never taken twice") {
   Desk desk;
   desk.begin();

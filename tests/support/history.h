@@ -128,6 +128,8 @@ inline Answered any_answer(SplitMix64& dice, int on_day) {
   if (below(dice, 2) == 0) answer.took = std::chrono::milliseconds(dice.below(90'000));
   if (answer.item.kind() == ItemKind::Story)
     answer.parts = {{"situation", pick(dice, kGrades)}, {"figures", Grade::Hard}};
+  if (answer.item.kind() == ItemKind::Story && below(dice, 2) == 0)
+    answer.told = {60, "ownership", "", below(dice, 400), below(dice, 2) == 0, {5, 20, below(dice, 60) + 20}};
   return answer;
 }
 

@@ -141,13 +141,16 @@ TEST_CASE("a deck's row counts as due what the agenda asks or keeps for want of 
 }
 
 TEST_CASE("a telling is as good as its weakest part, and its length is judged beside its target") {
-  CHECK(proposed_grade({}) == Grade::Good);
-  CHECK(proposed_grade(std::vector<Part>{{"situation", Grade::Easy}, {"action", Grade::Hard}}) == Grade::Hard);
+  EndedTelling telling{150, 150, {}, {}};
+  CHECK(proposed_grade(telling) == Grade::Good);
+  telling.parts = {{"situation", Grade::Easy}, {"action", Grade::Hard}};
+  CHECK(proposed_grade(telling) == Grade::Hard);
   CHECK(length_remark(150, 150) == "2:30: on target (2:30).");
   CHECK(length_remark(180, 150) == "3:00: on target (2:30).");
   CHECK(length_remark(181, 150) == "3:01: over the target of 2:30.");
   CHECK(length_remark(119, 150).find("room for one more decision") != std::string::npos);
-  CHECK(length_remark(241, 270).find("past 4:00") != std::string::npos);
+  CHECK(length_remark(241, 150).find("past 4:00") != std::string::npos);
+  CHECK(length_remark(241, 270) == "4:01: on target (4:30).");
 }
 
 TEST_CASE("what is typed proposes good, hard or again, and where nothing is asked it is said why") {

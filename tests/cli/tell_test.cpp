@@ -1,0 +1,169 @@
+// Stories told at a terminal: the clock, the figures before the text, the grades.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::Reply;
+using test::ScriptedTerminal;
+
+namespace {
+
+// Somebody at a terminal who tells the sample stories; every look at the clock is a second.
+struct Teller {
+  Desk desk;
+  ScriptedTerminal terminal;
+  Teller() {
+    desk.begin();
+    desk.add_sample_stories();
+    desk.terminal = &terminal;
+  }
+  Reply tell(int seconds, std::deque<Key> keys, const std::vector<std::string>& lines, const std::string& words = "story tell checkout-cells") {
+    terminal.waits = seconds;
+    terminal.keys = std::move(keys);
+    terminal.lines = test::typed_lines(lines);
+    terminal.seen.clear();
+    return desk(words);
+  }
+  Json last() { return desk("why story/checkout-cells --json").json()["history"].back(); }
+  int tellings() { return desk("why story/checkout-cells --json").json()["reviews"]; }
+  bool saw(const std::string& text) const {
+    return std::ranges::any_of(terminal.seen, [&](const std::string& screen) { return contains(screen, text); });
+  }
+};
+
+const std::vector<std::string> kRight{"164 min to 9", "100 % to 109 %", "Feb 2024"};
+
+}  // namespace
+
+TEST_CASE("a story is told against the clock, its figures are typed before its text is shown, and it is graded part by part") {
+  Teller teller;
+  const Reply told = teller.tell(160, {key::kEnter, '3', '3', '2', 'u', '3', '3', ' '}, kRight);
+  CHECK(told.exit == 0);
+  const std::string& clock = teller.terminal.seen.front();
+  CHECK(contains(clock, "Cutting the blast radius"));
+  CHECK(contains(clock, "Tell it for Ownership"));
+  CHECK(contains(clock, "> situation"));
+  CHECK(contains(clock, "of 2:50"));
+  CHECK_FALSE(contains(clock, "In February 2024"));
+  for (const std::string& screen : teller.terminal.seen)
+    if (contains(screen, "from what to what?") && !contains(screen, "Figures:")) CHECK_FALSE(contains(screen, "In February 2024"));
+  CHECK(teller.saw("Figures: 5 of 5 right"));
+  CHECK(teller.saw("In February 2024"));
+  CHECK(teller.saw("figures good · situation good"));
+  CHECK(contains(teller.terminal.seen.back(), "space: good, the weakest part"));
+  CHECK(contains(told.out, "Saved: good, 2:4"));
+  CHECK(contains(told.out, "Ready after 3 clean tellings on"));
+  CHECK(contains(told.out, "1 so far."));
+  CHECK(teller.last()["grade"] == "good");
+  CHECK(teller.last()["seconds"].get<double>() > 150);
+  CHECK(teller.desk("coverage --json").json()["principles"][1]["tellings"] == 1);
+}
+
+TEST_CASE("a telling without one right figure cannot be graded good") {
+  Teller teller;
+  const Reply told = teller.tell(160, {key::kEnter, '4', '4', '4', '4', '3', '4', '2'}, {"", "nothing", "2021"});
+  CHECK(told.exit == 0);
+  CHECK(teller.saw("Figures: 0 of 5 right"));
+  CHECK(teller.saw("you typed 2021"));
+  CHECK(teller.saw("None of the figures came back, so it is hard at best."));
+  CHECK(teller.last()["grade"] == "hard");
+  CHECK(contains(told.out, "0 so far."));
+}
+
+TEST_CASE("a telling that goes on over its time is told so, and is not clean") {
+  Teller teller;
+  const Reply told = teller.tell(230, {key::kEnter, '3', '3', '3', '3', ' '}, kRight);
+  CHECK(teller.saw("over the target"));
+  CHECK(contains(told.out, "Saved: good, 3:5"));
+  CHECK(contains(told.out, "0 so far."));
+}
+
+TEST_CASE("a pause stops the clock, and the begin of each section can be marked") {
+  Teller teller;
+  // Told for 30 seconds, paused for a hundred looks, marked twice.
+  teller.terminal.waits = 0;
+  std::deque<Key> keys{'m', ' '};
+  for (int i = 0; i < 100; ++i) keys.push_back('x');
+  for (const Key key : {Key(' '), Key('m'), Key(key::kEnter), Key(key::kEnter), Key('3'), Key('3'), Key('3'), Key('3'), Key('2')}) keys.push_back(key);
+  const Reply told = teller.tell(0, keys, kRight);
+  CHECK(told.exit == 0);
+  CHECK(teller.saw("Paused. space: go on"));
+  CHECK(teller.saw("began 0:0"));
+  CHECK(teller.saw("task at 0:0"));
+  CHECK(teller.saw("(aim 0:23)"));
+  CHECK(teller.last()["seconds"].get<double>() < 20);
+}
+
+TEST_CASE("a key that slipped ends no telling, and a few seconds of it are not good") {
+  Teller teller;
+  const Reply told = teller.tell(3, {key::kEnter, key::kEnter, '3', '3', '3', '3', '3', '2'}, kRight);
+  CHECK(teller.saw("Enter again if that was all of it."));
+  CHECK(teller.saw("is less than a quarter of it, so it is hard at best."));
+  CHECK(contains(told.out, "Saved: hard, "));
+}
+
+TEST_CASE("leaving a telling, at the clock, at its figures or before its grades, is asked for once more and keeps nothing") {
+  Teller teller;
+  CHECK(teller.tell(3, {'q', 'q'}, {}).exit == 1);
+  CHECK(contains(teller.terminal.seen.back(), "q again leaves; nothing of this telling is kept."));
+  CHECK(teller.tell(3, {key::kEnter, key::kEnter}, {"164 to 9"}).exit == 1);
+  CHECK(teller.tell(3, {key::kEnter, key::kEnter, '3', 'q', 'q'}, kRight).exit == 1);
+  CHECK(teller.tellings() == 0);
+  CHECK(teller.tell(3, {'q', 'x', key::kEnter, key::kEnter, '3', '3', '3', '3', '2'}, kRight).exit == 0);
+  CHECK(teller.tellings() == 1);
+}
+
+TEST_CASE("a story told line by line asks for its figures and ends with the same four grades as by keys") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  desk.in = "\n164 min to 9\n\n2024\n3\n3\nhard\n3\n\n";
+  const Reply told = desk("story tell checkout-cells");
+  CHECK(told.exit == 0);
+  CHECK(told.out.find("Before you see the text") < told.out.find("In February 2024"));
+  CHECK(contains(told.out, "Figures: 3 of 5 right"));
+  CHECK(contains(told.out, "1 again: "));
+  CHECK(contains(told.out, "4 easy: "));
+  CHECK(contains(told.out, "Enter takes hard, the weakest part."));
+  CHECK(contains(told.out, "Saved: hard, "));
+}
+
+TEST_CASE("three clean tellings on different days make a story ready, and each is for another of its principles") {
+  Teller teller;
+  std::vector<std::string> heads;
+  for (const char* day : {"2026-12-01", "2026-12-03", "2026-12-05"}) {
+    const Reply told = teller.tell(160, {key::kEnter, '3', '3', '3', '3', ' '}, kRight, std::string("story tell checkout-cells --date ") + day);
+    CHECK(told.exit == 0);
+    heads.push_back(teller.terminal.seen.front());
+    if (heads.size() == 3) CHECK(contains(told.out, "checkout-cells is ready: told clean"));
+  }
+  CHECK(contains(heads[0], "Tell it for Ownership"));
+  CHECK(contains(heads[1], "Tell it for Think Big"));
+  CHECK(contains(heads[2], "Tell it for Have Backbone"));
+}
+
+TEST_CASE("a story can be told for a principle and in a length, and what it has not is refused") {
+  Teller teller;
+  CHECK(teller.tell(160, {'q', 'q'}, {}, "story tell --for HB").exit == 1);
+  CHECK(contains(teller.terminal.seen.front(), "Tell it for Have Backbone"));
+  CHECK(teller.desk("story tell checkout-cells --for FR").exit == 2);
+  CHECK(teller.desk("story tell checkout-cells --length 60").exit == 2);
+  CHECK(teller.desk("story tell --for FR").exit == 1);
+  CHECK(teller.tellings() == 0);
+}
+
+TEST_CASE("a draft cannot be told as if it were whole") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk.run({"story", "new", "Night", "pages", "--principle", "BE"}).exit == 0);
+  const Reply told = desk("story tell night-pages");
+  CHECK(told.exit == 2);
+  CHECK(contains(told.err, "is not whole yet"));
+  CHECK(contains(told.err, "starling story edit night-pages"));
+}
