@@ -15,6 +15,7 @@
 
 #include "bench/made_folder.h"
 #include "bench/process.h"
+#include "lint/lint.h"
 #include "memory/memory.h"
 #include "study/study.h"
 #include "tests/support/window.h"
@@ -162,6 +163,22 @@ void four_outcomes(benchmark::State& state) {
   }
 }
 
+// All that the lint does with a folder of stories, their files read before.
+void lint_of_stories(benchmark::State& state) {
+  std::vector<std::pair<Story, std::string>> stories;
+  const auto files = list_files(ContentFolder(STARLING_BUILD_DECKS).example_stories(), ".toml");
+  for (std::size_t i = 0; i < 200; ++i) {
+    std::string text = *read_file(files[i % files.size()].path, kMaxTomlBytes).text;
+    Story story = *read_story(text, "story").story;
+    stories.emplace_back(std::move(story), std::move(text));
+  }
+  for (auto _ : state)
+    for (const auto& [story, text] : stories) {
+      benchmark::DoNotOptimize(lint(story, text, {}, {MadeFolder::today(), 140, {}}));
+      benchmark::DoNotOptimize(missing_fact(story, "L7"));
+    }
+}
+
 // hashcards over as many Markdown cards, by the peers' own script, which prints one JSON line a command.
 void run_peer() {
   const char* peers = std::getenv("STARLING_PEERS");
@@ -233,6 +250,7 @@ int main(int argc, char** argv) {
       ->Iterations(10)
       ->Repetitions(kRepetitions);
   process_benchmark(fmt::format("key to the next card at a terminal, {}", kLarge.name), key_to_card, kLarge);
+  benchmark::RegisterBenchmark("lint of 200 stories", lint_of_stories)->Unit(benchmark::kMillisecond)->Repetitions(kRepetitions);
   benchmark::RegisterBenchmark("four outcomes of one card", four_outcomes)->Repetitions(kRepetitions);
 
   int count = static_cast<int>(rest.size());

@@ -80,6 +80,7 @@ std::span<const Command> commands() {
       kStoryListCommand,
       kStoryShowCommand,
       kStoryEditCommand,
+      kStoryLintCommand,
       kStoryTellCommand,
       kCoverageCommand,
       kDeckListCommand,

@@ -65,6 +65,7 @@ extern const Command kStoryNewCommand;
 extern const Command kStoryListCommand;
 extern const Command kStoryShowCommand;
 extern const Command kStoryEditCommand;
+extern const Command kStoryLintCommand;
 extern const Command kStoryTellCommand;
 extern const Command kCoverageCommand;
 extern const Command kDeckListCommand;

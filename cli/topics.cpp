@@ -25,6 +25,7 @@ constexpr TopicLine kWords[]{
     {"draft", "A story that is still being written; it counts nowhere."},
     {"due", "To be asked today: the chance of recall has fallen to the one that you want."},
     {"due since", "It came due on an earlier day and was not asked. Nothing is lost by it."},
+    {"flag", "What story lint marks in a story, by one of its rules; story.lint.off leaves rules out."},
     {"fuzz", "A few days more or less, so that cards learnt together do not all come back together."},
     {"gap", "Of a card: the word that is left out. Of coverage: a principle without a complete story."},
     {"gate", "What should be reached by the end of a month of the plan; month 4 asks for 25 complete stories, and a primary story "

@@ -66,6 +66,10 @@ std::string settings_text(const Beginning& beginning) {
 [story]
 # words_per_minute = 140
 # target_seconds = 150
+
+[story.lint]                    # what stories are marked for: starling story lint --rules
+# code_names = []               # internal names that may stand in no story: ["Bluebird"]
+# off = []                      # rules that mark nothing: ["passive"]
 )";
   return text;
 }

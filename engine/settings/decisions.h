@@ -10,6 +10,7 @@
 
 #include "agenda/agenda.h"
 #include "calendar/calendar.h"
+#include "lint/lint.h"
 #include "schedule/schedule.h"
 
 namespace starling {
@@ -63,6 +64,7 @@ struct Settings {
   std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;
   int target_seconds = 150;
+  LintSettings lint;                     // what stories are marked for
 };
 
 [[nodiscard]] double hours_per_week(const Settings& settings);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "source/source.h"
 
@@ -13,6 +14,7 @@ namespace starling {
 namespace {
 
 constexpr std::string_view kRetention = "review.retention.";
+constexpr std::string_view kLint = "story.lint.";
 
 std::string in_quotes(std::string_view text) {
   std::string result = "\"";
@@ -119,7 +121,15 @@ const std::array kKnown{
           "How fast you speak.", {}, 60, 300},
     Known{"story.target_seconds", Whole, [](const Settings& s) { return fmt::format("{}", s.target_seconds); },
           "How long a telling should take where the story does not say.", {}, 20, 1200},
+    // The limits of the lint stand here, from lint_limits().
+    Known{"story.lint.jargon_allowed", Texts, [](const Settings& s) { return listed(s.lint.jargon_allowed, kAsItIs); },
+          "Words in capitals that need not be spelled out."},
+    Known{"story.lint.code_names", Texts, [](const Settings& s) { return listed(s.lint.code_names, kAsItIs); },
+          "Internal names that may stand in no story."},
+    Known{"story.lint.off", Words, [](const Settings& s) { return listed(s.lint.off, kAsItIs); },
+          "Rules that mark nothing; all of them: starling story lint --rules."},
 };
+constexpr std::string_view kBehindLimits = "story.lint.jargon_allowed";
 
 constexpr double kLeastRetention = 0.70;
 constexpr double kMostRetention = 0.99;
@@ -137,6 +147,7 @@ std::vector<std::string_view> words_of(std::string_view name) {
   if (name == "review.leech_action") return {"tag", "suspend"};
   if (name == "review.order") return words_for(kQueueOrders);
   if (name == "review.policy") return words_for(kStudyPolicies);
+  if (name == "story.lint.off") return {kLintRules.begin(), kLintRules.end()};
   return {};
 }
 
@@ -147,6 +158,14 @@ SettingKey key_of(const Known& known) {
 SettingKey retention_key(std::string_view deck) {
   return {std::string(kRetention) += deck, Number, "A desired retention of this deck's own.", "review.desired_retention",
           kLeastRetention, kMostRetention, {}};
+}
+
+SettingKey limit_key(const LintLimitRow& row) {
+  return {std::string(kLint) += row.key, row.whole ? Whole : Number, row.about, {}, row.low, row.high, {}};
+}
+
+std::optional<LintLimit> limit_named(std::string_view name) {
+  return name.starts_with(kLint) ? find_lint_limit(name.substr(kLint.size())) : std::nullopt;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -186,7 +205,9 @@ SettingForm form_of(SettingWants wants) {
     case Number: return SettingForm::Bare;
     case Weekdays:
     case Spans:
-    case Steps: break;
+    case Steps:
+    case Texts:
+    case Words: break;
   }
   return SettingForm::List;
 }
@@ -196,6 +217,7 @@ std::vector<SettingKey> setting_keys(const Settings& settings) {
   for (const Known& known : kKnown) {
     if (known.name == "story.words_per_minute")
       for (const DeckRetention& own : settings.retention) keys.push_back(retention_key(own.deck));
+    if (known.name == kBehindLimits) std::ranges::transform(lint_limits(), std::back_inserter(keys), limit_key);
     keys.push_back(key_of(known));
   }
   return keys;
@@ -204,6 +226,7 @@ std::vector<SettingKey> setting_keys(const Settings& settings) {
 std::optional<SettingKey> setting_key(std::string_view name) {
   if (name.starts_with(kRetention) && is_item_name(name.substr(kRetention.size())))
     return retention_key(name.substr(kRetention.size()));
+  if (const auto limit = limit_named(name)) return limit_key(lint_limits()[static_cast<std::size_t>(*limit)]);
   const auto known = std::ranges::find(kKnown, name, &Known::name);
   if (known == kKnown.end()) return std::nullopt;
   return key_of(*known);
@@ -214,6 +237,7 @@ std::string setting_value(const Settings& settings, std::string_view name) {
     const auto own = std::ranges::find(settings.retention, name.substr(kRetention.size()), &DeckRetention::deck);
     return own == settings.retention.end() ? "" : fmt::format("{}", own->desired_retention);
   }
+  if (const auto limit = limit_named(name)) return fmt::format("{}", settings.lint.at(*limit));
   const auto known = std::ranges::find(kKnown, name, &Known::name);
   return known == kKnown.end() ? "" : known->value(settings);
 }
@@ -230,7 +254,9 @@ std::string refusal(const SettingKey& key, std::string_view value) {
     case Text:
     case Weekdays:
     case Spans:
-    case Steps: break;
+    case Steps:
+    case Texts:
+    case Words: break;
   }
   return "";
 }

@@ -12,7 +12,7 @@
 namespace starling {
 
 enum class SettingForm { Text, Bare, List };  // in quotes; a number, a date, true or false; a list of texts
-enum class SettingWants { Text, Word, Date, Flag, Whole, Number, Weekdays, Spans, Steps };
+enum class SettingWants { Text, Word, Date, Flag, Whole, Number, Weekdays, Spans, Steps, Texts, Words };
 [[nodiscard]] SettingForm form_of(SettingWants wants);
 
 struct SettingKey {
@@ -22,7 +22,7 @@ struct SettingKey {
   std::string_view without = {};  // what an absent value means, in words
   double low = 0;                 // of numbers, both ends included
   double high = 0;
-  std::vector<std::string_view> words = {};  // of Word: one of these
+  std::vector<std::string_view> words = {};  // of Word: one of these; of Words: any of them
 };
 
 // In the order of the file. Those of `review.retention` are the ones that `settings` holds.

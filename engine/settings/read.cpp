@@ -115,10 +115,29 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   fields.finish();
 }
 
+void read_lint(const TomlTable& table, Findings& findings, LintSettings& lint) {
+  Fields fields(table, findings, "[story.lint]");
+  for (std::size_t i = 0; i < kLintLimitCount; ++i) {
+    const LintLimitRow& row = lint_limits()[i];
+    if (row.whole)
+      set(lint.limits[i], fields.integer(row.key, static_cast<std::int64_t>(row.low), static_cast<std::int64_t>(row.high)));
+    else
+      lint.limits[i] = fields.number(row.key, row.low, row.high).value_or(lint.limits[i]);
+  }
+  if (fields.has("jargon_allowed")) lint.jargon_allowed = fields.texts("jargon_allowed");
+  lint.code_names = fields.texts("code_names");
+  lint.off = fields.texts("off");
+  for (const std::string& rule : lint.off)
+    if (std::ranges::find(kLintRules, rule) == kLintRules.end())
+      fields.problem("off", "unknown-word", fmt::format("'{}' is not a rule of the lint; all of them: starling story lint --rules", rule));
+  fields.finish();
+}
+
 void read_story_settings(const TomlTable& table, Findings& findings, Settings& settings) {
   Fields fields(table, findings, "[story]");
   set(settings.words_per_minute, fields.integer("words_per_minute", 60, 300));
   set(settings.target_seconds, fields.integer("target_seconds", 20, 1200));
+  if (const TomlTable* lint = fields.table("lint")) read_lint(*lint, findings, settings.lint);
   fields.finish();
 }
 

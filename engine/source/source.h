@@ -12,4 +12,5 @@
 #include "source/quoted.h"
 #include "source/schema_line.h"
 #include "source/toml.h"
+#include "source/value_place.h"
 #include "source/writing.h"

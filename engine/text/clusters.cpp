@@ -2,11 +2,11 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "text/breaks.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -72,20 +72,6 @@ std::vector<Cluster> single_characters(std::string_view text) {
     result.push_back({begin, at - begin, character_width(c)});
   }
   return result;
-}
-
-// The places where `breaks` divides `text`, without the beginning. Empty where ICU lacks its data.
-std::vector<std::size_t> divide(std::unique_ptr<icu::BreakIterator> breaks, std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, decltype(&utext_close)> bytes(
-      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status), &utext_close);
-  if (!breaks || U_FAILURE(status)) return {};
-  breaks->setText(bytes.get(), status);
-  std::vector<std::size_t> ends;
-  if (U_FAILURE(status)) return ends;
-  for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next())
-    ends.push_back(static_cast<std::size_t>(end));
-  return ends;
 }
 
 std::vector<bool> simple_line_starts(std::string_view text, const std::vector<Cluster>& clusters) {

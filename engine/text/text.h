@@ -95,8 +95,11 @@ struct Quantity {
 // would replace counts as what it puts there.
 [[nodiscard]] int display_width(std::string_view text);
 
-// Words as a person counts them: runs of letters or digits, with ’ ' - and % inside, and . , between digits.
+// Words as a person counts them: runs of letters or digits, with ’ ' - and % inside, and . , between digits. Where a
+// script has no blanks between words, ICU divides them.
 [[nodiscard]] int count_words(std::string_view text);
+// The same words where they stand, in their order.
+[[nodiscard]] std::vector<Stretch> words_in(std::string_view text);
 
 // Lines no wider than `width` columns (at least 1), broken where the script allows it, inside a cluster never.
 // Newlines stay; an empty text is one empty line; blanks at the end of a line go. Control characters and

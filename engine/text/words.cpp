@@ -1,8 +1,12 @@
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <utility>
 
+#include "text/breaks.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -50,6 +54,67 @@ bool is_joint(char32_t before, char32_t c, char32_t after) {
   return c == U'\'' || c == 0x2019 || c == U'-' || c == 0x2010 || c == 0x2011;
 }
 
+// Of a script that writes no blanks between words: Thai and its neighbours, Han, kana.
+bool is_undivided(char32_t c) {
+  if (c < 0xE00) return false;
+  const auto character = static_cast<UChar32>(c);
+  if (u_getIntPropertyValue(character, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return true;
+  if (u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(character, &status);
+  return U_SUCCESS(status) && (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA);
+}
+
+// Word characters and what joins them.
+struct WordRun {
+  Stretch place;
+  bool undivided = false;  // some of it is
+};
+
+template <class Found>
+void each_run(std::string_view text, Found found) {
+  WordRun run;
+  bool inside = false;
+  char32_t before = U' ';
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(text, at);
+    std::size_t ahead = at;
+    const bool in_word = is_word_character(c);
+    if (in_word && !inside) run = {{begin, 0}, false};
+    if (in_word || (inside && is_joint(before, c, ahead < text.size() ? next_character(text, ahead) : U' '))) {
+      inside = true;
+      run.place.size = at - run.place.begin;
+      run.undivided = run.undivided || is_undivided(c);
+    } else if (inside) {
+      inside = false;
+      found(run);
+    }
+    before = c;
+  }
+  if (inside) found(run);
+}
+
+bool holds_word(std::string_view part) {
+  for (std::size_t at = 0; at < part.size();)
+    if (is_word_character(next_character(part, at))) return true;
+  return false;
+}
+
+// The words of a run as the dictionaries of ICU have them.
+std::vector<Stretch> divided(std::string_view text, Stretch run) {
+  const std::string_view part = text.substr(run.begin, run.size);
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  std::vector<Stretch> words;
+  std::size_t begin = 0;
+  for (const std::size_t end : divide(std::move(breaks), part)) {
+    if (holds_word(part.substr(begin, end - begin))) words.push_back({run.begin + begin, end - begin});
+    begin = end;
+  }
+  return words.empty() ? std::vector<Stretch>{run} : words;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -67,18 +132,18 @@ std::string_view trimmed(std::string_view text) {
 }
 
 int count_words(std::string_view text) {
-  const std::u32string characters = to_characters(text);
-  int words = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at < characters.size(); ++at) {
-    const char32_t c = characters[at];
-    if (is_word_character(c)) {
-      if (!inside) ++words;
-      inside = true;
-    } else if (inside) {
-      inside = is_joint(characters[at - 1], c, at + 1 < characters.size() ? characters[at + 1] : U' ');
-    }
-  }
+  int count = 0;
+  each_run(text, [&](WordRun run) { count += run.undivided ? static_cast<int>(divided(text, run.place).size()) : 1; });
+  return count;
+}
+
+std::vector<Stretch> words_in(std::string_view text) {
+  std::vector<Stretch> words;
+  each_run(text, [&](WordRun run) {
+    if (!run.undivided) return words.push_back(run.place);
+    const auto parts = divided(text, run.place);
+    words.insert(words.end(), parts.begin(), parts.end());
+  });
   return words;
 }
 

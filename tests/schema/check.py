@@ -473,7 +473,7 @@ class Replies(unittest.TestCase):
         return reply
 
     def ask_everything(self, date, exits=(0, 1)):
-        for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "coverage",
+        for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "story lint", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
                      "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
@@ -492,6 +492,7 @@ class Replies(unittest.TestCase):
         self.ask_everything("2026-11-23")
         self.ask(["story", "new", "Night", "pages"])
         self.ask("story show night-pages")
+        self.ask("story lint --rules", name="story-lint-rules")
         desk.add_stories()
         cards = desk.live()
         Schema("line")

@@ -29,6 +29,8 @@ std::string values_text(const SettingKey& key) {
     case SettingWants::Number: return fmt::format("{:g} to {:g}", key.low, key.high);
     case SettingWants::Weekdays: return "a list of `\"monday\"` to `\"sunday\"`";
     case SettingWants::Spans: return "a list of days";
+    case SettingWants::Texts: return "a list of texts";
+    case SettingWants::Words: return fmt::format("a list of `\"{}\"`", fmt::join(key.words, "\"`, `\""));
     case SettingWants::Steps: break;
   }
   return "a list such as `[\"10m\", \"2h\", \"1d\"]`";
@@ -55,6 +57,8 @@ Json value_schema(const SettingKey& key) {
     case SettingWants::Number: return {{"type", "number"}, {"minimum", key.low}, {"maximum", key.high}};
     case SettingWants::Weekdays: return list_of(kWeekdayPattern);
     case SettingWants::Spans: return list_of(kSpanPattern);
+    case SettingWants::Texts: return list_of(".*");
+    case SettingWants::Words: return list_of(fmt::format("^({})$", fmt::join(key.words, "|")));
     case SettingWants::Steps: break;
   }
   return list_of(kStepPattern);

@@ -36,6 +36,34 @@ TEST_CASE("words are counted as a person counts them") {
   }
 }
 
+TEST_CASE("a script without blanks between words has its words all the same") {
+  CHECK(count_words("私は日本語を勉強します") > 3);
+  CHECK(count_words("我决定停止发布") > 2);
+  CHECK(count_words("ฉันตัดสินใจหยุด") > 2);
+  CHECK(count_words("나는 결정했다") == 2);
+  CHECK(count_words("قررت أن أوقف") == 3);
+}
+
+TEST_CASE("words are where they stand, and as many as are counted") {
+  const std::string text = "We’d cut p99 by 63% – 日本 👍 end.";
+  std::vector<std::string> words;
+  for (const Stretch word : words_in(text)) words.push_back(text.substr(word.begin, word.size));
+  CHECK(words == std::vector<std::string>{"We’d", "cut", "p99", "by", "63%", "日本", "end"});
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    const std::string hostile = testing::hostile_text(seed, seed % 2 == 0);
+    CAPTURE(hostile);
+    const auto found = words_in(hostile);
+    CHECK(static_cast<int>(found.size()) == count_words(hostile));
+    std::size_t end = 0;
+    for (const Stretch word : found) {
+      CHECK(word.begin >= end);
+      CHECK(word.size > 0);
+      end = word.begin + word.size;
+    }
+    CHECK(end <= hostile.size());
+  }
+}
+
 TEST_CASE("text said twice has twice the words") {
   for (std::uint64_t seed = 0; seed < 1000; ++seed) {
     const std::string text = testing::hostile_text(seed, seed % 2 == 0);
