@@ -86,8 +86,7 @@ const Command kStoryLintCommand{.name = "story lint",
                                 .options = {&kRule, &kRules},
                                 .relations = {only_with(kRules, {}), excludes(kRules, kStory)},
                                 .examples = {"starling story lint", "starling story lint night-pages",
-                                             "starling story lint --rule no-number", "starling story lint --rules",
-                                             "starling config story.lint.off passive,old"},
+                                             "starling story lint --rule no-number", "starling story lint --rules"},
                                 .pages = true,
                                 .run = run_story_lint};
 

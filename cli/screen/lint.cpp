@@ -19,10 +19,8 @@ std::string flag_lines(const LintedStory& linted, const LintFlag& flag, const St
   const bool error = flag.severity == Severity::Error;
   const std::string place = fmt::format("{}:{}:{} ", linted.story->file, flag.place.line, flag.place.column);
   const std::string rule = fmt::format("{}{}", flag.rule, error ? " (error)" : "");
-  // A path is not broken: it is there to be copied.
   const bool beside = display_width(place + rule) <= width;
-  std::string text = beside ? place + (error ? style.bad(rule) : style.warn(rule)) + "\n"
-                            : place.substr(0, place.size() - 1) + "\n  " + (error ? style.bad(rule) : style.warn(rule)) + "\n";
+  std::string text = (beside ? place : paragraph(place, width) + "  ") + (error ? style.bad(rule) : style.warn(rule)) + "\n";
   text += paragraph(flag.text, width, 2);
   if (flag.words.size() > 1) {
     std::string words;
@@ -48,7 +46,7 @@ std::string story_lines(const LintedStory& linted, const Style& style, int width
   if (linted.story->draft) text += "\n" + paragraph("A draft: the rules for a whole text wait.", width, 2);
   if (linted.question)
     text += (linted.flags.empty() && !linted.story->draft ? "" : "\n") +
-            hanging(fmt::format("  To reach {}: ", linted.level), linted.question->question, width);
+            paragraph(fmt::format("To reach {}: {}", linted.level, linted.question->question), width, 2);
   return text;
 }
 

@@ -59,9 +59,9 @@ std::string lint_rules_json(std::span<const LintRuleView> rules, const LintSetti
   Json json = reply();
   json["rules"] = Json::array();
   for (const LintRuleView& rule : rules) {
-    Json limits = Json::object();
+    Json limits = Json::array();
     for (const LintLimit limit : rule.limits)
-      limits["story.lint." + std::string(lint_limits()[static_cast<std::size_t>(limit)].key)] = settings.at(limit);
+      limits.push_back({{"key", "story.lint." + std::string(lint_limits()[static_cast<std::size_t>(limit)].key)}, {"value", settings.at(limit)}});
     json["rules"].push_back({{"rule", rule.id}, {"definition", rule.definition}, {"limits", std::move(limits)}, {"why", rule.why},
                              {"advice", rule.advice}, {"needs_whole", rule.needs_whole}, {"off", rule.off}});
   }

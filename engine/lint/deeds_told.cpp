@@ -82,7 +82,7 @@ LintFinds find_no_conflict(const LintCase& c) {
   const auto found = find_phrases(c.spoken.of(Section::Action), phrases(PhraseList::Conflict));
   if (static_cast<double>(found.size()) >= c.at(LintLimit::ConflictWords)) return {};
   return {about_section(c, Section::Action,
-                        found.empty() ? "Nothing in the action resists, fails or is doubted."
+                        found.empty() ? "No word of doubt or resistance stands in the action."
                                       : fmt::format("The action has {} of doubt or resistance; at least {} are wanted.",
                                                     numbered(static_cast<int>(found.size()), "word"),
                                                     c.settings.whole(LintLimit::ConflictWords)))};
@@ -92,8 +92,8 @@ LintFinds find_no_decision(const LintCase& c) {
   const auto found = own_decisions(c.spoken.of(Section::Action));
   if (static_cast<double>(found.size()) >= c.at(LintLimit::DecisionWords)) return {};
   return {about_section(c, Section::Action,
-                        found.empty() ? "The action has no decision in the first person."
-                                      : fmt::format("The action has {} in the first person; at least {} are wanted.",
+                        found.empty() ? "No word for a decision stands with I in the action."
+                                      : fmt::format("The action has {} with I; at least {} are wanted.",
                                                     numbered(static_cast<int>(found.size()), "decision"),
                                                     c.settings.whole(LintLimit::DecisionWords)))};
 }

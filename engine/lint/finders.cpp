@@ -35,7 +35,8 @@ LintFound about_words(const LintCase& c, const std::vector<SectionSpans>& spans,
       const SpokenSection& section = c.spoken.of(each.section);
       const Stretch place = stretch_of(section, span);
       std::string word = section.text.substr(place.begin, place.size);
-      if (std::ranges::find(found.words, word) == found.words.end()) found.words.push_back(std::move(word));
+      const auto same = [&](const std::string& other) { return ascii_lower(other) == ascii_lower(word); };
+      if (std::ranges::none_of(found.words, same)) found.words.push_back(std::move(word));
     }
   return found;
 }

@@ -19,7 +19,7 @@ struct LintFlag {
   Severity severity = Severity::Warning;
   std::optional<Section> section;  // nothing where it is about the whole
   FilePoint place;
-  std::vector<std::string> words;  // as they stand in the text, each once, the first few
+  std::vector<std::string> words;  // as they first stand in the text, the first few
   std::string text;                // what is so, with figures
   std::string_view why;            // it matters in the room
   std::string_view advice;

@@ -10,7 +10,7 @@ constexpr std::array<LintLimitRow, kLintLimitCount> kLimits{{
     {"short_words", 200, 0, 2000, true, "A story of fewer words is short."},
     {"long_words", 450, 50, 10000, true, "A story of more words is long."},
     {"situation_share", 0.25, 0.01, 1, false, "The situation may take this share of the words."},
-    {"situation_error_share", 0.40, 0.01, 1, false, "From this share of the words on a long situation is an error."},
+    {"situation_error", 0.40, 0.01, 1, false, "From this share of the words on a long situation is an error."},
     {"action_share", 0.50, 0, 0.99, false, "The action should take at least this share of the words."},
     {"i_share", 0.60, 0, 0.99, false, "Of I and we in the action at least this share should be I."},
     {"i_share_most", 0.97, 0.01, 1, false, "Above this share of I nobody else is in the action."},
@@ -27,7 +27,7 @@ constexpr std::array<LintLimitRow, kLintLimitCount> kLimits{{
     {"old_error_years", 5, 1, 100, true, "After so many years an old story is an error."},
     {"blame_times", 2, 1, 100, true, "Blaming others so often is too much without a fault of yours."},
     {"buzz_times", 1, 1, 100, true, "So many buzzwords are too many."},
-    {"same_lead_questions", 2, 1, 100, true, "One story may answer so many questions of one debrief."},
+    {"lead_questions", 2, 1, 100, true, "One story may answer so many questions of one debrief."},
 }};
 
 }  // namespace

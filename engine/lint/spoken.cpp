@@ -39,16 +39,13 @@ std::string plain_form(std::string_view word) {
 // With each sign of percent that stands alone.
 std::vector<Stretch> spoken_words(std::string_view text) {
   std::vector<Stretch> words;
-  std::size_t from = 0;
-  const auto signs_until = [&](std::size_t end) {
-    for (std::size_t at = text.find('%', from); at < end; at = text.find('%', at + 1)) words.push_back({at, 1});
-  };
+  std::size_t sign = text.find('%');
   for (const Stretch& word : words_in(text)) {
-    signs_until(word.begin);
+    for (; sign < word.begin; sign = text.find('%', sign + 1)) words.push_back({sign, 1});
     words.push_back(word);
-    from = word.begin + word.size;
+    while (sign < word.begin + word.size) sign = text.find('%', sign + 1);  // "63%" is one word
   }
-  signs_until(text.size());
+  for (; sign != text.npos; sign = text.find('%', sign + 1)) words.push_back({sign, 1});
   return words;
 }
 
@@ -145,7 +142,7 @@ std::vector<WordSpan> find_numbers(const SpokenSection& section) {
   std::vector<WordSpan> found;
   for (std::size_t at = 0; at < section.words.size(); ++at) {
     const std::string_view word = section.words[at].plain;
-    const bool digits = std::ranges::any_of(word, is_ascii_digit);
+    const bool digits = is_ascii_digit(word.front());  // "K8s" and "p99" are names
     // Of "twenty-five" the first part says it.
     const std::string_view first = word.substr(0, word.find('-'));
     if (digits || (is_one_of(first, PhraseList::NumberWords) && counts_something(section, at))) found.push_back({at, 1});

@@ -48,7 +48,7 @@ struct WordSpan {
 // word the longest; none overlap.
 [[nodiscard]] std::vector<WordSpan> find_phrases(const SpokenSection& section, std::span<const std::string_view> phrases);
 
-// Numbers: digits, or "two" to "hundred" before what it counts.
+// Numbers: words that begin with a digit, or "two" to "hundred" before what it counts.
 [[nodiscard]] std::vector<WordSpan> find_numbers(const SpokenSection& section);
 
 }  // namespace starling

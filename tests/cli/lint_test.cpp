@@ -15,11 +15,9 @@ using test::widest;
 
 namespace {
 
-Desk desk_with_samples() {
-  Desk desk;
+void begin_with_samples(Desk& desk) {
   desk.begin();
   desk.add_sample_stories();
-  return desk;
 }
 
 std::vector<std::string> rules_in(const Json& reply) {
@@ -31,7 +29,8 @@ std::vector<std::string> rules_in(const Json& reply) {
 }  // namespace
 
 TEST_CASE("a weak story is marked with its places, reasons and advice, and the lint ends with 1") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   const Reply reply = desk("story lint team-migration");
   CHECK(reply.exit == 1);
   CHECK(reply.err.empty());
@@ -44,7 +43,8 @@ TEST_CASE("a weak story is marked with its places, reasons and advice, and the l
 }
 
 TEST_CASE("a clean lint says that it is no measure of quality, and ends with 0") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   const Reply reply = desk("story lint checkout-cells");
   CHECK(reply.exit == 0);
   CHECK(contains(reply.out, "no flag\n"));
@@ -53,7 +53,8 @@ TEST_CASE("a clean lint says that it is no measure of quality, and ends with 0")
 }
 
 TEST_CASE("all stories are linted together, on narrow screens and wide ones") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   for (const int columns : {40, 80, 100}) {
     desk.columns = columns;
     const Reply reply = desk("story lint");
@@ -67,7 +68,8 @@ TEST_CASE("all stories are linted together, on narrow screens and wide ones") {
 }
 
 TEST_CASE("the reply for scripts has the places of deck check and more") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   const Reply reply = desk("story lint --json");
   CHECK(reply.exit == 1);
   const Json json = reply.json();
@@ -86,7 +88,8 @@ TEST_CASE("the reply for scripts has the places of deck check and more") {
 }
 
 TEST_CASE("one rule alone is shown, off or not; a rule that is off marks nothing; a limit is what the settings say") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   const auto hedged = rules_in(desk("story lint --rule hedged --json").json());
   CHECK(hedged == std::vector<std::string>{"hedged", "hedged"});
   CHECK(desk("config story.lint.off hedged,short").exit == 0);
@@ -114,11 +117,13 @@ TEST_CASE("the rules are listed with their definitions and limits as they are no
   CHECK(contains(reply.out, "passive (off)\n"));
   const Json json = desk("story lint --rules --json").json();
   CHECK(json["rules"].size() == kLintRules.size());
-  CHECK(json["rules"][0]["limits"]["story.lint.short_words"] == 150);
+  CHECK(json["rules"][0]["limits"][0]["key"] == "story.lint.short_words");
+  CHECK(json["rules"][0]["limits"][0]["value"] == 150);
 }
 
 TEST_CASE("a story file that is wrong ends with 3 and its place, and the other stories are linted") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   desk.folder.write("study/stories/odd.toml", "schema = 1\n[story]\nid = \"odd\"\ntitle = \"Odd\"\nmood = 1\n");
   const Reply reply = desk("story lint");
   CHECK(reply.exit == 3);
@@ -145,7 +150,8 @@ TEST_CASE("without a story the lint says how to write one, and a new one is a dr
 }
 
 TEST_CASE("a story that was told for three questions of one interview is the same lead") {
-  Desk desk = desk_with_samples();
+  Desk desk;
+  begin_with_samples(desk);
   for (const std::string question : {"Owned?", "Wrong?", "Deep?"})
     CHECK(desk.run({"debrief", "add", "--question", question, "--story", "checkout-cells"}).exit == 0);
   CHECK(rules_in(desk("story lint checkout-cells --json").json()) == std::vector<std::string>{"same-lead"});

@@ -36,7 +36,7 @@ const std::vector<Pair> kPairs{
        s.head = "when = \"2025\"\nscope = { people = 5 }\n";
        s.action = "I met them. I asked. I chose. I moved.";
      }},
-    {"no-number", [](Draftable& s) { s.result = "It went well, two of them said so, and everyone stayed to the end."; },
+    {"no-number", [](Draftable& s) { s.result = "It went well on K8s, two of them said so, and everyone stayed to the end."; },
      [](Draftable& s) { s.result = "Two teams took it up, and fell in love with it."; }},
     {"one-number", [](Draftable& s) { s.result = "Errors fell by 60 %."; }, [](Draftable& s) { s.result = "Errors fell from 60 % to 2 %."; }},
     {"no-baseline", [](Draftable& s) { s.result = "Errors went to 2 in 10 days."; },

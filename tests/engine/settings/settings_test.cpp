@@ -143,3 +143,21 @@ TEST_CASE("steps are whole minutes, hours or days up to a month") {
   CHECK(parse_step("30d") == std::chrono::days(30));
   for (const char* wrong : {"", "m", "0m", "-1m", "31d", "1s", "1.5h", "1 m", "99999999999m"}) CHECK_FALSE(parse_step(wrong));
 }
+
+TEST_CASE("limits and words of the lint are read, and a rule that is none is named with its place") {
+  const std::string head = "[story.lint]\n";
+  const SettingsFile file = read_settings(head + "short_words = 150\nhedged_share = 0.02\noff = [\"old\", \"buzz\"]\njargon_allowed = []\ncode_names = \"Bluebird\"\n", "s");
+  REQUIRE(file.settings);
+  const LintSettings& lint = file.settings->lint;
+  CHECK(lint.whole(LintLimit::ShortWords) == 150);
+  CHECK(lint.at(LintLimit::HedgedShare) == 0.02);
+  CHECK(lint.whole(LintLimit::LongWords) == 450);
+  CHECK(lint.off == std::vector<std::string>{"old", "buzz"});
+  CHECK(lint.jargon_allowed.empty());
+  CHECK(lint.code_names == std::vector<std::string>{"Bluebird"});
+  const Problem wrong = test::problem_of(head + "off = [\"olde\"]\n");
+  CHECK(wrong.line == 2);
+  CHECK(wrong.text.find("'olde' is not a rule") != std::string::npos);
+  CHECK(test::problem_of(head + "short_words = 1.5\n").line == 2);
+  CHECK(test::problem_of(head + "shrot_words = 1\n").text.find("short_words") != std::string::npos);
+}
