@@ -22,10 +22,11 @@ std::string flag_lines(const LintedStory& linted, const LintFlag& flag, const St
   const bool beside = display_width(place + rule) <= width;
   std::string text = (beside ? place : paragraph(place, width) + "  ") + (error ? style.bad(rule) : style.warn(rule)) + "\n";
   text += paragraph(flag.text, width, 2);
-  if (flag.words.size() > 1) {
+  const bool said = flag.words.size() == 1 && flag.text.find(flag.words.front()) != flag.text.npos;
+  if (!flag.words.empty() && !said) {
     std::string words;
     for (const std::string& word : flag.words) words += (words.empty() ? "" : ", ") + word;
-    text += hanging("  Words: ", words, width);
+    text += hanging(flag.words.size() == 1 ? "  Word: " : "  Words: ", words, width);
   }
   return text + style.dim(hanging("  Why: ", flag.why, width)) + hanging("  Do: ", flag.advice, width);
 }

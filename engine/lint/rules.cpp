@@ -64,7 +64,7 @@ constexpr std::array<Rule, kLintRules.size()> kRules{{
     {"hedged",
      "Hedges take more than {hedged_share%} of the words: kind of, sort of, basically, maybe, probably, somewhat, pretty, "
      "really, I think, I guess, tried to, helped to, various, many, some, a lot, significantly, much better, around.",
-     kNothing, find_hedged, "A hedge takes back what you have just said, and doubt is what will be remembered.",
+     kWhole, find_hedged, "A hedge takes back what you have just said, and doubt is what will be remembered.",
      "Leave the hedge out, or put the figure in its place."},
     {"passive",
      "The action has more than {passives_per_100} times was, were or been with a participle in 100 words; or any section says "

@@ -38,6 +38,7 @@ TEST_CASE("a weak story is marked with its places, reasons and advice, and the l
   CHECK(contains(reply.out, " we-heavy\n  In the action I or mine is said 1 time, we or ours 7 times: 13 % is I, at"));
   CHECK(contains(reply.out, "  Why: Behind a we nobody can tell"));
   CHECK(contains(reply.out, "  Do: Say of each step who did it"));
+  CHECK(contains(reply.out, "  Word: best practice\n"));
   CHECK(contains(reply.out, "  To reach L6: "));
   CHECK_FALSE(contains(reply.out, "No flag does not mean"));
 }

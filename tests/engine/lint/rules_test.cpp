@@ -193,7 +193,7 @@ TEST_CASE("a story that ended long ago is an error, one that goes on is not old"
 TEST_CASE("of a draft only what is written is looked at") {
   Draftable story;
   story.head = "draft = true\n";
-  story.situation = "It failed for no reason that anybody knew.";
+  story.situation = "It maybe failed for no reason that anybody knew.";
   story.task = story.action = story.result = story.reflection = "";
   CHECK(test::rules_of_text(story.text()).empty());
   story.action = "We met and we talked and we moved and we were done.";
