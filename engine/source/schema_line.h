@@ -12,7 +12,7 @@ namespace starling {
 inline constexpr std::string_view kSchemaFolder = "schema";
 
 // "#:schema ../schema/deck.json\n" for a file that lies `depth` folders below the study folder. `format` is "settings",
-// "deck", "changes", "story", "problem", "exercise" or "plan-changes".
+// "deck", "changes", "story", "problem", "exercise", "plan-changes" or "rounds".
 [[nodiscard]] std::string schema_line(std::string_view format, int depth);
 
 }  // namespace starling

@@ -11,6 +11,7 @@
 #include "source/problem.h"
 #include "source/quoted.h"
 #include "source/schema_line.h"
+#include "source/table_text.h"
 #include "source/toml.h"
 #include "source/value_place.h"
 #include "source/writing.h"

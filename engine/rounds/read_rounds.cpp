@@ -1,0 +1,156 @@
+#include "rounds/read_rounds.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kRoundsSchema = 1;
+constexpr std::size_t kLongestRoundId = 60;
+constexpr int kFirstRoundYear = 2000;
+constexpr int kLastRoundYear = 2199;
+
+class RoundsReader {
+ public:
+  explicit RoundsReader(Findings& findings) : findings_(findings) {}
+
+  std::vector<Round> read(Fields& root) {
+    const auto tables = root.tables("round");
+    if (tables.size() > kMostRounds)
+      root.problem("round", "too-many", fmt::format("[[round]] may stand {} times, not {}", kMostRounds, tables.size()));
+    for (std::size_t i = 0; i < std::min<std::size_t>(kMostRounds, tables.size()); ++i) {
+      Fields fields(*tables[i], findings_, "[[round]]");
+      rounds_.push_back(read_round(fields));
+      fields.finish();
+    }
+    return std::move(rounds_);
+  }
+
+ private:
+  Round read_round(Fields& fields) {
+    Round round;
+    round.id = read_id(fields);
+    round.title = one_line(fields, "title", fields.need_text("title"));
+    if (display_width(round.title) > kRoundTitleColumns)
+      fields.problem("title", "too-long", fmt::format("a title takes at most {} columns", kRoundTitleColumns));
+    round.kind = read_kind(fields);
+    round.principles = read_principles(fields);
+    round.interviewer = one_line(fields, "interviewer", fields.text("interviewer").value_or(""));
+    if (round.interviewer.size() > kLongestInterviewer)
+      fields.problem("interviewer", "too-long", fmt::format("an interviewer takes at most {} bytes", kLongestInterviewer));
+    if (const auto minutes = fields.integer("minutes", kShortestRound, kLongestRound)) round.minutes = static_cast<int>(*minutes);
+    round.on = read_day(fields);
+    round.used = read_used(fields);
+    return round;
+  }
+
+  std::string read_id(Fields& fields) {
+    std::string id = fields.need_text("id");
+    if (id.empty()) return id;
+    fields.name(fmt::format("the round '{}'", shorten(id, 60)), id);
+    if (!is_kebab(id) || id.size() > kLongestRoundId) {
+      fields.problem("id", "bad-id", fmt::format("'{}' is no id of a round: small letters and digits with single hyphens between them, at most {}",
+                                                 shorten(id, 60), kLongestRoundId));
+    } else if (const auto [at, fresh] = lines_.emplace(id, fields.line()); !fresh) {
+      fields.problem("id", "duplicate-id", fmt::format("the id '{}' is taken: line {} has it too", id, at->second));
+    }
+    return id;
+  }
+
+  static std::string one_line(Fields& fields, std::string_view key, std::string text) {
+    if (text.find('\n') != text.npos) fields.problem(key, "wrong-type", fmt::format("{} is one line", key));
+    return text;
+  }
+
+  static RoundKind read_kind(Fields& fields) {
+    std::array<std::string_view, kRoundKinds.size()> words{};
+    std::ranges::transform(kRoundKinds, words.begin(), [](RoundKind kind) { return to_string(kind); });
+    const auto word = fields.word("kind", words);
+    const auto at = word ? std::ranges::find(words, *word) : words.begin();
+    return kRoundKinds[static_cast<std::size_t>(at - words.begin())];
+  }
+
+  static void refuse_principle(Fields& fields, const std::string& word) {
+    const auto near = nearest(word, principle_ids());
+    fields.problem("principles", "unknown-principle",
+                   near ? fmt::format("'{}' is not a principle; did you mean '{}'?", shorten(word, 60), *near)
+                        : fmt::format("'{}' is not a principle; use one of: {}", shorten(word, 60), fmt::join(principle_ids(), ", ")));
+  }
+
+  static std::vector<std::size_t> read_principles(Fields& fields) {
+    std::vector<std::size_t> list;
+    const std::vector<std::string> words = fields.texts("principles");
+    if (words.size() > kMostPrinciplesOfRound) {
+      fields.problem("principles", "too-many", fmt::format("a round takes at most {} principles, not {}", kMostPrinciplesOfRound, words.size()));
+      return list;
+    }
+    for (const std::string& word : words) {
+      const auto principle = find_principle(word);
+      if (!principle)
+        refuse_principle(fields, word);
+      else if (std::ranges::find(list, *principle) != list.end())
+        fields.problem("principles", "duplicate-principle", fmt::format("{} stands twice", starling::principles()[*principle].id));
+      else
+        list.push_back(*principle);
+    }
+    return list;
+  }
+
+  static std::optional<Day> read_day(Fields& fields) {
+    const auto day = fields.day("on");
+    if (!day) return std::nullopt;
+    const int year = static_cast<int>(std::chrono::year_month_day(*day).year());
+    if (year >= kFirstRoundYear && year <= kLastRoundYear) return day;
+    fields.problem("on", "far-away", fmt::format("{} is far away; a date is of the years {} to {}", to_string(*day), kFirstRoundYear, kLastRoundYear));
+    return std::nullopt;
+  }
+
+  static std::vector<std::string> read_used(Fields& fields) {
+    std::vector<std::string> list = fields.texts("used");
+    if (list.size() > kMostStoriesOfRound) {
+      fields.problem("used", "too-many", fmt::format("a round takes at most {} stories, not {}", kMostStoriesOfRound, list.size()));
+      list.resize(kMostStoriesOfRound);
+    }
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (!is_kebab(list[i]))
+        fields.problem("used", "bad-id", fmt::format("'{}' is no id of a story", shorten(list[i], 60)));
+      else if (std::find(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(i), list[i]) != list.begin() + static_cast<std::ptrdiff_t>(i))
+        fields.problem("used", "duplicate-id", fmt::format("'{}' stands twice", list[i]));
+    }
+    return list;
+  }
+
+  Findings& findings_;
+  std::map<std::string, int> lines_;  // by id
+  std::vector<Round> rounds_;
+};
+
+}  // namespace
+
+RoundsFile read_rounds(std::string_view text, std::string_view file) {
+  TomlDocument document = parse_toml(text, file);
+  Findings findings{std::string(file), std::move(document.problems)};
+  std::vector<Round> rounds;
+  if (document.root && !document.root->members.empty()) {
+    Fields root(*document.root, findings, "loop.toml");
+    const auto schema = root.need_integer("schema", 0, 1'000'000);
+    if (root.has("schema") && schema != kRoundsSchema)
+      root.problem("schema", "schema", fmt::format("schema {} is not known here; this program reads {}", schema, kRoundsSchema));
+    rounds = RoundsReader(findings).read(root);
+    root.finish();
+  }
+  RoundsFile result{std::nullopt, std::move(findings.problems)};
+  sort_by_place(result.problems);
+  if (document.root && !has_error(result.problems)) result.rounds = std::move(rounds);
+  return result;
+}
+
+}  // namespace starling
