@@ -57,7 +57,7 @@ TextsChanged change_plan(Study& study, const std::function<PlanText(const std::s
   TextsChanged done = study.change_texts([&](const StudyTexts& now) {
     PlanText text = change(now.plan);
     wrong = text.wrong;
-    return StudyTexts{now.settings, std::move(text.text)};
+    return StudyTexts{now.settings, std::move(text.text), now.rounds};
   });
   if (!wrong.empty()) throw UsageError(wrong);
   if (done.changed) study.read_texts_again();

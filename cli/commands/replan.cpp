@@ -91,7 +91,7 @@ std::optional<Deed> taken(Study& study, const PlanDraft& wanted) {
   const TextsChanged done = study.change_texts([&](const StudyTexts& texts) {
     DraftTexts drafted = with_draft(texts.settings, texts.plan, now, wanted);
     wrong = drafted.wrong;
-    return wrong.empty() ? StudyTexts{std::move(drafted.settings), std::move(drafted.plan)} : texts;
+    return wrong.empty() ? StudyTexts{std::move(drafted.settings), std::move(drafted.plan), texts.rounds} : texts;
   });
   if (!wrong.empty()) throw UsageError(wrong + "; nothing was changed");
   return done.deed;

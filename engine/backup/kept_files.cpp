@@ -17,7 +17,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kRootFiles{"starling.toml", "plan.toml", ".gitattributes", ".gitignore"};
+constexpr std::array<std::string_view, 5> kRootFiles{"starling.toml", "plan.toml", "loop.toml", ".gitattributes", ".gitignore"};
 constexpr std::array<std::string_view, 5> kFolders{"decks", "log", "notes", "plans", "stories"};
 constexpr std::array<std::string_view, 6> kTextEndings{".toml", ".md", ".txt", ".csv", ".json", ".org"};
 constexpr std::string_view kLogFolder = "log";

@@ -17,7 +17,7 @@ inline constexpr std::size_t kMostKeptFiles = 20'000;
 inline constexpr std::uint64_t kMostKeptFileBytes = 128ULL * 1024 * 1024;
 inline constexpr std::uint64_t kMostKeptBytes = 512ULL * 1024 * 1024;
 
-// `name` from the study folder, with "/" between folders: starling.toml, plan.toml, .gitattributes, .gitignore, texts
+// `name` from the study folder, with "/" between folders: starling.toml, plan.toml, loop.toml, .gitattributes, .gitignore, texts
 // below stories/, decks/ and notes/, and log/**/*.jsonl. No hidden or temporary file, no way up, nothing that a file
 // system elsewhere would not take: no control characters, no "\", at most four folders deep.
 [[nodiscard]] bool is_kept_name(std::string_view name);

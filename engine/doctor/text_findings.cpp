@@ -19,9 +19,9 @@ constexpr std::string_view kToml = ".toml";
 
 bool is_of_log(std::string_view name) { return name == "log" || is_log_name(name); }
 
-// Decks, stories, settings and the changes of the plan have readers of their own.
+// Decks, stories, settings, the changes of the plan and the rounds have readers of their own.
 bool has_reader(std::string_view name) {
-  if (name == "starling.toml" || name == "plan.toml") return true;
+  if (name == "starling.toml" || name == "plan.toml" || name == "loop.toml") return true;
   for (const std::string_view folder : {"decks/changes/", "decks/", "stories/"})
     if (name.starts_with(folder)) return name.find('/', folder.size()) == name.npos;
   return false;
@@ -46,7 +46,7 @@ void add_copy(const std::string& name, FindingList& found) {
                    "take over what is right in it and delete it", {}});
 }
 
-// Copies of starling.toml and plan.toml are no texts that anybody reads.
+// Copies of starling.toml, plan.toml and loop.toml are no texts that anybody reads.
 void add_copies_at_top(const std::filesystem::path& home, FindingList& found) {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(home, error), end; !error && entry != end; entry.increment(error))

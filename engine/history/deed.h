@@ -99,8 +99,8 @@ struct SettingSet {
   std::optional<std::string> after;
   bool operator==(const SettingSet&) const = default;
 };
-// What plan.toml says of a task, or of the plan from a day on, became another thing: "drop w05-d1-sliding-window",
-// "resume 2027-02-01". The values are as TOML between braces; absent: it says nothing. What holds is what the file says.
+// What plan.toml says of a task, or of the plan from a day on, or loop.toml of a round, became another thing: "drop
+// w05-d1-mock", "resume 2027-02-01", "round bar-raiser". The values are TOML between braces; absent: the file says nothing.
 struct Replanned {
   std::string what;
   std::optional<std::string> before;

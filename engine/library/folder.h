@@ -22,6 +22,8 @@ class StudyFolder {
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
   [[nodiscard]] std::filesystem::path settings() const { return root_ / "starling.toml"; }
   [[nodiscard]] std::filesystem::path plan() const { return root_ / "plan.toml"; }
+  // The rounds of the interview.
+  [[nodiscard]] std::filesystem::path loop() const { return root_ / "loop.toml"; }
   // Plans of the learner's own.
   [[nodiscard]] std::filesystem::path plans() const { return root_ / "plans"; }
   [[nodiscard]] std::filesystem::path stories() const { return root_ / "stories"; }

@@ -106,6 +106,7 @@ struct Library::Inside {
   std::vector<Problem> problems;
   std::optional<Plan> plan;
   PlanChanges plan_changes;
+  std::vector<Round> rounds;
   std::filesystem::path plan_path;
   std::vector<Source> deck_sources;
   std::vector<Source> change_sources;  // by the ids of the shipped decks
@@ -407,6 +408,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
   Inside& in = *inside_;
   in.load_plan(plan_id);
   if (in.plan) in.plan_changes = read_own_plan(study, *in.plan, in.problems);
+  in.rounds = read_own_rounds(study, in.problems);
   std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
   std::ranges::move(text_files(study.decks(), kOwnDecks, in.problems), std::back_inserter(files));
   in.deck_sources = in.load(files, parse_deck, "deck");
@@ -440,6 +442,7 @@ Library& Library::operator=(Library&&) noexcept = default;
 const std::vector<Problem>& Library::problems() const { return inside_->problems; }
 const std::optional<Plan>& Library::plan() const { return inside_->plan; }
 const PlanChanges& Library::plan_changes() const { return inside_->plan_changes; }
+const std::vector<Round>& Library::rounds() const { return inside_->rounds; }
 
 void Library::read_items_ahead() const { inside_->read_items_ahead(); }
 std::span<const Item> Library::items() const { return inside_->all_items(); }

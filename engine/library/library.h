@@ -21,6 +21,7 @@
 #include "library/plans.h"
 #include "plan/plan.h"
 #include "practice/practice.h"
+#include "rounds/rounds.h"
 #include "store/store.h"
 #include "story/story.h"
 
@@ -74,6 +75,8 @@ class Library {
   [[nodiscard]] const std::optional<Plan>& plan() const;
   // None where the file of them has a mistake.
   [[nodiscard]] const PlanChanges& plan_changes() const;
+  // As loop.toml has them, in its order; none where there is no such file or it has a mistake.
+  [[nodiscard]] const std::vector<Round>& rounds() const;
 
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -28,10 +29,10 @@ std::string settings_file(const StudyFolder& folder) {
 }
 
 // Throws where it is there and cannot be read.
-std::string plan_file(const StudyFolder& folder) {
-  FileText text = read_file(folder.plan(), kMaxTomlBytes);
+std::string file_or_nothing(const std::filesystem::path& path) {
+  FileText text = read_file(path, kMaxTomlBytes);
   if (!text && text.fault != FileFault::Missing)
-    throw TextError({{"plan.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
+    throw TextError({{path.filename().string(), 1, 1, "", "unreadable", Severity::Error, text.reason}});
   return std::move(text.text).value_or("");
 }
 
@@ -486,7 +487,7 @@ SettingsChanged Study::change_settings(const std::function<SettingChange(const s
   SettingsChanged result;
   TextsChanged done = change_texts([&](const StudyTexts& now) {
     result.change = change(now.settings);
-    return StudyTexts{result.change.wrong.empty() ? result.change.text : now.settings, now.plan};
+    return StudyTexts{result.change.wrong.empty() ? result.change.text : now.settings, now.plan, now.rounds};
   });
   result.changed = done.changed;
   result.deed = std::move(done.deed);
@@ -504,9 +505,12 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
     result.changed = result.texts != before;
     std::vector<Event> events;
     if (!result.changed) return events;
-    if (result.texts.plan != before.plan) (void)plan_file(place_.folder);
+    if (result.texts.plan != before.plan) (void)file_or_nothing(place_.folder.plan());
+    if (result.texts.rounds != before.rounds) (void)file_or_nothing(place_.folder.loop());
     if (result.texts.settings != before.settings) events = settings_events(before.settings, result.texts.settings);
     if (result.texts.plan != before.plan) std::ranges::move(plan_events(before.plan, result.texts.plan), std::back_inserter(events));
+    if (result.texts.rounds != before.rounds)
+      std::ranges::move(rounds_events(before.rounds, result.texts.rounds), std::back_inserter(events));
     if (events.empty()) write_texts(before, result.texts);
     return events;
   };
@@ -524,18 +528,29 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
 }
 
 StudyTexts Study::texts_now() const {
-  return {settings_file(place_.folder), read_file(place_.folder.plan(), kMaxTomlBytes).text.value_or("")};
+  const auto text_of = [](const std::filesystem::path& path) { return read_file(path, kMaxTomlBytes).text.value_or(""); };
+  return {settings_file(place_.folder), text_of(place_.folder.plan()), text_of(place_.folder.loop())};
 }
 
 void Study::write_texts(const StudyTexts& before, const StudyTexts& after) const {
-  if (after.settings != before.settings) write_file(place_.folder.settings(), after.settings);
-  if (after.plan == before.plan) return;
-  place_.folder.put_schemas();  // its first line names one
-  try {
-    write_file(place_.folder.plan(), after.plan);
-  } catch (const FileError&) {
-    if (after.settings != before.settings) write_file(place_.folder.settings(), before.settings);
-    throw;
+  struct Text {
+    std::filesystem::path path;
+    const std::string& before;
+    const std::string& after;
+  };
+  const std::array<Text, 3> texts{{{place_.folder.settings(), before.settings, after.settings},
+                                   {place_.folder.plan(), before.plan, after.plan},
+                                   {place_.folder.loop(), before.rounds, after.rounds}}};
+  if (after.plan != before.plan || after.rounds != before.rounds) place_.folder.put_schemas();  // their first lines name one
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].after == texts[i].before) continue;
+    try {
+      write_file(texts[i].path, texts[i].after);
+    } catch (const FileError&) {
+      for (std::size_t done = 0; done < i; ++done)
+        if (texts[done].after != texts[done].before) write_file(texts[done].path, texts[done].before);
+      throw;
+    }
   }
 }
 
@@ -549,8 +564,9 @@ std::vector<Deed> Study::redo(int count) {
 
 std::optional<StudyTexts> Study::put_texts_back(const std::vector<Deed>& deeds, Back direction) {
   const bool of_settings = std::ranges::any_of(deeds, sets_settings);
-  const bool of_plan = std::ranges::any_of(deeds, changes_plan);
-  if (!of_settings && !of_plan) return std::nullopt;
+  const bool of_plan = std::ranges::any_of(deeds, is_of_plan);
+  const bool of_rounds = std::ranges::any_of(deeds, is_of_rounds);
+  if (!of_settings && !of_plan && !of_rounds) return std::nullopt;
   StudyTexts before = texts_now();
   StudyTexts after = before;
   const auto put = [&](std::string& text, SettingsBack back) {
@@ -559,8 +575,12 @@ std::optional<StudyTexts> Study::put_texts_back(const std::vector<Deed>& deeds, 
   };
   if (of_settings) put(after.settings, settings_back(before.settings, deeds, direction));
   if (of_plan) {
-    before.plan = after.plan = plan_file(place_.folder);
+    before.plan = after.plan = file_or_nothing(place_.folder.plan());
     put(after.plan, plan_back(before.plan, deeds, direction));
+  }
+  if (of_rounds) {
+    before.rounds = after.rounds = file_or_nothing(place_.folder.loop());
+    put(after.rounds, rounds_back(before.rounds, deeds, direction));
   }
   if (after == before) return std::nullopt;
   write_texts(before, after);

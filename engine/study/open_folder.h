@@ -55,10 +55,11 @@ struct StudyPlace {
 // The moment that `pretend` means to a learner: noon where it gives no time.
 [[nodiscard]] Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour);
 
-// What the learner wrote about the whole: starling.toml and plan.toml. A plan.toml that is not there is empty.
+// What the learner wrote about the whole: starling.toml, plan.toml and loop.toml. A file that is not there is empty.
 struct StudyTexts {
   std::string settings;
   std::string plan;
+  std::string rounds;
   bool operator==(const StudyTexts&) const = default;
 };
 struct TextsChanged {
@@ -174,12 +175,12 @@ class Study {
   // cannot be read. settings() and what hangs on them stay as they were until read_texts_again().
   SettingsChanged change_settings(const std::function<SettingChange(const std::string& text)>& change);
 
-  // The same of both texts at once, as one deed. `change` answers them as they shall be; nothing is written where that is
+  // The same of all texts at once, as one deed. `change` answers them as they shall be; nothing is written where that is
   // as they are.
   TextsChanged change_texts(const std::function<StudyTexts(const StudyTexts& texts)>& change);
 
   // Takes back the last deeds, or brings back the last ones taken back, at most `count`, in one deed; answers them,
-  // last first. What they changed in starling.toml and plan.toml is put back there, or a remark says why not; settings()
+  // last first. What they changed in those texts is put back there, or a remark says why not; settings()
   // as above.
   std::vector<Deed> undo(int count = 1);
   std::vector<Deed> redo(int count = 1);

@@ -33,18 +33,8 @@ bool has_digit(std::string_view text) {
 }
 
 std::vector<std::string> figures_of(const Story& story) {
-  std::vector<std::string> figures;
-  for (const StoryMetric& metric : story.metrics)
-    if (std::string figure = figure_of(metric); !figure.empty()) figures.push_back(std::move(figure));
-  if (!figures.empty()) return figures;
-  for (const std::string_view sentence : sentences(story.sections[static_cast<std::size_t>(Section::Result)]))
-    if (has_digit(sentence)) figures.push_back(on_one_line(sentence));
-  return figures;
-}
-
-std::string opening_of(const Story& story) {
-  const auto all = sentences(story.sections[static_cast<std::size_t>(Section::Situation)]);
-  return all.empty() ? "" : on_one_line(all.front());
+  std::vector<std::string> figures = metrics_of(story);
+  return figures.empty() ? result_figures_of(story) : figures;
 }
 
 SheetPrinciple of_principle(const Standpoint& from, std::size_t principle, bool alone) {
@@ -60,6 +50,25 @@ SheetPrinciple of_principle(const Standpoint& from, std::size_t principle, bool 
 }
 
 }  // namespace
+
+std::string opening_of(const Story& story) {
+  const auto all = sentences(story.sections[static_cast<std::size_t>(Section::Situation)]);
+  return all.empty() ? "" : on_one_line(all.front());
+}
+
+std::vector<std::string> metrics_of(const Story& story) {
+  std::vector<std::string> figures;
+  for (const StoryMetric& metric : story.metrics)
+    if (std::string figure = figure_of(metric); !figure.empty()) figures.push_back(std::move(figure));
+  return figures;
+}
+
+std::vector<std::string> result_figures_of(const Story& story) {
+  std::vector<std::string> figures;
+  for (const std::string_view sentence : sentences(story.sections[static_cast<std::size_t>(Section::Result)]))
+    if (has_digit(sentence)) figures.push_back(on_one_line(sentence));
+  return figures;
+}
 
 int SheetView::stories() const {
   int count = 0;

@@ -36,4 +36,9 @@ struct SheetView {
 };
 [[nodiscard]] SheetView sheet_view(const Standpoint& from, std::optional<std::size_t> only);
 
+// The first sentence of the situation, its metrics, and the sentences of its result that have digits, each on one line.
+[[nodiscard]] std::string opening_of(const Story& story);
+[[nodiscard]] std::vector<std::string> metrics_of(const Story& story);
+[[nodiscard]] std::vector<std::string> result_figures_of(const Story& story);
+
 }  // namespace starling

@@ -17,6 +17,7 @@
 #include "view/item_view.h"
 #include "view/laid_plan.h"
 #include "view/lint_view.h"
+#include "view/loop_view.h"
 #include "view/memory_view.h"
 #include "view/month_view.h"
 #include "view/next_to_do.h"

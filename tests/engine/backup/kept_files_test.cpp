@@ -25,7 +25,7 @@ std::string why(const KeptListing& listing, const std::string& name) {
 
 TEST_CASE("texts of a study folder have names that are kept") {
   for (const char* name :
-       {"starling.toml", "plan.toml", ".gitattributes", ".gitignore", "stories/checkout.toml", "decks/a/b/c/d/e.toml",
+       {"starling.toml", "plan.toml", "loop.toml", ".gitattributes", ".gitignore", "stories/checkout.toml", "decks/a/b/c/d/e.toml",
         "decks/problems/lc-0076.toml", "plans/mine.toml", "notes/2026-11.md", "notes/Gespräch mit Jörg.md", "log/k3f9x2/2026-11.jsonl",
         "log/k3f9x2/2026-11.sync-conflict-20261126-101112-ABCDEFG.jsonl", "log/2026-11 (1).jsonl"}) {
     INFO(name);

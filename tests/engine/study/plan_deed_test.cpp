@@ -13,7 +13,7 @@ namespace {
 const std::string kTask = "w05-d1-sliding-window";
 
 TextsChanged replan_by_hand(Study& study, const std::function<PlanText(const std::string&)>& change) {
-  return study.change_texts([&](const StudyTexts& now) { return StudyTexts{now.settings, change(now.plan).text}; });
+  return study.change_texts([&](const StudyTexts& now) { return StudyTexts{now.settings, change(now.plan).text, now.rounds}; });
 }
 TextsChanged drop(Study& study, const std::string& task) {
   return replan_by_hand(study, [&](const std::string& text) { return with_dropped(text, task); });
@@ -68,7 +68,7 @@ TEST_CASE("settings and the plan are changed as one deed, and an undo puts both 
   const Learner learner;
   Study study = learner.on("2026-11-25");
   const TextsChanged done = study.change_texts([&](const StudyTexts& now) {
-    return StudyTexts{set_setting(now.settings, "interview", "2027-05-14").text, with_resumed(now.plan, {day("2027-02-01"), 8}).text};
+    return StudyTexts{set_setting(now.settings, "interview", "2027-05-14").text, with_resumed(now.plan, {day("2027-02-01"), 8}).text, now.rounds};
   });
   REQUIRE(done.deed);
   CHECK(done.changed);

@@ -185,6 +185,6 @@ TEST_CASE("how often the texts may have changed rises with each change, with its
   CHECK(count() == 2);
   (void)study.redo(2);
   CHECK(count() == 3);
-  (void)study.change_texts([](const StudyTexts& now) { return StudyTexts{now.settings, with_dropped("", "w05-d1-sliding-window").text}; });
+  (void)study.change_texts([](const StudyTexts& now) { return StudyTexts{now.settings, with_dropped("", "w05-d1-sliding-window").text, now.rounds}; });
   CHECK(count() == 4);
 }
