@@ -17,6 +17,7 @@
 #include "bench/process.h"
 #include "lint/lint.h"
 #include "memory/memory.h"
+#include "rounds/rounds.h"
 #include "study/study.h"
 #include "tests/support/window.h"
 
@@ -177,6 +178,33 @@ void lint_of_stories(benchmark::State& state) {
       benchmark::DoNotOptimize(lint(story, text, {}, {MadeFolder::today(), 140, {}}));
       benchmark::DoNotOptimize(missing_fact(story, "L7"));
     }
+// Stories with one primary principle and none to three more, scored in sixths, as a learner's bank has them.
+std::vector<BankStory> story_bank(int stories, std::uint64_t seed) {
+  SplitMix64 dice(Seed{seed});
+  std::vector<BankStory> bank;
+  for (int i = 0; i < stories; ++i) {
+    BankStory& story = bank.emplace_back();
+    story.id = fmt::format("story-{:03}", i);
+    story.primary = set_of(dice.below(kPrincipleCount));
+    for (std::uint64_t more = dice.below(4); more > 0; --more) story.secondary |= set_of(dice.below(kPrincipleCount)) & ~story.primary;
+    story.quality = static_cast<double>(12 + dice.below(19)) / 6;
+  return bank;
+}
+// What `coverage` and `loop` ask of the rounds: the core, the depths, and which story goes where. A bank a run, so that
+// no lucky one is timed alone.
+void core_and_loop(benchmark::State& state) {
+  std::vector<std::size_t> principles;
+  for (std::size_t place = 0; place < 24; ++place) principles.push_back(place % kPrincipleCount);
+  std::uint64_t seed = 0;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const std::vector<BankStory> bank = story_bank(60, seed++);
+    std::vector<MapStory> stories;
+    for (const BankStory& each : bank) stories.push_back({each, 0.5, false});
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(story_core(bank));
+    benchmark::DoNotOptimize(story_depths(bank));
+    benchmark::DoNotOptimize(round_map(principles, stories));
 }
 
 // hashcards over as many Markdown cards, by the peers' own script, which prints one JSON line a command.
@@ -252,6 +280,10 @@ int main(int argc, char** argv) {
   process_benchmark(fmt::format("key to the next card at a terminal, {}", kLarge.name), key_to_card, kLarge);
   benchmark::RegisterBenchmark("lint of 200 stories", lint_of_stories)->Unit(benchmark::kMillisecond)->Repetitions(kRepetitions);
   benchmark::RegisterBenchmark("four outcomes of one card", four_outcomes)->Repetitions(kRepetitions);
+  benchmark::RegisterBenchmark("core and loop, 60 stories, 8 rounds", core_and_loop)
+      ->Unit(benchmark::kMillisecond)
+      ->Iterations(50)
+      ->Repetitions(kRepetitions);
 
   int count = static_cast<int>(rest.size());
   benchmark::Initialize(&count, rest.data());

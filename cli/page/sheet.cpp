@@ -64,8 +64,12 @@ std::string sheet_page(const SheetView& view) {
     if (!of.stories.empty()) columns += principle_html(of);
   columns += note_html("No story yet", sheet_gaps(view)) + note_html("Not finished, not on this sheet", sheet_unfinished(view));
   const std::string body = html_element("p", "lead", html_text(sheet_lead(view))) + html_element("div", "columns", "\n" + columns);
-  const std::string style = fmt::format("{}body {{ --print: {:.1f}pt; }}\n", page_style::sheet, size_of_print(letters_of(view)));
+  const std::string style = sheet_style(letters_of(view));
   return html_document({sheet_title(view), body, style});
+}
+
+std::string sheet_style(std::size_t letters) {
+  return fmt::format("{}body {{ --print: {:.1f}pt; }}\n", page_style::sheet, size_of_print(letters));
 }
 
 }  // namespace starling

@@ -50,6 +50,10 @@ namespace starling {
                                         const std::string& file);
 [[nodiscard]] std::string to_json(const WeakView& view);
 [[nodiscard]] std::string to_json(const SheetView& view);
+[[nodiscard]] std::string to_json(const LoopView& view);
+[[nodiscard]] std::string to_json(const RoundSheetView& view);
+// What a change of loop.toml came to: its rounds as they are by that, the sentence for people.
+[[nodiscard]] std::string rounds_json(const std::optional<Deed>& deed, std::span<const Round> rounds, const std::string& text);
 [[nodiscard]] std::string to_json(const BeginningView& view);
 [[nodiscard]] std::string to_json(const PlansView& view);
 [[nodiscard]] std::string memory_json(const MemoryModel& model, std::span<const ReviewedOnce> reviews, double retention);

@@ -99,7 +99,7 @@ class Pages(unittest.TestCase):
 
     def every_page(self):
         for words in (["week"], ["week", "1"], ["week", "7"], ["week", "24"], ["month"], ["month", "1"], ["month", "6"], ["sheet"],
-                      ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"]):
+                      ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"], ["loop"], ["loop", "sheet", "manager"]):
             with self.subTest(words=words):
                 yield self.page(*words)
 

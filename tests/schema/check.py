@@ -256,6 +256,18 @@ BROKEN_PLAN_CHANGES = {
     "a drop of nothing": PLAN_CHANGES + "[[drop]]\n",
     "a schema of the future": changed(PLAN_CHANGES, ("schema = 1", "schema = 2")),
 }
+ROUNDS = (ROOT / "tests/fuzz/corpus/rounds/by-hand.toml").read_text()
+BROKEN_ROUNDS = {
+    "a word for a table that is not there": ROUNDS + '[[interview]]\nid = "a"\n',
+    "a key that is not there": changed(ROUNDS, ("minutes = 60", "minuts = 60")),
+    "a kind that is not there": changed(ROUNDS, ('"bar-raiser"\ninterviewer', '"raiser"\ninterviewer')),
+    "an id with blanks": changed(ROUNDS, ("'lunch'", "'team lunch'")),
+    "a round without a title": changed(ROUNDS, ("title = 'Team lunch'\n", "")),
+    "a round of ten hours": changed(ROUNDS, ("minutes = 60", "minutes = 600")),
+    "a day in a thousand years": changed(ROUNDS, ("2027-05-07", "3027-05-07")),
+    "a story told twice": changed(ROUNDS, ('["checkout-cells"]', '["checkout-cells", "checkout-cells"]')),
+    "a schema of the future": changed(ROUNDS, ("schema = 1", "schema = 2")),
+}
 GOOD_LINE = {"v": 1, "d": DEVICE, "n": 1, "h": 1795642863120, "t": "2026-11-25T22:41:03.120+01:00", "day": "2026-11-25",
              "e": [EVENTS["answered"]], "c": "266852ec"}
 BROKEN_LINES = {
@@ -396,6 +408,19 @@ class TextsOfTheLearner(unittest.TestCase):
                 self.assertEqual(self.desk.run("deck", "check").returncode, 3)
         file.unlink()
 
+    def test_a_loop_toml_is_accepted_and_refused_as_the_program_does(self):
+        schema, file = Schema("rounds"), self.desk.home / "loop.toml"
+        for text in (ROUNDS, (ROOT / "tests/fuzz/corpus/rounds/in-a-row.toml").read_text()):
+            schema.check(toml(text), "loop.toml")
+            file.write_text(text)
+            self.assertEqual(self.desk.run("deck", "check").returncode, 0)
+        for what, text in BROKEN_ROUNDS.items():
+            with self.subTest(what):
+                self.assertFalse(schema.accepts(toml(text)))
+                file.write_text(text)
+                self.assertEqual(self.desk.run("deck", "check").returncode, 3)
+        file.unlink()
+
     def listed(self, text, program):
         """The words that the program says are known where it meets one that is like none of them."""
         said = program(text)
@@ -477,7 +502,7 @@ class Replies(unittest.TestCase):
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
                      "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
-                     "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "sheet",
+                     "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "loop", "loop sheet bar-raiser", "sheet",
                      "sheet --principle OW"):
             self.ask(f"{line} --date {date}", exits)
 
@@ -525,6 +550,10 @@ class Replies(unittest.TestCase):
         self.ask("plan move w09-d1-graph-search 2027-01-30 --date 2027-01-05")
         self.ask("plan drop w12-d1-concurrency --date 2027-01-05")
         self.ask("plan changes --date 2027-01-05")
+        self.ask("loop used coding-1 checkout-cells --date 2027-01-05")
+        self.ask("loop add Phone screen --principles OW,CO --kind phone-screen --minutes 45 --on 2027-02-01 --interviewer Ana --date 2027-01-05")
+        self.ask("loop drop coding-2 --date 2027-01-05")
+        self.ask("loop --date 2027-01-05")
         self.ask("plan show own-three-graphs --date 2027-01-05")
         Schema("plan-changes").check(toml((desk.home / "plan.toml").read_text()), "plan.toml")
         self.ask("plan keep own-three-graphs --date 2027-01-05")

@@ -1,0 +1,165 @@
+// `loop add`, `loop drop`, `loop used`: the rounds of the interview as the learner knows them.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/open_study.h"
+#include "cli/practice_names.h"
+#include "cli/principle_name.h"
+#include "cli/round_name.h"
+#include "cli/screen.h"
+#include "cli/screen/loop.h"
+#include "cli/wire/wire.h"
+#include "source/source.h"
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Operand<Text> kRoundTitle{"TITLE"};
+constexpr Operand<Text> kRoundName{"ROUND"};
+constexpr Operand<Name> kStoryOfRound{"STORY", {Offer::From::Stories}};
+constexpr Option<PrincipleNames> kRoundPrinciples{"--principles", "P,P", "what it asks about, by id or code; its share without it",
+                                                  {kMostPrinciplesOfRound}};
+constexpr Option<Choice<RoundKind>> kItsKind{"--kind", "KIND", "behavioural, coding, design, manager, bar-raiser, phone-screen, lunch", {kRoundKinds}};
+constexpr Option<Whole> kRoundMinutes{"--minutes", "N", "how long it takes", {kShortestRound, kLongestRound}};
+constexpr Option<Text> kInterviewer{"--interviewer", "TEXT", "who asks, in your own words"};
+constexpr Option<Date> kRoundDay{"--on", "DATE", "its day"};
+
+using RoundChange = std::function<RoundText(const std::string& text)>;
+
+// Changes loop.toml; what the study says is as it is by that. UsageError where it cannot be.
+TextsChanged change_rounds(Study& study, const RoundChange& change) {
+  std::string wrong;
+  TextsChanged done = study.change_texts([&](const StudyTexts& now) {
+    RoundText text = change(now.rounds);
+    wrong = text.wrong;
+    return wrong.empty() ? StudyTexts{now.settings, now.plan, std::move(text.text)} : now;
+  });
+  if (!wrong.empty()) throw UsageError(wrong);
+  if (done.changed) {
+    study.folder().put_schemas();
+    study.read_texts_again();
+  }
+  return done;
+}
+
+// The usual rounds become the learner's own where there are none.
+RoundText with_own_rounds(const std::string& text, const std::vector<Round>& rounds) {
+  RoundText all{text, ""};
+  const auto said = read_rounds(text, "loop.toml").rounds;
+  if (!said || !said->empty()) return all;
+  for (const Round& round : rounds)
+    if (all.wrong.empty()) all = with_round(all.text, round);
+  return all.wrong.empty() ? all : RoundText{text, all.wrong};
+}
+
+RoundText then(const RoundText& before, const std::string& text, const RoundChange& change) {
+  if (!before.wrong.empty()) return before;
+  RoundText after = change(before.text);
+  return after.wrong.empty() ? after : RoundText{text, after.wrong};
+}
+
+void tell_of_rounds(const TextsChanged& done, const std::string& said, Study& study, const Arguments& arguments, World& world) {
+  tell_remarks(study, arguments, world);
+  world.out << (arguments.json ? rounds_json(done.deed, study.library().rounds(), said) : paragraph(said, text_width(world)));
+}
+
+std::string one_line_of(std::string_view text) {
+  std::string line = without_controls(text);
+  std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return std::string(trimmed(line));
+}
+
+Round round_given(const Arguments& arguments, const Study& study) {
+  Round round;
+  round.title = one_line_of(joined_words(arguments.operands(kRoundTitle)));
+  if (round.title.empty()) throw UsageError("TITLE has nothing in it");
+  if (display_width(round.title) > kRoundTitleColumns)
+    throw UsageError(fmt::format("a title takes at most {} columns, not {}", kRoundTitleColumns, display_width(round.title)));
+  round.id = round_id(round.title, study.library().rounds());
+  round.kind = arguments.value(kItsKind).value_or(RoundKind::Behavioural);
+  round.principles = arguments.value(kRoundPrinciples).value_or(std::vector<std::size_t>{});
+  round.interviewer = one_line_of(arguments.value(kInterviewer).value_or(""));
+  if (const auto minutes = arguments.value(kRoundMinutes)) round.minutes = *minutes;
+  if (const auto on = arguments.value(kRoundDay)) round.on = *on;
+  return round;
+}
+
+std::string asked_names(const Round& round) {
+  if (round.kind == RoundKind::Lunch) return "it asks nothing";
+  std::vector<std::string_view> names;
+  for (const std::size_t principle : round.principles) names.push_back(principles()[principle].name);
+  return names.empty() ? "its share of the principles" : fmt::format("{}", fmt::join(names, "; "));
+}
+
+Exit run_loop_add(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const bool first = study->library().rounds().empty();
+  if (static_cast<int>(study->library().rounds().size()) >= kMostRounds)
+    throw UsageError(fmt::format("loop.toml takes at most {} rounds", kMostRounds));
+  const Round round = round_given(arguments, *study);
+  const TextsChanged done = change_rounds(*study, [&](const std::string& text) { return with_round(text, round); });
+  tell_of_rounds(done,
+                 fmt::format("Added: '{}' ({}), {}: {}.{}", round.title, round.id, round_facts(round), asked_names(round),
+                             first ? " From now on your own rounds count in place of the usual ones." : ""),
+                 *study, arguments, world);
+  return Exit::Ok;
+}
+
+Exit run_loop_drop(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
+  const Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
+  const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
+    return then(with_own_rounds(text, rounds), text, [&](const std::string& own) { return without_round(own, round.id); });
+  });
+  tell_of_rounds(done, fmt::format("Dropped: '{}' ({}).", round.title, round.id), *study, arguments, world);
+  return Exit::Ok;
+}
+
+Exit run_loop_used(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
+  Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
+  round.used.clear();
+  for (const std::string& named : arguments.operands(kStoryOfRound)) {
+    const std::string id = need_story(*study, named).id;
+    if (std::ranges::find(round.used, id) == round.used.end()) round.used.push_back(id);
+  }
+  const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
+    return then(with_own_rounds(text, rounds), text, [&](const std::string& own) { return with_round(own, round); });
+  });
+  tell_of_rounds(done, fmt::format("'{}' ({}) is over; told: {}.", round.title, round.id, fmt::join(round.used, ", ")), *study, arguments, world);
+  return Exit::Ok;
+}
+
+}  // namespace
+
+const Command kLoopAddCommand{.name = "loop add",
+                              .operands = {some(kRoundTitle)},
+                              .summary = "a round that you know of",
+                              .options = {&kRoundPrinciples, &kItsKind, &kRoundMinutes, &kInterviewer, &kRoundDay},
+                              .examples = {"starling loop add Bar raiser --principles OW,DD --kind bar-raiser --minutes 60"},
+                              .run = run_loop_add};
+
+const Command kLoopDropCommand{.name = "loop drop",
+                               .operands = {one(kRoundName)},
+                               .summary = "a round that will not be, out of the loop",
+                               .examples = {"starling loop drop coding-2"},
+                               .run = run_loop_drop};
+
+const Command kLoopUsedCommand{.name = "loop used",
+                               .operands = {one(kRoundName), some(kStoryOfRound)},
+                               .summary = "what was told in a round, so that it is not told again",
+                               .examples = {"starling loop used coding-1 night-pages"},
+                               .run = run_loop_used};
+
+}  // namespace starling
