@@ -153,13 +153,13 @@ const Command kLoopAddCommand{.name = "loop add",
 const Command kLoopDropCommand{.name = "loop drop",
                                .operands = {one(kRoundName)},
                                .summary = "a round that will not be, out of the loop",
-                               .examples = {"starling loop drop coding-2"},
+                               .examples = {"starling loop drop bar-raiser"},
                                .run = run_loop_drop};
 
 const Command kLoopUsedCommand{.name = "loop used",
                                .operands = {one(kRoundName), some(kStoryOfRound)},
                                .summary = "what was told in a round, so that it is not told again",
-                               .examples = {"starling loop used coding-1 night-pages"},
+                               .examples = {"starling loop used bar-raiser night-pages"},
                                .run = run_loop_used};
 
 }  // namespace starling
