@@ -178,6 +178,8 @@ void lint_of_stories(benchmark::State& state) {
       benchmark::DoNotOptimize(lint(story, text, {}, {MadeFolder::today(), 140, {}}));
       benchmark::DoNotOptimize(missing_fact(story, "L7"));
     }
+}
+
 // Stories with one primary principle and none to three more, scored in sixths, as a learner's bank has them.
 std::vector<BankStory> story_bank(int stories, std::uint64_t seed) {
   SplitMix64 dice(Seed{seed});
@@ -188,8 +190,10 @@ std::vector<BankStory> story_bank(int stories, std::uint64_t seed) {
     story.primary = set_of(dice.below(kPrincipleCount));
     for (std::uint64_t more = dice.below(4); more > 0; --more) story.secondary |= set_of(dice.below(kPrincipleCount)) & ~story.primary;
     story.quality = static_cast<double>(12 + dice.below(19)) / 6;
+  }
   return bank;
 }
+
 // What `coverage` and `loop` ask of the rounds: the core, the depths, and which story goes where. A bank a run, so that
 // no lucky one is timed alone.
 void core_and_loop(benchmark::State& state) {
@@ -205,6 +209,7 @@ void core_and_loop(benchmark::State& state) {
     benchmark::DoNotOptimize(story_core(bank));
     benchmark::DoNotOptimize(story_depths(bank));
     benchmark::DoNotOptimize(round_map(principles, stories));
+  }
 }
 
 // hashcards over as many Markdown cards, by the peers' own script, which prints one JSON line a command.

@@ -44,10 +44,7 @@ TextsChanged change_rounds(Study& study, const RoundChange& change) {
     return wrong.empty() ? StudyTexts{now.settings, now.plan, std::move(text.text)} : now;
   });
   if (!wrong.empty()) throw UsageError(wrong);
-  if (done.changed) {
-    study.folder().put_schemas();
-    study.read_texts_again();
-  }
+  if (done.changed) study.read_texts_again();
   return done;
 }
 

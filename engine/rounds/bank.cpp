@@ -9,7 +9,7 @@ std::vector<BankStory> bank_of(std::span<const Story> stories) {
   std::vector<BankStory> bank;
   std::set<std::string_view> seen;
   for (const Story& story : stories) {
-    if (!is_complete(story) || !seen.insert(story.id).second) continue;
+    if (!counts(story) || !seen.insert(story.id).second) continue;
     BankStory& banked = bank.emplace_back();
     banked.id = story.id;
     banked.quality = quality(story);
