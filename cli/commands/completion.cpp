@@ -20,7 +20,8 @@ Exit run_completion(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
-std::vector<std::string> names(const Library& library, Offer::From from) {
+std::vector<std::string> names(const Study& study, Offer::From from) {
+  const Library& library = study.library();
   std::vector<std::string> list;
   std::set<std::string> tags;
   if (from == Offer::From::Items)
@@ -39,6 +40,8 @@ std::vector<std::string> names(const Library& library, Offer::From from) {
       for (const Task& task : day.tasks) list.push_back(task.id);
   if (from == Offer::From::Tasks)
     for (const AddedTask& each : library.plan_changes().added) list.push_back(each.task.id);
+  if (from == Offer::From::Rounds)
+    for (const Round& round : rounds_or_usual(study.standpoint())) list.push_back(round.id);
   if (from == Offer::From::Tags)
     for (const DeckHead& deck : library.decks())
       for (const Card& card : library.deck(deck.id)->cards) tags.insert(card.tags.begin(), card.tags.end());
@@ -52,7 +55,7 @@ void look_up(Completion& completion, const Arguments& arguments, const World& wo
   const auto home = without_tilde(named, world.user);
   if (home.empty() || !StudyFolder(home).exists()) return;
   const Study study(study_place(StudyFolder(home), world), world.clock, arguments.date);
-  for (std::string& name : names(study.library(), completion.from))
+  for (std::string& name : names(study, completion.from))
     if (name.starts_with(completion.typed)) completion.words.push_back({std::move(name), ""});
 }
 

@@ -13,7 +13,7 @@ namespace starling {
 
 namespace {
 
-constexpr Operand<Text> kRoundOfSheet{"ROUND"};
+constexpr Operand<Name> kRoundOfSheet{"ROUND", {Offer::From::Rounds}};
 
 Exit run_loop(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);

@@ -24,7 +24,7 @@ namespace starling {
 namespace {
 
 constexpr Operand<Text> kRoundTitle{"TITLE"};
-constexpr Operand<Text> kRoundName{"ROUND"};
+constexpr Operand<Name> kRoundName{"ROUND", {Offer::From::Rounds}};
 constexpr Operand<Name> kStoryOfRound{"STORY", {Offer::From::Stories}};
 constexpr Option<PrincipleNames> kRoundPrinciples{"--principles", "P,P", "what it asks about, by id or code; its share without it",
                                                   {kMostPrinciplesOfRound}};

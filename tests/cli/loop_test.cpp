@@ -222,6 +222,14 @@ TEST_CASE("a loop.toml with a mistake is told of, the guess goes on without it, 
   CHECK(loop_file_of(desk) == broken);
 }
 
+TEST_CASE("Tab offers the rounds, those of the usual loop too") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk.run({"complete", "--", "loop", "drop", "coding"}).out == "words\ncoding-1\ncoding-2\n");
+  desk("loop add Bar raiser");
+  CHECK(desk.run({"complete", "--", "loop", "sheet", ""}).out == "words\nbar-raiser\n");
+}
+
 TEST_CASE("the loop fits a window of forty columns") {
   Desk desk;
   desk.begin();
