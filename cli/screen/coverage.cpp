@@ -1,6 +1,7 @@
 #include "cli/screen/coverage.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <sstream>
@@ -22,57 +23,261 @@ std::string status_text(CoverageStatus status, const Style& style) {
   return style.warn(word);
 }
 
-void print_row(std::ostream& out, const PrincipleCoverage& p, const Style& style, int width, bool of_plan) {
+constexpr int kWide = 64;
+
+std::string figures_of(const PrincipleCoverage& p, const PrincipleFacts* facts, int width) {
+  const std::string stories = fmt::format("{} + {}", p.primary, p.secondary);
+  if (!facts) return stories;
+  if (width < kWide) return fmt::format("{:>7} {:>5}", stories, facts->depth);
+  return fmt::format("{:>7}  {:>5}  {:>7}  {:>10}  {:>6}", stories, facts->depth,
+                     p.best_quality ? fmt::format("{:.1f}", *p.best_quality) : "-", p.last_told ? short_date(*p.last_told) : "-",
+                     p.recall ? fmt::format("{:.0f} %", 100 * *p.recall) : "-");
+}
+
+std::string columns_line(bool with_facts, int width) {
+  if (!with_facts) return at_both_ends("", "stories", width);
+  if (width < kWide) return at_both_ends("", fmt::format("{}  {:>7} {:>5}", padded("status", 7), "stories", "depth"), width);
+  return at_both_ends("", fmt::format("{}  {:>7}  {:>5}  {:>7}  {:>10}  {:>6}", padded("status", 7), "stories", "depth", "quality", "last told", "recall"),
+                      width);
+}
+
+void print_row(std::ostream& out, const PrincipleCoverage& p, const PrincipleFacts* facts, const Style& style, int width) {
   const Principle& principle = principles()[p.principle];
-  const bool wide = width >= 64;
-  std::string figures = fmt::format("{} + {}", p.primary, p.secondary);
-  if (wide && !of_plan)
-    figures = fmt::format("{:>7}  {:>7}  {:>10}", figures, p.best_quality ? fmt::format("{:.1f}", *p.best_quality) : "-",
-                          p.last_told ? short_date(*p.last_told) : "-");
+  const std::string figures = figures_of(p, facts, width);
   const int room = width - 4 - 9 - display_width(figures) - 1;
   out << principle.code << "  " << padded(shorten(principle.name, room), room) << " " << status_text(p.status, style)
       << "  " << style.dim(figures) << "\n";
 }
 
-constexpr std::string_view kLegend = "1 + 0: primary + secondary stories; the other words: starling help words";
+constexpr std::string_view kLegend =
+    "1 + 0: primary + secondary stories. depth: different stories that it can have while each other principle keeps one. "
+    "The other words: starling help words";
 
 std::string gate_line(const Coverage& c, int width) {
   if (c.gate_passed) return fmt::format("Month {}'s goal is met.", c.goal.month);
   const auto points = static_cast<int>(c.gate_reasons.size());
-  if (width < 64) return fmt::format("Month {}: {}; see coverage --why", c.goal.month, counted(points, "point"));
+  if (width < kWide) return fmt::format("Month {}: {}; see coverage --why", c.goal.month, counted(points, "point"));
   return fmt::format("Month {}'s goal is not met yet; {}: starling coverage --why", c.goal.month, counted(points, "point"));
+}
+
+std::string list_lines(std::string_view head, const std::vector<std::string>& sentences, std::size_t most, int width) {
+  std::string text;
+  const std::string blank(static_cast<std::size_t>(display_width(head)), ' ');
+  for (std::size_t i = 0; i < std::min(most, sentences.size()); ++i) text += hanging(i == 0 ? head : std::string_view(blank), sentences[i], width);
+  return text;
+}
+
+std::vector<std::string> next_sentences(const Coverage& c) {
+  std::vector<std::string> sentences;
+  for (const CoverageStep& step : c.next) sentences.push_back(step.text);
+  return sentences;
+}
+
+std::vector<std::string> leaning_sentences(const BankFacts& facts) {
+  std::vector<std::string> sentences;
+  for (const Leaning& leaning : facts.leanings) sentences.push_back(leaning.text);
+  return sentences;
+}
+
+const PrincipleFacts* facts_of(const CoverageReport& report, std::size_t principle) {
+  return report.facts ? &report.facts->principles[principle] : nullptr;
+}
+
+std::string head_line(const CoverageReport& report, bool low, const Style& style, int width) {
+  const Coverage& c = report.view.coverage;
+  const std::string what = report.facts ? counted(c.complete, "complete story", "complete stories") : counted(c.stories, "story slot");
+  return style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), low ? "" : what, width)) + "\n";
+}
+
+char cell_of(const Story& story, std::size_t principle) {
+  const auto angle = std::ranges::find(story.angles, principle, &Angle::principle);
+  if (angle == story.angles.end()) return '.';
+  return angle->strength == Strength::Primary ? 'P' : 's';
+}
+
+// "a" to "z", then "aa" …: what a story is called in a matrix.
+std::string column_name(std::size_t index) {
+  std::string name;
+  for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26) name.insert(name.begin(), static_cast<char>('a' + (left - 1) % 26));
+  return name;
+}
+
+std::string csv_field(std::string_view text) {
+  // A spreadsheet must not take a text for a formula.
+  std::string field(text);
+  if (!field.empty() && std::string_view("=+-@\t").find(field.front()) != std::string_view::npos) field.insert(field.begin(), '\'');
+  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
+  std::string quoted = "\"";
+  for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+  return quoted + "\"";
+}
+
+std::string number_or_nothing(const std::optional<double>& value, int digits) {
+  return value ? fmt::format("{:.{}f}", *value, digits) : "";
 }
 
 }  // namespace
 
-std::string coverage_screen(const CoverageView& covered, const Style& style, int width, bool low) {
+std::vector<std::string> gate_sentences(const Coverage& c) {
+  std::vector<std::string> sentences;
+  if (c.complete < c.goal.stories)
+    sentences.push_back(fmt::format("{} of the {} stories that the goal asks for are complete.", c.complete, c.goal.stories));
+  for (const PrincipleCoverage& row : c.principles) {
+    const std::string_view name = principles()[row.principle].name;
+    if (row.angles == 0)
+      sentences.push_back(fmt::format("{} has no complete story at all.", name));
+    else if (row.primary == 0)
+      sentences.push_back(fmt::format("{} is only the second principle of its {}: none has it as the first.", name, counted(row.secondary, "story", "stories")));
+    else if (row.angles < kGateAngles)
+      sentences.push_back(fmt::format("{} has one story; when an interviewer asks for another example there is none.", name));
+  }
+  return sentences;
+}
+
+std::string core_sentence(const CoreOfBank& core) {
+  if (core.stories.empty()) return "";
+  std::vector<std::string> ids;
+  for (const Story* story : core.stories) ids.push_back(story->id);
+  const std::string what = counted(static_cast<int>(ids.size()), "story carries", "stories carry");
+  if (core.missing.empty()) return fmt::format("{} all 16 principles twice, none used more than three times: {}.", what, fmt::join(ids, ", "));
+  return fmt::format("{} as much as all of them can, with {} short of two: {}.", what,
+                     counted(static_cast<int>(core.missing.size()), "principle"), fmt::join(ids, ", "));
+}
+
+std::vector<std::string> aim_sentences(const CoverageReport& report) {
+  std::vector<std::string> sentences;
+  if (!report.aim) return sentences;
+  const Coverage& c = report.view.coverage;
+  sentences.push_back(fmt::format("By the end of week {} the plan wants {} complete stories; there are {}.", report.aim->week,
+                                  report.aim->stories, c.complete));
+  std::vector<std::string> short_of;
+  for (const PrincipleCoverage& row : c.principles)
+    if (row.primary < report.aim->wanted[row.principle])
+      short_of.push_back(fmt::format("{} ({} of {})", principles()[row.principle].name, row.primary, report.aim->wanted[row.principle]));
+  if (!short_of.empty()) sentences.push_back(fmt::format("Fewer primary stories than it has room for by then: {}.", fmt::join(short_of, ", ")));
+  return sentences;
+}
+
+std::string coverage_screen(const CoverageReport& report, const Style& style, int width, bool low) {
   std::ostringstream out;
-  const Coverage& c = covered.coverage;
-  const bool of_plan = covered.source == "plan";
-  const std::string what = of_plan ? counted(c.stories, "story slot") : counted(c.complete, "complete story", "complete stories");
-  out << style.bold(at_both_ends(fmt::format("{} of {} principles covered", c.covered, c.principles.size()), low ? "" : what, width)) << "\n";
-  if (width >= 64 && !of_plan)
-    out << style.dim(at_both_ends("", fmt::format("{:>7}  {:>7}  {:>10}", "stories", "quality", "last told"), width)) << "\n";
-  for (const PrincipleCoverage& p : c.principles) print_row(out, p, style, width, of_plan);
-  // Header, columns, sixteen rows, a gap, these, the gate and the legend: all of it in 24 lines.
-  if (low && !c.next.empty()) out << shorten("Next: " + c.next.front().text, width) << "\n";
-  if (!low && !c.next.empty()) out << "\n";
-  for (std::size_t i = 0; !low && i < std::min<std::size_t>(2, c.next.size()); ++i)
-    out << hanging(i == 0 ? "Next: " : "      ", c.next[i].text, width);
-  out << style.dim(paragraph(gate_line(c, width), width));
-  if (!low) out << style.dim(paragraph(kLegend, width));
+  const Coverage& c = report.view.coverage;
+  out << head_line(report, low, style, width) << style.dim(columns_line(report.facts.has_value(), width)) << "\n";
+  for (const PrincipleCoverage& p : c.principles) print_row(out, p, facts_of(report, p.principle), style, width);
+  // Header, columns, sixteen rows, these, the gate: all of it in 24 lines.
+  if (low) {
+    if (!c.next.empty()) out << shorten("Next: " + c.next.front().text, width) << "\n";
+    out << style.dim(paragraph(gate_line(c, width), width));
+    return out.str();
+  }
+  out << "\n" << list_lines("Next: ", next_sentences(c), 3, width);
+  if (report.facts) {
+    if (const std::string core = core_sentence(report.facts->core); !core.empty()) out << hanging("Core: ", core, width);
+    out << list_lines("Mind: ", leaning_sentences(*report.facts), 3, width);
+  }
+  for (const std::string& sentence : aim_sentences(report)) out << paragraph(sentence, width);
+  out << style.dim(paragraph(gate_line(c, width), width)) << style.dim(paragraph(kLegend, width));
   return out.str();
 }
 
-std::string coverage_why_screen(const CoverageView& covered, const Style& style, int width) {
-  const Coverage& c = covered.coverage;
-  if (c.gate_passed) return fmt::format("Month {}'s goal is met.\n", c.goal.month);
-  std::string text = style.bold(paragraph(fmt::format("Month {}'s goal is not met yet:", c.goal.month), width));
-  for (const std::string& reason : c.gate_reasons) text += hanging("  - ", reason, width);
-  return text + "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width)) +
+std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width) {
+  const Coverage& c = report.view.coverage;
+  std::string text;
+  if (c.gate_passed) {
+    text += style.bold(paragraph(fmt::format("Month {}'s goal is met.", c.goal.month), width));
+  } else {
+    text += style.bold(paragraph(fmt::format("Month {}'s goal is not met yet:", c.goal.month), width));
+    for (const std::string& sentence : gate_sentences(c)) text += hanging("  - ", sentence, width);
+    text += "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width));
+  }
+  if (report.facts && !report.facts->leanings.empty()) {
+    text += "\n" + style.accent("What a coach would mind") + "\n";
+    for (const std::string& sentence : leaning_sentences(*report.facts)) text += hanging("  - ", sentence, width);
+  }
+  return text + "\n" +
          style.dim(paragraph("gap: no complete story. thin: no complete primary story, or one angle. stale: covered, and not told for 14 "
                              "days once the second half of the plan has begun.",
                              width));
+}
+
+std::string coverage_matrix_screen(const CoverageReport& report, const Style& style, int width) {
+  if (!report.facts || report.facts->stories.empty()) return "No story is complete yet.\n";
+  const auto& stories = report.facts->stories;
+  const std::size_t cell = stories.size() > 26 ? 3 : 2;
+  const std::size_t block = std::max<std::size_t>(1, (static_cast<std::size_t>(width) - 4) / cell);
+  std::string text;
+  for (std::size_t first = 0; first < stories.size(); first += block) {
+    const std::size_t last = std::min(stories.size(), first + block);
+    std::string head = "    ";
+    for (std::size_t i = first; i < last; ++i) head += fmt::format("{:<{}}", column_name(i), cell);
+    text += (first == 0 ? "" : "\n") + style.dim(head) + "\n";
+    for (std::size_t principle = 0; principle < kPrincipleCount; ++principle) {
+      text += fmt::format("{}  ", principles()[principle].code);
+      for (std::size_t i = first; i < last; ++i) {
+        const char mark = cell_of(*stories[i].story, principle);
+        const std::string drawn(1, mark);
+        text += (mark == 'P' ? style.bold(drawn) : mark == '.' ? style.dim(drawn) : drawn) + std::string(cell - 1, ' ');
+      }
+      text += "\n";
+    }
+  }
+  text += "\n";
+  for (std::size_t i = 0; i < stories.size(); ++i)
+    text += hanging(fmt::format("{:<3} ", column_name(i)), fmt::format("{}: {}", stories[i].story->id, stories[i].story->title), width);
+  return text + style.dim(paragraph("P: primary, s: secondary.", width));
+}
+
+std::string coverage_markdown(const CoverageReport& report) {
+  const Coverage& c = report.view.coverage;
+  std::string text = fmt::format("# Story coverage, {}\n\nLevel {}. {} of {} principles covered, {}.\n\n", to_string(report.view.date), report.view.level, c.covered,
+                                 c.principles.size(), report.facts ? counted(c.complete, "complete story", "complete stories") : counted(c.stories, "story slot"));
+  text += "| principle | status | primary | secondary | depth | best | mean | told | last told | recall | on the day | fits the level | stories |\n"
+          "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- |\n";
+  for (const PrincipleCoverage& p : c.principles) {
+    const PrincipleFacts* facts = facts_of(report, p.principle);
+    std::vector<std::string> ids;
+    for (const CoveredStory& story : p.stories) ids.push_back(story.strength == Strength::Primary ? fmt::format("**{}**", story.id) : story.id);
+    text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", principles()[p.principle].name, to_string(p.status), p.primary, p.secondary,
+                        facts ? fmt::format("{}", facts->depth) : "", number_or_nothing(p.best_quality, 1), number_or_nothing(p.mean_quality, 1), p.tellings,
+                        p.last_told ? to_string(*p.last_told) : "", number_or_nothing(p.recall, 2), number_or_nothing(p.recall_on_interview, 2),
+                        facts ? fmt::format("{} of {}", facts->fits, p.angles) : "", fmt::join(ids, ", "));
+  }
+  const auto section = [&](std::string_view title, const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return;
+    text += fmt::format("\n## {}\n\n", title);
+    for (const std::string& sentence : sentences) text += fmt::format("- {}\n", sentence);
+  };
+  section("Next", next_sentences(c));
+  section(c.gate_passed ? "The goal is met" : "What the goal still asks for", gate_sentences(c));
+  if (report.facts) {
+    if (const std::string core = core_sentence(report.facts->core); !core.empty()) section("The core", {core});
+    section("What a coach would mind", leaning_sentences(*report.facts));
+  }
+  if (report.aim) section(fmt::format("By week {}", report.aim->week), aim_sentences(report));
+  return text;
+}
+
+std::string coverage_csv(const CoverageReport& report) {
+  std::string text = "principle,code,name,status,primary,secondary,angles,depth,depth_wanted,best_quality,mean_quality,tellings,last_told,warm,recall,"
+                     "recall_on_interview,fits,under,over,followups,ready";
+  const std::vector<StoryFacts> none;
+  const std::vector<StoryFacts>& stories = report.facts ? report.facts->stories : none;
+  for (const StoryFacts& each : stories) text += "," + csv_field(each.story->id);
+  text += "\n";
+  for (const PrincipleCoverage& p : report.view.coverage.principles) {
+    const Principle& principle = principles()[p.principle];
+    const PrincipleFacts* facts = facts_of(report, p.principle);
+    text += fmt::format("{},{},{},{},{},{},{},", principle.id, principle.code, csv_field(principle.name), to_string(p.status), p.primary, p.secondary, p.angles);
+    text += facts ? fmt::format("{},{},", facts->depth, facts->depth_wanted) : ",,";
+    text += fmt::format("{},{},{},{},{},{},{},", number_or_nothing(p.best_quality, 2), number_or_nothing(p.mean_quality, 2), p.tellings,
+                        p.last_told ? to_string(*p.last_told) : "", p.warm, number_or_nothing(p.recall, 3), number_or_nothing(p.recall_on_interview, 3));
+    text += facts ? fmt::format("{},{},{},{},{}", facts->fits, facts->under, facts->over, facts->followups, facts->ready) : ",,,,";
+    for (const StoryFacts& each : stories) {
+      const char mark = cell_of(*each.story, p.principle);
+      text += mark == '.' ? "," : fmt::format(",{}", mark);
+    }
+    text += "\n";
+  }
+  return text;
 }
 
 }  // namespace starling

@@ -9,9 +9,21 @@
 namespace starling {
 
 // On a `low` screen all sixteen principles still fit.
-[[nodiscard]] std::string coverage_screen(const CoverageView& covered, const Style& style, int width, bool low);
+[[nodiscard]] std::string coverage_screen(const CoverageReport& report, const Style& style, int width, bool low);
 
-// What is not met of the gate of month 4, line by line.
-[[nodiscard]] std::string coverage_why_screen(const CoverageView& covered, const Style& style, int width);
+// Every reason of the gate of month 4 in a full sentence, and all that a coach would mind beside it.
+[[nodiscard]] std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width);
+
+// Principles by stories: P where a story is primary, s where it is secondary; in blocks as wide as the screen.
+[[nodiscard]] std::string coverage_matrix_screen(const CoverageReport& report, const Style& style, int width);
+
+// The same as Markdown, and as a table for a spreadsheet: a row a principle, a column a story at the end.
+[[nodiscard]] std::string coverage_markdown(const CoverageReport& report);
+[[nodiscard]] std::string coverage_csv(const CoverageReport& report);
+
+// Sentences that screen and pages share.
+[[nodiscard]] std::vector<std::string> gate_sentences(const Coverage& coverage);
+[[nodiscard]] std::string core_sentence(const CoreOfBank& core);
+[[nodiscard]] std::vector<std::string> aim_sentences(const CoverageReport& report);
 
 }  // namespace starling

@@ -5,13 +5,53 @@ namespace starling {
 
 namespace {
 
-Json principle_json(const PrincipleCoverage& p) {
+Json facts_json(const PrincipleFacts& facts) {
+  return {{"depth", facts.depth},
+          {"depth_wanted", facts.depth_wanted},
+          {"level_fit", {{"fits", facts.fits}, {"under", facts.under}, {"over", facts.over}}},
+          {"followups", facts.followups},
+          {"ready", facts.ready}};
+}
+
+Json core_json(const CoreOfBank& core) {
+  Json stories = Json::array();
+  for (std::size_t i = 0; i < core.stories.size(); ++i) {
+    Json told_for = Json::array();
+    for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
+      if (holds(core.told_for[i], principle)) told_for.push_back(principles()[principle].id);
+    stories.push_back({{"id", core.stories[i]->id}, {"told_for", std::move(told_for)}});
+  }
+  Json missing = Json::array();
+  for (const std::size_t principle : core.missing) missing.push_back(principles()[principle].id);
+  return {{"stories", std::move(stories)}, {"missing", std::move(missing)}};
+}
+
+Json stories_of(const BankFacts& facts) {
+  Json stories = Json::array();
+  for (const StoryFacts& each : facts.stories)
+    stories.push_back({{"id", each.story->id}, {"level_fit", to_string(each.fit)}, {"followups", each.followups}, {"ready", each.ready}});
+  return stories;
+}
+
+Json leanings_json(const BankFacts& facts) {
+  Json leanings = Json::array();
+  for (const Leaning& leaning : facts.leanings) leanings.push_back({{"kind", leaning.kind}, {"text", leaning.text}});
+  return leanings;
+}
+
+Json aim_json(const CoverageAim& aim) {
+  Json wanted = Json::object();
+  for (std::size_t principle = 0; principle < kPrincipleCount; ++principle) wanted[std::string(principles()[principle].id)] = aim.wanted[principle];
+  return {{"week", aim.week}, {"stories", aim.stories}, {"primary", std::move(wanted)}};
+}
+
+Json principle_json(const PrincipleCoverage& p, const PrincipleFacts* facts) {
   Json stories = Json::array();
   for (const CoveredStory& story : p.stories)
     stories.push_back({{"id", story.id},
                        {"strength", story.strength == Strength::Primary ? "primary" : "secondary"},
                        {"quality", rounded(story.quality, 2)}});
-  return {{"id", principles()[p.principle].id},
+  Json json{{"id", principles()[p.principle].id},
           {"code", principles()[p.principle].code},
           {"name", principles()[p.principle].name},
           {"status", to_string(p.status)},
@@ -26,11 +66,14 @@ Json principle_json(const PrincipleCoverage& p) {
           {"recall", rounded(p.recall)},
           {"recall_on_interview", rounded(p.recall_on_interview)},
           {"stories", std::move(stories)}};
+  if (facts) json.update(facts_json(*facts));
+  return json;
 }
 
 }  // namespace
 
-std::string to_json(const CoverageView& covered) {
+std::string to_json(const CoverageReport& report) {
+  const CoverageView& covered = report.view;
   const Coverage& c = covered.coverage;
   Json json = reply();
   json["date"] = to_string(covered.date);
@@ -43,7 +86,7 @@ std::string to_json(const CoverageView& covered) {
                      {"mean_quality", rounded(c.mean_quality, 2)},
                      {"gate", {{"passed", c.gate_passed}, {"reasons", c.gate_reasons}}}};
   json["principles"] = Json::array();
-  for (const PrincipleCoverage& p : c.principles) json["principles"].push_back(principle_json(p));
+  for (const PrincipleCoverage& p : c.principles) json["principles"].push_back(principle_json(p, report.facts ? &report.facts->principles[p.principle] : nullptr));
   json["next"] = Json::array();
   for (const CoverageStep& step : c.next) {
     Json next{{"principle", principles()[step.principle].id}, {"action", step.action}};
@@ -51,6 +94,12 @@ std::string to_json(const CoverageView& covered) {
     next["text"] = step.text;
     json["next"].push_back(std::move(next));
   }
+  if (report.facts) {
+    json["stories"] = stories_of(*report.facts);
+    json["core"] = core_json(report.facts->core);
+    json["leanings"] = leanings_json(*report.facts);
+  }
+  if (report.aim) json["aim"] = aim_json(*report.aim);
   return line_of(json);
 }
 

@@ -63,7 +63,7 @@ namespace starling {
 [[nodiscard]] std::string feedback_json(std::span<const FeedbackPoint> points);
 [[nodiscard]] std::string metrics_json(std::span<const MetricView> views);
 [[nodiscard]] std::string to_json(const StatsView& view);
-[[nodiscard]] std::string to_json(const CoverageView& view);
+[[nodiscard]] std::string to_json(const CoverageReport& report);
 [[nodiscard]] std::string decks_json(std::span<const DeckRow> rows);
 [[nodiscard]] std::string deck_json(const Deck& deck, int week, std::span<const CardRow> rows);
 [[nodiscard]] std::string search_json(const SearchView& view, const std::string& query);

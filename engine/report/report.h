@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/area_time.h"
+#include "report/bank_facts.h"
 #include "report/course.h"
 #include "report/coverage.h"
 #include "report/curve.h"
@@ -11,6 +12,7 @@
 #include "report/gaps.h"
 #include "report/gates.h"
 #include "report/leeches.h"
+#include "report/level_fit.h"
 #include "report/mean.h"
 #include "report/measured.h"
 #include "report/next_steps.h"

@@ -36,6 +36,7 @@ std::string settings_text(const Beginning& beginning) {
   for (const auto& [key, value] : top_level(beginning))
     text += value.empty() ? "# The day of the interview, once it is set: starling init --interview DATE\n" : set_line(key, value) + "\n";
   if (!beginning.hours_per_week) text += "# hours_per_week = 15           # the plan's for the level: 15 for L6, 17 for L7 in 24 weeks\n";
+  text += "# role = \"em\"                   # ic where you lead nobody: coverage asks less of hiring and caring for people\n";
   const bool usual = beginning.plan.empty() || beginning.plan == Settings{}.plan;
   text += fmt::format("{}plan = {}\n", usual ? "# " : "", plan_text(usual ? Settings{}.plan : beginning.plan));
   text += R"(

@@ -37,6 +37,7 @@ struct DeckRetention {
 
 struct Settings {
   std::string level = "L6";             // L6 | L7
+  std::string role = "em";              // em: leads people | ic: does not
   std::optional<Day> start;             // absent: the plan begins so that it ends with the interview, or on the first day there is
   std::optional<Day> interview;         // absent: the plan's own interview day
   std::string plan = "amazon-24-week";

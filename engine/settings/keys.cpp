@@ -66,6 +66,8 @@ using enum SettingWants;
 const std::array kKnown{
     Known{"level", Word, [](const Settings& s) { return in_quotes(s.level); },
           "The level you interview for: cards and tasks of the other one are left out."},
+    Known{"role", Word, [](const Settings& s) { return in_quotes(s.role); },
+          "em where you lead people, ic where you do not: who leads is asked deeper of hiring and of caring for a team."},
     Known{"start", Date, [](const Settings& s) { return day_text(s.start); }, "The first day of the plan; any day of the week.",
           "so that the plan ends with the interview"},
     Known{"interview", Date, [](const Settings& s) { return day_text(s.interview); }, "The day of the interview.", "the plan's own"},
@@ -143,6 +145,7 @@ std::vector<std::string_view> words_for(const List& values) {
 
 std::vector<std::string_view> words_of(std::string_view name) {
   if (name == "level") return {"L6", "L7"};
+  if (name == "role") return {"em", "ic"};
   if (name == "review.model") return words_for(kModelKinds);
   if (name == "review.leech_action") return {"tag", "suspend"};
   if (name == "review.order") return words_for(kQueueOrders);

@@ -11,6 +11,7 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
+constexpr std::array<std::string_view, 2> kRoles{"em", "ic"};
 constexpr std::array<std::string_view, 2> kModels{"fsrs-6", "fsrs-7"};
 constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                     "friday", "saturday", "sunday"};
@@ -186,6 +187,7 @@ SettingsFile read_settings(std::string_view text, std::string_view file) {
     Fields fields(*document.root, findings, "");
     (void)fields.integer("schema", 1, 1);
     if (auto level = fields.word("level", kLevels)) settings.level = *level;
+    if (auto role = fields.word("role", kRoles)) settings.role = *role;
     settings.start = fields.day("start");
     settings.interview = fields.day("interview");
     if (auto plan = fields.text("plan")) settings.plan = *plan;

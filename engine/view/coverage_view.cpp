@@ -1,5 +1,6 @@
 #include "view/coverage_view.h"
 
+#include <cmath>
 #include <vector>
 
 namespace starling {
@@ -11,6 +12,33 @@ CoverageView coverage_view(const Standpoint& from) {
           story_coverage(from.library.stories(), from.states, from.model, today, from.timeline.interview(),
                          {from.timeline.on(today).week, cooling_from(plan), story_goal(plan)}),
           "stories"};
+}
+
+namespace {
+
+int week_of_task(const Plan& plan, std::string_view id) {
+  for (const PlanDay& day : plan.days)
+    for (const Task& task : day.tasks)
+      if (task.id == id) return day.week;
+  return plan.weeks;
+}
+
+CoverageAim aim_of(const Plan& plan, int week) {
+  CoverageAim aim{week, static_cast<int>(std::lround(asked_by_week(plan, "stories", week))), {}};
+  for (const StorySlot& slot : story_slots(plan))
+    if (!slot.again && week_of_task(plan, slot.task) <= week) aim.wanted[slot.principle] += slot.stories;
+  return aim;
+}
+
+}  // namespace
+
+CoverageReport coverage_report(const Standpoint& from, const CoverageWish& wish) {
+  CoverageReport report{coverage_view(from), {}, {}};
+  if (wish.level) report.view.level = *wish.level;
+  report.facts = bank_facts(from.library.stories(), from.states,
+                            {report.view.level, from.settings.role != "ic", from.now.day});
+  if (wish.week) report.aim = aim_of(from.timeline.plan(), *wish.week);
+  return report;
 }
 
 CoverageView planned_coverage_view(const Standpoint& from, std::optional<std::string_view> source) {

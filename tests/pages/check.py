@@ -99,7 +99,8 @@ class Pages(unittest.TestCase):
 
     def every_page(self):
         for words in (["week"], ["week", "1"], ["week", "7"], ["week", "24"], ["month"], ["month", "1"], ["month", "6"], ["sheet"],
-                      ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"], ["loop"], ["loop", "sheet", "manager"]):
+                      ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"], ["loop"], ["loop", "sheet", "manager"], ["coverage"],
+                      ["coverage", "--week", "8"]):
             with self.subTest(words=words):
                 yield self.page(*words)
 

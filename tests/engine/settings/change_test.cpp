@@ -34,7 +34,7 @@ std::vector<std::string> lines(const std::string& text) {
 
 // A value of each key that is not its default.
 const std::map<std::string, std::string> kOther{
-    {"level", "\"L7\""}, {"start", "2026-11-30"}, {"interview", "2027-05-14"}, {"hours_per_week", "16"},
+    {"level", "\"L7\""}, {"role", "\"ic\""}, {"start", "2026-11-30"}, {"interview", "2027-05-14"}, {"hours_per_week", "16"},
     {"plan", "\"other\""}, {"day.time_zone", "\"Europe/Berlin\""}, {"day.rollover_hour", "3"},
     {"day.slots.morning", "45"}, {"day.slots.noon", "0"}, {"day.slots.evening", "90"},
     {"day.rest_days", "[\"monday\"]"}, {"day.lighter_days", "[\"friday\"]"}, {"day.days_off", "[\"2027-02-05\"]"},
