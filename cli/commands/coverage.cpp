@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
 #include "cli/page/coverage.h"
 #include "cli/screen/coverage.h"
+#include "cli/terminal/terminal.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -44,7 +46,7 @@ std::string text_of(const CoverageReport& report, const Arguments& arguments, Wo
   if (format == "html") return coverage_page(report);
   if (arguments.has(kWhy)) return coverage_why_screen(report, style, width);
   if (arguments.has(kMatrix)) return coverage_matrix_screen(report, style, width);
-  return coverage_screen(report, style, width, is_low(world));
+  return coverage_screen(report, style, width, world.terminal ? std::optional(world.terminal->rows()) : std::nullopt);
 }
 
 Exit run_coverage(const Arguments& arguments, World& world) {

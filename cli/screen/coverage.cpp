@@ -23,7 +23,9 @@ std::string status_text(CoverageStatus status, const Style& style) {
   return style.warn(word);
 }
 
-constexpr int kWide = 64;
+constexpr int kWide = 64;       // columns
+constexpr int kLowRows = 24;    // fewer hold the sixteen principles and the goal
+constexpr int kRowsForAll = 40;
 
 std::string figures_of(const PrincipleCoverage& p, const PrincipleFacts* facts, int width) {
   const std::string stories = fmt::format("{} + {}", p.primary, p.secondary);
@@ -129,7 +131,7 @@ std::vector<std::string> gate_sentences(const Coverage& c) {
     else if (row.primary == 0)
       sentences.push_back(fmt::format("{} is only the second principle of its {}: none has it as the first.", name, counted(row.secondary, "story", "stories")));
     else if (row.angles < kGateAngles)
-      sentences.push_back(fmt::format("{} has one story; when an interviewer asks for another example there is none.", name));
+      sentences.push_back(fmt::format("{} has one story, and no second one for an interviewer who asks for another example.", name));
   }
   return sentences;
 }
@@ -158,25 +160,22 @@ std::vector<std::string> aim_sentences(const CoverageReport& report) {
   return sentences;
 }
 
-std::string coverage_screen(const CoverageReport& report, const Style& style, int width, bool low) {
+std::string coverage_screen(const CoverageReport& report, const Style& style, int width, std::optional<int> rows) {
   std::ostringstream out;
   const Coverage& c = report.view.coverage;
+  const bool low = rows && *rows < kLowRows;
   out << head_line(report, low, style, width) << style.dim(columns_line(report.facts.has_value(), width)) << "\n";
   for (const PrincipleCoverage& p : c.principles) print_row(out, p, facts_of(report, p.principle), style, width);
-  // Header, columns, sixteen rows, these, the gate: all of it in 24 lines.
-  if (low) {
-    if (!c.next.empty()) out << shorten("Next: " + c.next.front().text, width) << "\n";
-    out << style.dim(paragraph(gate_line(c, width), width));
-    return out.str();
-  }
-  out << "\n" << list_lines("Next: ", next_sentences(c), 3, width);
-  if (report.facts) {
+  const std::string goal = style.dim(paragraph(gate_line(c, width), width));
+  if (low) return out.str() + goal;
+  for (const std::string& sentence : aim_sentences(report)) out << paragraph(sentence, width);
+  const bool whole = !rows || *rows >= kRowsForAll;
+  out << (whole ? "\n" : "") << list_lines("Next: ", next_sentences(c), whole ? 3 : 2, width);
+  if (report.facts && whole) {
     if (const std::string core = core_sentence(report.facts->core); !core.empty()) out << hanging("Core: ", core, width);
     out << list_lines("Mind: ", leaning_sentences(*report.facts), 3, width);
   }
-  for (const std::string& sentence : aim_sentences(report)) out << paragraph(sentence, width);
-  out << style.dim(paragraph(gate_line(c, width), width)) << style.dim(paragraph(kLegend, width));
-  return out.str();
+  return out.str() + goal + style.dim(paragraph(kLegend, width));
 }
 
 std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width) {
@@ -189,6 +188,9 @@ std::string coverage_why_screen(const CoverageReport& report, const Style& style
     for (const std::string& sentence : gate_sentences(c)) text += hanging("  - ", sentence, width);
     text += "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width));
   }
+  if (report.facts)
+    if (const std::string core = core_sentence(report.facts->core); !core.empty())
+      text += "\n" + style.accent("The core") + "\n" + paragraph(core, width, 2);
   if (report.facts && !report.facts->leanings.empty()) {
     text += "\n" + style.accent("What a coach would mind") + "\n";
     for (const std::string& sentence : leaning_sentences(*report.facts)) text += hanging("  - ", sentence, width);

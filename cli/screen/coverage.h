@@ -1,15 +1,18 @@
 // Coverage as text.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/screen.h"
 #include "view/view.h"
 
 namespace starling {
 
-// On a `low` screen all sixteen principles still fit.
-[[nodiscard]] std::string coverage_screen(const CoverageReport& report, const Style& style, int width, bool low);
+// In a window of `rows` all sixteen principles and the goal are seen at once, and the more of the rest the higher it is;
+// without, everything.
+[[nodiscard]] std::string coverage_screen(const CoverageReport& report, const Style& style, int width, std::optional<int> rows);
 
 // Every reason of the gate of month 4 in a full sentence, and all that a coach would mind beside it.
 [[nodiscard]] std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width);

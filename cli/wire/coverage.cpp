@@ -40,8 +40,9 @@ Json leanings_json(const BankFacts& facts) {
 }
 
 Json aim_json(const CoverageAim& aim) {
-  Json wanted = Json::object();
-  for (std::size_t principle = 0; principle < kPrincipleCount; ++principle) wanted[std::string(principles()[principle].id)] = aim.wanted[principle];
+  Json wanted = Json::array();
+  for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
+    wanted.push_back({{"principle", principles()[principle].id}, {"stories", aim.wanted[principle]}});
   return {{"week", aim.week}, {"stories", aim.stories}, {"primary", std::move(wanted)}};
 }
 

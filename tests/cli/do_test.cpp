@@ -166,7 +166,8 @@ TEST_CASE("a telling is told against the clock, and counts for its task") {
   const Json next = worker.desk("do w15-d1-storytelling --json --date " + date).json()["next"];
   CHECK(next["kind"] == "telling");
   worker.terminal.waits = 200;
-  const Reply told = worker.do_it("w15-d1-storytelling --date " + date, {' ', ' ', '3', '3', '3', '3', '3', ' '}, "");
+  worker.terminal.lines = test::typed_lines({"1 to 2", "3 to 4", "2024", "", ""});
+  const Reply told = worker.do_it("w15-d1-storytelling --date " + date, {key::kEnter, '3', '3', '3', '3', ' '}, "");
   CHECK(told.exit == 0);
   CHECK(contains(told.out, "1 of 4 tellings"));
 }

@@ -88,7 +88,7 @@ TEST_CASE("coverage explains its figures, and says point by point what month 4 a
   CHECK(contains(desk("coverage").out, "17 points: starling coverage --why"));
   const Reply why = desk("coverage --why");
   CHECK(why.exit == 1);
-  CHECK(contains(why.out, "  - dive-deep: no primary story\n"));
+  CHECK(contains(why.out, "  - Dive Deep has no complete story at all.\n"));
   CHECK(desk("coverage --why --json").json() == desk("coverage --json").json());
   desk.columns = 40;
   CHECK(contains(desk("coverage").out, "Month 4: 17 points; see coverage --why\n"));

@@ -260,7 +260,7 @@ void LivingLearner::tell_stories(const Task& task) {
     if (whole.empty()) return;
     const MadeStory& story = *whole[told_ % whole.size()];
     if (told_++ % 2 == 0) {
-      desk_.in = "\n3\n3\n3\n3\n4\n\n";
+      desk_.in = "\n3 % to 0.04 %\n2026\n3\n3\n3\n3\n\n";
       run({"story", "tell", story.id});
       desk_.in.clear();
     } else {

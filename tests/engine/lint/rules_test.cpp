@@ -225,7 +225,7 @@ TEST_CASE("marks of lengths are no words") {
 TEST_CASE("a section of twenty thousand words is looked at like any other") {
   Draftable story;
   story.action = "I chose but ";
-  for (int i = 0; i < 20'000; ++i) story.action += i % 11 == 0 ? "was moved. " : "maybe (020) a@b.cd {{1: ";
+  for (int i = 0; i < 20'000; ++i) story.action += i % 11 == 0 ? "was moved. " : "maybe (020) a@b.cd {{150: x}} ";
   const auto flags = test::flags_of_text(story.text());
   CHECK(std::ranges::find(flags, "long", &LintFlag::rule) != flags.end());
   for (const LintFlag& flag : flags) CHECK(flag.words.size() <= 12);
