@@ -63,7 +63,7 @@ bool CardSitting::opens_with_line() const {
 }
 
 Checked CardSitting::check(const Face& face, std::string_view given) const {
-  const Deck& deck = *study_->library().deck(question()->item->id.group());
+  const Deck& deck = *study_->library().deck_of(question()->item->id);
   return check_answer(card(), face, given, other_answers(deck, card()));
 }
 

@@ -82,6 +82,7 @@ std::span<const Command> commands() {
       kStoryEditCommand,
       kStoryLintCommand,
       kStoryTellCommand,
+      kStoryProbeCommand,
       kCoverageCommand,
       kLoopCommand,
       kLoopAddCommand,

@@ -67,6 +67,7 @@ extern const Command kStoryShowCommand;
 extern const Command kStoryEditCommand;
 extern const Command kStoryLintCommand;
 extern const Command kStoryTellCommand;
+extern const Command kStoryProbeCommand;
 extern const Command kCoverageCommand;
 extern const Command kLoopCommand;
 extern const Command kLoopAddCommand;

@@ -1,6 +1,7 @@
 #include "cli/queue_options.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -12,12 +13,12 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kKinds{"card", "story"};
+constexpr std::array<std::string_view, 5> kKinds{"card", "story", "probe", "problem", "exercise"};
 
 constexpr Option<Name> kDeck{"--deck", "DECK", "only cards of this deck; again for more", {Offer::From::Decks}};
 constexpr Option<Name> kTag{"--tag", "TAG", "only cards with this tag", {Offer::From::Tags}};
 constexpr Option<Choices<std::string_view>> kKind{
-    "--kind", "KINDS", "card (the default), story, or both: card,story", {{kKinds}}};
+    "--kind", "KINDS", "card, story, probe, problem, exercise; several by commas", {{kKinds}}};
 constexpr Option<Whole> kLimit{"--limit", "N", "at most so many items", {1, 100000}};
 constexpr Option<Whole> kAhead{"--ahead", "DAYS", "also what is due, or opens, within so many days", {0, 3650}};
 constexpr Option<Whole> kNew{"--new", "N", "so many new cards more than the day's number", {1, 1000}};
@@ -53,7 +54,8 @@ Arguments of_decks(Arguments arguments, const std::vector<std::string>& decks) {
 Kinds kinds_from(const Arguments& arguments) {
   const auto given = arguments.value(kKind);
   if (!given) return {};
-  return {std::ranges::count(*given, "card") > 0, std::ranges::count(*given, "story") > 0};
+  const auto stories = std::ranges::count(*given, "story");
+  return {static_cast<std::ptrdiff_t>(given->size()) > stories, stories > 0};
 }
 
 Wish wish_from(const Arguments& arguments, const Library& library) {
@@ -66,9 +68,14 @@ Wish wish_from(const Arguments& arguments, const Library& library) {
   const std::string tag = arguments.value(kTag).value_or("");
   for (const std::string& deck : decks) check_deck(deck, library);
   if (!tag.empty()) check_tag(tag, library);
-  if (!decks.empty() || !tag.empty())
-    wish.wanted = [decks, tag, &library](const Item& item) {
-      if (item.id.kind() != ItemKind::Card) return true;
+  const auto given = arguments.value(kKind);
+  const std::vector<std::string_view> kinds = given ? std::vector<std::string_view>(given->begin(), given->end()) : std::vector<std::string_view>();
+  if (!decks.empty() || !tag.empty() || given)
+    wish.wanted = [decks, tag, kinds, &library](const Item& item) {
+      const ItemKind kind = item.id.kind();
+      if (kind == ItemKind::Story) return true;
+      if (!kinds.empty() && std::ranges::find(kinds, to_string(kind)) == kinds.end()) return false;
+      if (kind != ItemKind::Card) return decks.empty() && tag.empty();
       return (decks.empty() || std::ranges::find(decks, item.id.group()) != decks.end()) && (tag.empty() || has_tag(library.card(item.id), tag));
     };
   return wish;
@@ -83,6 +90,7 @@ std::string command_for(const More& more, std::string_view command, const NoQues
   std::string line = fmt::format("starling {}", command);
   for (const std::string& deck : arguments.values(kDeck)) line += " --deck " + deck;
   if (const auto tag = arguments.value(kTag)) line += " --tag " + *tag;
+  if (const auto kinds = arguments.value(kKind)) line += fmt::format(" --kind {}", fmt::join(*kinds, ","));
   if (more.minutes > 0) line += fmt::format(" --minutes {}", more.minutes);
   if (more.fresh > 0) line += fmt::format(" --new {}", more.fresh);
   if (more.ahead_days > 0) line += fmt::format(" --ahead {}", more.ahead_days);

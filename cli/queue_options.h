@@ -17,7 +17,7 @@ extern const Option<Real> kMinutes;  // of `simulate` too
 [[nodiscard]] Arguments of_decks(Arguments arguments, const std::vector<std::string>& decks);
 
 struct Kinds {
-  bool cards = true;
+  bool cards = true;  // or what is asked in one row with them: probes, problems, exercises
   bool stories = false;
 };
 [[nodiscard]] Kinds kinds_from(const Arguments& arguments);

@@ -192,7 +192,7 @@ class ReviewByKeys {
   [[nodiscard]] CardScreen card_screen(const Showing& now) const {
     return {.card = now.card,
             .face = now.face,
-            .deck = *sitting_.study().library().deck_head(now.item.group()),
+            .deck = *sitting_.study().library().head_of_deck(now.item),
             .item = now.item,
             .left = cards_left(sitting_.agenda()),
             .outcomes = now.outcomes,

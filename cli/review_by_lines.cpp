@@ -65,7 +65,7 @@ class ReviewByLines {
   bool grade(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, std::chrono::milliseconds took) {
     const ItemId item = sitting_.question()->item->id;
     talk_.say(answer_lines(face, given, talk_.style(), talk_.width()));
-    talk_.say(hint(source_line(*sitting_.study().library().deck_head(item.group()), card, item)));
+    talk_.say(hint(source_line(*sitting_.study().library().head_of_deck(item), card, item)));
     const auto proposed = proposed_grade(given);
     std::string prompt = "\n" + grade_lines(sitting_.outcomes(), proposed, talk_.style(), talk_.width());
     std::string keys = std::string("1234") + std::string(kKeys);

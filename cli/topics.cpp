@@ -32,14 +32,17 @@ constexpr TopicLine kWords[]{
              "and two angles for every principle."},
     {"grade", "again: not recalled. hard: recalled with trouble. good: recalled. easy: too easy."},
     {"interval", "Days from one answer to the next question."},
-    {"item", "What has a schedule of its own: a card, one gap or direction of a card, a story."},
+    {"item", "What has a schedule of its own: a card, one gap or direction of a card, a story, a probe."},
     {"lapse", "A learned card that was graded again."},
+    {"layer", "What a follow-up goes for: context, role, decision, execution, result, learning."},
     {"learning", "Met, and not yet left for days. relearning: the same after a lapse."},
     {"leech", "A card forgotten eight times (review.leech_lapses): better written anew than asked again."},
     {"log loss", "How wrong a model's predictions are as a whole; lower is better."},
     {"mature", "With an interval of 21 days or more; young is below."},
     {"new", "Open and never asked. At most 20 are begun a day (review.new_per_day)."},
     {"primary", "The one principle without which a story could not be told; what it also shows is secondary."},
+    {"probe", "A follow-up question to a story, with your own answer; it is scheduled as a card is, and retired when the words that made "
+              "it leave the story."},
     {"progress", "In month: coverage x recall x quality, in percent. Coverage: what is done of what the gates ask by then. Recall: the "
                  "mean chance of the area's cards, of behavioural that of the stories told. Quality: of coding the last target for a "
                  "medium problem by the minutes it takes you, else the mean score of 5."},

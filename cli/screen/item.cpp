@@ -84,6 +84,7 @@ std::string item_screen(const ItemView& view, const Standpoint& from, const Styl
   std::string text = style.bold(view.item.text()) + "\n";
   if (!question.empty()) text += low ? shorten(question, width) + "\n" : paragraph(question, width);
   text += paragraph(view.reason, width);
+  if (!view.about.empty()) text += paragraph(view.about, width);
   if (view.leech) {
     text += style.bad(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
     if (!low) text += paragraph("A clearer card, or two smaller ones, would help more than more reviews.", width);

@@ -7,12 +7,19 @@ namespace {
 
 constexpr std::size_t kCurvePoints = 60;
 
+// Of that item: a deed may hold the answers to several.
+const Answered* answer_to(const ItemId& item, const Deed& deed) {
+  for (const Event& event : deed.events)
+    if (const auto* answer = std::get_if<Answered>(&event); answer && answer->item == item) return answer;
+  return nullptr;
+}
+
 Json history_json(const ItemView& view, const DayRule& rule) {
   Json list = Json::array();
   for (const PastDeed& past : view.history) {
     const Deed& deed = past.deed;
     Json json{{"deed", to_string(deed.id)}, {"at", rule.iso(deed.at)}, {"day", to_string(deed.day)}, {"text", describe(deed)}};
-    if (const Answered* answer = answer_in(deed)) {
+    if (const Answered* answer = answer_to(view.item, deed)) {
       json["grade"] = to_string(answer->grade);
       if (answer->took) json["seconds"] = rounded(std::chrono::duration<double>(*answer->took).count(), 1);
     }
@@ -52,6 +59,7 @@ std::string to_json(const ItemView& view, const DayRule& rule) {
   json["state"] = to_string(standing.phase);
   json["why"] = view.why;
   json["reason"] = view.reason;
+  if (!view.about.empty()) json["about"] = view.about;
   json["due"] = seen(view.state) ? due_json(standing.due, rule) : Json(nullptr);
   json["stability"] = rounded(view.days_to_90);
   json["difficulty"] = standing.memory ? rounded(standing.memory->difficulty.level) : Json(nullptr);

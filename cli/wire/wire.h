@@ -74,6 +74,8 @@ namespace starling {
 [[nodiscard]] std::string to_json(const StoryView& view, const DayRule& rule);
 [[nodiscard]] std::string to_json(const LintView& view);
 [[nodiscard]] std::string lint_rules_json(std::span<const LintRuleView> rules, const LintSettings& settings);
+// The questions that a story invites, and a drill of them.
+[[nodiscard]] std::string probes_json(const ProbesView& view, std::span<const DrillStep> steps);
 [[nodiscard]] std::string new_story_json(const std::string& id, const std::string& file, std::size_t principle);
 // What was put away or called back by `deed`: one item, or the schedules of one card.
 [[nodiscard]] std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,

@@ -22,6 +22,9 @@ std::string group_text(const ItemId& item) {
   return item.kind() == ItemKind::Card ? fmt::format("deck '{}'", item.group()) : std::string(to_string(item.kind()));
 }
 
+// A story may be called as a deck is: its probes are no cards of that deck.
+std::string group_of(const ItemId& item) { return (item.kind() == ItemKind::Probe ? "probe/" : "") + std::string(item.group()); }
+
 std::string answers_text(int reviews) { return fmt::format("{} answer{}", reviews, reviews == 1 ? "" : "s"); }
 
 // Of the whole card where only its name is another one.
@@ -46,13 +49,13 @@ class Homes {
     };
     for (const Item& item : items) known.insert(item.id);
     for (const Item& item : items) {
-      groups_.insert(std::string(item.id.group()));
+      groups_.insert(group_of(item.id));
       const auto other = same_direction(item.id);
       const bool heir = other && states.contains(*other);
       if (!states.contains(item.id) && !heir) fresh_.push_back(item.id);
     }
     for (const auto& [item, state] : states)
-      if (state.reviews > 0 && !known.contains(item) && !goes_on_as(item)) lost_[std::string(item.group())].push_back({item, state.reviews});
+      if (state.reviews > 0 && !known.contains(item) && !goes_on_as(item)) lost_[group_of(item)].push_back({item, state.reviews});
     for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
   }
 
@@ -137,6 +140,8 @@ const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh) 
       offer(item, 0);
     } else if (item.name() == lost.name() && item.kind() == ItemKind::Card) {
       offer(item, item.schedule() == lost.schedule() ? 1 : 2);
+    } else if (item.kind() == ItemKind::Probe) {
+      continue;  // numbers that are near by are other questions
     } else if (item.group() == lost.group() && item.schedule() == lost.schedule()) {
       const int slip = slip_of(lost.name());
       const int distance = edit_distance(lost.name(), item.name(), slip);

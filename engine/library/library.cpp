@@ -12,6 +12,7 @@
 #include "library/own_plan.h"
 #include "library/pack_texts.h"
 #include "library/parsed_texts.h"
+#include "library/probe_deck.h"
 #include "source/source.h"
 
 namespace starling {
@@ -117,7 +118,7 @@ struct Library::Inside {
   std::map<std::string, DeckOutline, std::less<>> outlines;
   std::map<std::string, Deck, std::less<>> decks;
   std::optional<std::vector<DeckHead>> heads;
-  std::vector<Item> practice_items;  // until they stand among `items`
+  std::vector<Item> other_items;  // than cards, until they stand among `items`
   std::optional<std::vector<Item>> items;
   std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
@@ -249,11 +250,19 @@ struct Library::Inside {
     }
   }
 
-  // What a sitting asks about problems and exercises; null for other groups.
+  const Deck* probes_of(std::string_view key, std::string_view id) {
+    if (const auto at = decks.find(key); at != decks.end()) return &at->second;
+    const auto& all = all_stories();
+    const auto story = std::ranges::find(all, id, &Story::id);
+    return story == all.end() ? nullptr : &decks.emplace(std::string(key), probe_deck(*story)).first->second;
+  }
+
+  // What a sitting asks about problems, exercises and stories; null for other groups.
   const Deck* recall_of(std::string_view id) {
     if (const auto at = decks.find(id); at != decks.end() && is_reserved_deck(id)) return &at->second;
     if (id == kProblemGroup) return &decks.emplace(std::string(id), recall_deck(all_coding_problems())).first->second;
     if (id == kExerciseGroup) return &decks.emplace(std::string(id), recall_deck(all_design_exercises())).first->second;
+    if (const auto story = story_of_key(id); !story.empty()) return probes_of(id, story);
     return nullptr;
   }
 
@@ -315,16 +324,18 @@ struct Library::Inside {
     return *stories;
   }
 
-  Item story_item_of(const Source& source) {
-    auto item = unpack<Item>(texts->part(source.path, ParsedPart::Outline));
-    if (!item) {
+  void add_story_items(const Source& source, std::vector<Item>& to) {
+    auto of_file = unpack<std::vector<Item>>(texts->part(source.path, ParsedPart::Outline));
+    if (!of_file) {
       const auto& all = all_stories();
       const auto story = std::ranges::find(all, source.id, &Story::id);
       assert(story != all.end());
-      item = item_of(*story, 0);
+      of_file = items_of(*story);
     }
-    if (item->usual.first == 0) item->usual = {story_seconds, story_seconds, story_seconds};
-    return *std::move(item);
+    for (Item& item : *of_file) {
+      if (item.usual.first == 0) item.usual = {story_seconds, story_seconds, story_seconds};
+      to.push_back(std::move(item));
+    }
   }
 
   void read_items_ahead() {
@@ -332,8 +343,9 @@ struct Library::Inside {
     std::vector<std::string> packed;
     std::size_t bytes = 0;
     texts->at_once([&] {
-      add_practice_items<CodingProblem>(problem_sources, read_coding_problems, practice_items);
-      add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, practice_items);
+      for (const Source& source : story_sources) add_story_items(source, other_items);
+      add_practice_items<CodingProblem>(problem_sources, read_coding_problems, other_items);
+      add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, other_items);
       for (const Source& source : deck_sources) {
         packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
         bytes += packed.back().size();
@@ -358,9 +370,9 @@ struct Library::Inside {
     return read;
   }
 
-  // With room for stories and practice behind them, so that nothing moves any more.
+  // With room for the others behind them, so that nothing moves any more.
   void take_items(const std::vector<DeckOutline*>& from, std::vector<Item>& to) const {
-    std::size_t count = story_sources.size() + practice_items.size();
+    std::size_t count = other_items.size();
     for (const DeckOutline* outline : from) count += outline->items.size();
     to.reserve(count);
     for (DeckOutline* outline : from) {
@@ -394,10 +406,9 @@ struct Library::Inside {
     items.emplace(std::move(read.items));
     by_id = std::move(read.by_id);
     if (!whole) take_items(all, *items);
-    const std::size_t stories_from = items->size();
-    for (const Source& source : story_sources) items->push_back(story_item_of(source));
-    std::ranges::move(std::exchange(practice_items, {}), std::back_inserter(*items));
-    put_by_id(whole ? std::span<const Item>(*items).subspan(stories_from) : std::span<const Item>(*items), by_id);
+    const std::size_t others_from = items->size();
+    std::ranges::move(std::exchange(other_items, {}), std::back_inserter(*items));
+    put_by_id(whole ? std::span<const Item>(*items).subspan(others_from) : std::span<const Item>(*items), by_id);
     return *items;
   }
 };
@@ -491,9 +502,11 @@ const DeckHead* Library::deck_head(std::string_view id) const {
 }
 
 const Deck* Library::deck(std::string_view id) const { return inside_->deck(id); }
+const Deck* Library::deck_of(const ItemId& item) const { return inside_->deck(deck_key(item)); }
+const DeckHead* Library::head_of_deck(const ItemId& item) const { return deck_head(deck_key(item)); }
 
 const Card& Library::card(const ItemId& item) const {
-  const Deck* deck = inside_->deck(item.group());
+  const Deck* deck = deck_of(item);
   assert(deck);
   const auto card = std::ranges::find(deck->cards, item.name(), &Card::id);
   assert(card != deck->cards.end());

@@ -80,8 +80,8 @@ class Library {
 
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;
-  // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name, problems and
-  // exercises.
+  // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name, each with its
+  // probes, problems and exercises.
   [[nodiscard]] std::span<const Item> items() const;
   // Null where there is none. Looks into the files of its group alone.
   [[nodiscard]] const Item* find(const ItemId& item) const;
@@ -91,6 +91,9 @@ class Library {
   // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems and exercises
   // make one each, of what a sitting asks about them (practice/recall.h).
   [[nodiscard]] const Deck* deck(std::string_view id) const;
+  // The deck that an item stands in; of a probe that of its story (probe_deck.h). Null for stories and for what is not there.
+  [[nodiscard]] const Deck* deck_of(const ItemId& item) const;
+  [[nodiscard]] const DeckHead* head_of_deck(const ItemId& item) const;
   // The card of an item that is there.
   [[nodiscard]] const Card& card(const ItemId& item) const;
   // The place of its text in the file system, for an editor.

@@ -1,6 +1,10 @@
 #include "library/pack_texts.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "probe/probe.h"
 
 namespace starling {
 
@@ -21,11 +25,16 @@ ParsedText parse_changes(const TextFile& file) {
   return {read.deck->id, std::move(read.problems), "", pack(*read.deck)};
 }
 
+std::vector<Item> items_of(const Story& story) {
+  std::vector<Item> items{item_of(story, 0)};
+  std::ranges::move(probe_items(story), std::back_inserter(items));
+  return items;
+}
+
 ParsedText parse_story(const TextFile& file) {
   StoryFile read = read_text(file, read_story);
   if (!read.story) return {"", std::move(read.problems), "", ""};
-  return {read.story->id, std::move(read.problems), pack(item_of(*read.story, 0)), pack(*read.story),
-          searchable(*read.story)};
+  return {read.story->id, std::move(read.problems), pack(items_of(*read.story)), pack(*read.story), searchable(*read.story)};
 }
 
 namespace {

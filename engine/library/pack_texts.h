@@ -32,12 +32,13 @@ auto read_text(const TextFile& file, Read&& read) {
 }
 
 [[nodiscard]] DeckHead head_of(const Deck& deck);
+// To tell it, and its probes. Without seconds where the file gives none: the settings may change them.
+[[nodiscard]] std::vector<Item> items_of(const Story& story);
 
 // Each with the problems of its file; of a file that has errors nothing else. Problems and exercises are under the name of
 // their file: records of one kind have their ids among all files.
 [[nodiscard]] ParsedText parse_deck(const TextFile& file);
 [[nodiscard]] ParsedText parse_changes(const TextFile& file);
-// Without seconds where the file gives none: the settings may change them.
 [[nodiscard]] ParsedText parse_story(const TextFile& file);
 [[nodiscard]] ParsedText parse_coding_problems(const TextFile& file);
 [[nodiscard]] ParsedText parse_design_exercises(const TextFile& file);

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "probe/probe.h"
+
 namespace starling {
 
 namespace {
@@ -63,6 +65,11 @@ std::vector<Deck> beside_others(const Library& library, Deck changed) {
 }  // namespace
 
 EditPlace place_to_edit(const Library& library, const ItemId& card) {
+  if (card.kind() == ItemKind::Probe) {
+    EditPlace edit = place_to_edit_story(library, card.group());
+    edit.place.line = line_of_probe(edit.before.value_or(""), number_of_probe(card)).value_or(1);
+    return edit;
+  }
   if (card.kind() != ItemKind::Card)
     return {{}, false, {}, fmt::format("A{} {} is changed in its own file, not from here.",
                                        card.kind() == ItemKind::Exercise ? "n" : "", to_string(card.kind()))};

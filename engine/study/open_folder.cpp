@@ -8,6 +8,7 @@
 #include <limits>
 #include <utility>
 
+#include "probe/probe.h"
 #include "source/source.h"
 #include "stamp.h"
 #include "study/plan_deed.h"
@@ -287,8 +288,10 @@ void Study::forget_states() {
 
 std::array<Outcome, 4> Study::preview(const Item& item) const { return preview(item, state(item.id), now()); }
 
-std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, const Moment& moment) const {
-  const DayLoads loads = loads_for(item, before, moment.day);
+std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, const Moment& moment,
+                                      std::span<const Day> taken) const {
+  DayLoads loads = loads_for(item, before, moment.day);
+  if (settings_.load_balance) loads.siblings.insert(loads.siblings.end(), taken.begin(), taken.end());
   // A clock that went back does not make an answer come before the one that is there.
   const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
   Policy policy = policy_of(settings_, item.id.kind(), item.id.group());
@@ -314,14 +317,24 @@ DayLoads Study::loads_for(const Item& item, const ItemState& before, Day today) 
   DueCounts others = *counts;
   change(others, before, -1);
   loads.due = std::move(others.due);
-  if (item.id.schedule().empty()) return loads;
-  for (const std::string& schedule : schedules(library_->card(item.id))) {
-    const auto sibling = ItemId::parse(std::string(item.id.whole()) + schedule);
-    if (!sibling || *sibling == item.id) continue;
-    const ItemState of_it = state(*sibling);
+  for (const ItemId& other : spaced_from(item.id)) {
+    const ItemState of_it = state(other);
     if (takes_room(of_it)) loads.siblings.push_back(of_it.standing.due.day);
   }
   return loads;
+}
+
+std::vector<ItemId> Study::spaced_from(const ItemId& item) const {
+  std::vector<ItemId> others;
+  const auto add = [&](const std::optional<ItemId>& other) {
+    if (other && *other != item) others.push_back(*other);
+  };
+  if (const Story* story = item.kind() == ItemKind::Probe ? library_->story(item.group()) : nullptr)
+    for (const FollowUp& each : story->followups)
+      if (each.probe) add(probe_item(story->id, *each.probe));
+  if (!item.schedule().empty())
+    for (const std::string& schedule : schedules(library_->card(item))) add(ItemId::parse(std::string(item.whole()) + schedule));
+  return others;
 }
 
 void Study::refresh() {
@@ -414,6 +427,21 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
   view.leech = after.lapses >= settings_.leech_lapses;
   view.suspended = after.suspended;
   return {*deed, std::move(view)};
+}
+
+Deed Study::answer(const std::vector<Answer>& answers) {
+  const Deed deed = *write([&](const Moment& moment) {
+    std::vector<Event> events;
+    std::vector<Day> taken;
+    for (const Answer& each : answers) {
+      const Outcome outcome = preview(*each.item, state(each.item->id), moment, taken)[index_of(each.grade)];
+      taken.push_back(outcome.after.due.day);
+      events.emplace_back(Answered{each.item->id, each.grade, each.took, outcome.after.phase, outcome.after.step, outcome.after.due, {}});
+    }
+    return events;
+  });
+  apply_here(deed);
+  return deed;
 }
 
 Deed Study::suspend(const ItemId& item) { return suspend(std::vector{item}); }

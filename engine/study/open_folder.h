@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -149,6 +150,8 @@ class Study {
   // this returns. Throws LogError, and then nothing was counted.
   Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {},
              std::optional<Told> told = {});
+  // Several grades that were given together, as one deed. There is at least one, and no item twice.
+  Deed answer(const std::vector<Answer>& answers);
   Deed suspend(const ItemId& item);
   Deed unsuspend(const ItemId& item);
   Deed bury_until_tomorrow(const ItemId& item);
@@ -222,8 +225,12 @@ class Study {
   void apply_here(const Deed& deed);
   void forget_states();
   [[nodiscard]] Spent spent_today() const;
-  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, const Moment& moment) const;
+  // `taken` are days on which others like it come back by what is done in the same deed.
+  [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, const Moment& moment,
+                                               std::span<const Day> taken = {}) const;
   [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before, Day today) const;
+  // Those that come back on days apart from its own: the schedules of its card, the probes of its story.
+  [[nodiscard]] std::vector<ItemId> spaced_from(const ItemId& item) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
 

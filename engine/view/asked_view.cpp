@@ -23,7 +23,7 @@ std::string why_told(const Asked& asked, Day today) {
 CardView card_view(const Standpoint& from, const Asked& asked) {
   const Item& item = *asked.item;
   return {item.id,
-          std::string(item.id.group()),
+          from.library.deck_of(item.id)->id,
           item.area,
           from.library.card(item.id).kind,
           asked.state->standing.phase,

@@ -4,15 +4,17 @@
 
 #include <algorithm>
 
+#include "probe/probe.h"
 #include "view/asked_view.h"
+#include "view/probe_view.h"
 
 namespace starling {
 
 namespace {
 
 std::string question_of(const Library& library, const ItemId& item) {
-  if (const Deck* deck = item.kind() == ItemKind::Story ? nullptr : library.deck(item.group()); deck)
-    return face(library.card(item), item.schedule(), Seed{0}).front;
+  if (item.kind() == ItemKind::Probe) return probe_of(*library.story(item.group()), number_of_probe(item))->ask;
+  if (item.kind() != ItemKind::Story && library.deck_of(item)) return face(library.card(item), item.schedule(), Seed{0}).front;
   const Story* story = item.kind() == ItemKind::Story ? library.story(item.name()) : nullptr;
   return story ? story->title : "";
 }
@@ -76,7 +78,8 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
     case Why::Buried:
       return fmt::format("It is buried until {}.", short_date(waits.until->day));
     case Why::Retired:
-      return "The card is retired: it is not asked any more.";
+      return item.id.kind() == ItemKind::Probe ? why_retired(*from.library.story(item.id.group()), number_of_probe(item.id))
+                                               : "The card is retired: it is not asked any more.";
     case Why::Draft:
       return "The story is not whole yet: 'starling story list' says what it lacks.";
     case Why::OtherLevel:
@@ -162,6 +165,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
                 .question = question_of(from.library, item.id),
                 .why = std::string(asked ? to_string(asked->reason) : waits ? to_string(waits->why) : ""),
                 .reason = reason_of(from, agenda, item),
+                .about = item.id.kind() == ItemKind::Probe ? about_probe(*from.library.story(item.id.group()), number_of_probe(item.id)) : "",
                 .state = state_of(from.states, item.id),
                 .days_to_90 = {},
                 .recall = {},

@@ -27,6 +27,7 @@
 #include "view/plans_view.h"
 #include "view/practice_log_view.h"
 #include "view/practice_state.h"
+#include "view/probe_view.h"
 #include "view/problem_view.h"
 #include "view/question_view.h"
 #include "view/replan.h"

@@ -69,7 +69,7 @@ TEST_CASE("words of a choice are offered behind the option, behind its equals si
   CHECK(offered({"--color", "a"}) == Words{"auto", "always"});
   CHECK(offered({"simulate", "--policy=f"}) == Words{"final-pass"});
   CHECK(at({"simulate", "--policy=f"}).before == "--policy=");
-  CHECK(offered({"review", "--kind", "card,"}) == Words{"card", "story"});
+  CHECK(offered({"review", "--kind", "card,"}) == Words{"card", "story", "probe", "problem", "exercise"});
   CHECK(at({"review", "--kind", "card,s"}).before == "card,");
   CHECK(at({"review", "--kind=card,s"}).before == "--kind=card,");
   CHECK(holds(offered({"story", "new", "Night", "--principle", "own"}), "ownership"));

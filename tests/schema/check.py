@@ -533,6 +533,8 @@ class Replies(unittest.TestCase):
         self.ask("answer story/checkout-cells hard --seconds 158 --date 2027-01-05")
         self.ask(f"why {item} --date 2027-01-05")
         self.ask("why story/checkout-cells --date 2027-01-06")
+        self.ask("story probe checkout-cells --date 2027-01-06")
+        self.ask("story probe checkout-cells --list --principle OW --date 2027-01-06")
         self.ask("why aws-s3/s3-slow-down --date 2026-12-01")
         self.ask(f"undo 2 --date 2027-01-05")
         self.ask("redo --date 2027-01-05")
