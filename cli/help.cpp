@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kEachDay[]{"today", "do", "review", "done", "check", "log", "undo", "redo", "why", "search"};
 constexpr std::string_view kCards[]{"deck", "card"};
-constexpr std::string_view kStories[]{"story", "coverage", "loop"};
+constexpr std::string_view kStories[]{"story", "win", "coverage", "loop"};
 constexpr std::string_view kThePlan[]{"plan", "week", "month", "gates", "weak", "sheet", "debrief", "break", "replan", "date", "ics"};
 constexpr std::string_view kPractice[]{"problem", "exercise", "mock", "feedback", "metric", "baseline"};
 constexpr std::string_view kNumbers[]{"stats", "forecast", "optimise", "simulate", "memory"};

@@ -12,8 +12,9 @@ namespace {
 
 bool is_of_plan(const SearchRow& row) { return row.kind != "card" && row.kind != "story"; }
 
-// "task · Tue 22 Dec", "goal · week 5"; of a card or a story what shows it: "back".
+// "task · Tue 22 Dec", "goal · week 5", "win · 2024-03-01"; of a card or a story what shows it: "back".
 std::string where(const SearchRow& row) {
+  if (row.kind == "win" && row.date) return fmt::format("win · {}", to_string(*row.date));
   std::string text(is_of_plan(row) ? row.kind : row.passage.name);
   if (row.date)
     text += fmt::format(" · {}", short_date(*row.date));

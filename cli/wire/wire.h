@@ -71,12 +71,17 @@ namespace starling {
 [[nodiscard]] std::string to_json(const ForecastView& forecast);
 [[nodiscard]] std::string simulations_json(std::span<const Run> runs, std::span<const Simulation> results);
 [[nodiscard]] std::string stories_json(std::span<const StoryView> views, const DayRule& rule);
-[[nodiscard]] std::string to_json(const StoryView& view, const DayRule& rule);
 [[nodiscard]] std::string to_json(const LintView& view);
 [[nodiscard]] std::string lint_rules_json(std::span<const LintRuleView> rules, const LintSettings& settings);
 // The questions that a story invites, and a drill of them.
 [[nodiscard]] std::string probes_json(const ProbesView& view, std::span<const DrillStep> steps);
-[[nodiscard]] std::string new_story_json(const std::string& id, const std::string& file, std::size_t principle);
+// With the text of one length where it is given.
+[[nodiscard]] std::string story_json(const StoryView& view, const std::optional<ShownLength>& told, const DayRule& rule);
+// `why`: the reason for a principle that nobody named; empty: it was named, or there is none.
+[[nodiscard]] std::string new_story_json(const NewStory& story, const std::string& file, const std::string& why);
+[[nodiscard]] std::string archived_json(const std::string& id, const std::string& file, bool archived, bool changed);
+[[nodiscard]] std::string wins_json(std::span<const Win> wins);
+[[nodiscard]] std::string mined_json(std::span<const MinedPrompt> prompts);
 // What was put away or called back by `deed`: one item, or the schedules of one card.
 [[nodiscard]] std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
                                         const ItemState& state);

@@ -49,6 +49,7 @@ std::string_view to_string(SearchKind kind) {
   switch (kind) {
     case SearchKind::Cards: return "cards";
     case SearchKind::Stories: return "stories";
+    case SearchKind::Wins: return "wins";
     case SearchKind::Plan: return "plan";
   }
   return "";

@@ -13,8 +13,8 @@
 
 namespace starling {
 
-enum class SearchKind { Cards, Stories, Plan };
-inline constexpr std::array<SearchKind, 3> kSearchKinds{SearchKind::Cards, SearchKind::Stories, SearchKind::Plan};
+enum class SearchKind { Cards, Stories, Wins, Plan };
+inline constexpr std::array<SearchKind, 4> kSearchKinds{SearchKind::Cards, SearchKind::Stories, SearchKind::Wins, SearchKind::Plan};
 [[nodiscard]] std::string_view to_string(SearchKind kind);  // "cards"
 
 struct Passage {

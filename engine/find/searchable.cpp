@@ -7,10 +7,7 @@
 
 namespace starling {
 
-namespace {
-
-// `named` is what the id is called where it is looked for: "deck/card".
-std::string line_of(const std::string& id, const std::string& named, const std::vector<Passage>& passages) {
+std::string searchable_line(const std::string& id, const std::string& named, const std::vector<Passage>& passages) {
   std::string line = fmt::format("{}\t{}", id, fold(named));
   if (!passages.empty()) line += ' ' + fold(passages.front().text);
   line += '\t';
@@ -18,19 +15,17 @@ std::string line_of(const std::string& id, const std::string& named, const std::
   return line + '\n';
 }
 
-}  // namespace
-
 std::string searchable(const Deck& deck) {
   std::string lines;
-  for (const Card& card : deck.cards) lines += line_of(card.id, deck.id + '/' + card.id, passages_of(card, deck));
+  for (const Card& card : deck.cards) lines += searchable_line(card.id, deck.id + '/' + card.id, passages_of(card, deck));
   return lines;
 }
 
-std::string searchable(const Story& story) { return line_of(story.id, story.id, passages_of(story)); }
+std::string searchable(const Story& story) { return searchable_line(story.id, story.id, passages_of(story)); }
 
 std::string searchable(const Plan& plan) {
   std::string lines;
-  for (const PlanLine& line : plan_lines(plan)) lines += line_of(line.id, line.id, passages_of(line));
+  for (const PlanLine& line : plan_lines(plan)) lines += searchable_line(line.id, line.id, passages_of(line));
   return lines;
 }
 

@@ -20,6 +20,15 @@ std::string answer_text(const Answered& answer) {
   return fmt::format("{} for {}", to_string(answer.grade), answer.item.text());
 }
 
+// The beginning of a text, at a boundary of UTF-8.
+std::string shorten_text(const std::string& text) {
+  constexpr std::size_t kMost = 60;
+  if (text.size() <= kMost) return text;
+  std::size_t end = kMost;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
 std::string_view without_quotes(std::string_view value) {
   const bool quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
   return quoted ? value.substr(1, value.size() - 2) : value;
@@ -60,6 +69,8 @@ std::string event_text(const Event& event) {
             [](const GoalsSet& e) { return fmt::format("the goals of week {}", e.week); },
             [](const Debriefed&) { return std::string("a question of the interview"); },
             [](const InterviewOutcome& e) { return fmt::format("the outcome: {}", e.result); },
+            [](const Won& e) { return fmt::format("the win \"{}\"", shorten_text(e.text)); },
+            [](const WinDropped&) { return std::string("a win dropped"); },
             [](const SettingSet& e) {
               return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },
@@ -78,11 +89,13 @@ std::size_t count_of(const Deed& deed) {
       std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Kind>(e); }));
 }
 
-// Of the schedules of one card, or of more.
+// Of a story, whose probes go with it, of the schedules of one card, or of more.
 std::string renames_text(const Deed& deed) {
   const auto& first = std::get<Renamed>(deed.events.front());
   const bool one_card = std::ranges::all_of(deed.events, [&](const Event& event) {
     const auto& each = std::get<Renamed>(event);
+    if (first.from.kind() == ItemKind::Story && each.from.kind() == ItemKind::Probe)
+      return each.from.group() == first.from.name() && each.to.group() == first.to.name();
     return each.from.whole() == first.from.whole() && each.to.whole() == first.to.whole();
   });
   if (one_card) return fmt::format("the rename of {} to {}", first.from.whole(), first.to.whole());

@@ -15,6 +15,7 @@
 #include "calendar/calendar.h"
 #include "history/practised.h"
 #include "history/told.h"
+#include "history/won.h"
 #include "item/item.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
@@ -113,6 +114,11 @@ struct FeedbackClosed {
   int point = 1;  // of its list, from 1
   bool operator==(const FeedbackClosed&) const = default;
 };
+// A win is taken off the list.
+struct WinDropped {
+  DeedId win;  // the deed of the win
+  bool operator==(const WinDropped&) const = default;
+};
 // What the learner wants of a week; takes the place of what was wanted before.
 struct GoalsSet {
   int week = 1;
@@ -153,8 +159,8 @@ struct Unknown {
 };
 
 using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Solved, Designed,
-                           Studied, Mocked, FeedbackClosed, GoalsSet, Debriefed, InterviewOutcome, SettingSet, Replanned,
-                           Imported, Renamed, Undone, Redone, Unknown>;
+                           Studied, Mocked, FeedbackClosed, GoalsSet, Debriefed, InterviewOutcome, Won, WinDropped, SettingSet,
+                           Replanned, Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.
 [[nodiscard]] const ItemId* item_of(const Event& event);

@@ -132,6 +132,8 @@ PlanProgress fold_plan(std::span<const Deed> deeds) {
     if (const auto* goals = std::get_if<GoalsSet>(&event)) progress.goals[goals->week] = goals->goals;
     if (const auto* debriefed = std::get_if<Debriefed>(&event)) progress.debriefed.push_back({deed.id, deed.day, *debriefed});
     if (const auto* outcome = std::get_if<InterviewOutcome>(&event)) progress.outcomes.push_back({deed.id, deed.day, *outcome});
+    if (const auto* won = std::get_if<Won>(&event)) progress.wins.push_back({deed.id, deed.day, *won});
+    if (const auto* dropped = std::get_if<WinDropped>(&event)) progress.dropped.insert(dropped->win);
     if (const auto* measured = std::get_if<Measured>(&event))
       progress.metrics[measured->metric].push_back({deed.day, measured->value});
   });

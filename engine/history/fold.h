@@ -90,6 +90,8 @@ struct PlanProgress {
   std::map<std::string, std::vector<Measurement>> metrics;  // by id
   std::vector<OnDay<Debriefed>> debriefed;           // in the order of history, as the next
   std::vector<OnDay<InterviewOutcome>> outcomes;
+  std::vector<OnDay<Won>> wins;                      // in the order of history; dropped ones too
+  std::set<DeedId> dropped;                          // of wins
   bool operator==(const PlanProgress&) const = default;
 };
 [[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);

@@ -20,6 +20,8 @@
 //     goals        week NUMBER  goals [TEXT,...]
 //     debriefed    question TEXT  [principle ID]  [story ID]  [follow_ups [TEXT,...]]  [rating 1-5]
 //     outcome      result offer|rejected|waiting|withdrawn  [reasons [TEXT,...]]
+//     won          text TEXT  [tags [TEXT,...]]  [kind NAME]  [year YEAR]
+//     dropped      win DEED
 //     set          key KEY  [before TOML]  [after TOML]
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
@@ -61,6 +63,8 @@ constexpr std::size_t kLongestName = 200;
 constexpr std::size_t kLongestNote = 100'000;
 constexpr std::size_t kMostTexts = 100;
 constexpr double kMostMinutesPractised = 1e6;
+constexpr std::int64_t kFirstYear = 1900;
+constexpr std::int64_t kLastYear = 2200;
 
 // Writing ------------------------------------------------------------------------------------------------------------
 
@@ -208,6 +212,13 @@ void put_event(Text& out, const InterviewOutcome& e) {
   put(out, R"("outcome","result":{})", json_text(e.result));
   put_some(out, "reasons", e.reasons);
 }
+void put_event(Text& out, const Won& e) {
+  put(out, R"("won","text":{})", json_text(e.text));
+  put_some(out, "tags", e.tags);
+  put_some(out, "kind", e.kind);
+  if (e.year) put(out, R"(,"year":{})", *e.year);
+}
+void put_event(Text& out, const WinDropped& e) { put(out, R"("dropped","win":"{}")", to_string(e.win)); }
 void put_event(Text& out, const SettingSet& e) {
   put(out, R"("set","key":{})", json_text(e.key));
   if (e.before) put(out, R"(,"before":{})", json_text(*e.before));
@@ -501,6 +512,14 @@ Event read_outcome(Members& in) {
   return e;
 }
 
+Event read_won(Members& in) {
+  Won e{std::string(in.text("text", kLongestNote)), {}, {}, {}};
+  if (in.has("tags")) e.tags = in.texts("tags", kLongestName);
+  e.kind = in.some_text("kind", kLongestName);
+  if (in.has("year")) e.year = in.small("year", kFirstYear, kLastYear);
+  return e;
+}
+
 Event read_set(Members& in) {
   SettingSet e{std::string(in.text("key", kLongestName)), {}, {}};
   if (in.has("before")) e.before = in.text("before", kLongestNote);
@@ -551,6 +570,8 @@ constexpr Kind kKinds[] = {
     {"goals", read_goals},
     {"debriefed", read_debriefed},
     {"outcome", read_outcome},
+    {"won", read_won},
+    {"dropped", [](Members& in) -> Event { return WinDropped{in.deed("win")}; }},
     {"set", read_set},
     {"replanned", read_replanned},
     {"imported", read_imported},

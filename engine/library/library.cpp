@@ -558,6 +558,8 @@ std::vector<SearchText> Library::search_texts(SearchKind kind) const {
     case SearchKind::Stories:
       for (const Inside::Source& source : in.story_sources) add(source, [&] { return story(source.id); });
       break;
+    case SearchKind::Wins:
+      break;  // they are in the history
     case SearchKind::Plan:
       if (in.plan) add({in.plan_path, "", in.plan->id}, [&] { return &*in.plan; });
       break;

@@ -117,7 +117,7 @@ class Library {
   // The story is there.
   [[nodiscard]] TextPlace place_of_story(std::string_view id) const;
 
-  // In the order of `items`; the plan is one text.
+  // In the order of `items`; the plan is one text, and wins are not in texts.
   [[nodiscard]] std::vector<SearchText> search_texts(SearchKind kind) const;
 
  private:

@@ -19,3 +19,4 @@
 #include "report/pace.h"
 #include "report/practised.h"
 #include "report/recall.h"
+#include "report/wins.h"

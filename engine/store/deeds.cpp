@@ -25,7 +25,8 @@ bool is_of_plan(const Deed& deed) {
            std::holds_alternative<Solved>(event) || std::holds_alternative<Designed>(event) ||
            std::holds_alternative<Studied>(event) || std::holds_alternative<Mocked>(event) ||
            std::holds_alternative<FeedbackClosed>(event) || std::holds_alternative<GoalsSet>(event) ||
-           std::holds_alternative<Debriefed>(event) || std::holds_alternative<InterviewOutcome>(event);
+           std::holds_alternative<Debriefed>(event) || std::holds_alternative<InterviewOutcome>(event) ||
+           std::holds_alternative<Won>(event) || std::holds_alternative<WinDropped>(event);
   });
 }
 

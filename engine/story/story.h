@@ -2,11 +2,16 @@
 // it?
 #pragma once
 
+#include "story/edit_text.h"
 #include "story/figures.h"
 #include "story/items.h"
+#include "story/markdown_story.h"
+#include "story/mining.h"
 #include "story/new_story.h"
+#include "story/principle_words.h"
 #include "story/principles.h"
 #include "story/read_story.h"
+#include "story/said.h"
 #include "story/star.h"
 #include "story/variants.h"
 #include "story/when.h"

@@ -12,6 +12,7 @@
 #include "source/source.h"
 #include "stamp.h"
 #include "study/plan_deed.h"
+#include "study/rename_story.h"
 
 namespace starling {
 
@@ -485,10 +486,21 @@ Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& a
   return *deed;
 }
 
-Deed Study::rename(const std::vector<Renamed>& renames) {
-  const Deed deed = *write([&](const Moment&) { return std::vector<Event>(renames.begin(), renames.end()); });
+Deed Study::rename(const std::vector<Renamed>& renames, const std::function<void()>& files) {
+  std::optional<Deed> deed;
+  try {
+    (void)write([&](const Moment&) { return std::vector<Event>(renames.begin(), renames.end()); },
+                [&](const Deed& written) {
+                  deed = written;
+                  if (files) files();
+                });
+  } catch (const FileError&) {
+    if (deed) (void)write([&](const Moment&) { return std::vector<Event>{Undone{deed->id}}; });
+    refresh();
+    throw;
+  }
   refresh();
-  return deed;
+  return *deed;
 }
 
 Deed Study::set_goals(int week, const std::vector<std::string>& goals) {
@@ -620,10 +632,12 @@ std::optional<StudyTexts> Study::put_texts_back(const std::vector<Deed>& deeds, 
 std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction) {
   std::vector<Deed> deeds;
   std::optional<StudyTexts> texts_before;
+  std::vector<MovedStory> moved;
   const auto events_now = [&](const Moment&) {
     settle();
     deeds = choose();
     texts_before = put_texts_back(deeds, direction);
+    moved = follow_renames(place_.folder, deeds, direction == Back::Undo, remarks_);
     std::vector<Event> events;
     for (const Deed& each : deeds)
       direction == Back::Undo ? events.emplace_back(Undone{each.id}) : events.emplace_back(Redone{each.id});
@@ -633,6 +647,10 @@ std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed
     if (write(events_now)) refresh();
   } catch (const LogError&) {
     if (texts_before) write_texts(texts_now(), *texts_before);
+    while (!moved.empty()) {
+      take_back(moved.back());
+      moved.pop_back();
+    }
     throw;
   }
   return deeds;

@@ -161,7 +161,8 @@ class Study {
   Deed bury_until_tomorrow(const std::vector<ItemId>& items);
 
   // All that happened so far to the first of each pair is of the second from now on: one deed. There is at least one.
-  Deed rename(const std::vector<Renamed>& renames);
+  // `files` is called once the deed is on disk; where it throws FileError the deed is taken back.
+  Deed rename(const std::vector<Renamed>& renames, const std::function<void()>& files = {});
 
   // What the learner wants of a week of the plan, in place of what was wanted before; none: nothing more.
   Deed set_goals(int week, const std::vector<std::string>& goals);
@@ -183,7 +184,8 @@ class Study {
   TextsChanged change_texts(const std::function<StudyTexts(const StudyTexts& texts)>& change);
 
   // Takes back the last deeds, or brings back the last ones taken back, at most `count`, in one deed; answers them,
-  // last first. What they changed in those texts is put back there, or a remark says why not; settings()
+  // last first. What they changed in those texts is put back there and a story that they renamed has its id back, or a
+  // remark says why not; settings()
   // as above.
   std::vector<Deed> undo(int count = 1);
   std::vector<Deed> redo(int count = 1);

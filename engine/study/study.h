@@ -9,5 +9,6 @@
 #include "study/own_log.h"
 #include "study/plan_deed.h"
 #include "study/rename_card.h"
+#include "study/rename_story.h"
 #include "study/reschedule.h"
 #include "study/sitting.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string>
+#include <utility>
 
 namespace starling {
 
@@ -36,6 +38,29 @@ SearchRow plan_row(const std::vector<PlanLine>& lines, const Timeline& timeline,
   return row;
 }
 
+std::vector<Passage> passages_of(const Win& win) {
+  std::vector<Passage> passages{{"text", win.what.text}};
+  std::string tags = win.what.kind;
+  for (const std::string& tag : win.what.tags) tags += (tags.empty() ? "" : ", ") + tag;
+  if (!tags.empty()) passages.push_back({"tags", std::move(tags)});
+  return passages;
+}
+
+SearchRow win_row(std::span<const Win> wins, const Find& find, const SearchQuery& query) {
+  const auto win = std::ranges::find(wins, find.match.id, [](const Win& each) { return std::to_string(each.number); });
+  assert(win != wins.end());
+  return {"win", std::string(find.match.id), "", "", best_passage(passages_of(*win), query), 0, 0, win->day};
+}
+
+SearchText searchable_wins(std::span<const Win> wins) {
+  SearchText text{SearchKind::Wins, "", ""};
+  for (const Win& win : wins) {
+    const std::string number = std::to_string(win.number);
+    text.lines += searchable_line(number, "", passages_of(win));
+  }
+  return text;
+}
+
 // What the library keeps is of the plan as it was shipped.
 std::vector<SearchText> texts_of(const Library& library, const Timeline& timeline, SearchKind kind) {
   if (kind != SearchKind::Plan || timeline.learner().changes.empty()) return library.search_texts(kind);
@@ -45,12 +70,14 @@ std::vector<SearchText> texts_of(const Library& library, const Timeline& timelin
 }  // namespace
 
 SearchView search_view(const Library& library, const Timeline& timeline, std::string_view text,
-                       std::span<const SearchKind> kinds, std::size_t limit) {
+                       std::span<const SearchKind> kinds, std::size_t limit, std::span<const Win> wins) {
   SearchView view;
   view.query = read_query(text);
   std::vector<SearchText> texts;
   for (const SearchKind kind : kSearchKinds)
-    if (std::ranges::find(kinds, kind) != kinds.end())
+    if (kind == SearchKind::Wins && std::ranges::find(kinds, kind) != kinds.end())
+      texts.push_back(searchable_wins(wins));
+    else if (std::ranges::find(kinds, kind) != kinds.end())
       std::ranges::move(texts_of(library, timeline, kind), std::back_inserter(texts));
   std::vector<Find> finds;
   for (const SearchText& each : texts)
@@ -63,6 +90,7 @@ SearchView search_view(const Library& library, const Timeline& timeline, std::st
     const SearchKind kind = find.text->kind;
     view.rows.push_back(kind == SearchKind::Cards     ? card_row(library, find, view.query)
                         : kind == SearchKind::Stories ? story_row(library, find, view.query)
+                        : kind == SearchKind::Wins    ? win_row(wins, find, view.query)
                                                       : plan_row(lines, timeline, find, view.query));
   }
   return view;

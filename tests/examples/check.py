@@ -31,6 +31,8 @@ def main():
     run(["init", "--start", "2026-11-23", "--interview", "2027-05-07", "--date", "2026-11-23"])
     run(["story", "new", "Night pages", "--principle", "BE"])
     (place / "my-deck.toml").write_text(DECK)
+    (place / "night-pages.md").write_text("# Night pages\n## Situation\nThen.\n## Action\nI did.\n")
+    run(["win", "cut paging by 40 %"])
     log = (ROOT / "tests/files/fit/made_log.csv").read_text().splitlines()[:1500]
     (place / "reviews.csv").write_text("\n".join(log) + "\n")
     (place / "stick").mkdir()

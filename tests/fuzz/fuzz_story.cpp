@@ -40,7 +40,7 @@ void check_story(const Story& story) {
 // A new story may be given any title at all.
 void check_new_story(std::string_view title) {
   const std::size_t principle = title.size() % kPrincipleCount;
-  const StoryFile file = read_story(new_story_text("a-story", title, principle, "L6", 150), "new.toml");
+  const StoryFile file = read_story(new_story_text({"a-story", std::string(title), principle, "L6", 150}), "new.toml");
   must(file.story.has_value() && file.problems.empty());
   must(file.story->draft && primary_principle(*file.story) == principle);
   must(!is_complete(*file.story));

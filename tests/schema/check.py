@@ -145,6 +145,8 @@ EVENTS = {
     "debriefed": {"k": "debriefed", "question": "When were you wrong?", "principle": "are-right-a-lot", "story": "checkout-cells",
                   "follow_ups": ["Who told you?"], "rating": 2},
     "outcome": {"k": "outcome", "result": "rejected", "reasons": ["depth"]},
+    "won": {"k": "won", "text": "Cut paging by 40 %", "tags": ["unasked"], "kind": "peak", "year": 2025},
+    "dropped": {"k": "dropped", "win": "k3f9x2-1"},
     "set": {"k": "set", "key": "level", "before": "\"L6\"", "after": "\"L7\""},
     "replanned": {"k": "replanned", "what": "move w05-d2-two-pointers", "after": "{ task = \"w05-d2-two-pointers\", to = 2026-12-24 }"},
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
@@ -603,6 +605,26 @@ class Replies(unittest.TestCase):
         self.ask(f"answer {own} good --date 2027-01-05")
         self.ask(f"card rename {own} own/other --date 2027-01-05")
         self.ask("story edit night-pages", (0, 1))
+        self.ask(["win", "cut paging by 40 %, asked by nobody", "--tag", "unasked", "--date", "2027-01-05"])
+        self.ask("win list")
+        self.ask("search paging")
+        self.ask("story mine")
+        self.ask("story new --from-win 2")
+        (desk.place / "told.md").write_text("# Told in Markdown\n## Situation\nThen.\n## Action\nI did.\n")
+        self.ask(f"story new --from {desk.place}/told.md")
+        self.ask(["story", "new", "Untold", "--id", "untold"])
+        for path in (desk.home / "stories").glob("*.toml"):
+            Schema("story").check(toml(path.read_text()), path.name)
+        self.ask("story show night-pages --length 150")
+        for path in (desk.home / "stories").glob("cut-paging*.toml"):
+            self.assertEqual(self.ask(f"story show {path.stem}")["story"]["win"]["number"], 2)
+        self.ask("win list --open")
+        self.ask("story archive night-pages")
+        self.ask("story list --all")
+        self.ask("story archive night-pages --back")
+        self.ask("story rename night-pages quiet-nights --date 2027-01-05")
+        self.ask("undo --date 2027-01-05")
+        self.ask("win drop 2 --date 2027-01-05")
         self.ask("config review.new_per_day 15")
         self.ask("config day.rest_days saturday,sunday")
         self.ask("config --unset review.new_per_day")

@@ -175,6 +175,10 @@ inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
     case 14:
       return {Debriefed{"A time you were wrong?", "are-right-a-lot", "checkout-cells", {"Who told you?"}, 1 + below(dice, 5)},
               InterviewOutcome{std::string(pick(dice, kResults)), {"depth"}}};
+    case 15:
+      return {Won{"cut paging by 40 %", {"unasked"}, "peak", 2025}};
+    case 16:
+      return {WinDropped{{"k3f9x2", 1 + below(dice, 30)}}};
     case 9:
       return {Unknown{"sung", R"({"k":"sung","i":"song/a","tune":[1,2.50]})"}};
     default:

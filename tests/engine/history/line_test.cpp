@@ -92,6 +92,9 @@ std::vector<Golden> golden() {
       {{Debriefed{"", "", "", {}, {}}}, R"({"k":"debriefed","question":""})", "a28c0db2"},
       {{InterviewOutcome{"rejected", {"depth", "figures"}}},
        R"({"k":"outcome","result":"rejected","reasons":["depth","figures"]})", "330f42bd"},
+      {{Won{"cut paging by 40 %", {"unasked", "ow"}, "peak", 2025}, WinDropped{{"k3f9x2", 811}}},
+       R"({"k":"won","text":"cut paging by 40 %","tags":["unasked","ow"],"kind":"peak","year":2025},{"k":"dropped","win":"k3f9x2-811"})", "69324bc5"},
+      {{Won{"a line", {}, "", {}}}, R"({"k":"won","text":"a line"})", "bf8feb78"},
       {{SettingSet{"level", "\"L6\"", "\"L7\""}, SettingSet{"interview", {}, "2027-01-08"},
         SettingSet{"day.days_off", "[\"2026-12-24\"]", {}}},
        R"({"k":"set","key":"level","before":"\"L6\"","after":"\"L7\""},{"k":"set","key":"interview","after":"2027-01-08"},{"k":"set","key":"day.days_off","before":"[\"2026-12-24\"]"})",
@@ -189,7 +192,7 @@ class AnyDeed {
   DeedId id() { return {"a0b1c2", between(1, std::int64_t{1} << 53)}; }
 
   Event any_event() {
-    switch (below(dice_, 16)) {
+    switch (below(dice_, 17)) {
       case 0: {
         Answered e{any_id(), pick(dice_, kGrades), {}, phase(), below(dice_, 1001), due(), {}};
         if (coin()) e.took = std::chrono::milliseconds(between(0, 7LL * 24 * 3600 * 1000));
@@ -245,6 +248,12 @@ class AnyDeed {
       case 14: {
         InterviewOutcome e{std::string(pick(dice_, kResults)), {}};
         for (int left = below(dice_, 4); left > 0; --left) e.reasons.push_back(text());
+        return e;
+      }
+      case 15: {
+        if (coin()) return WinDropped{id()};
+        Won e{text(), {}, some_text(), coin() ? std::optional(1900 + below(dice_, 301)) : std::nullopt};
+        for (int left = below(dice_, 4); left > 0; --left) e.tags.push_back(some_text());
         return e;
       }
       default:

@@ -4,6 +4,7 @@
 
 #include "engine/story/samples.h"
 #include "story/story.h"
+#include "text/text.h"
 
 using namespace starling;
 
@@ -17,7 +18,7 @@ Story reread(const std::string& text) {
 }
 
 std::string title_after(std::string_view title) {
-  return reread(new_story_text("new", title, 0, "L6", 150)).title;
+  return reread(new_story_text({"new", std::string(title), 0, "L6", 150})).title;
 }
 
 // The text with its switched-off keys switched on: those are the lines where no blank follows the "#",
@@ -37,7 +38,7 @@ std::string with_optional_parts(const std::string& text) {
 TEST_CASE("a new story is a valid draft for each principle and level") {
   for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
     for (const std::string level : {"L6", "L7", ""}) {
-      const Story story = reread(new_story_text("first-try", "First try", principle, level, 150));
+      const Story story = reread(new_story_text({"first-try", "First try", principle, level, 150}));
       CHECK(story.id == "first-try");
       CHECK(story.title == "First try");
       CHECK(story.level == level);
@@ -52,7 +53,7 @@ TEST_CASE("a new story is a valid draft for each principle and level") {
 
 TEST_CASE("the parts of a new story that are switched off are right once they are switched on") {
   for (std::size_t principle = 0; principle < kPrincipleCount; ++principle) {
-    const Story story = reread(with_optional_parts(new_story_text("a", "A", principle, "", 150)));
+    const Story story = reread(with_optional_parts(new_story_text({"a", "A", principle, "", 150})));
     CHECK(story.angles.size() == 2);
     CHECK(story.level == "L6");
     CHECK(story.teams == 1);
@@ -64,11 +65,11 @@ TEST_CASE("the parts of a new story that are switched off are right once they ar
 }
 
 TEST_CASE("the first line of a new story names the schema that lies beside it in the study folder") {
-  CHECK(new_story_text("a", "A", 0, "", 150).starts_with("#:schema ../schema/story.json\n"));
+  CHECK(new_story_text({"a", "A", 0, "", 150}).starts_with("#:schema ../schema/story.json\n"));
 }
 
 TEST_CASE("a new story with its sections written and the draft mark gone is complete") {
-  std::string text = new_story_text("a", "A", 2, "L7", 170);
+  std::string text = new_story_text({"a", "A", 2, "L7", 170});
   text.erase(text.find("draft = true\n"), 13);
   for (std::size_t at = text.find("\"\"\"\n\"\"\""); at != text.npos; at = text.find("\"\"\"\n\"\"\"", at + 8))
     text.insert(at + 4, "I did what was to be done.\n");
@@ -76,7 +77,7 @@ TEST_CASE("a new story with its sections written and the draft mark gone is comp
 }
 
 TEST_CASE("the prompts give each section its seconds of the telling") {
-  const std::string text = new_story_text("a", "A", 0, "L6", 150);
+  const std::string text = new_story_text({"a", "A", 0, "L6", 150});
   CHECK(text.find("# 13 % of the time, 20 s.") != text.npos);
   CHECK(text.find("# 9 % of the time, 13 s.") != text.npos);
   CHECK(text.find("# 56 % of the time, 84 s.") != text.npos);
@@ -109,4 +110,32 @@ TEST_CASE("control characters in a title become blanks and broken bytes are show
 TEST_CASE("a title of nothing but blanks becomes the id") {
   for (const std::string_view title : {"", "   ", "\n", "\x01\x02", "\x01\xE2\x80\x83"})
     CHECK(title_after(title) == "new");
+}
+
+TEST_CASE("what is known of a new story stands at its place") {
+  NewStory story{"a", "A", 1, "L7", 150};
+  story.when = "2025-01 to 2025-05";
+  story.role = "Lead \"of\" two";
+  story.teams = 2;
+  story.people = 14;
+  story.metric = StoryMetric{"night pages per week", "23", "2"};
+  story.from_win = "k3f9x2-42";
+  story.sections[0] = "A \\ push, \"\"\"\"so\"\"\" {{150: and}} on.\"";
+  const Story read = reread(new_story_text(story));
+  CHECK(read.when == story.when);
+  CHECK(read.role == story.role);
+  CHECK(read.teams == 2);
+  CHECK(read.people == 14);
+  CHECK(read.metrics.size() == 1);
+  CHECK(read.metrics[0].before == "23");
+  CHECK(read.from_win == "k3f9x2-42");
+  CHECK(trimmed(read.marked[0]) == story.sections[0]);
+}
+
+TEST_CASE("a new story without a principle says where one goes, and braces that are no marks are set apart") {
+  NewStory story{"a", "A"};
+  story.sections[2] = "I wrote {{x}} there.";
+  const Story read = reread(new_story_text(story));
+  CHECK(read.angles.empty());
+  CHECK(trimmed(read.sections[2]) == "I wrote { {x} } there.");
 }
