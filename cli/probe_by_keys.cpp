@@ -105,14 +105,14 @@ class DrillByKeys {
     std::string body = screen_.style().bold(paragraph(drill_.now().question.ask, width));
     const std::string own = stopped_ ? drill_.own_answer() : "";
     if (!own.empty()) body += "\n" + screen_.style().accent(paragraph(own, width));
-    const std::string keys = stopped_ ? "r: ready · s: shaky · n: none · u: one back · q: leave"
-                                      : "Answer aloud. space: done · r: ready · s: shaky · n: none · u: one back · q: leave";
+    const std::string keys = stopped_ ? "r ready · s shaky · n none · u one back · q leave"
+                                      : "Answer aloud. space: done · r ready · s shaky · n none · u one back · q leave";
     return {head(), body, "\n" + drill_clock(seconds(), screen_.style(), width) + note() + dim(keys)};
   }
 
   [[nodiscard]] Frame line_frame() const {
     const int width = screen_.width();
-    return {head(), screen_.style().bold(paragraph(drill_.now().question.ask, width)), "\n" + dim("Your answer in a line. Enter: leave it open · Esc: back")};
+    return {head(), screen_.style().bold(paragraph(drill_.now().question.ask, width)), "\n" + dim("Your answer in a line. Enter leaves it open · Esc: back")};
   }
 
   [[nodiscard]] Frame end_frame() const {

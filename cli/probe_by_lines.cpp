@@ -10,7 +10,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kDrillMarks = "r: ready · s: shaky · n: none · u: one back · q: leave";
+constexpr std::string_view kDrillMarks = "r ready · s shaky · n none · u one back · q leave";
 
 std::optional<char> mark_key(std::string_view word) {
   for (const ProbeMark mark : {ProbeMark::Ready, ProbeMark::Shaky, ProbeMark::None})
@@ -51,7 +51,7 @@ class DrillByLines {
   char mark(char key, std::chrono::milliseconds took) {
     std::string own;
     if (key != 'r') {
-      talk_.say(hint("Your answer in a line; Enter leaves it as it is."));
+      talk_.say(hint("Your answer in a line. Enter leaves it as it is."));
       own = talk_.ask("> ").value_or("");
     }
     drill_.mark(key == 'r' ? ProbeMark::Ready : key == 's' ? ProbeMark::Shaky : ProbeMark::None, took, without_controls(trimmed(own)));

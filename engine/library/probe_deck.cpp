@@ -15,7 +15,7 @@ Card card_of(const Story& story, const FollowUp& followup) {
   card.id = std::to_string(*followup.probe);
   card.front = fmt::format("{}\n\n{}", story.title, followup.ask);
   card.back = trimmed(followup.answer).empty()
-                  ? fmt::format("There is no answer of yours yet: it is written into {}, under probe {}.", story.file, *followup.probe)
+                  ? fmt::format("No answer of yours yet: write one into {}, under probe {}.", story.file, *followup.probe)
                   : followup.answer;
   if (!followup.from.empty()) card.extra = fmt::format("About “{}”.", followup.from);
   if (followup.layer) card.tags = {std::string(to_string(*followup.layer))};

@@ -71,7 +71,7 @@ constexpr ProbeTemplate kPrinciples[]{
     {"dive-deep", Execution, Slot::None,
      "Which single case did you look at yourself, two layers below the figures?", "", 11},
     {"have-backbone", Decision, Slot::Objection,
-     "You said “{x}”. How sure were you, and what did you risk by not giving way?", "What was their best argument?", 12},
+     "You said “{x}”. How sure were you, and what did you risk by not giving way?", "Against whom did you stand, and who of them outranked you?", 12},
     {"have-backbone", Execution, Slot::None, "Once it was decided, how did your team see you commit?", "", 12},
     {"deliver-results", Execution, Slot::Figure,
      "You said {x}. What did you drop to get there?", "What did you drop to get there?", 13},
