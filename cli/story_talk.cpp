@@ -32,10 +32,10 @@ bool ask_title(Dialogue& talk, const StoryTalk& about, NewStory& story) {
   return false;
 }
 
-std::string all_principles() {
+std::string all_principles(int width) {
   std::string text;
-  for (const Principle& principle : principles()) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", principle.code, principle.name);
-  return text + ".";
+  for (const Principle& principle : principles()) text += hanging(fmt::format("  {}  ", principle.code), principle.name, width);
+  return text;
 }
 
 bool ask_principle(Dialogue& talk, const StoryTalk& about, NewStory& story) {
@@ -49,8 +49,10 @@ bool ask_principle(Dialogue& talk, const StoryTalk& about, NewStory& story) {
     }
     story.principle = find_principle(*line);
     if (story.principle) return true;
-    tell(talk, *line == "?" ? all_principles()
-                            : fmt::format("There is no principle '{}'{}.", shorten(*line, 40), did_you_mean(*line, principle_ids())));
+    if (*line == "?")
+      talk.say(all_principles(talk.width()));
+    else
+      tell(talk, fmt::format("There is no principle '{}'{}.", shorten(*line, 40), did_you_mean(*line, principle_ids())));
   }
   return false;
 }

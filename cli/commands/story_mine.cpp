@@ -47,7 +47,8 @@ class MineTalk {
         ++at;
     }
     const auto kept = std::ranges::count_if(open_, [](const OpenPrompt& each) { return each.deed.has_value(); });
-    say(fmt::format("Kept {}. What was passed comes again: starling story mine", counted(static_cast<int>(kept), "win")));
+    say(fmt::format("{} What was passed comes again: starling story mine",
+                    kept == 0 ? "Nothing was kept." : fmt::format("Kept {}.", counted(static_cast<int>(kept), "win"))));
     return static_cast<int>(kept);
   }
 

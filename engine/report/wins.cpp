@@ -14,7 +14,7 @@ constexpr int kTagWeight = 100;
 
 // Words that the text holds; one of two words counts where both stand side by side.
 int words_held(const std::string& text, std::size_t principle) {
-  const std::string folded = " " + fold(text);
+  const std::string folded = " " + fold(text) + " ";
   return static_cast<int>(std::ranges::count_if(words_of_principle(principle), [&](std::string_view word) {
     return folded.find(" " + std::string(word)) != std::string::npos;
   }));

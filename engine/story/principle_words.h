@@ -7,7 +7,7 @@
 
 namespace starling {
 
-// Folded beginnings of words, or of two words: "simplif" is in "simplified". A hint, never a verdict.
+// Folded beginnings of words, or of two: "simplif" is in "simplified"; with a blank behind it a whole one. A hint only.
 [[nodiscard]] std::span<const std::string_view> words_of_principle(std::size_t principle);
 
 }  // namespace starling

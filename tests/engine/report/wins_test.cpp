@@ -91,6 +91,19 @@ TEST_CASE("a gap is offered the wins that name its principle, then those whose w
 TEST_CASE("a word is found at the beginning of a word only") {
   CHECK(numbers(wins_for(at("IS"), std::vector{plain(1, "We SIMPLIFIED the form")})) == std::vector{1});
   CHECK(wins_for(at("HS"), std::vector{plain(1, "We were the latest and greatest")}).empty());  // no "test"
+  CHECK(wins_for(at("BE"), std::vector{plain(1, "I moved payments")}).empty());
+  CHECK(numbers(wins_for(at("BE"), std::vector{plain(1, "Equal pay!")})) == std::vector{1});
+}
+
+TEST_CASE("a win that answers a prompt is one for some principle, whatever its words") {
+  for (const MinePrompt& prompt : mine_prompts(2026)) {
+    CAPTURE(prompt.kind);
+    Win win = plain(1, "xyz");
+    win.what.kind = prompt.kind;
+    int principles_found = 0;
+    for (std::size_t i = 0; i < kPrincipleCount; ++i) principles_found += static_cast<int>(wins_for(i, std::vector{win}).size());
+    CHECK(principles_found >= 1);
+  }
 }
 
 TEST_CASE("every principle is recognised by words of its own") {
