@@ -18,9 +18,12 @@ constexpr TopicLine kWords[]{
     {"auc", "How well a model tells what will be forgotten from what will not; 1 is always, 0.5 is chance."},
     {"bins", "How far a model's predictions are off, group by group; lower is better."},
     {"calibration", "Whether what was predicted came true: of what was held to be 90 % sure, 90 % should be recalled."},
+    {"clean", "A telling in which every part came back, every figure was right, and which took from half its target to a fifth over it."},
+    {"core", "The fewest of your stories that have every principle twice, none of them used for more than three."},
     {"covered", "A principle with a primary story and two angles or more, told in the last 14 days once the second half of the plan has begun."},
     {"deed", "What one undo takes back: an answer, a suspension, a setting, new weights with every date they moved."},
     {"deferred", "Due or new, and left for another day because today's minutes or cards are used."},
+    {"depth", "Of a principle: how many different stories it can have while each other principle keeps one of its own."},
     {"difficulty", "How hard a card is for you, from 1 to 10; it follows from your grades."},
     {"draft", "A story that is still being written; it counts nowhere."},
     {"due", "To be asked today: the chance of recall has fallen to the one that you want."},
@@ -47,6 +50,7 @@ constexpr TopicLine kWords[]{
                  "mean chance of the area's cards, of behavioural that of the stories told. Quality: of coding the last target for a "
                  "medium problem by the minutes it takes you, else the mean score of 5."},
     {"quality", "The mean of a story's six scores, 1 to 5. It counts once all six are there."},
+    {"ready", "A story told clean on three different days."},
     {"recall", "The chance that you know an item now; the field says retrievability."},
     {"retention", "The chance of recall at which a card comes back: 90 % unless you set another."},
     {"retrievability", "The chance of recall now, from the model; screens say recall."},
@@ -60,6 +64,7 @@ constexpr TopicLine kWords[]{
     {"true retention", "What you recalled, of the answers to learned cards on a later day than the answer before."},
     {"warm", "A story told in the last 14 days."},
     {"weights", "The numbers of the memory model. 'starling optimise' fits them to your own answers."},
+    {"win", "A line on what you did, kept while it is fresh; a story may be made of it."},
 };
 
 constexpr TopicLine kKeys[]{
