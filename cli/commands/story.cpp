@@ -24,11 +24,12 @@ Exit run_story_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   std::vector<StoryView> views;
+  const int words_a_minute = spoken_by(from);
   int away = 0;
   for (const Story& story : study->library().stories()) {
     const bool shown = !story.archived || arguments.has(kArchivedToo);
     away += shown ? 0 : 1;
-    if (shown) views.push_back(story_view(from, story));
+    if (shown) views.push_back(story_view(from, story, words_a_minute));
   }
   if (arguments.json) {
     world.out << stories_json(views, study->rule());
@@ -45,7 +46,7 @@ Exit run_story_list(const Arguments& arguments, World& world) {
 }
 
 // The variant that was asked for.
-std::optional<ShownLength> length_given(const Arguments& arguments, const Standpoint& from, const Story& story) {
+std::optional<ShownLength> length_given(const Arguments& arguments, const Standpoint& from, const Story& story, int words_a_minute) {
   const auto word = arguments.value(kLength);
   if (!word) return std::nullopt;
   const std::vector<int> lengths = lengths_of(story);
@@ -53,15 +54,16 @@ std::optional<ShownLength> length_given(const Arguments& arguments, const Standp
   if (known == lengths.end())
     throw UsageError(fmt::format("'{}' has no text of {} s; it can be told in {} s. Write one: starling story edit {}", story.id, *word,
                                  fmt::join(lengths, ", "), story.id));
-  return shown_length(from, story, *known);
+  return shown_length(from, story, *known, words_a_minute);
 }
 
 Exit run_story_show(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const Story& story = need_story(*study, arguments.operand(kStory));
-  const auto told = length_given(arguments, from, story);
-  const StoryView view = story_view(from, story);
+  const int words_a_minute = spoken_by(from);
+  const auto told = length_given(arguments, from, story, words_a_minute);
+  const StoryView view = story_view(from, story, words_a_minute);
   const Style style(world.colour);
   world.out << (arguments.json ? story_json(view, told, study->rule())
                 : told         ? told_screen(story, *told, style, text_width(world))

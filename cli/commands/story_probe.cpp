@@ -22,7 +22,7 @@ constexpr Option<PrincipleName> kProbedPrinciple{"--principle", "P", "about this
 constexpr Switch kListProbes{"--list", "every question, by layer, with the words that made it"};
 
 void need_principle(const Story& story, std::size_t principle) {
-  if (std::ranges::find(story.angles, principle, &Angle::principle) != story.angles.end()) return;
+  if (angle_for(story, principle)) return;
   throw UsageError(fmt::format("'{}' is not told for {}: starling story show {}", story.id, principles()[principle].name, story.id));
 }
 

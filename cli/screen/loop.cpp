@@ -16,8 +16,8 @@ const Principle& principle_at(std::size_t place) { return principles()[place]; }
 
 // "Night pages (primary, 4.5)"
 std::string told_text(const Story& story, std::size_t principle) {
-  const auto angle = std::ranges::find(story.angles, principle, &Angle::principle);
-  const bool primary = angle != story.angles.end() && angle->strength == Strength::Primary;
+  const Angle* angle = angle_for(story, principle);
+  const bool primary = angle && angle->strength == Strength::Primary;
   const auto scored = quality(story);
   return fmt::format("{} ({}{})", story.title, primary ? "primary" : "secondary", scored ? fmt::format(", {:.1f}", *scored) : "");
 }

@@ -9,6 +9,7 @@
 
 #include "calendar/calendar.h"
 #include "history/deed.h"
+#include "history/names.h"
 #include "item/item.h"
 
 namespace starling {
@@ -25,7 +26,9 @@ struct AnswersTo {
 // Only what was timed at all.
 using AnswerTimes = std::map<AnswersTo, std::chrono::milliseconds>;
 
-// Of `deeds` that count, from `first` to `last`, both included.
+// Adds what the answers of `deed` took, by the ids of now.
+void add_answer_times(AnswerTimes& to, const Deed& deed, const Names& names);
+// Of `deeds` that count and have the ids of now, from `first` to `last`, both included.
 [[nodiscard]] AnswerTimes answer_times(std::span<const Deed> deeds, Day first, Day last);
 
 }  // namespace starling

@@ -88,9 +88,9 @@ class Leanings {
   void secondary() {
     std::vector<std::string> wide;
     for (const StoryFacts& each : facts_.stories)
-      if (std::ranges::count(each.story->angles, Strength::Secondary, &Angle::strength) > kMostFurtherPrinciples) wide.push_back(each.story->id);
+      if (std::ranges::count(each.story->angles, Strength::Secondary, &Angle::strength) > kMostSecondary) wide.push_back(each.story->id);
     if (!wide.empty())
-      add("secondary", fmt::format("More than {} further principles make a story a good one for none of them: {}.", kMostFurtherPrinciples, listed(wide)));
+      add("secondary", fmt::format("More than {} further principles make a story a good one for none of them: {}.", kMostSecondary, listed(wide)));
   }
 
   void failure() {

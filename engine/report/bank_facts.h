@@ -61,8 +61,6 @@ struct BankFacts {
 
 // The depth that hire-and-develop and earths-best-employer want of those who lead people; others want 2.
 inline constexpr int kPeopleDepth = 3;
-// A story that serves more further principles than this is a good one for none of them.
-inline constexpr int kMostFurtherPrinciples = 3;
 inline constexpr int kFailureStories = 2;  // that a loop asks for at least
 inline constexpr int kOldYears = 3;        // since its end: listeners ask what came after
 

@@ -14,15 +14,8 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kMostSteps = 5;
-// A story that serves more than this many further principles stops being a good one for any of them.
-constexpr std::ptrdiff_t kMostSecondary = 3;
 
 std::string name_of(std::size_t principle) { return std::string(principles()[principle].name); }
-
-bool serves(const Story& story, std::size_t principle) {
-  return std::any_of(story.angles.begin(), story.angles.end(),
-                     [&](const Angle& angle) { return angle.principle == principle; });
-}
 
 // Drops what comes after the first kMostSteps, by rising effort and in the order given inside one effort.
 void keep_first(std::vector<CoverageStep>& steps, std::vector<CoverageStep>&& more) {
@@ -116,7 +109,7 @@ class Steps {
     std::vector<const Story*> picked;
     for (const PrincipleCoverage* row : longest_untold()) {
       const bool warmed = std::any_of(picked.begin(), picked.end(),
-                                      [&](const Story* story) { return serves(*story, row->principle); });
+                                      [&](const Story* story) { return angle_for(*story, row->principle); });
       const Story* story = warmed ? nullptr : to_tell(row->principle);
       if (!story) continue;
       picked.push_back(story);
@@ -147,7 +140,7 @@ class Steps {
     };
     const Story* best = nullptr;
     for (const Story* story : bank_.complete)
-      if (serves(*story, principle) && (!best || order(*story) < order(*best))) best = story;
+      if (angle_for(*story, principle) && (!best || order(*story) < order(*best))) best = story;
     return best;
   }
   std::optional<Day> last_told(const Story& story) const {

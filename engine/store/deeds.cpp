@@ -106,11 +106,9 @@ void put_times(SQLite::Statement& put, Day day, const AnswerTimes& times, int si
 }
 
 // Counts the time of the deed's answers, or counts it no more.
-void add_times(const StoreConnection& connection, const Deed& deed, const Names& names, int sign) {
-  const Deed now = names.now(deed);
-  const AnswerTimes times = answer_times(std::span(&now, 1), deed.day, deed.day);
-  if (times.empty()) return;
-  SQLite::Statement put = prepare(connection, queries::add_answer_time);
+void add_times(SQLite::Statement& put, const Deed& deed, const Names& names, int sign) {
+  AnswerTimes times;
+  add_answer_times(times, deed, names);
   put_times(put, deed.day, times, sign);
 }
 
@@ -139,7 +137,8 @@ void settle(const StoreConnection& connection, const DeedId& id, const Names& na
     set.bind(":counts", counts ? 1 : 0);
     set.exec();
     if (renames(each.deed)) throw Doubt("a rename was taken back or brought back");
-    add_times(connection, each.deed, names, counts ? 1 : -1);
+    SQLite::Statement put_time = prepare(connection, queries::add_answer_time);
+    add_times(put_time, each.deed, names, counts ? 1 : -1);
     touched.all = touched.all || adoption_in(each.deed) != nullptr;
     for (const Event& event : each.deed.events)
       if (const ItemId* item = item_now(event, each.deed, names)) touched.items.push_back(*item);
@@ -223,10 +222,7 @@ void put_targets(SQLite::Statement& put, const Deed& deed, std::int64_t row) {
 void put_all_times(const StoreConnection& connection, const std::vector<Deed>& deeds, const Ledger& ledger, const Names& names) {
   std::map<Day, AnswerTimes> days;
   for (std::size_t i = 0; i < deeds.size(); ++i) {
-    if (!ledger.counts[i]) continue;
-    for (const Event& event : deeds[i].events)
-      if (const auto* answer = std::get_if<Answered>(&event); answer && timed(*answer))
-        days[deeds[i].day][answers_to(names.now(answer->item, deeds[i]))] += *answer->took;
+    if (ledger.counts[i]) add_answer_times(days[deeds[i].day], deeds[i], names);
   }
   SQLite::Statement put = prepare(connection, queries::add_answer_time);
   for (const auto& [day, times] : days) put_times(put, day, times, 1);
@@ -285,6 +281,7 @@ Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed
   Touched touched;
   std::set<DeedId> unsettled;
   SQLite::Statement put = prepare(connection, queries::put_deed);
+  SQLite::Statement put_time = prepare(connection, queries::add_answer_time);
   std::vector<const FoundDeed*> in_turn;
   for (const FoundDeed& each : found) in_turn.push_back(&each);
   std::ranges::stable_sort(in_turn, {}, [](const FoundDeed* each) { return std::tie(each->deed.order, each->deed.id); });
@@ -298,7 +295,7 @@ Touched add_deeds(const StoreConnection& connection, const std::vector<FoundDeed
       if (names.change_after(each.deed)) throw Doubt("a rename did not come last");
       move_links(connection, each.deed, touched);
     }
-    if (!control) add_times(connection, each.deed, names, 1);
+    if (!control) add_times(put_time, each.deed, names, 1);
     touched.all = touched.all || (!control && adoption_in(each.deed) != nullptr);
     if (!control) unsettled.insert(each.deed.id);  // undos of it may be waiting
     for (const Event& event : each.deed.events) {

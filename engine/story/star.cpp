@@ -89,6 +89,11 @@ std::optional<std::size_t> primary_principle(const Story& story) {
   return std::nullopt;
 }
 
+const Angle* angle_for(const Story& story, std::size_t principle) {
+  const auto angle = std::ranges::find(story.angles, principle, &Angle::principle);
+  return angle == story.angles.end() ? nullptr : &*angle;
+}
+
 std::array<int, kSectionCount> section_words(const Story& story) {
   std::array<int, kSectionCount> words{};
   std::transform(story.sections.begin(), story.sections.end(), words.begin(),

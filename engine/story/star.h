@@ -177,6 +177,11 @@ void fields(Archive& archive, Story& s) {
 // Nothing where no principle or more than one is primary.
 [[nodiscard]] std::optional<std::size_t> primary_principle(const Story& story);
 
+// How the story serves a principle. Null where it does not.
+[[nodiscard]] const Angle* angle_for(const Story& story, std::size_t principle);
+// A story that serves more further principles than this stops being a good one for any of them.
+inline constexpr std::ptrdiff_t kMostSecondary = 3;
+
 // Words of each section, in the order of kSections, as told at the standard length.
 [[nodiscard]] std::array<int, kSectionCount> section_words(const Story& story);
 

@@ -83,8 +83,7 @@ class LoopMap {
         return gap;
       }
     for (const Story& story : from_.library.stories()) {
-      const bool fits = std::ranges::find(story.angles, place.principle, &Angle::principle) != story.angles.end();
-      if (!fits || is_complete(story) || !given_.insert(&story).second) continue;
+      if (!angle_for(story, place.principle) || is_complete(story) || !given_.insert(&story).second) continue;
       gap.action = "complete";
       gap.story = &story;
       return gap;
@@ -115,8 +114,8 @@ int count_places(const LoopView& view, Counts counts) {
 }
 
 SheetStory sheet_story(const Story& story, std::size_t principle) {
-  const auto angle = std::ranges::find(story.angles, principle, &Angle::principle);
-  SheetStory sheet{&story, angle == story.angles.end() ? Strength::Secondary : angle->strength, true, opening_of(story), metrics_of(story)};
+  const Angle* angle = angle_for(story, principle);
+  SheetStory sheet{&story, angle ? angle->strength : Strength::Secondary, true, opening_of(story), metrics_of(story)};
   std::ranges::move(result_figures_of(story), std::back_inserter(sheet.figures));
   return sheet;
 }

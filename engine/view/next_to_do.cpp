@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
+
+#include "view/telling.h"
 
 namespace starling {
 
@@ -32,25 +33,10 @@ const CodingProblem* problem_of(const Standpoint& from, const Task& task) {
   return task.problems.empty() ? nullptr : from.library.coding_problem(task.problems.front());
 }
 
-bool has_text(const Story& story) {
-  return std::ranges::any_of(story.sections, [](const std::string& section) { return !section.empty(); });
-}
-
 const Story* story_of(const Standpoint& from, const DayView& day, const Task& task) {
-  const auto rank = [&](const Story& story) {
-    const bool of_principle = std::ranges::any_of(story.angles, [&](const Angle& angle) {
-      return std::ranges::find(task.principles, angle.principle) != task.principles.end();
-    });
-    const ItemId item = story_item(story.id);
-    const bool asked = std::ranges::find(day.stories, item, &StoryAskedView::item) != day.stories.end();
-    const auto state = from.states.find(item);
-    const Day last = state != from.states.end() && seen(state->second) ? state->second.standing.last_day : Day::min();
-    return std::tuple(!of_principle, !asked, last);
-  };
-  const Story* best = nullptr;
-  for (const Story& story : from.library.stories())
-    if (has_text(story) && (!best || rank(story) < rank(*best))) best = &story;
-  return best;
+  std::vector<ItemId> asked;
+  for (const StoryAskedView& each : day.stories) asked.push_back(each.item);
+  return story_to_tell(from.library.stories(), from.states, asked, task.principles);
 }
 
 std::vector<std::string> known_decks(const Standpoint& from, const Task& task) {
@@ -98,7 +84,7 @@ std::optional<ToDo> story_asked(const Standpoint& from, const DayView& day) {
     doing.story = from.library.story(asked.item.name());
     doing.title = asked.title;
     doing.minutes = std::max(1, (asked.seconds + 59) / 60);
-    if (doing.story && has_text(*doing.story)) return doing;
+    if (doing.story && !doing.story->archived && is_complete(*doing.story)) return doing;
   }
   return std::nullopt;
 }

@@ -91,7 +91,7 @@ SheetView sheet_view(const Standpoint& from, std::optional<std::size_t> only) {
   for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
     if (!only || *only == principle) view.principles.push_back(of_principle(from, principle, only.has_value()));
   for (const Story& story : from.library.stories()) {
-    const bool concerns = !only || std::ranges::find(story.angles, *only, &Angle::principle) != story.angles.end();
+    const bool concerns = !only || angle_for(story, *only);
     if (!counts(story) && !story.archived && story.kind == StoryKind::Star && concerns) view.unfinished.push_back(&story);
   }
   return view;

@@ -27,22 +27,24 @@ std::optional<Win> win_of(const Standpoint& from, const Story& story) {
 
 }  // namespace
 
-ShownLength shown_length(const Standpoint& from, const Story& story, int seconds) {
+int spoken_by(const Standpoint& from) { return speech_rate(from.states, from.settings.words_per_minute); }
+
+ShownLength shown_length(const Standpoint& from, const Story& story, int seconds, int words_a_minute) {
   const int words = words_of(telling_text(story, seconds));
-  return {seconds, words, seconds_for(words, speech_rate(from.states, from.settings.words_per_minute)), target_of(story, seconds, from.settings.target_seconds)};
+  return {seconds, words, seconds_for(words, words_a_minute), target_of(story, seconds, from.settings.target_seconds)};
 }
 
-StoryView story_view(const Standpoint& from, const Story& story) {
+StoryView story_view(const Standpoint& from, const Story& story, int words_a_minute) {
   StoryView view{&story,
                  state_of(from.states, story_item(story.id)),
                  missing(story),
                  quality(story),
                  section_words(story),
-                 estimated_seconds(story, speech_rate(from.states, from.settings.words_per_minute)),
+                 estimated_seconds(story, words_a_minute),
                  target_of(story, kStandardVariant, from.settings.target_seconds)};
   for (std::size_t i = 0; i < kSectionCount; ++i)
-    view.wanted[i] = static_cast<int>(std::lround(target_shares()[i] * view.target_seconds * speech_rate(from.states, from.settings.words_per_minute) / 60.0));
-  for (const int seconds : lengths_of(story)) view.lengths.push_back(shown_length(from, story, seconds));
+    view.wanted[i] = static_cast<int>(std::lround(target_shares()[i] * view.target_seconds * words_a_minute / 60.0));
+  for (const int seconds : lengths_of(story)) view.lengths.push_back(shown_length(from, story, seconds, words_a_minute));
   for (const FollowUp& followup : story.followups)
     if (followup.probe)
       if (const auto item = ItemId::parse(fmt::format("probe/{}/{}", story.id, *followup.probe)))

@@ -39,7 +39,10 @@ struct StoryView {
   std::vector<ShownProbe> probes{};
   std::optional<Win> win{};                 // that it began as
 };
-[[nodiscard]] StoryView story_view(const Standpoint& from, const Story& story);
+// `words_a_minute` as of spoken_by.
+[[nodiscard]] StoryView story_view(const Standpoint& from, const Story& story, int words_a_minute);
+// How fast the learner speaks, as measured or as set: a walk through all states, so once for a screen.
+[[nodiscard]] int spoken_by(const Standpoint& from);
 
 // "complete", "draft", "unfinished" or "archived".
 [[nodiscard]] std::string state_word(const StoryView& view);
@@ -56,6 +59,6 @@ struct NeedyPrinciple {
 [[nodiscard]] NeedyPrinciple needy_principle(const Standpoint& from);
 
 // What a telling in that variant is made of, and how long it is. `seconds` is one of lengths_of.
-[[nodiscard]] ShownLength shown_length(const Standpoint& from, const Story& story, int seconds);
+[[nodiscard]] ShownLength shown_length(const Standpoint& from, const Story& story, int seconds, int words_a_minute);
 
 }  // namespace starling

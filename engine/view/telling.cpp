@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "view/words.h"
 
@@ -83,6 +84,21 @@ TellingChoice next_telling(const Story& story, std::span<const Told> past) {
   const auto least = std::ranges::min_element(story.angles, {}, told_for);
   if (least != story.angles.end()) choice.principle = least->principle;
   return choice;
+}
+
+const Story* story_to_tell(std::span<const Story> stories, const ItemStates& states, std::span<const ItemId> asked,
+                           std::span<const std::size_t> principles) {
+  const auto rank = [&](const Story& story) {
+    const ItemId item = story_item(story.id);
+    const bool fits = std::ranges::any_of(principles, [&](std::size_t principle) { return angle_for(story, principle); });
+    const auto state = states.find(item);
+    const Day last = state != states.end() && seen(state->second) ? state->second.standing.last_day : Day::min();
+    return std::tuple(!fits, std::ranges::find(asked, item) - asked.begin(), last);
+  };
+  const Story* best = nullptr;
+  for (const Story& story : stories)
+    if (!story.archived && is_complete(story) && (!best || rank(story) < rank(*best))) best = &story;
+  return best;
 }
 
 std::vector<Told> tellings_in(std::span<const PastDeed> history) {

@@ -56,6 +56,11 @@ struct TellingChoice {
 // `past` are its tellings that count.
 [[nodiscard]] TellingChoice next_telling(const Story& story, std::span<const Told> past);
 
+// Which story to tell: of the whole ones that are not put away, one of `principles` before others (none given: all
+// alike), then what is `asked`, in that order, then what was told longest ago. Null where none is whole.
+[[nodiscard]] const Story* story_to_tell(std::span<const Story> stories, const ItemStates& states,
+                                         std::span<const ItemId> asked, std::span<const std::size_t> principles);
+
 // Of the deeds of a story that count.
 [[nodiscard]] std::vector<Told> tellings_in(std::span<const PastDeed> history);
 

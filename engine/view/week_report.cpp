@@ -106,7 +106,8 @@ WeekReport week_report(const Standpoint& from, int number, const PastDays& past)
 Pace pace_before(const Standpoint& from, Day day, const PlanProgress& progress, const PastDays& past) {
   const Day first = day - std::chrono::days(kPaceDays);
   const Day last = day - std::chrono::days(1);
-  const AreaTime time = area_time(past.between(first, last), from.timeline.plan(), from.settings.level, answer_areas(from), first, last);
+  AreaTime time = practised_time(past.of_plan, from.timeline.plan(), from.settings.level, first, last);
+  time += answered_time(past.times(first, last), answer_areas(from));
   return pace_of(plan_days_between(from, first, last), progress, from.settings.level, time.sum());
 }
 

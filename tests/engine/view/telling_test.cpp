@@ -81,6 +81,29 @@ TEST_CASE("lengths and principles take turns, what was told least comes next") {
   CHECK(angles == std::map<std::string, int>{{"have-backbone", 4}, {"ownership", 4}, {"think-big", 4}});
 }
 
+TEST_CASE("what is told next is whole and not put away, of the principle that is wanted, due before told longest ago") {
+  std::vector<Story> stories{test::complete_story("draft", 1), test::complete_story("away", 1), test::complete_story("other", 4),
+                             test::complete_story("told", 1), test::complete_story("never-told", 1)};
+  stories[0].draft = true;
+  stories[1].archived = true;
+  ItemStates states;
+  ItemState& told = states[test::item("story/told")];
+  told.reviews = 1;
+  told.standing.phase = Phase::Review;
+  told.standing.last_day = *parse_day("2027-01-05");
+  const auto chosen = [&](std::vector<ItemId> asked, std::vector<std::size_t> wanted) {
+    const Story* story = story_to_tell(stories, states, asked, wanted);
+    return story ? story->id : "";
+  };
+  const ItemId draft = test::item("story/draft");
+  CHECK(chosen({draft, test::item("story/away")}, {1}) == "never-told");
+  CHECK(chosen({draft, test::item("story/told")}, {1}) == "told");
+  CHECK(chosen({test::item("story/other")}, {1}) == "never-told");
+  CHECK(chosen({test::item("story/other")}, {}) == "other");
+  CHECK(chosen({}, {4}) == "other");
+  CHECK(story_to_tell(std::span(stories).first(2), states, {}, {}) == nullptr);
+}
+
 TEST_CASE("the pace is the one that is set until three tellings were measured") {
   ItemStates states;
   CHECK(speech_rate(states, 140) == 140);
