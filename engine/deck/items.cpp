@@ -25,13 +25,20 @@ std::vector<ItemId> needs_of(const Card& card) {
 
 }  // namespace
 
+namespace {
+
 int first_week(const std::vector<int>& weeks) { return weeks.empty() ? 1 : *std::ranges::min_element(weeks); }
 
-int opening_day(int day, int deck_week, std::optional<int> unlocked_day) {
-  const int deck_begins = plan_day(deck_week, 1);
-  if (unlocked_day && *unlocked_day < deck_begins) return std::min(day, *unlocked_day);
-  if (day < deck_begins) return day;
-  return std::max(day, unlocked_day.value_or(day));
+}  // namespace
+
+int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day) {
+  if (!unlocked_day) return day;
+  const int opened = week_and_day(*unlocked_day).week;
+  if (std::ranges::find(deck_weeks, opened) != deck_weeks.end())
+    return week_and_day(day).week == opened ? std::max(day, *unlocked_day) : day;
+  const int deck_begins = plan_day(first_week(deck_weeks), 1);
+  if (*unlocked_day < deck_begins) return std::min(day, *unlocked_day);
+  return day < deck_begins ? day : std::max(day, *unlocked_day);
 }
 
 std::vector<Item> items_of(const Deck& deck, std::optional<int> unlocked_day) {
@@ -41,7 +48,7 @@ std::vector<Item> items_of(const Deck& deck, std::optional<int> unlocked_day) {
   const int deck_begins = first_week(deck.weeks);
   for (const Card& card : deck.cards) {
     const int week_begins = plan_day(card.week.value_or(deck_begins), 1);
-    const int opens = opening_day(week_begins, deck_begins, unlocked_day);
+    const int opens = opening_day(week_begins, deck.weeks, unlocked_day);
     for (const std::string& schedule : schedules(card)) {
       auto id = ItemId::parse(fmt::format("{}/{}{}", deck.id, card.id, schedule));
       if (!id || id->kind() != ItemKind::Card) continue;

@@ -59,7 +59,7 @@ std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda) {
   for (DeckRow& row : rows) by_id.emplace(row.head.id, &row);
   for (const Item& item : from.library.items()) {
     const auto row = by_id.find(item.id.group());
-    if (item.id.kind() != ItemKind::Card || row == by_id.end()) continue;
+    if (item.id.kind() != ItemKind::Card || row == by_id.end() || item.away == Away::Retired) continue;
     ++row->second->items;
     const auto state = from.states.find(item.id);
     if (state == from.states.end() || !seen(state->second)) continue;
