@@ -92,13 +92,10 @@ std::string coverage_page(const CoverageReport& report) {
   body += table_html(report);
   if (!report.facts->stories.empty()) body += matrix_drawing(report.facts->stories);
   std::string sections;
-  std::vector<std::string> next;
-  for (const CoverageStep& step : c.next) next.push_back(step.text);
-  std::vector<std::string> leanings;
-  for (const Leaning& leaning : report.facts->leanings) leanings.push_back(leaning.text);
   const std::string core = core_sentence(report.facts->core);
-  sections += list_html("Next", next) + list_html(c.gate_passed ? "" : "What the goal still asks for", gate_sentences(c));
-  sections += list_html("The core", core.empty() ? std::vector<std::string>() : std::vector{core}) + list_html("What a coach would mind", leanings);
+  sections += list_html("Next", next_sentences(c)) + list_html(c.gate_passed ? "" : "What the goal still asks for", gate_sentences(c)) +
+              list_html("Wins that could fill a gap", win_sentences(report));
+  sections += list_html("The core", core.empty() ? std::vector<std::string>() : std::vector{core}) + list_html("What a coach would mind", leaning_sentences(*report.facts));
   if (report.aim) sections += list_html(fmt::format("By week {}", report.aim->week), aim_sentences(report));
   body += html_element("div", "sections", "\n" + sections);
   return html_document({"Story coverage", body, page_style::coverage});

@@ -24,6 +24,7 @@ std::string status_text(CoverageStatus status, const Style& style) {
 }
 
 constexpr int kWide = 64;       // columns
+constexpr int kWider = 92;      // with a column for follow-ups
 constexpr int kLowRows = 24;    // fewer hold the sixteen principles and the goal
 constexpr int kRowsForAll = 40;
 
@@ -31,7 +32,8 @@ std::string figures_of(const PrincipleCoverage& p, const PrincipleFacts* facts, 
   const std::string stories = fmt::format("{} + {}", p.primary, p.secondary);
   if (!facts) return stories;
   if (width < kWide) return fmt::format("{:>7} {:>5}", stories, facts->depth);
-  return fmt::format("{:>7}  {:>5}  {:>7}  {:>10}  {:>6}", stories, facts->depth,
+  const std::string followups = width < kWider ? "" : fmt::format("  {:>10}", facts->followups);
+  return fmt::format("{:>7}  {:>5}{}  {:>7}  {:>10}  {:>6}", stories, facts->depth, followups,
                      p.best_quality ? fmt::format("{:.1f}", *p.best_quality) : "-", p.last_told ? short_date(*p.last_told) : "-",
                      p.recall ? fmt::format("{:.0f} %", 100 * *p.recall) : "-");
 }
@@ -39,8 +41,9 @@ std::string figures_of(const PrincipleCoverage& p, const PrincipleFacts* facts, 
 std::string columns_line(bool with_facts, int width) {
   if (!with_facts) return at_both_ends("", "stories", width);
   if (width < kWide) return at_both_ends("", fmt::format("{}  {:>7} {:>5}", padded("status", 7), "stories", "depth"), width);
-  return at_both_ends("", fmt::format("{}  {:>7}  {:>5}  {:>7}  {:>10}  {:>6}", padded("status", 7), "stories", "depth", "quality", "last told", "recall"),
-                      width);
+  const std::string followups = width < kWider ? "" : fmt::format("  {:>10}", "follow-ups");
+  return at_both_ends("", fmt::format("{}  {:>7}  {:>5}{}  {:>7}  {:>10}  {:>6}", padded("status", 7), "stories", "depth", followups, "quality",
+                                      "last told", "recall"), width);
 }
 
 void print_row(std::ostream& out, const PrincipleCoverage& p, const PrincipleFacts* facts, const Style& style, int width) {
@@ -69,18 +72,6 @@ std::string list_lines(std::string_view head, const std::vector<std::string>& se
   return text;
 }
 
-std::vector<std::string> next_sentences(const Coverage& c) {
-  std::vector<std::string> sentences;
-  for (const CoverageStep& step : c.next) sentences.push_back(step.text);
-  return sentences;
-}
-
-std::vector<std::string> leaning_sentences(const BankFacts& facts) {
-  std::vector<std::string> sentences;
-  for (const Leaning& leaning : facts.leanings) sentences.push_back(leaning.text);
-  return sentences;
-}
-
 const PrincipleFacts* facts_of(const CoverageReport& report, std::size_t principle) {
   return report.facts ? &report.facts->principles[principle] : nullptr;
 }
@@ -92,8 +83,8 @@ std::string head_line(const CoverageReport& report, bool low, const Style& style
 }
 
 char cell_of(const Story& story, std::size_t principle) {
-  const auto angle = std::ranges::find(story.angles, principle, &Angle::principle);
-  if (angle == story.angles.end()) return '.';
+  const Angle* angle = angle_for(story, principle);
+  if (!angle) return '.';
   return angle->strength == Strength::Primary ? 'P' : 's';
 }
 
@@ -119,6 +110,18 @@ std::string number_or_nothing(const std::optional<double>& value, int digits) {
 }
 
 }  // namespace
+
+std::vector<std::string> next_sentences(const Coverage& c) {
+  std::vector<std::string> sentences;
+  for (const CoverageStep& step : c.next) sentences.push_back(step.text);
+  return sentences;
+}
+
+std::vector<std::string> leaning_sentences(const BankFacts& facts) {
+  std::vector<std::string> sentences;
+  for (const Leaning& leaning : facts.leanings) sentences.push_back(leaning.text);
+  return sentences;
+}
 
 std::vector<std::string> gate_sentences(const Coverage& c) {
   std::vector<std::string> sentences;
@@ -146,6 +149,15 @@ std::string core_sentence(const CoreOfBank& core) {
                      counted(static_cast<int>(core.missing.size()), "principle"), fmt::join(ids, ", "));
 }
 
+std::vector<std::string> win_sentences(const CoverageReport& report) {
+  constexpr int kShownOfWin = 60;
+  std::vector<std::string> sentences;
+  for (const WinForGap& each : report.wins)
+    sentences.push_back(fmt::format("Win {0}, “{1}”, could fill {2}: starling story new --from-win {0}", each.win.number,
+                                    shorten(each.win.what.text, kShownOfWin), principles()[each.principle].name));
+  return sentences;
+}
+
 std::vector<std::string> aim_sentences(const CoverageReport& report) {
   std::vector<std::string> sentences;
   if (!report.aim) return sentences;
@@ -170,7 +182,8 @@ std::string coverage_screen(const CoverageReport& report, const Style& style, in
   if (low) return out.str() + goal;
   for (const std::string& sentence : aim_sentences(report)) out << paragraph(sentence, width);
   const bool whole = !rows || *rows >= kRowsForAll;
-  out << (whole ? "\n" : "") << list_lines("Next: ", next_sentences(c), whole ? 3 : 2, width);
+  out << (whole ? "\n" : "") << list_lines("Next: ", next_sentences(c), whole ? 3 : report.wins.empty() ? 2 : 1, width)
+      << list_lines("Wins: ", win_sentences(report), whole ? 2 : 1, width);
   if (report.facts && whole) {
     if (const std::string core = core_sentence(report.facts->core); !core.empty()) out << hanging("Core: ", core, width);
     out << list_lines("Mind: ", leaning_sentences(*report.facts), 3, width);
@@ -187,6 +200,10 @@ std::string coverage_why_screen(const CoverageReport& report, const Style& style
     text += style.bold(paragraph(fmt::format("Month {}'s goal is not met yet:", c.goal.month), width));
     for (const std::string& sentence : gate_sentences(c)) text += hanging("  - ", sentence, width);
     text += "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width));
+  }
+  if (!report.wins.empty()) {
+    text += "\n" + style.accent("Wins that could fill a gap") + "\n";
+    for (const std::string& sentence : win_sentences(report)) text += hanging("  - ", sentence, width);
   }
   if (report.facts)
     if (const std::string core = core_sentence(report.facts->core); !core.empty())
@@ -250,6 +267,7 @@ std::string coverage_markdown(const CoverageReport& report) {
   };
   section("Next", next_sentences(c));
   section(c.gate_passed ? "The goal is met" : "What the goal still asks for", gate_sentences(c));
+  section("Wins that could fill a gap", win_sentences(report));
   if (report.facts) {
     if (const std::string core = core_sentence(report.facts->core); !core.empty()) section("The core", {core});
     section("What a coach would mind", leaning_sentences(*report.facts));

@@ -26,6 +26,9 @@ namespace starling {
 
 // Sentences that screen and pages share.
 [[nodiscard]] std::vector<std::string> gate_sentences(const Coverage& coverage);
+[[nodiscard]] std::vector<std::string> next_sentences(const Coverage& coverage);
+[[nodiscard]] std::vector<std::string> leaning_sentences(const BankFacts& facts);
+[[nodiscard]] std::vector<std::string> win_sentences(const CoverageReport& report);
 [[nodiscard]] std::string core_sentence(const CoreOfBank& core);
 [[nodiscard]] std::vector<std::string> aim_sentences(const CoverageReport& report);
 

@@ -95,6 +95,9 @@ std::string to_json(const CoverageReport& report) {
     next["text"] = step.text;
     json["next"].push_back(std::move(next));
   }
+  json["wins"] = Json::array();
+  for (const WinForGap& each : report.wins)
+    json["wins"].push_back({{"principle", principles()[each.principle].id}, {"number", each.win.number}, {"text", each.win.what.text}});
   if (report.facts) {
     json["stories"] = stories_of(*report.facts);
     json["core"] = core_json(report.facts->core);

@@ -1,5 +1,6 @@
 #include "view/coverage_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -32,8 +33,31 @@ CoverageAim aim_of(const Plan& plan, int week) {
 
 }  // namespace
 
+namespace {
+
+// Gaps before what is thin; of each principle the best win that no earlier one took.
+std::vector<WinForGap> wins_for_gaps(const Standpoint& from, const Coverage& coverage) {
+  std::vector<WinForGap> found;
+  const std::vector<Win> wins = wins_of(from.progress, from.library.stories());
+  if (wins.empty()) return found;
+  const auto taken = [&](const Win& win) { return std::ranges::any_of(found, [&](const WinForGap& each) { return each.win.number == win.number; }); };
+  for (const CoverageStatus status : {CoverageStatus::Gap, CoverageStatus::Thin})
+    for (const PrincipleCoverage& row : coverage.principles) {
+      if (row.status != status) continue;
+      for (Win& win : wins_for(row.principle, wins)) {
+        if (taken(win)) continue;
+        found.push_back({row.principle, std::move(win)});
+        break;
+      }
+    }
+  return found;
+}
+
+}  // namespace
+
 CoverageReport coverage_report(const Standpoint& from, const CoverageWish& wish) {
-  CoverageReport report{coverage_view(from), {}, {}};
+  CoverageReport report{coverage_view(from), {}, {}, {}};
+  report.wins = wins_for_gaps(from, report.view.coverage);
   if (wish.level) report.view.level = *wish.level;
   report.facts = bank_facts(from.library.stories(), from.states,
                             {report.view.level, from.settings.role != "ic", from.now.day});

@@ -27,11 +27,18 @@ struct CoverageAim {
   std::array<int, kPrincipleCount> wanted{};   // primary stories of each principle
 };
 
+// A win without a story that could become one of a principle that has too few.
+struct WinForGap {
+  std::size_t principle = 0;
+  Win win;
+};
+
 // Coverage with all that a coach would say of it.
 struct CoverageReport {
   CoverageView view;
   std::optional<BankFacts> facts;   // of the stories; nothing for the slots of a plan
   std::optional<CoverageAim> aim;   // where a week was asked for
+  std::vector<WinForGap> wins{};    // the best of each gap first, no win twice
 };
 struct CoverageWish {
   std::optional<std::string> level;  // another than the learner's
