@@ -76,6 +76,8 @@ std::span<const Command> commands() {
       kProblemNextCommand,
       kExerciseListCommand,
       kExerciseShowCommand,
+      kQuestionListCommand,
+      kQuestionShowCommand,
       kStoryNewCommand,
       kStoryListCommand,
       kStoryShowCommand,

@@ -61,6 +61,8 @@ extern const Command kProblemShowCommand;
 extern const Command kProblemNextCommand;
 extern const Command kExerciseListCommand;
 extern const Command kExerciseShowCommand;
+extern const Command kQuestionListCommand;
+extern const Command kQuestionShowCommand;
 extern const Command kStoryNewCommand;
 extern const Command kStoryListCommand;
 extern const Command kStoryShowCommand;

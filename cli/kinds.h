@@ -17,7 +17,7 @@ namespace starling {
 
 struct Offer {
   // Those behind Folders are looked up in the study folder.
-  enum class From { Nothing, Words, Files, Folders, Items, Decks, Stories, Tags, Problems, Patterns, Exercises, Tasks, Rounds };
+  enum class From { Nothing, Words, Files, Folders, Items, Decks, Stories, Tags, Problems, Patterns, Exercises, Questions, Tasks, Rounds };
   From from = From::Nothing;
   std::vector<std::string> words = {};  // of From::Words
   bool list = false;                    // several between commas

@@ -119,6 +119,28 @@ const DesignExercise& need_exercise(const Library& library, const std::string& n
   return need_one(library.design_exercises(), kExerciseGroup, named);
 }
 
+const InterviewQuestion& need_question(const Library& library, const std::string& named) {
+  constexpr std::size_t kMostNamed = 5;
+  const auto& questions = library.interview_questions();
+  const std::string bare(bare_name(named, kQuestionGroup));
+  if (const auto found = std::ranges::find(questions, bare, &InterviewQuestion::id); found != questions.end()) return *found;
+  const std::string wanted = fold(bare);
+  std::vector<const InterviewQuestion*> holding;
+  for (const InterviewQuestion& question : questions)
+    if (!wanted.empty() && fold(question.text).find(wanted) != std::string::npos) holding.push_back(&question);
+  if (holding.size() == 1) return *holding.front();
+  std::vector<std::string> ids;
+  if (holding.empty()) {
+    for (const InterviewQuestion& question : questions) ids.push_back(question.id);
+    const std::string near = near_ones(bare, ids);
+    throw UsageError(fmt::format("there is no question '{}'{}", bare, near.empty() ? "; all of them: starling question list" : near));
+  }
+  for (const InterviewQuestion* question : holding)
+    if (ids.size() < kMostNamed) ids.push_back(question->id);
+  const std::string more = holding.size() > kMostNamed ? fmt::format(" and {} more", holding.size() - kMostNamed) : "";
+  throw UsageError(fmt::format("these words are in several questions: {}{}", fmt::join(ids, ", "), more));
+}
+
 Tickable need_tickable(const Study& study, const std::string& named) {
   const Standpoint from = study.standpoint();
   if (const auto number = whole_number(named)) {

@@ -17,6 +17,8 @@ namespace starling {
 // where several begin so.
 [[nodiscard]] const CodingProblem& need_problem(const Library& library, const std::string& named);
 [[nodiscard]] const DesignExercise& need_exercise(const Library& library, const std::string& named);
+// By its id or by words that stand in one question alone. UsageError else.
+[[nodiscard]] const InterviewQuestion& need_question(const Library& library, const std::string& named);
 // What is done, by its number on today's screen or by its id. UsageError with the nearest where there is none.
 [[nodiscard]] Tickable need_tickable(const Study& study, const std::string& named);
 // The id of a task, also of the other level: itself, or the number that a task has on today's screen.

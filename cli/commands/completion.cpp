@@ -34,6 +34,8 @@ std::vector<std::string> names(const Study& study, Offer::From from) {
     for (const CodingProblem& problem : library.coding_problems()) list.push_back(problem.id);
   if (from == Offer::From::Exercises)
     for (const DesignExercise& exercise : library.design_exercises()) list.push_back(exercise.id);
+  if (from == Offer::From::Questions)
+    for (const InterviewQuestion& question : library.interview_questions()) list.push_back(question.id);
   if (from == Offer::From::Patterns) list = pattern_names(library);
   if (from == Offer::From::Tasks && library.plan())
     for (const PlanDay& day : library.plan()->days)

@@ -18,28 +18,39 @@ namespace starling {
 namespace {
 
 constexpr Option<PrincipleName> kTellFor{"--for", "P", "the principle it is told for; without a story one of that principle"};
+constexpr Option<Name> kTellQuestion{"--question", "Q", "as the answer to this question, by id or by words of it", {Offer::From::Questions}};
 constexpr Option<Whole> kTellLength{"--length", "SECONDS", "30, 60, 150 or 270, where the story has that length", {30, 270}};
 
-bool has_angle(const Story& story, std::size_t principle) {
-  return std::ranges::find(story.angles, principle, &Angle::principle) != story.angles.end();
+// What is due first, of that principle where one is given; else the one told longest ago. Null where there is none.
+const Story* story_given(const Study& study, std::optional<std::size_t> principle) {
+  std::vector<ItemId> due;
+  for (const Asked& asked : study.agenda().stories()) due.push_back(asked.item->id);
+  if (!principle && due.empty()) return nullptr;
+  const std::vector<std::size_t> wanted = principle ? std::vector{*principle} : std::vector<std::size_t>();
+  const Story* best = story_to_tell(study.library().stories(), study.states(), due, wanted);
+  return best && (!principle || angle_for(*best, *principle)) ? best : nullptr;
 }
 
-// What is due first, of that principle where one is given; else the one told longest ago. Null where there is none.
-const Story* story_to_tell(const Study& study, std::optional<std::size_t> principle) {
-  const std::vector<Asked> due = study.agenda().stories();
-  for (const Asked& asked : due) {
-    const Story* story = study.library().story(asked.item->id.name());
-    if (story && (!principle || has_angle(*story, *principle))) return story;
-  }
-  if (!principle) return nullptr;
-  const Story* best = nullptr;
-  const auto told = [&](const Story& story) {
-    const ItemState state = study.state(story_item(story.id));
-    return seen(state) ? state.standing.last_day : Day::min();
-  };
-  for (const Story& story : study.library().stories())
-    if (counts(story) && has_angle(story, *principle) && (!best || told(story) < told(*best))) best = &story;
-  return best;
+// Of what a question asks after, what the story is told for; nothing where it serves none of it.
+std::optional<std::size_t> principle_of(const InterviewQuestion& question, const Story& story) {
+  const auto served = std::ranges::find_if(question.principles, [&](std::size_t principle) { return angle_for(story, principle); });
+  return served == question.principles.end() ? std::nullopt : std::optional(*served);
+}
+
+const Story* story_given(const Study& study, const InterviewQuestion& question) {
+  for (const std::size_t principle : question.principles)
+    if (const Story* story = story_given(study, principle)) return story;
+  return nullptr;
+}
+
+void set_question(TellingTask& task, const InterviewQuestion& question) {
+  const auto principle = principle_of(question, *task.story);
+  if (!principle)
+    throw UsageError(fmt::format("'{}' is no story of {}, which the question asks after", task.story->id,
+                                 principles()[question.principles.front()].name));
+  task.choice.principle = principle;
+  task.question = question.id;
+  task.question_text = question.text;
 }
 
 void set_length(TellingTask& task, int seconds, const Study& study) {
@@ -51,7 +62,7 @@ void set_length(TellingTask& task, int seconds, const Study& study) {
 }
 
 void set_principle(TellingTask& task, std::size_t principle) {
-  if (!has_angle(*task.story, principle))
+  if (!angle_for(*task.story, principle))
     throw UsageError(fmt::format("'{}' is no story of {}", task.story->id, principles()[principle].name));
   task.choice.principle = principle;
 }
@@ -61,9 +72,16 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const auto id = arguments.value(kStory);
   const auto principle = arguments.value(kTellFor);
-  const Story* story = id ? &need_story(*study, *id) : story_to_tell(*study, principle);
+  const auto asked = arguments.value(kTellQuestion);
+  if (asked && principle) throw UsageError("a question says what it is told for: --question or --for");
+  const InterviewQuestion* question = asked ? &need_question(study->library(), *asked) : nullptr;
+  const Story* story = id         ? &need_story(*study, *id)
+                       : question ? story_given(*study, *question)
+                                  : story_given(*study, principle);
   if (!story) {
-    if (principle)
+    if (question)
+      world.out << fmt::format("No whole story is of {} yet: starling coverage\n", principles()[question->principles.front()].name);
+    else if (principle)
       world.out << fmt::format("No whole story is of {} yet: starling coverage\n", principles()[*principle].name);
     else
       world.out << (study->library().stories().empty() ? "There is no story yet. Write one: starling story new TITLE\n"
@@ -72,6 +90,7 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
   }
   TellingTask task = next_telling_of(*study, *story);
   if (principle) set_principle(task, *principle);
+  if (question) set_question(task, *question);
   if (const auto seconds = arguments.value(kTellLength)) set_length(task, *seconds, *study);
   return tell_story(*study, task, world) ? Exit::Ok : Exit::NotMet;
 }
@@ -81,8 +100,9 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
 const Command kStoryTellCommand{.name = "story tell",
                                 .operands = {maybe(kStory)},
                                 .summary = "tell a story against the clock",
-                                .options = {&kTellFor, &kTellLength},
-                                .examples = {"starling story tell", "starling story tell night-pages", "starling story tell --for OW"},
+                                .options = {&kTellFor, &kTellQuestion, &kTellLength},
+                                .examples = {"starling story tell", "starling story tell night-pages", "starling story tell --for OW",
+                                             "starling story tell --question walked-past"},
                                 .run = run_story_tell};
 
 }  // namespace starling

@@ -35,6 +35,27 @@ Json of_problem(const ProblemView& view, const DayRule& rule) {
   return json;
 }
 
+Json of_question(const InterviewQuestionView& view, const DayRule& rule) {
+  const InterviewQuestion& question = *view.question;
+  Json asked = Json::array();
+  for (const std::size_t principle : question.principles) asked.push_back(principles()[principle].id);
+  Json stories = Json::array();
+  for (const Story* story : view.stories) stories.push_back(story->id);
+  Json json{{"id", question.id},
+            {"item", "question/" + question.id},
+            {"text", question.text},
+            {"principles", std::move(asked)},
+            {"not", question.neighbour ? Json(principles()[*question.neighbour].id) : Json(nullptr)},
+            {"examples", question.examples},
+            {"levels", question.levels},
+            {"for", to_string(question.candidate)},
+            {"week", question.week},
+            {"why", text_or_null(question.why)},
+            {"stories", std::move(stories)}};
+  add_state(json, view.state, kQuestionGroup, rule);
+  return json;
+}
+
 Json of_exercise(const ExerciseView& view, const DayRule& rule) {
   const DesignExercise& exercise = *view.exercise;
   Json json{{"id", exercise.id},
@@ -91,6 +112,20 @@ std::string next_problems_json(std::span<const NextProblem> next, const DayRule&
     problem["reason"] = each.text;
     json["problems"].push_back(std::move(problem));
   }
+  return line_of(json);
+}
+
+std::string questions_json(std::span<const InterviewQuestionView> views, const DayRule& rule) {
+  Json list = Json::array();
+  for (const InterviewQuestionView& view : views) list.push_back(of_question(view, rule));
+  Json json = reply();
+  json["questions"] = std::move(list);
+  return line_of(json);
+}
+
+std::string question_json(const InterviewQuestionView& view, const DayRule& rule) {
+  Json json = reply();
+  json["question"] = of_question(view, rule);
   return line_of(json);
 }
 

@@ -30,6 +30,8 @@ namespace starling {
 // With cue, invariant, steps, cost and pitfalls where `plan` is set.
 [[nodiscard]] std::string problem_json(const ProblemView& view, bool plan, const DayRule& rule);
 [[nodiscard]] std::string next_problems_json(std::span<const NextProblem> next, const DayRule& rule);
+[[nodiscard]] std::string questions_json(std::span<const InterviewQuestionView> views, const DayRule& rule);
+[[nodiscard]] std::string question_json(const InterviewQuestionView& view, const DayRule& rule);
 [[nodiscard]] std::string exercises_json(std::span<const ExerciseView> views, const DayRule& rule);
 // With what a strong answer has where `after` is set.
 [[nodiscard]] std::string exercise_json(const ExerciseView& view, std::span<const LevelPrompt> prompts, bool after,

@@ -24,11 +24,12 @@ void StudyFolder::make(const std::string& settings_text) const {
 
 void StudyFolder::put_schemas() const {
   constexpr std::size_t kLargestSchema = 1 << 20;
-  const std::array<std::pair<std::string_view, std::string_view>, 8> texts{{{"changes.json", starling::schemas::changes},
+  const std::array<std::pair<std::string_view, std::string_view>, 9> texts{{{"changes.json", starling::schemas::changes},
                                                                             {"deck.json", starling::schemas::deck},
                                                                             {"exercise.json", starling::schemas::exercise},
                                                                             {"plan-changes.json", starling::schemas::plan_changes},
                                                                             {"problem.json", starling::schemas::problem},
+                                                                            {"question.json", starling::schemas::question},
                                                                             {"rounds.json", starling::schemas::rounds},
                                                                             {"settings.json", starling::schemas::settings},
                                                                             {"story.json", starling::schemas::story}}};

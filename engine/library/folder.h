@@ -30,9 +30,10 @@ class StudyFolder {
   [[nodiscard]] std::filesystem::path decks() const { return root_ / "decks"; }
   // Own versions of shipped cards.
   [[nodiscard]] std::filesystem::path changes() const { return decks() / "changes"; }
-  // Problems and exercises of the learner's own.
+  // Problems, exercises and questions of the learner's own.
   [[nodiscard]] std::filesystem::path problems() const { return decks() / "problems"; }
   [[nodiscard]] std::filesystem::path exercises() const { return decks() / "exercises"; }
+  [[nodiscard]] std::filesystem::path questions() const { return decks() / "questions"; }
   // What the learner writes beside: reviews of months, notes of one's own.
   [[nodiscard]] std::filesystem::path notes() const { return root_ / "notes"; }
   [[nodiscard]] std::filesystem::path log() const { return root_ / "log"; }
@@ -64,6 +65,7 @@ class ContentFolder {
   [[nodiscard]] std::filesystem::path plan(const std::string& id) const { return root_ / "plans" / (id + ".toml"); }
   [[nodiscard]] std::filesystem::path problems() const { return root_ / "problems"; }
   [[nodiscard]] std::filesystem::path exercises() const { return root_ / "exercises"; }
+  [[nodiscard]] std::filesystem::path questions() const { return root_ / "questions"; }
   [[nodiscard]] std::filesystem::path plans() const { return root_ / "plans"; }
   [[nodiscard]] std::filesystem::path example_stories() const { return root_ / "examples" / "stories"; }
 

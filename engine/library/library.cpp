@@ -114,6 +114,7 @@ struct Library::Inside {
   std::vector<Source> story_sources;
   std::vector<Source> problem_sources;
   std::vector<Source> exercise_sources;
+  std::vector<Source> question_sources;
   // Filled when they are first asked for.
   std::map<std::string, DeckOutline, std::less<>> outlines;
   std::map<std::string, Deck, std::less<>> decks;
@@ -124,6 +125,7 @@ struct Library::Inside {
   std::optional<std::vector<Story>> stories;
   std::optional<std::vector<CodingProblem>> coding_problems;
   std::optional<std::vector<DesignExercise>> design_exercises;
+  std::optional<std::vector<InterviewQuestion>> interview_questions;
   // What is being unpacked of the cache: all items where every deck is kept as it is to be, and then the outlines have
   // none; else outlines alone, and nothing for the decks that are not.
   struct Ahead {
@@ -205,7 +207,7 @@ struct Library::Inside {
 
   void open_items(const Source& source, DeckOutline& outline) const {
     const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
-    for (Item& item : outline.items) item.opens = opening_day(item.opens, first_week(outline.head.weeks), unlocked);
+    for (Item& item : outline.items) item.opens = opening_day(item.opens, outline.head.weeks, unlocked);
   }
 
   // As the files have them.
@@ -232,6 +234,13 @@ struct Library::Inside {
       (void)take_out_repeated(*design_exercises, "exercise");
     }
     return *design_exercises;
+  }
+  const std::vector<InterviewQuestion>& all_interview_questions() {
+    if (!interview_questions) {
+      interview_questions = read_practice<InterviewQuestion>(question_sources, read_interview_questions);
+      (void)take_out_repeated(*interview_questions, "question");
+    }
+    return *interview_questions;
   }
 
   // Without their texts where the cache has them.
@@ -262,6 +271,8 @@ struct Library::Inside {
     if (const auto at = decks.find(id); at != decks.end() && is_reserved_deck(id)) return &at->second;
     if (id == kProblemGroup) return &decks.emplace(std::string(id), recall_deck(all_coding_problems())).first->second;
     if (id == kExerciseGroup) return &decks.emplace(std::string(id), recall_deck(all_design_exercises())).first->second;
+    if (id == kQuestionGroup)
+      return &decks.emplace(std::string(id), recall_deck(all_interview_questions(), all_stories())).first->second;
     if (const auto story = story_of_key(id); !story.empty()) return probes_of(id, story);
     return nullptr;
   }
@@ -346,6 +357,7 @@ struct Library::Inside {
       for (const Source& source : story_sources) add_story_items(source, other_items);
       add_practice_items<CodingProblem>(problem_sources, read_coding_problems, other_items);
       add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, other_items);
+      add_practice_items<InterviewQuestion>(question_sources, read_interview_questions, other_items);
       for (const Source& source : deck_sources) {
         packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
         bytes += packed.back().size();
@@ -429,6 +441,8 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
                                parse_coding_problems, "file of problems");
   in.exercise_sources = in.load(text_files_of_both(content.exercises(), study.exercises(), "exercises", in.problems),
                                 parse_design_exercises, "file of exercises");
+  in.question_sources = in.load(text_files_of_both(content.questions(), study.questions(), "questions", in.problems),
+                                parse_interview_questions, "file of questions");
   // Last, when every file in sight was looked at and a vanished one shows.
   const auto between = in.texts->together("<decks together>", [&] {
     std::vector<Deck> decks;
@@ -440,6 +454,8 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
     auto all_exercises = in.read_practice<DesignExercise>(in.exercise_sources, read_design_exercises);
     std::ranges::move(take_out_repeated(all_problems, "problem"), std::back_inserter(found));
     std::ranges::move(take_out_repeated(all_exercises, "exercise"), std::back_inserter(found));
+    auto all_questions = in.read_practice<InterviewQuestion>(in.question_sources, read_interview_questions);
+    std::ranges::move(take_out_repeated(all_questions, "question"), std::back_inserter(found));
     return found;
   });
   in.problems.insert(in.problems.end(), between.begin(), between.end());
@@ -473,6 +489,8 @@ const Item* Library::find(const ItemId& item) const {
 
 const std::vector<CodingProblem>& Library::coding_problems() const { return inside_->all_coding_problems(); }
 const std::vector<DesignExercise>& Library::design_exercises() const { return inside_->all_design_exercises(); }
+
+const std::vector<InterviewQuestion>& Library::interview_questions() const { return inside_->all_interview_questions(); }
 
 const CodingProblem* Library::coding_problem(std::string_view id) const {
   const auto& all = coding_problems();

@@ -34,7 +34,7 @@ struct DeckHead {
   std::string area;
   std::string file;        // as shown in messages: "decks/lead.toml"
   std::vector<int> weeks;
-  int cards = 0;
+  int cards = 0;           // without those that are retired
   bool operator==(const DeckHead&) const = default;
 };
 
@@ -81,15 +81,15 @@ class Library {
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;
   // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name, each with its
-  // probes, problems and exercises.
+  // probes, problems, exercises and questions.
   [[nodiscard]] std::span<const Item> items() const;
   // Null where there is none. Looks into the files of its group alone.
   [[nodiscard]] const Item* find(const ItemId& item) const;
 
   [[nodiscard]] const std::vector<DeckHead>& decks() const;
   [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
-  // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems and exercises
-  // make one each, of what a sitting asks about them (practice/recall.h).
+  // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems, exercises
+  // and questions make one each, of what a sitting asks about them (practice/recall.h).
   [[nodiscard]] const Deck* deck(std::string_view id) const;
   // The deck that an item stands in; of a probe that of its story (probe_deck.h). Null for stories and for what is not there.
   [[nodiscard]] const Deck* deck_of(const ItemId& item) const;
@@ -111,6 +111,7 @@ class Library {
   [[nodiscard]] const CodingProblem* coding_problem(std::string_view id) const;
   [[nodiscard]] const std::vector<DesignExercise>& design_exercises() const;
   [[nodiscard]] const DesignExercise* design_exercise(std::string_view id) const;
+  [[nodiscard]] const std::vector<InterviewQuestion>& interview_questions() const;
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;

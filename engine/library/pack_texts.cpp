@@ -9,7 +9,8 @@
 namespace starling {
 
 DeckHead head_of(const Deck& deck) {
-  return {deck.id, deck.title, deck.area, deck.file, deck.weeks, static_cast<int>(deck.cards.size())};
+  const auto living = std::ranges::count_if(deck.cards, [](const Card& card) { return !card.retired; });
+  return {deck.id, deck.title, deck.area, deck.file, deck.weeks, static_cast<int>(living)};
 }
 
 ParsedText parse_deck(const TextFile& file) {
@@ -52,6 +53,10 @@ ParsedText parse_practice(const TextFile& file, Read read_list) {
 
 ParsedText parse_coding_problems(const TextFile& file) { return parse_practice<CodingProblem>(file, read_coding_problems); }
 ParsedText parse_design_exercises(const TextFile& file) { return parse_practice<DesignExercise>(file, read_design_exercises); }
+
+ParsedText parse_interview_questions(const TextFile& file) {
+  return parse_practice<InterviewQuestion>(file, read_interview_questions);
+}
 
 ParsedText parse_plan(const TextFile& file) {
   PlanFile read = read_text(file, read_plan);

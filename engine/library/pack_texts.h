@@ -42,6 +42,7 @@ auto read_text(const TextFile& file, Read&& read) {
 [[nodiscard]] ParsedText parse_story(const TextFile& file);
 [[nodiscard]] ParsedText parse_coding_problems(const TextFile& file);
 [[nodiscard]] ParsedText parse_design_exercises(const TextFile& file);
+[[nodiscard]] ParsedText parse_interview_questions(const TextFile& file);
 [[nodiscard]] ParsedText parse_plan(const TextFile& file);
 
 }  // namespace starling

@@ -71,7 +71,7 @@ class DayReader {
     task.unit = amount.unit;
     task.level = read_levels(fields, "level", reading_.plan);
     task.only = read_only(fields);
-    task.principles = read_principles(fields);
+    task.principles = read_principles(fields, "principles");
     task.problems = read_problems(fields, task);
     task.exercise = read_exercise(fields);
     task.links = read_links_of(fields);
@@ -132,24 +132,6 @@ class DayReader {
     for (const std::string& id : ids)
       if (!is_kebab(id) || is_reserved_deck(id)) fields.problem("decks", "bad-id", fmt::format("'{}' is no deck id", id));
     return ids;
-  }
-
-  static std::vector<std::size_t> read_principles(Fields& fields) {
-    std::vector<std::size_t> result;
-    for (const std::string& word : fields.texts("principles")) {
-      const auto principle = find_principle(word);
-      if (!principle) {
-        const auto near = nearest(word, principle_ids());
-        fields.problem("principles", "unknown-principle",
-                       near ? fmt::format("'{}' is no leadership principle; did you mean '{}'?", word, *near)
-                            : fmt::format("'{}' is no leadership principle", word));
-      } else if (std::find(result.begin(), result.end(), *principle) != result.end()) {
-        fields.problem("principles", "duplicate-id", fmt::format("principle '{}' is named twice", word));
-      } else {
-        result.push_back(*principle);
-      }
-    }
-    return result;
   }
 
   static std::string read_exercise(Fields& fields) {

@@ -1,15 +1,19 @@
 #include "practice/recall.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <string>
 #include <utility>
 
 namespace starling {
 
 namespace {
+
+constexpr std::size_t kStoriesNamed = 3;
 
 ItemId id_of(std::string_view group, const std::string& name) {
   auto id = ItemId::parse(fmt::format("{}/{}", group, name));
@@ -52,6 +56,10 @@ Item item_of(const DesignExercise& exercise) {
   return practised(id_of(kExerciseGroup, exercise.id), "architecture", exercise.week, Levels::Both);
 }
 
+Item item_of(const InterviewQuestion& question) {
+  return practised(id_of(kQuestionGroup, question.id), "lp", question.week, levels_of(question.levels));
+}
+
 Card plan_recall(const CodingProblem& problem) {
   Card card;
   card.id = problem.id;
@@ -91,6 +99,53 @@ Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise
   if (larger) add_line(card.extra, "The larger variant of", exercise.title);
   card.week = exercise.week;
   return card;
+}
+
+std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story> stories) {
+  std::vector<const Story*> found;
+  for (const Strength strength : {Strength::Primary, Strength::Secondary})
+    for (const Story& story : stories) {
+      const auto serves = [&](std::size_t principle) {
+        const Angle* angle = angle_for(story, principle);
+        return angle && angle->strength == strength;
+      };
+      if (counts(story) && std::ranges::any_of(question.principles, serves) && std::ranges::find(found, &story) == found.end())
+        found.push_back(&story);
+    }
+  return found;
+}
+
+Card principle_asked(const InterviewQuestion& question, std::span<const Story> stories) {
+  Card card;
+  card.id = question.id;
+  card.kind = CardKind::Typed;
+  card.line = question.line;
+  card.front = fmt::format("“{}”\nWhich principle is asked after?", question.text);
+  card.answer = principles()[question.principles.front()].name;
+  for (const std::size_t principle : question.principles) std::ranges::move(names_of(principle), std::back_inserter(card.accept));
+  std::erase(card.accept, card.answer);
+  if (question.neighbour) card.reject = names_of(*question.neighbour);
+  if (question.principles.size() > 1) {
+    std::vector<std::string_view> also;
+    for (const std::size_t principle : std::span(question.principles).subspan(1)) also.push_back(principles()[principle].name);
+    card.extra = fmt::format("As well: {}.", fmt::join(also, "; "));
+  }
+  add_line(card.extra, "Listened for", question.why);
+  if (question.neighbour) add_line(card.extra, "Not", fmt::format("{}.", principles()[*question.neighbour].name));
+  if (const auto fit = stories_for(question, stories); !fit.empty()) {
+    std::vector<std::string> titles;
+    for (const Story* story : std::span(fit).first(std::min(fit.size(), kStoriesNamed))) titles.push_back(story->title);
+    add_line(card.extra, "Yours for it", fmt::format("{}", fmt::join(titles, "; ")));
+  }
+  card.level = question.levels;
+  card.week = question.week;
+  return card;
+}
+
+Deck recall_deck(std::span<const InterviewQuestion> questions, std::span<const Story> stories) {
+  Deck deck = deck_of(kQuestionGroup, "Questions of an interviewer", "lp");
+  for (const InterviewQuestion& question : questions) deck.cards.push_back(principle_asked(question, stories));
+  return deck;
 }
 
 Deck recall_deck(std::span<const CodingProblem> problems) {

@@ -3,29 +3,43 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "deck/deck.h"
 #include "item/item.h"
 #include "practice/coding_problem.h"
 #include "practice/design_exercise.h"
+#include "practice/interview_question.h"
 
 namespace starling {
 
 // The group of their ids, and so the id of the deck that they make for a sitting.
 inline constexpr std::string_view kProblemGroup = "problem";
 inline constexpr std::string_view kExerciseGroup = "exercise";
+inline constexpr std::string_view kQuestionGroup = "question";
 
 // Begun by being solved, so it is never new in a sitting (see KindTraits::begun_by_hand).
 [[nodiscard]] Item item_of(const CodingProblem& problem);
 [[nodiscard]] Item item_of(const DesignExercise& exercise);
+// New from its week on, as a card is.
+[[nodiscard]] Item item_of(const InterviewQuestion& question);
 
 // The plan in three minutes: cue, invariant, steps, complexity; without code.
 [[nodiscard]] Card plan_recall(const CodingProblem& problem);
 // A walk through in a quarter of an hour; of the larger variant in `all` where there is one.
 [[nodiscard]] Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise> all);
 
+// Which principle does it ask after? Typed; any of its principles is right. Behind it what the interviewer listens for, and
+// which of `stories` could be told, the primary ones first.
+[[nodiscard]] Card principle_asked(const InterviewQuestion& question, std::span<const Story> stories);
+
 [[nodiscard]] Deck recall_deck(std::span<const CodingProblem> problems);
 [[nodiscard]] Deck recall_deck(std::span<const DesignExercise> exercises);
+[[nodiscard]] Deck recall_deck(std::span<const InterviewQuestion> questions, std::span<const Story> stories);
+
+// The whole stories that are not put away and serve a principle of the question: the primary ones first, then in the order
+// of `stories`.
+[[nodiscard]] std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story> stories);
 
 // The exercise that repeats `exercise` at a larger scale; null where none does.
 [[nodiscard]] const DesignExercise* larger_variant(const DesignExercise& exercise, std::span<const DesignExercise> all);

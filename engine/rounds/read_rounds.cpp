@@ -42,7 +42,11 @@ class RoundsReader {
     if (display_width(round.title) > kRoundTitleColumns)
       fields.problem("title", "too-long", fmt::format("a title takes at most {} columns", kRoundTitleColumns));
     round.kind = read_kind(fields);
-    round.principles = read_principles(fields);
+    round.principles = read_principles(fields, "principles");
+    if (round.principles.size() > kMostPrinciplesOfRound) {
+      fields.problem("principles", "too-many", fmt::format("a round takes at most {} principles, not {}", kMostPrinciplesOfRound, round.principles.size()));
+      round.principles.clear();
+    }
     round.interviewer = one_line(fields, "interviewer", fields.text("interviewer").value_or(""));
     if (round.interviewer.size() > kLongestInterviewer)
       fields.problem("interviewer", "too-long", fmt::format("an interviewer takes at most {} bytes", kLongestInterviewer));
@@ -76,32 +80,6 @@ class RoundsReader {
     const auto word = fields.word("kind", words);
     const auto at = word ? std::ranges::find(words, *word) : words.begin();
     return kRoundKinds[static_cast<std::size_t>(at - words.begin())];
-  }
-
-  static void refuse_principle(Fields& fields, const std::string& word) {
-    const auto near = nearest(word, principle_ids());
-    fields.problem("principles", "unknown-principle",
-                   near ? fmt::format("'{}' is not a principle; did you mean '{}'?", shorten(word, 60), *near)
-                        : fmt::format("'{}' is not a principle; use one of: {}", shorten(word, 60), fmt::join(principle_ids(), ", ")));
-  }
-
-  static std::vector<std::size_t> read_principles(Fields& fields) {
-    std::vector<std::size_t> list;
-    const std::vector<std::string> words = fields.texts("principles");
-    if (words.size() > kMostPrinciplesOfRound) {
-      fields.problem("principles", "too-many", fmt::format("a round takes at most {} principles, not {}", kMostPrinciplesOfRound, words.size()));
-      return list;
-    }
-    for (const std::string& word : words) {
-      const auto principle = find_principle(word);
-      if (!principle)
-        refuse_principle(fields, word);
-      else if (std::ranges::find(list, *principle) != list.end())
-        fields.problem("principles", "duplicate-principle", fmt::format("{} stands twice", starling::principles()[*principle].id));
-      else
-        list.push_back(*principle);
-    }
-    return list;
   }
 
   static std::optional<Day> read_day(Fields& fields) {

@@ -153,4 +153,12 @@ std::vector<std::string> principle_ids() {
   return ids;
 }
 
+std::vector<std::string> names_of(std::size_t principle) {
+  const Principle& one = principles()[principle];
+  std::vector<std::string> names{std::string(one.name), std::string(one.code)};
+  for (const Alias& alias : kAliases)
+    if (alias.principle == principle) names.emplace_back(alias.words);
+  return names;
+}
+
 }  // namespace starling

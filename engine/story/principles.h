@@ -24,6 +24,9 @@ inline constexpr std::size_t kPrincipleCount = 16;
 // "insist on the highest standards", "disagree and commit"), without regard to case, spaces and punctuation.
 [[nodiscard]] std::optional<std::size_t> find_principle(std::string_view word);
 
+// All that find_principle takes for it, as it is written: its name first, then code and aliases.
+[[nodiscard]] std::vector<std::string> names_of(std::size_t principle);
+
 // Principles whose stories most often serve this one too, nearest first: coaching judgement, for re-angling. At
 // least two; none for a position past the sixteen.
 [[nodiscard]] std::span<const std::size_t> neighbours(std::size_t principle);

@@ -10,6 +10,7 @@
 #include "story/new_story.h"
 #include "story/principle_words.h"
 #include "story/principles.h"
+#include "story/read_principles.h"
 #include "story/read_story.h"
 #include "story/said.h"
 #include "story/star.h"

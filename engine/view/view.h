@@ -2,9 +2,10 @@
 #pragma once
 
 #include "view/answer_view.h"
+#include "view/asked_questions.h"
 #include "view/asked_view.h"
-#include "view/behind.h"
 #include "view/beginning_view.h"
+#include "view/behind.h"
 #include "view/calendar_view.h"
 #include "view/coverage_view.h"
 #include "view/day_view.h"

@@ -1,4 +1,4 @@
-// Whatever the bytes are: a file of problems or exercises is read without a crash, and what comes back can be asked.
+// Whatever the bytes are: a file of problems, exercises or questions is read without a crash, and what comes back can be asked.
 #include <cstdint>
 #include <cstdlib>
 #include <set>
@@ -38,6 +38,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const DesignExercise& exercise : exercises.list) {
     must(item_of(exercise).id.name() == exercise.id);
     must(!walk_through(exercise, exercises.list).back.empty());
+  }
+  const QuestionFile questions = read_interview_questions(text, "fuzz.toml");
+  check_problems(questions.problems, questions.list.empty());
+  for (const InterviewQuestion& question : questions.list) {
+    must(item_of(question).id.name() == question.id);
+    must(!question.principles.empty() && question.examples >= 1);
+    must(!principle_asked(question, {}).answer.empty());
   }
   return 0;
 }

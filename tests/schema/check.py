@@ -351,7 +351,7 @@ class TextsOfTheLearner(unittest.TestCase):
 
     def test_every_shipped_text_is_accepted(self):
         for name, pattern in (("deck", "cards/*.toml"), ("plan", "plans/*.toml"), ("story", "examples/stories/*.toml"),
-                              ("problem", "problems/*.toml"), ("exercise", "exercises/*.toml")):
+                              ("problem", "problems/*.toml"), ("exercise", "exercises/*.toml"), ("question", "questions/*.toml")):
             files = sorted((ROOT / "decks").glob(pattern))
             self.assertTrue(files)
             for path in files:
@@ -502,7 +502,7 @@ class Replies(unittest.TestCase):
     def ask_everything(self, date, exits=(0, 1)):
         for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "story lint", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
-                     "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "problem show 76",
+                     "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "question list --principle OW", "question show unasked", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
                      "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "loop", "loop sheet bar-raiser", "sheet",
                      "sheet --principle OW"):

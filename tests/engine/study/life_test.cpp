@@ -100,15 +100,16 @@ TEST_SUITE("life") {
     CHECK(due == agenda.counts().due + agenda.counts().deferred + for_sibling);
 
     // The plan of these weeks opens so many items; each was begun within twenty a day or waits by name.
+    const auto drilled = [](const Item& each) { return each.id.kind() == ItemKind::Card || each.id.kind() == ItemKind::Question; };
     int open = 0;
     for (const Item& each : study.library().items())
-      if (each.id.kind() == ItemKind::Card && each.opens <= days_between(study.timeline().start(), last) &&
+      if (drilled(each) && each.opens <= days_between(study.timeline().start(), last) &&
           meant_for(each.levels, "L6") && each.away == Away::No)
         ++open;
     int waiting = 0;
     for (const Item& each : study.library().items()) {
       const auto waits = agenda.waits(each);
-      if (waits && !seen(state_of(study.states(), each.id)) && each.id.kind() == ItemKind::Card &&
+      if (waits && !seen(state_of(study.states(), each.id)) && drilled(each) &&
           waits->why != Why::OpensLater && waits->why != Why::OtherLevel)
         ++waiting;
     }
