@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "deck/answer_text.h"
 #include "text/text.h"
@@ -49,6 +51,19 @@ std::string_view behind_name(std::string_view text) {
   return one_word ? text.substr(sign + 1) : text;
 }
 
+// "$15,200", "USD 960,000", "×20" and "p99.9" with what they begin with behind the number.
+std::string with_sign_behind(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSigns{{{"US$", "$"}, {"$", "$"}, {"€", "€"}, {"£", "£"},
+                                                                                  {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"×", "×"},
+                                                                                  {"x", "×"}, {"p", "percentile"}, {"P", "percentile"}}};
+  for (const auto& [sign, unit] : kSigns) {
+    if (!text.starts_with(sign)) continue;
+    const std::string_view rest = trimmed(std::string_view(text).substr(sign.size()));
+    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return fmt::format("{} {}", rest, unit);
+  }
+  return text;
+}
+
 // "2m" is two million where `unit` has neither minutes nor metres.
 std::optional<Quantity> with_millions(std::optional<Quantity> quantity, std::string_view unit) {
   const bool m = quantity && (quantity->unit == "m" || quantity->unit.starts_with("m "));
@@ -75,7 +90,7 @@ Checked check_quantity(const std::optional<Quantity>& typed, const Card& card) {
 
 Checked check_number(std::string_view given, const Card& card) {
   if (trimmed(given).empty()) return {};
-  const std::string text = with_digits(behind_name(trimmed(given)));
+  const std::string text = with_sign_behind(with_digits(trimmed(behind_name(trimmed(given)))));
   Checked usual = check_quantity(parse_quantity(text), card);
   if (usual.verdict == Verdict::Right || usual.verdict == Verdict::Near) return usual;
   const auto by_points = parse_quantity_by_points(text);

@@ -116,6 +116,43 @@ std::string singular(std::string word) {
   return word;
 }
 
+// What goes by several names and needs no factor.
+bool is_same_name(std::string_view one, std::string_view other) {
+  constexpr std::array<std::array<std::string_view, 5>, 4> kNames{{{"$", "usd", "us$", "dollar", "dollars"},
+                                                                   {"€", "eur", "euro", "euros", "€"},
+                                                                   {"£", "gbp", "pound", "pounds", "£"},
+                                                                   {"x", "×", "times", "fold", "-fold"}}};
+  const auto is_in = [](const auto& names, std::string_view name) { return std::ranges::find(names, ascii_lower(name)) != names.end(); };
+  return std::ranges::any_of(kNames, [&](const auto& names) { return is_in(names, one) && is_in(names, other); });
+}
+
+// So many of something in a time: "requests/s", "per day", "a second", "rps".
+struct CountRate {
+  std::string noun;  // singular; empty where it is not said
+  double a_second = 1;
+};
+
+std::optional<CountRate> count_rate(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort{{{"rps", "request"}, {"qps", "query"}, {"tps", "transaction"}}};
+  constexpr std::array<std::string_view, 3> kSeparators{"/", " per ", " a "};
+  const std::string text = " " + ascii_lower(name);
+  for (const auto& [known, noun] : kShort)
+    if (text.substr(1) == known) return CountRate{std::string(noun), 1};
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = text.rfind(separator);
+    if (at == text.npos) continue;
+    const auto time = factor_of(kTimes, trimmed(std::string_view(text).substr(at + separator.size())));
+    if (time) return CountRate{singular(fold(text.substr(0, at))), 1 / *time};
+  }
+  return std::nullopt;
+}
+
+bool is_same_noun(const std::string& one, const std::string& other) {
+  constexpr std::array<std::string_view, 5> kRequests{"request", "req", "query", "call", "hit"};
+  const auto is_request = [&](std::string_view noun) { return std::ranges::find(kRequests, noun) != kRequests.end(); };
+  return one.empty() || other.empty() || one == other || (is_request(one) && is_request(other));
+}
+
 }  // namespace
 
 std::optional<double> convert(double value, std::string_view unit_name, std::string_view other_name) {
@@ -128,6 +165,12 @@ std::optional<double> convert(double value, std::string_view unit_name, std::str
     if (known->measure != wanted->measure) return std::nullopt;
     return known->factor == wanted->factor ? value : value * known->factor / wanted->factor;
   }
+  if (is_same_name(from, to)) return value;
+  const auto typed_rate = count_rate(from);
+  const auto wanted_rate = count_rate(to);
+  if (!known && !wanted && typed_rate && wanted_rate)
+    return is_same_noun(typed_rate->noun, wanted_rate->noun) ? std::optional(value * typed_rate->a_second / wanted_rate->a_second)
+                                                            : std::nullopt;
   const std::string folded = fold(from);
   if (known || wanted || folded.empty() || singular(folded) != singular(fold(to))) return std::nullopt;
   return value;

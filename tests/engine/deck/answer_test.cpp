@@ -133,6 +133,15 @@ TEST_CASE("a number may be typed in any unit of its kind, or without one") {
             {{"1,700", R}, {"1.7k", R}, {"5100", R}, {"5101", W}, {"570", R}, {"560", W}, {"-1700", W}, {"0", W}});
 }
 
+TEST_CASE("a number may begin with its currency, a times sign or the p of a percentile") {
+  check_all(number("answer = 15200\nunit = \"dollars\""), "",
+            {{"$15,200", R}, {"USD 15,200", R}, {"US$ 15200", R}, {"15.2k USD", R}, {"15,200 dollars", R}, {"€15,200", W}, {"$15", W}});
+  check_all(number("answer = 15200"), "", {{"$15,200", R}, {"15200", R}});
+  check_all(number("answer = 20\nunit = \"times\""), "", {{"×20", R}, {"x20", R}, {"20x", R}, {"20-fold", R}, {"20 times", R}, {"×2", W}});
+  check_all(number("answer = 99.9"), "", {{"p99.9", R}, {"99.9", R}, {"p99", W}, {"p", U}});
+  check_all(number("answer = 50\nunit = \"/s\""), "", {{"50/s", R}, {"50 per second", R}, {"50 a second", R}, {"50 rps", R}, {"50 ms", W}});
+}
+
 TEST_CASE("without tolerance and factor a number must be the number") {
   const Card c = number("answer = 243");
   check_all(c, "", {{"243", R}, {"243.0", R}, {"2.43e2", R}, {"243.0000001", R}, {"243.001", W}, {"242", W}});

@@ -111,6 +111,23 @@ TEST_CASE("a quantity means the same in another unit of its kind") {
   CHECK(in(7, "MB", " ") == doctest::Approx(7));
 }
 
+TEST_CASE("rates of things and sums of money go by several names") {
+  const auto in = [](double value, std::string_view from, std::string_view to) { return convert(value, from, to).value_or(-1); };
+  for (const char* unit : {"rps", "requests per second", "requests a second", "requests/s", "req/s", "/s", "per second", "queries/s"})
+    CHECK_MESSAGE(in(50, unit, "requests/s") == doctest::Approx(50), unit);
+  for (const char* unit : {"/s", "per second", "events a second"}) CHECK_MESSAGE(in(50, unit, "events/s") == doctest::Approx(50), unit);
+  CHECK(in(3000, "requests/min", "rps") == doctest::Approx(50));
+  CHECK(in(86400, "a day", "/s") == doctest::Approx(1));
+  for (const char* unit : {"$", "USD", "US$", "dollars", "dollar"}) CHECK_MESSAGE(in(5, unit, "dollars") == doctest::Approx(5), unit);
+  CHECK(in(5, "€", "EUR") == doctest::Approx(5));
+  for (const char* unit : {"x", "×", "times", "fold", "-fold"}) CHECK_MESSAGE(in(20, unit, "times") == doctest::Approx(20), unit);
+  CHECK_FALSE(convert(5, "EUR", "$"));
+  CHECK_FALSE(convert(5, "events/s", "requests/s"));
+  CHECK_FALSE(convert(5, "requests", "requests/s"));
+  CHECK_FALSE(convert(5, "MB/s", "requests/s"));
+  CHECK_FALSE(convert(5, "s", "/s"));
+}
+
 TEST_CASE("an m behind a number may be minutes or metres where the unit is a time or a length") {
   for (const char* unit : {"s", "min", "Minutes", "minutes per day", "ms/request", "km", "m/s", "metres", "miles", " days "}) {
     CAPTURE(unit);
