@@ -36,6 +36,7 @@ struct Scale {
 };
 constexpr Scale kShipped{"shipped decks", {}};
 constexpr Scale kHalfYear{"six months of daily use", {1300, 12, true}};
+constexpr Scale kStories{"200 stories, 5,000 tellings", {0, 0, false, 200, 25}};
 constexpr Scale kLarge{"20,000 cards and 200,000 reviews", {20000, 10, false}};
 
 const MadeFolder& folder(const Scale& scale) {
@@ -260,6 +261,7 @@ int main(int argc, char** argv) {
   process_benchmark(fmt::format("starling today, {}", kLarge.name), today, kLarge);
   for (const char* word : {"today", "week", "gates", "replan"})
     process_benchmark(fmt::format("starling {}, {}", word, kHalfYear.name), command, kHalfYear, std::vector<std::string>{word});
+  process_benchmark(fmt::format("starling coverage, {}", kStories.name), command, kStories, std::vector<std::string>{"coverage"});
   process_benchmark(fmt::format("starling search, {}", kShipped.name), search, kShipped);
   process_benchmark(fmt::format("starling search, {}", kLarge.name), search, kLarge);
   process_benchmark(fmt::format("starling ics, 24 weeks, {}", kShipped.name), ics, kShipped);

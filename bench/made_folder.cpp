@@ -32,6 +32,23 @@ std::string deck_text(int deck) {
   return text;
 }
 
+// Whole, with one primary principle and two more, scored.
+std::string story_text(int number) {
+  const auto principle = [&](int step) { return principles()[static_cast<std::size_t>(number * step + step) % kPrincipleCount].id; };
+  std::string text = fmt::format("schema = 1\n\n[story]\nid = \"made-{0}\"\ntitle = \"Made story {0}\"\nlevel = \"L6\"\nwhen = \"2025-0{1}\"\n",
+                                 number, 1 + number % 9);
+  text += fmt::format("\n[[principle]]\nid = \"{}\"\nstrength = \"primary\"\n", principle(1));
+  for (const int step : {3, 5})
+    if (principle(step) != principle(1) && (step == 3 || principle(5) != principle(3)))
+      text += fmt::format("\n[[principle]]\nid = \"{}\"\nstrength = \"secondary\"\n", principle(step));
+  text += "\n[sections]\n";
+  for (const std::string_view section : {"situation", "task", "action", "result", "reflection"})
+    text += fmt::format("{} = \"In that {} I cut the pages of team {} from 40 to 6 a week within a quarter.\"\n", section, section, number);
+  text += fmt::format("\n[[metric]]\nname = \"pages a week\"\nbefore = \"40\"\nafter = \"6\"\n\n[score]\n");
+  for (const std::string_view name : kScoreNames) text += fmt::format("{} = {}\n", name, 2 + number % 4);
+  return text;
+}
+
 // The reviews of one card, each on the day that the one before promised, placed so that the last was before today and
 // its promise falls on today or later: as many cards are due as a learner who keeps up would find.
 void add_life(std::vector<Deed>& deeds, const ItemId& item, int reviews, int number, const DayRule& rule,
@@ -105,7 +122,9 @@ void fill(const std::filesystem::path& path, const Made& made) {
                           made.plan ? kPlanStart : "2026-11-23"));
   for (int deck = 0; deck * kCardsOfDeck < made.cards; ++deck)
     write_file(folder.decks() / fmt::format("made-{}.toml", deck), deck_text(deck));
-  if (made.reviews_each == 0) return;
+  for (int story = 0; story < made.stories; ++story)
+    write_file(folder.stories() / fmt::format("made-{}.toml", story), story_text(story));
+  if (made.reviews_each == 0 && made.tellings_each == 0) return;
 
   const DayRule rule("UTC", 4);
   Policy policy = policy_of(Settings{}, ItemKind::Card);
@@ -113,6 +132,9 @@ void fill(const std::filesystem::path& path, const Made& made) {
   policy.relearning_steps.clear();
   const MemoryModel model(default_weights());
   std::vector<Deed> deeds;
+  const Policy told = policy_of(Settings{}, ItemKind::Story);
+  for (int story = 0; story < made.stories; ++story)
+    add_life(deeds, story_item(fmt::format("made-{}", story)), made.tellings_each, story, rule, told, model);
   for (int card = 0; card < made.cards; ++card)
     add_life(deeds, *ItemId::parse(fmt::format("made-{}/c{}", card / kCardsOfDeck, card % kCardsOfDeck)), made.reviews_each,
              card, rule, policy, model);

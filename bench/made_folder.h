@@ -13,6 +13,8 @@ struct Made {
   int reviews_each = 0;  // up to MadeFolder::today(), at the intervals that the schedule gave
   bool plan = false;     // the 24-week plan was lived up to its last week: every task ticked on its day, problems,
                          // designs and mocks in the log; else it is in its fifteenth and nothing of it is done
+  int stories = 0;       // whole ones
+  int tellings_each = 0; // of every story
 };
 
 // A temporary folder, gone with the object.
