@@ -149,7 +149,7 @@ TEST_CASE("a wrong word in a plan is shown at its place") {
       {"principles = [\"ownership\", \"DD\"]", "principles = [\"ownersihp\"]", "[\"ownersihp\"]",
        "unknown-principle", "did you mean 'ownership'"},
       {"principles = [\"ownership\", \"DD\"]", "principles = [\"ownership\", \"OW\"]", "[\"ownership\", \"OW\"]",
-       "duplicate-id", "twice"},
+       "duplicate-principle", "twice"},
       {"level = [\"L6\"]", "level = [\"L7\"]", "[\"L7\"]", "unknown-word", "no level of this plan"},
       {"variant_of = \"w01-d1-chat\"", "variant_of = \"w01-d1-chta\"", "\"w01-d1-chta\"", "unknown-task",
        "no task before"},
