@@ -140,7 +140,7 @@ class Unlucky {
   }
 
   void answer() {
-    static constexpr std::array kItems{"lp-dive-deep/meaning", "lp-think-big/meaning", "lp-ownership/meaning"};
+    static constexpr std::array kItems{"lp-dive-deep/meaning", "lp-think-big/meaning", "lp-ownership/neighbour-lost-rows"};
     const Json told = reply({"answer", kItems[dice_.below(kItems.size())], "good", "--json"}, 30);
     if (told.is_null()) return;
     ++answers_;

@@ -35,7 +35,7 @@ std::string command_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the first day of the plan has cards to learn, of the principles and of a coding deck, not two of a deck in a row") {
+TEST_CASE("the first day of the plan has cards to learn, of the principles and of estimates, not two of a deck in a row") {
   for (const std::string level : {"L6", "L7"}) {
     Desk desk;
     desk.folder.write("study/starling.toml", "level = \"" + level +
@@ -45,12 +45,12 @@ TEST_CASE("the first day of the plan has cards to learn, of the principles and o
     std::string before;
     for (const std::string& item : go_through(desk, "")) {
       const std::string deck = item.substr(0, item.find('/'));
-      if (decks.size() < 17) CHECK(deck != before);
+      if (decks.size() < 11) CHECK(deck != before);
       before = deck;
       decks.insert(deck);
     }
-    CHECK(decks.size() == 17);
-    CHECK(decks.contains("topic-arrays"));
+    CHECK(decks.size() == 11);
+    CHECK(decks.contains("estimation-numbers"));
   }
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("when the day's new cards are begun that is the reason, and the comman
 TEST_CASE("minutes that are used are the reason, and the command below it asks more") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 5\n");
-  REQUIRE(desk("answer lp-ownership/meaning easy --seconds 400").exit == 0);
+  REQUIRE(desk("answer lp-think-big/meaning easy --seconds 400").exit == 0);
   const Reply none = desk("next");
   CHECK(contains(none.out, "Today's 5 minutes are used"));
   CHECK(contains(none.out, "\n  starling next --minutes 10\n"));
@@ -81,18 +81,18 @@ TEST_CASE("minutes that are used are the reason, and the command below it asks m
 TEST_CASE("a deck that the plan has not opened says when it does, and the command below it begins it today") {
   Desk desk;
   desk.begin();
-  const Reply none = desk("next --deck aws-s3");
+  const Reply none = desk("next --deck aws-lambda");
   CHECK(none.exit == 1);
-  CHECK(contains(none.out, "the plan opens more on Tue 5 Jan"));
-  CHECK(contains(none.out, "  starling next --deck aws-s3 --ahead 43\n"));
+  CHECK(contains(none.out, "the plan opens more on Wed 6 Jan"));
+  CHECK(contains(none.out, "  starling next --deck aws-lambda --ahead 44\n"));
   CHECK(desk(command_in(none.out)).exit == 0);
-  CHECK(desk("next --deck aws-s3 --ahead 43 --new 5 --minutes 3").exit == 0);
+  CHECK(desk("next --deck aws-lambda --ahead 44 --new 5 --minutes 3").exit == 0);
 }
 
 TEST_CASE("the numbers of today are those of the forecast's first day") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 4\n");
-  REQUIRE(desk("answer lp-ownership/meaning good --seconds 9").exit == 0);
+  REQUIRE(desk("answer lp-think-big/meaning good --seconds 9").exit == 0);
   const Json today = desk("today --json").json()["review"];
   const Json first = desk("forecast --days 3 --json").json()["days"][0];
   CHECK(first["reviews"] == today["due"]);
@@ -102,7 +102,7 @@ TEST_CASE("the numbers of today are those of the forecast's first day") {
 TEST_CASE("on a pretended day the seconds of the answers are real, and today tells of them") {
   Desk desk;
   desk.begin();
-  REQUIRE(desk("answer lp-ownership/meaning good --seconds 20 --date 2026-11-24").exit == 0);
+  REQUIRE(desk("answer lp-think-big/meaning good --seconds 20 --date 2026-11-24").exit == 0);
   CHECK(contains(desk("today --date 2026-11-24").out, "Done: 1 answer, 100 % recalled, 20 s"));
   REQUIRE(desk("answer lp-think-big/meaning good --seconds 80 --date 2026-11-24").exit == 0);
   CHECK(contains(desk("today --date 2026-11-24").out, "Done: 2 answers, 100 % recalled, 2 min"));

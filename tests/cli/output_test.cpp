@@ -81,7 +81,7 @@ TEST_CASE("wrong arguments, file names, keys and zones come out harmless") {
 TEST_CASE("output that cannot be written is told of and exits 4, in every command") {
   const std::vector<std::string> long_ones{"today", "today --json", "next --json", "plan", "week", "deck list --json",
                                            "coverage", "stats --json", "memory good@0", "--help"};
-  const std::vector<std::string> short_ones{"undo", "deck check", "--version", "answer lp-ownership/meaning good"};
+  const std::vector<std::string> short_ones{"undo", "deck check", "--version", "answer lp-think-big/meaning good"};
   const auto check = [](const std::string& line, int room) {
     CAPTURE(line);
     Desk desk;
@@ -102,7 +102,7 @@ TEST_CASE("an answer whose line cannot be written is kept, and the exit says tha
   desk.begin();
   FullDisk full(0);
   std::ostream out(&full);
-  const Reply reply = desk.run_onto(out, "answer lp-ownership/meaning good");
+  const Reply reply = desk.run_onto(out, "answer lp-think-big/meaning good");
   CHECK(reply.exit == 4);
   CHECK(contains(reply.err, "what was kept stays kept"));
   CHECK(desk("stats --json").json()["today"]["reviews"] == 1);

