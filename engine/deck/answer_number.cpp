@@ -51,16 +51,21 @@ std::string_view behind_name(std::string_view text) {
   return one_word ? text.substr(sign + 1) : text;
 }
 
-// "$15,200", "USD 960,000", "×20" and "p99.9" with what they begin with behind the number.
+// "$15,200", "USD 960,000", "×20" and "p99.9" with what they begin with behind the number, as a word; "15,200$", "20-fold"
+// in words.
 std::string with_sign_behind(std::string text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSigns{{{"US$", "$"}, {"$", "$"}, {"€", "€"}, {"£", "£"},
-                                                                                  {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"×", "×"},
-                                                                                  {"x", "×"}, {"p", "percentile"}, {"P", "percentile"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kSigns{{{"US$", "dollars"}, {"$", "dollars"}, {"€", "euros"},
+                                                                                  {"£", "pounds"}, {"USD", "dollars"}, {"EUR", "euros"},
+                                                                                  {"GBP", "pounds"}, {"×", "times"}, {"x", "times"},
+                                                                                  {"p", "percentile"}, {"P", "percentile"}}};
   for (const auto& [sign, unit] : kSigns) {
     if (!text.starts_with(sign)) continue;
     const std::string_view rest = trimmed(std::string_view(text).substr(sign.size()));
     if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return fmt::format("{} {}", rest, unit);
   }
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kEndings{{{"US$", " dollars"}, {"$", " dollars"}, {"-fold", " times"}}};
+  for (const auto& [ending, unit] : kEndings)
+    if (text.ends_with(ending)) return text.substr(0, text.size() - ending.size()) + std::string(unit);
   return text;
 }
 

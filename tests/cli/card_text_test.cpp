@@ -55,7 +55,7 @@ TEST_CASE("card show has the text of a card of every kind, and where it lies") {
   CHECK(json["options"].size() == 3);
   CHECK(json["sides"][0]["front"] == "Which is even?");
   check_refused(desk, "card show kinds/nothing", "there is no item 'kinds/nothing'");
-  check_refused(desk, "card show S3", "near: aws-s3/");
+  check_refused(desk, "card show S3", "aws-s3/");
 }
 
 TEST_CASE("a shipped card that is edited is an own version; one that is left as it was is none") {

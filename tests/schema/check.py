@@ -502,7 +502,7 @@ class Replies(unittest.TestCase):
     def ask_everything(self, date, exits=(0, 1)):
         for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "story lint", "coverage",
                      "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
-                     "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "question list --principle OW", "question show unasked", "problem show 76",
+                     "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "question list --principle OW", "question show walked-past", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
                      "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "loop", "loop sheet bar-raiser", "sheet",
                      "sheet --principle OW"):

@@ -135,7 +135,7 @@ TEST_CASE("a number may be typed in any unit of its kind, or without one") {
 
 TEST_CASE("a number may begin with its currency, a times sign or the p of a percentile") {
   check_all(number("answer = 15200\nunit = \"dollars\""), "",
-            {{"$15,200", R}, {"USD 15,200", R}, {"US$ 15200", R}, {"15.2k USD", R}, {"15,200 dollars", R}, {"€15,200", W}, {"$15", W}});
+            {{"$15,200", R}, {"USD 15,200", R}, {"US$ 15200", R}, {"15.2k USD", R}, {"15,200 dollars", R}, {"15,200$", R}, {"15,200 $", R}, {"$", U}, {"€15,200", W}, {"$15", W}});
   check_all(number("answer = 15200"), "", {{"$15,200", R}, {"15200", R}});
   check_all(number("answer = 20\nunit = \"times\""), "", {{"×20", R}, {"x20", R}, {"20x", R}, {"20-fold", R}, {"20 times", R}, {"×2", W}});
   check_all(number("answer = 99.9"), "", {{"p99.9", R}, {"99.9", R}, {"p99", W}, {"p", U}});
