@@ -24,7 +24,8 @@ constexpr Option<Whole> kTellLength{"--length", "SECONDS", "30, 60, 150 or 270, 
 // What is due first, of that principle where one is given; else the one told longest ago. Null where there is none.
 const Story* story_given(const Study& study, std::optional<std::size_t> principle) {
   std::vector<ItemId> due;
-  for (const Asked& asked : study.agenda().stories()) due.push_back(asked.item->id);
+  const std::vector<Asked> stories_due = study.agenda().stories();
+  for (const Asked& asked : stories_due) due.push_back(asked.item->id);
   if (!principle && due.empty()) return nullptr;
   const std::vector<std::size_t> wanted = principle ? std::vector{*principle} : std::vector<std::size_t>();
   const Story* best = story_to_tell(study.library().stories(), study.states(), due, wanted);

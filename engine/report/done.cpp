@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "report/recall.h"
+
 namespace starling {
 
 namespace {
@@ -66,8 +68,8 @@ std::vector<DayDone> done_by_day(std::span<const Deed> deeds, Day first, Day las
 std::vector<DeckTime> time_by_deck(std::span<const Deed> deeds, Day first, Day last) {
   std::map<std::string_view, DeckTime> decks;
   for_each_answer(deeds, [&](const Answered& answer, Day day) {
-    if (answer.item.kind() != ItemKind::Card || day < first || day > last) return;
-    DeckTime& deck = decks[answer.item.group()];
+    if (day < first || day > last) return;
+    DeckTime& deck = decks[deck_or_kind(answer.item)];
     ++deck.answers;
     deck.time += time_of(answer);
   });

@@ -41,7 +41,7 @@ struct DayDone {
 // Every day from `first` to `last`, both included.
 [[nodiscard]] std::vector<DayDone> done_by_day(std::span<const Deed> deeds, Day first, Day last);
 
-// The same days by deck id, rising: answers to its cards. Only decks with an answer.
+// The same days by deck_or_kind, rising. Only decks and kinds with an answer.
 struct DeckTime {
   std::string deck;
   int answers = 0;

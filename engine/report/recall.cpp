@@ -27,10 +27,12 @@ RecallTest test_of(const Standing& before, const Standing& after, const Answered
           .predicted = model.recall_after(elapsed_since(before, after.last_at, after.last_day), *before.memory),
           .recalled = answer.grade != Grade::Again,
           .in_review = before.phase == Phase::Review,
-          .deck = answer.item.kind() == ItemKind::Card ? answer.item.group() : std::string_view()};
+          .deck = deck_or_kind(answer.item)};
 }
 
 }  // namespace
+
+std::string_view deck_or_kind(const ItemId& item) { return item.kind() == ItemKind::Card ? item.group() : to_string(item.kind()); }
 
 std::vector<RecallTest> recall_tests(std::span<const Deed> deeds, const MemoryModel& model) {
   std::vector<RecallTest> tests;
@@ -74,7 +76,7 @@ std::vector<AgeRecall> recall_by_age(std::span<const RecallTest> tests) {
 std::vector<DeckRecall> recall_by_deck(std::span<const RecallTest> tests) {
   std::map<std::string_view, Recalled> decks;
   for (const RecallTest& test : tests)
-    if (test.in_review && !test.deck.empty()) add(decks[test.deck], test);
+    if (test.in_review) add(decks[test.deck], test);
   std::vector<DeckRecall> list;
   for (const auto& [deck, sum] : decks) list.push_back({std::string(deck), sum});
   return list;

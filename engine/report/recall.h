@@ -21,8 +21,10 @@ struct RecallTest {
   double predicted = 0;    // chance of recall at the answer, 0 to 1
   bool recalled = false;   // not graded again
   bool in_review = false;  // neither learning nor relearning before: counts for true retention
-  std::string_view deck;   // of a card, empty for other kinds; lives as long as the deeds do
+  std::string_view deck;   // as deck_or_kind; lives as long as the deeds do
 };
+// What its answers are counted under: of a card its deck, of everything else the word of its kind, which no deck has.
+[[nodiscard]] std::string_view deck_or_kind(const ItemId& item);
 // In the order of the answers, items of every kind. `deeds` are those that count (see standing_deeds), from the
 // beginning; the predictions are those of `model` over the whole past, whatever weights held at the time.
 [[nodiscard]] std::vector<RecallTest> recall_tests(std::span<const Deed> deeds, const MemoryModel& model);

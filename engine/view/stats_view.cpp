@@ -13,8 +13,8 @@ std::map<std::string, DeckNumbers> deck_numbers(const Standpoint& from, std::spa
                                                 std::span<const RecallTest> tests) {
   std::map<std::string, DeckNumbers> decks;
   for (const Item& item : from.library.items()) {
-    if (item.id.kind() != ItemKind::Card) continue;
-    DeckNumbers& deck = decks[std::string(item.id.group())];
+    if (item.away == Away::Retired) continue;
+    DeckNumbers& deck = decks[std::string(deck_or_kind(item.id))];
     ++deck.items;
     const auto state = from.states.find(item.id);
     if (state == from.states.end() || !state->second.standing.memory) continue;

@@ -128,7 +128,7 @@ TEST_CASE("less shows the first page with its colours and ends by its key") {
   Desk desk;
   desk.begin();
   Window paged = window(desk, {"deck", "list"}, {}, kLow);
-  REQUIRE(paged.shows("aws-s3"));
+  REQUIRE(paged.shows("architecture-deployment"));
   CHECK_FALSE(contains(paged.written(), "ESC["));
   CHECK(contains(paged.written(), "\x1b[36m"));
   REQUIRE(paged.shows(":"));

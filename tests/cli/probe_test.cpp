@@ -191,7 +191,7 @@ TEST_CASE("a probe is asked in a sitting with its story, and shows the learner's
 
 TEST_CASE("why tells which words made a probe, and that it is retired once they are gone") {
   Desk desk;
-  desk.begin();
+  desk.begin("[review]\nnew_per_day = 200\nminutes_per_day = 240\n");
   const std::string text = text_of(STARLING_SOURCE_ROOT "/tests/stories/four-months-late.toml");
   desk.folder.write("study/stories/four-months-late.toml", text);
   const Reply why = desk("why probe/four-months-late/2");

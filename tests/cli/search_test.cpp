@@ -21,7 +21,7 @@ TEST_CASE("a search names items that why takes, with the text around the words")
   CHECK(contains(reply.out, "distributed-replication/sloppy-vs-strict-quorum"));
   CHECK(contains(reply.out, "Whose acknowledgement counts in a sloppy quorum but not in a strict one?"));
   CHECK(contains(reply.out, "w06-d4-read-quorums"));
-  const Json json = desk("search the --limit 500 --json").json();
+  const Json json = desk("search quorum --limit 500 --json").json();
   CHECK(json["version"] == 1);
   CHECK(json["count"] == json["found"].size());
   for (const Json& row : json["found"]) {
