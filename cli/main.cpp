@@ -69,12 +69,18 @@ Variables variables() {
           .state = environment("XDG_STATE_HOME")};
 }
 
+std::filesystem::path own_program() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::filesystem::path() : program;
+}
+
 std::filesystem::path content_home() {
   if (const auto decks = environment("STARLING_DECKS"); !decks.empty()) return decks;
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto program = own_program();
   const auto installed = program.parent_path() / STARLING_INSTALLED_DECKS;
-  if (!error && std::filesystem::is_directory(installed, error)) return installed.lexically_normal();
+  if (!program.empty() && std::filesystem::is_directory(installed, error)) return installed.lexically_normal();
   return STARLING_BUILD_DECKS;
 }
 
@@ -153,7 +159,8 @@ int main(int argc, char** argv) {
               .threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
               .work_clock = work_clock,
               .page = pager(),
-              .browse = browser()};
+              .browse = browser(),
+              .program = own_program()};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return static_cast<int>(dispatch(words, world));

@@ -65,6 +65,7 @@ struct World {
   std::function<bool(const std::string&)> page = {};
   // Shows a page of the web; false where it did not. Absent: there is no browser.
   std::function<bool(const std::string& address)> browse = {};
+  std::filesystem::path program = {};  // of this process, for what calls it later; empty: not known
 };
 
 }  // namespace starling

@@ -77,7 +77,7 @@ Exit run_restore(const Arguments& arguments, World& world) {
 
 const Command kBackupCommand{.name = "backup",
                              .operands = {maybe(kTarget)},
-                             .summary = "copy the text of the study folder into one zip",
+                             .summary = "all your text into one zip, marked words too: keep it yours",
                              .options = {&kForce},
                              .examples = {"starling backup", "starling backup ~/stick/starling.zip --force"},
                              .run = run_backup};

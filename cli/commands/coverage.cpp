@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/open_study.h"
 #include "cli/page/coverage.h"
 #include "cli/screen/coverage.h"
@@ -55,9 +57,13 @@ Exit run_coverage(const Arguments& arguments, World& world) {
     throw UsageError("--planned has no stories to draw: text, md or csv");
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
-  const CoverageReport report = planned ? CoverageReport{planned_coverage_view(from, arguments.value(kSource)), {}, {}}
-                                        : coverage_report(from, wish_of(arguments, from.timeline.plan()));
+  CoverageReport report = planned ? CoverageReport{planned_coverage_view(from, arguments.value(kSource)), {}, {}}
+                                  : coverage_report(from, wish_of(arguments, from.timeline.plan()));
+  Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+  const bool handed = !arguments.json && arguments.value(kCoverageFormat).value_or("text") != "text";
+  if (handed) handout.prepare(report);
   world.out << (arguments.json ? to_json(report) : text_of(report, arguments, world));
+  if (handed) tell_handout(handout.remarks(), arguments, world);
   return arguments.has(kWhy) && !arguments.json && !report.view.coverage.gate_passed ? Exit::NotMet : Exit::Ok;
 }
 
@@ -65,7 +71,7 @@ Exit run_coverage(const Arguments& arguments, World& world) {
 
 const Command kCoverageCommand{.name = "coverage",
                                .summary = "which Leadership Principles your stories cover",
-                               .options = {&kWhy, &kMatrix, &kForLevel, &kByWeek, &kPlanned, &kSource, &kCoverageFormat},
+                               .options = {&kWhy, &kMatrix, &kForLevel, &kByWeek, &kPlanned, &kSource, &kCoverageFormat, &kUnmasked},
                                .relations = {needs(kSource, kPlanned)},
                                .examples = {"starling coverage", "starling coverage --why", "starling coverage --matrix",
                                             "starling coverage --week 8", "starling coverage --planned --source seed",

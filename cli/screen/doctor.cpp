@@ -48,4 +48,23 @@ std::string examination_screen(const std::filesystem::path& home, const Examinat
   return text + closing(seen);
 }
 
+std::string private_check_screen(const std::filesystem::path& home, const PrivateCheck& seen, const Style& style, int width) {
+  std::string what = fmt::format("{} and {} would be pushed; {} marked.", counted(seen.files, "text"), counted(seen.wins, "win"),
+                                 seen.marked == 1 ? "1 word is" : fmt::format("{} words are", seen.marked));
+  if (seen.ignored > 0) what += fmt::format(" {} left out by git.", seen.ignored == 1 ? "1 file is" : fmt::format("{} files are", seen.ignored));
+  std::string text = paragraph(home.string(), width) + paragraph(what, width) + "\n";
+  if (seen.findings.empty()) return text + paragraph("Nothing private stands in them.", width);
+  for (const Finding& finding : seen.findings) text += finding_text(finding, style, width);
+  const std::string places = seen.more ? fmt::format("More than {} places", seen.findings.size()) : counted(static_cast<int>(seen.findings.size()), "place");
+  return text + "\n" +
+         paragraph(fmt::format("{}. Take the words out, or name the file in .gitignore; where git keeps it already: git rm --cached FILE.", places), width);
+}
+
+std::string hook_screen(const HookDone& done, int width) {
+  return paragraph(fmt::format("{} {}. Before each push it looks for marked words, e-mail addresses, phone numbers and private names, "
+                               "and stops the push where it finds any. Without it again: remove the file.",
+                               done.renewed ? "Renewed" : "Made", done.file.string()),
+                   width);
+}
+
 }  // namespace starling

@@ -39,4 +39,25 @@ std::string examination_json(const std::filesystem::path& home, const Examinatio
   return line_of(json);
 }
 
+std::string to_json(const std::filesystem::path& home, const PrivateCheck& seen) {
+  Json json = reply();
+  json["home"] = home.string();
+  json["clean"] = seen.findings.empty();
+  json["files"] = seen.files;
+  json["wins"] = seen.wins;
+  json["marked"] = seen.marked;
+  json["ignored"] = seen.ignored;
+  json["more"] = seen.more;
+  json["findings"] = Json::array();
+  for (const Finding& finding : seen.findings) json["findings"].push_back(finding_json(finding));
+  return line_of(json);
+}
+
+std::string to_json(const HookDone& done) {
+  Json json = reply();
+  json["hook"] = done.file.string();
+  json["renewed"] = done.renewed;
+  return line_of(json);
+}
+
 }  // namespace starling

@@ -14,4 +14,7 @@ namespace starling {
 [[nodiscard]] std::string examination_json(const std::filesystem::path& home, const Examination& seen,
                                            std::span<const std::string> done, const DayRule& rule);
 
+[[nodiscard]] std::string to_json(const std::filesystem::path& home, const PrivateCheck& seen);
+[[nodiscard]] std::string to_json(const HookDone& done);
+
 }  // namespace starling

@@ -6,3 +6,5 @@
 #include "doctor/homes.h"
 #include "doctor/finding.h"
 #include "doctor/mend.h"
+#include "doctor/private_check.h"
+#include "doctor/push_hook.h"

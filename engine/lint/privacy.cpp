@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "lint/finders.h"
-#include "lint/private_pieces.h"
+#include "privacy/privacy.h"
 
 namespace starling {
 

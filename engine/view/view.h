@@ -15,6 +15,7 @@
 #include "view/forecast_view.h"
 #include "view/gates_ahead.h"
 #include "view/gates_view.h"
+#include "view/handout.h"
 #include "view/item_view.h"
 #include "view/laid_plan.h"
 #include "view/lint_view.h"

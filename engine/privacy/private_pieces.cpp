@@ -1,7 +1,8 @@
-#include "lint/private_pieces.h"
+#include "privacy/private_pieces.h"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace starling {
 
@@ -85,6 +86,43 @@ std::vector<Stretch> find_phone_numbers(std::string_view text) {
     at = std::max(groups.end, at + 1);
   }
   return found;
+}
+
+PrivateNames::PrivateNames(std::span<const Story> stories) {
+  for (const Story& story : stories)
+    for (const std::string& name : story.private_names)
+      if (FoldedWords letters(name); letters.holds_word()) folded_.push_back(std::move(letters));
+}
+
+std::vector<Stretch> PrivateNames::find(std::string_view text) const {
+  std::vector<Stretch> found;
+  if (folded_.empty()) return found;
+  const FoldedWords letters(text);
+  for (const FoldedWords& name : folded_)
+    for (const Stretch place : letters.find(name))
+      if (std::ranges::find(found, place) == found.end()) found.push_back(place);
+  return found;
+}
+
+std::string_view to_string(PrivateKind kind) {
+  switch (kind) {
+    case PrivateKind::MailAddress:
+      return "an e-mail address";
+    case PrivateKind::PhoneNumber:
+      return "a phone number";
+    case PrivateKind::Name:
+      return "a private name";
+  }
+  return "";
+}
+
+std::vector<PrivatePiece> find_private_pieces(std::string_view text, const PrivateNames& names) {
+  std::vector<PrivatePiece> pieces;
+  for (const Stretch place : find_mail_addresses(text)) pieces.push_back({place, PrivateKind::MailAddress});
+  for (const Stretch place : find_phone_numbers(text)) pieces.push_back({place, PrivateKind::PhoneNumber});
+  for (const Stretch place : names.find(text)) pieces.push_back({place, PrivateKind::Name});
+  std::ranges::stable_sort(pieces, {}, [](const PrivatePiece& piece) { return piece.place.begin; });
+  return pieces;
 }
 
 }  // namespace starling

@@ -1,0 +1,52 @@
+// What is printed to hand to others: views without the words that stories mark as confidential.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "privacy/privacy.h"
+#include "view/coverage_view.h"
+#include "view/loop_view.h"
+#include "view/sheet_view.h"
+
+namespace starling {
+
+struct HandoutRemarks {
+  int marked = 0;                    // places of marked words in what is shown
+  bool masked = true;                // something else stands there now
+  std::vector<std::string> pieces;   // e-mail addresses, phone numbers and private names that are shown, each once
+};
+
+// Outlives the views that it was given: they point at its stories then.
+class Handout {
+ public:
+  // Without `masked` the words stay, and are counted all the same.
+  Handout(std::span<const Story> stories, bool masked);
+
+  void prepare(SheetView& view);
+  void prepare(LoopView& view);
+  void prepare(RoundSheetView& view);
+  void prepare(CoverageReport& report);
+
+  [[nodiscard]] const HandoutRemarks& remarks() const { return remarks_; }
+
+ private:
+  void show(std::string& text);
+  void show_id(std::string& id);
+  void look(std::string_view text);
+  [[nodiscard]] const Story* stand_in(const Story* story);
+  void show_story(SheetStory& each);
+  void show_round(Round& round);
+  void show_places(std::vector<LoopPlace>& places);
+
+  Mask mask_;
+  PrivateNames names_;
+  HandoutRemarks remarks_;
+  std::map<const Story*, std::unique_ptr<const Story>> stand_ins_;
+};
+
+}  // namespace starling

@@ -1,0 +1,152 @@
+// What leaves the house: pages to hand to others, and a push.
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+// The fictional stories, one of which marks a firm that its title, its employer, its id and its first sentence name.
+void add_marked_stories(Desk& desk) {
+  for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(STARLING_SOURCE_ROOT) / "tests/stories"))
+    if (file.path().extension() == ".toml") desk.folder.write("study/stories/" + file.path().filename().string(), text_of(file.path()));
+  std::string text = text_of(desk.home() / "stories/refund-in-a-day.toml");
+  const auto put = [&](const std::string& old, const std::string& fresh) {
+    REQUIRE(contains(text, old));
+    text.replace(text.find(old), old.size(), fresh);
+  };
+  put("id = \"refund-in-a-day\"", "id = \"brennholt-refund\"");
+  put("title = \"Money back within a day\"", "title = \"Money back at Brennholt\"");
+  put("her money at Brennholt Pay", "her money (ana@example.com) at Brennholt Pay");
+  put("before = \"6.1 days\"", "before = \"6.1 days at brennholt  pay\"");
+  put("[score]", "[[confidential]]\nword = \"Brennholt Pay\"\npublic = \"a payment firm\"\n[[confidential]]\nword = \"Brennholt\"\n[score]");
+  put("tags = [", "private_names = [\"Odile\"]\ntags = [");
+  desk.folder.write("study/stories/refund-in-a-day.toml", text);
+}
+
+std::string lower(std::string text) {
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+const std::vector<std::string> kExports{"sheet", "sheet --format md", "sheet --format html", "sheet --principle CO", "coverage --format md", "coverage --format csv",
+                                        "coverage --format html", "loop --format md", "loop --format html"};
+
+}  // namespace
+
+TEST_CASE("no page that is handed to others shows a marked word, and each says what it left out") {
+  Desk desk;
+  desk.begin();
+  add_marked_stories(desk);
+  std::vector<std::string> exports = kExports;
+  const Json loop = desk("loop --json").json();
+  for (const Json& round : loop["rounds"])
+    for (const char* format : {"text", "md", "html"}) exports.push_back("loop sheet " + round["id"].get<std::string>() + " --format " + format);
+  int masked = 0;
+  for (const std::string& words : exports) {
+    CAPTURE(words);
+    const Reply reply = desk(words);
+    CHECK(reply.exit == 0);
+    CHECK_FALSE(contains(lower(reply.out), "brennholt"));
+    CHECK_FALSE(contains(lower(reply.out), "kestrow"));
+    const Reply whole = desk(words + " --unmasked");
+    if (!contains(lower(whole.out), "brennholt")) continue;
+    ++masked;
+    CHECK(contains(reply.err, "masked; --unmasked leaves"));
+    CHECK(contains(whole.err, "in it unmasked"));
+    CHECK(std::ranges::count(reply.err, '\n') == 1);
+    CHECK(desk(words + " --quiet").err.empty());
+  }
+  CHECK(masked >= 12);
+}
+
+TEST_CASE("the sheet says the public words and warns of an address that stands in it") {
+  Desk desk;
+  desk.begin();
+  add_marked_stories(desk);
+  const Reply reply = desk("sheet --format md --principle CO");
+  CHECK(contains(reply.out, "Money back at \\[…\\]"));
+  CHECK(contains(reply.out, "at a payment firm, where I ran"));
+  CHECK(contains(reply.err, "marked words are masked; --unmasked leaves them. Addresses, numbers or private names stand in it: "));
+  CHECK(contains(reply.err, "ana@example.com"));
+  CHECK(contains(desk("loop --format md").out + desk("coverage --format csv").out, "refund"));
+}
+
+TEST_CASE("the learner's own screen and JSON stay whole, and a bank without marks is told of nothing") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  for (const std::string& words : kExports) CHECK(desk(words).err.empty());
+  add_marked_stories(desk);
+  for (const char* words : {"coverage --matrix", "coverage --json", "sheet --json"}) {
+    const Reply reply = desk(words);
+    CHECK(contains(reply.out, "brennholt-refund"));
+    CHECK(reply.err.empty());
+  }
+}
+
+TEST_CASE("doctor --private ends in 1 where it finds something, and 0 where nothing is") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("doctor --private").exit == 0);
+  CHECK(contains(desk("doctor --private").out, "Nothing private stands in them."));
+  add_marked_stories(desk);
+  const Reply reply = desk("doctor --private");
+  CHECK(reply.exit == 1);
+  CHECK(contains(reply.out, "stories/refund-in-a-day.toml:4:"));
+  CHECK(widest(reply.out) <= 80);
+  const Json json = desk("doctor --private --json").json();
+  CHECK(json["clean"] == false);
+  CHECK(json["findings"][0]["column"].is_number());
+  check_refused(desk, "doctor --private --fix", "--private");
+  check_refused(desk, "doctor --install-hook", "git init");
+}
+
+TEST_CASE("a push with a marked word is stopped by the hook, and goes through without one") {
+  if (std::system("git --version >/dev/null 2>&1") != 0) {
+    MESSAGE("git is not there");
+    return;
+  }
+  Desk desk;
+  desk.begin();
+  const std::string home = "'" + desk.home().string() + "'";
+  const auto shell = [&](const std::string& line) {
+    const std::string words = "cd " + home + " && export HOME='" + desk.folder.path().string() + "' GIT_CONFIG_NOSYSTEM=1 XDG_CACHE_HOME='" + (desk.folder / "cache").string() +
+                              "' XDG_STATE_HOME='" + (desk.folder / "state").string() + "' && " + line + " >>'" + (desk.folder / "said").string() + "' 2>&1";
+    return WEXITSTATUS(std::system(words.c_str()));
+  };
+  const std::string starling = "'" STARLING_PROGRAM "'";
+  REQUIRE(shell("git init -q --bare '" + (desk.folder / "bare's remote").string().replace((desk.folder / "bare's remote").string().find('\''), 1, "'\\''") + "'") == 0);
+  REQUIRE(shell("git init -q . && git config user.name Ana && git config user.email ana@localhost && git remote add origin \"../bare's remote\"") == 0);
+  REQUIRE(shell(starling + " --home . doctor --install-hook") == 0);
+  const auto commit_and_push = [&] { return shell("git add -A && git commit -q -m one && git push -q origin HEAD:main"); };
+
+  CHECK(commit_and_push() == 0);
+
+  desk.folder.write("study/stories/cells.toml", "schema = 1\n[story]\nid = \"cells\"\ntitle = \"Cells\"\n[[confidential]]\nword = \"Larkfield\"\n");
+  desk.folder.write("study/notes/one.md", "All is well at Larkfield.\n");
+  CHECK(commit_and_push() != 0);
+  const std::string said = text_of(desk.folder / "said");
+  CHECK(contains(said, "notes/one.md:1:16"));
+  CHECK(contains(said, "The push is stopped: take these words out"));
+
+  desk.folder.write("study/notes/one.md", "All is well.\n");
+  desk.folder.write("study/.gitignore", "stories/\n");
+  CHECK(shell("git rm -q --cached stories/cells.toml") == 0);
+  CHECK(commit_and_push() == 0);
+
+  // A program that moved: that of the PATH looks, and without one nothing is pushed.
+  std::string hook = text_of(desk.home() / ".git/hooks/pre-push");
+  hook.replace(hook.find("program='"), hook.find('\n', hook.find("program='")) - hook.find("program='"), "program='/nowhere/starling'");
+  desk.folder.write("study/.git/hooks/pre-push", hook);
+  desk.folder.write("study/notes/one.md", "All is very well.\n");
+  const std::string path = std::filesystem::path(STARLING_PROGRAM).parent_path().string();
+  CHECK(shell("git add -A && git commit -q -m two && PATH=/usr/bin:/bin git push -q origin HEAD:main") != 0);
+  CHECK(shell("PATH='" + path + "':$PATH git push -q origin HEAD:main") == 0);
+}
