@@ -6,9 +6,11 @@
 #include <cmath>
 #include <ostream>
 
+#include "cli/flagging.h"
 #include "cli/full_screen.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
+#include "decklint/decklint.h"
 #include "text/text.h"
 
 namespace starling {
@@ -39,6 +41,11 @@ CardSitting::CardSitting(const Arguments& arguments, World& world)
 const Card& CardSitting::card() const { return study_->library().card(question()->item->id); }
 Face CardSitting::face() const { return study_->face_of(question()->item->id); }
 std::array<Outcome, 4> CardSitting::outcomes() const { return study_->preview(*question()->item); }
+
+std::string CardSitting::as_of() const {
+  const auto date = quota_date(*study_->library().deck_of(question()->item->id), card());
+  return date ? as_of_line(*date, study_->now().day) : "";
+}
 
 std::string CardSitting::info() const {
   const Asked& asked = *question();
@@ -92,6 +99,13 @@ void CardSitting::bury() {
   remark_ = "Buried until tomorrow. u brings it back.";
 }
 
+bool CardSitting::flag() {
+  const ItemId item = question()->item->id;
+  const Flagging done = sitting_.flag("");
+  remark_ = flag_sentence(done, std::string(item.whole())) + " u takes it back.";
+  return question() && question()->item->id == item;
+}
+
 void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside,
                        const std::function<AfterEdit(const std::vector<Problem>&)>& ask) {
   const ItemId item = question()->item->id;
@@ -127,6 +141,8 @@ bool review_cards(const Arguments& arguments, World& world) {
   CardSitting sitting(arguments, world);
   if (!terminal_by_keys(world)) return review_by_lines(sitting, world);
   const bool asked = review_by_keys(sitting, world);
+  if (const std::string remark = sitting.question() ? "" : sitting.take_remark(); !remark.empty())
+    world.out << paragraph(remark, text_width(world));
   world.out << sitting.last_words(text_width(world));
   return asked;
 }

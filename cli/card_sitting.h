@@ -31,6 +31,8 @@ class CardSitting {
   [[nodiscard]] const Card& card() const;
   [[nodiscard]] Face face() const;
   [[nodiscard]] std::array<Outcome, 4> outcomes() const;
+  // "as of 2026-11" of a quota, else empty.
+  [[nodiscard]] std::string as_of() const;
   // Why it is asked now, and its state, without its name.
   [[nodiscard]] std::string info() const;
   // An answer is typed without being asked for.
@@ -43,6 +45,8 @@ class CardSitting {
   void redo();
   void suspend();
   void bury();
+  // False where the card is suspended by it, and another one is asked.
+  bool flag();
   // `outside` runs the editor with the usual screen; `ask` is asked where the edit broke the file.
   void edit(const std::function<void(const std::function<void()>&)>& outside,
             const std::function<AfterEdit(const std::vector<Problem>&)>& ask);

@@ -108,6 +108,8 @@ std::span<const Command> commands() {
       kCardSuspendCommand,
       kCardUnsuspendCommand,
       kCardBuryCommand,
+      kCardFlagCommand,
+      kCardUnflagCommand,
       kSearchCommand,
       kWhyCommand,
       kStatsCommand,

@@ -93,6 +93,8 @@ extern const Command kCardRenameCommand;
 extern const Command kCardSuspendCommand;
 extern const Command kCardUnsuspendCommand;
 extern const Command kCardBuryCommand;
+extern const Command kCardFlagCommand;
+extern const Command kCardUnflagCommand;
 extern const Command kSearchCommand;
 extern const Command kWhyCommand;
 extern const Command kStatsCommand;

@@ -82,6 +82,10 @@ class ReviewByKeys {
       case 'r': sitting_.redo(); return Then::NextCard;
       case 's': sitting_.suspend(); return Then::NextCard;
       case 'b': sitting_.bury(); return Then::NextCard;
+      case 'f':
+        if (!sitting_.flag()) return Then::NextCard;
+        note_ = sitting_.take_remark();
+        return Then::Stay;
       case 'e':
         sitting_.edit([this](const std::function<void()>& work) { screen_.outside(work); },
                       [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });
@@ -201,7 +205,8 @@ class ReviewByKeys {
             .note = note_,
             .typing = now.typing,
             .answered = now.answered,
-            .given = now.given};
+            .given = now.given,
+            .as_of = sitting_.as_of()};
   }
 
   [[nodiscard]] Frame frame(const Showing& now) const {

@@ -10,7 +10,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::string_view kKeys = "uresbq";
+constexpr std::string_view kKeys = "uresbfq";
 
 // A key given where an answer is typed: ":u" and the like.
 std::optional<char> key_in(std::string_view given) {
@@ -28,6 +28,7 @@ class ReviewByLines {
       asked = true;
       if (!ask()) break;
     }
+    if (!sitting_.question()) talk_.say(hint(sitting_.take_remark()));
     talk_.say("\n" + sitting_.last_words(talk_.width()));
     return asked;
   }
@@ -43,7 +44,7 @@ class ReviewByLines {
     const bool by_line = sitting_.opens_with_line() || card.kind == CardKind::Choice;
     std::optional<GivenAnswer> given;
     if (by_line) {
-      talk_.say("\n" + hint(answer_hint(card)) + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :q leave"));
+      talk_.say("\n" + hint(answer_hint(card)) + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :f flag · :q leave"));
       while (!given) {
         const auto line = talk_.ask("> ");
         if (!line) return false;
@@ -55,7 +56,7 @@ class ReviewByLines {
         given.reset();
       }
     } else {
-      const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · q leave"),
+      const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · f flag · q leave"),
                                     std::string(" \n") + std::string(kKeys));
       if (key != ' ' && key != '\n') return act(key);
     }
@@ -65,6 +66,7 @@ class ReviewByLines {
   bool grade(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, std::chrono::milliseconds took) {
     const ItemId item = sitting_.question()->item->id;
     talk_.say(answer_lines(face, given, talk_.style(), talk_.width()));
+    talk_.say(hint(sitting_.as_of()));
     talk_.say(hint(source_line(*sitting_.study().library().head_of_deck(item), card, item)));
     const auto proposed = proposed_grade(given);
     std::string prompt = "\n" + grade_lines(sitting_.outcomes(), proposed, talk_.style(), talk_.width());
@@ -86,6 +88,7 @@ class ReviewByLines {
       case 'r': sitting_.redo(); return true;
       case 's': sitting_.suspend(); return true;
       case 'b': sitting_.bury(); return true;
+      case 'f': (void)sitting_.flag(); return true;
       case 'e':
         sitting_.edit([](const std::function<void()>& work) { work(); },
                       [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });

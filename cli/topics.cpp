@@ -28,7 +28,8 @@ constexpr TopicLine kWords[]{
     {"draft", "A story that is still being written; it counts nowhere."},
     {"due", "To be asked today: the chance of recall has fallen to the one that you want."},
     {"due since", "It came due on an earlier day and was not asked. Nothing is lost by it."},
-    {"flag", "What story lint marks in a story, by one of its rules; story.lint.off leaves rules out."},
+    {"flag", "What story lint marks in a story, by one of its rules; story.lint.off leaves rules out. Of a card: your mark that it is "
+             "unclear or wrong; on a second day, or again with a note, it is suspended."},
     {"fuzz", "A few days more or less, so that cards learnt together do not all come back together."},
     {"gap", "Of a card: the word that is left out. Of coverage: a principle without a complete story."},
     {"gate", "What should be reached by the end of a month of the plan; month 4 asks for 25 complete stories, and a primary story "
@@ -74,6 +75,7 @@ constexpr TopicLine kKeys[]{
     {"u, r", "Undo and redo the last answer, of an earlier sitting as well. While a verdict is shown, u first takes back what was typed."},
     {"e", "Edit the card at its line. A shipped card gets a copy of your own."},
     {"s, b", "Suspend, bury until tomorrow; u brings it back."},
+    {"f", "Flag the card as unclear or wrong; flagged on a second day it is suspended. u takes it back."},
     {"i", "Why this card now: state, dates, recall, source. i again closes it."},
     {"t", "Type the answer of a card that is not typed by itself."},
     {"?", "These keys."},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/screen/marked.h"
+#include "decklint/decklint.h"
 #include "text/text.h"
 
 namespace starling {
@@ -141,6 +142,11 @@ std::string source_line(const DeckHead& deck, const Card& card, const ItemId& it
   line += " · " + deck.title;
   if (!card.tags.empty()) line += fmt::format(" · {}", fmt::join(card.tags, ", "));
   return line;
+}
+
+std::string as_of_line(Day as_of, Day today) {
+  const std::string line = "as of " + to_string(as_of).substr(0, 7);
+  return days_between(as_of, today) > kQuotaDays ? line + ", long ago: check it" : line;
 }
 
 std::string grade_lines(const std::array<Outcome, 4>& outcomes, std::optional<Grade> proposed, const Style& style,

@@ -37,6 +37,8 @@ struct GivenAnswer {
                                          const Style& style, int width);
 // Where a card comes from, for beside its answer: the item, the deck's title, tags.
 [[nodiscard]] std::string source_line(const DeckHead& deck, const Card& card, const ItemId& item);
+// "as of 2026-11", and that it is time to look it up again; for beside the answer of a quota.
+[[nodiscard]] std::string as_of_line(Day as_of, Day today);
 // "1 again: 10 min   2 hard: 2 days …", on as many lines as it takes; `proposed` stands out.
 [[nodiscard]] std::string grade_lines(const std::array<Outcome, 4>& outcomes, std::optional<Grade> proposed,
                                       const Style& style, int width);

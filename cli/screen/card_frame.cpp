@@ -24,7 +24,10 @@ std::string body(const CardScreen& screen, const Style& style, int width) {
   std::string text = screen.answered ? answered_lines(screen.card, screen.face, screen.given, style, width)
                                      : question_lines(screen.face, style, width);
   if (!screen.info.empty()) text += "\n" + style.dim(paragraph(screen.info, width));
-  if (screen.answered) text += "\n" + style.dim(shorten(source_line(screen.deck, screen.card, screen.item), width)) + "\n";
+  if (!screen.answered) return text;
+  // The age of a quota first, since the rest may be cut.
+  const std::string source = source_line(screen.deck, screen.card, screen.item);
+  text += "\n" + style.dim(shorten(screen.as_of.empty() ? source : screen.as_of + " · " + source, width)) + "\n";
   return text;
 }
 

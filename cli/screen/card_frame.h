@@ -35,6 +35,7 @@ struct CardScreen {
   bool typing = false;
   bool answered = false;
   std::optional<GivenAnswer> given;
+  std::string as_of = {};  // of a quota, see as_of_line; stands behind the answer
 };
 
 // Before the answer nothing names the deck, the card or its neighbours: they often are the answer. Where all of it does

@@ -24,6 +24,8 @@ std::string event_line(const Event& event, const Deed& deed, const ItemId& item,
   if (std::holds_alternative<Renamed>(event)) return "renamed";
   if (std::holds_alternative<Suspended>(event)) return "suspended";
   if (std::holds_alternative<Unsuspended>(event)) return "unsuspended";
+  if (const auto* flagged = std::get_if<Flagged>(&event)) return flagged->note.empty() ? "flagged" : fmt::format("flagged: {}", shorten(flagged->note, narrow ? 18 : 50));
+  if (std::holds_alternative<Unflagged>(event)) return "flags taken off";
   if (const auto* buried = std::get_if<Buried>(&event)) return fmt::format("buried until {}", date(buried->until));
   if (std::holds_alternative<Adopted>(event)) return "new weights";
   if (const auto* moved = std::get_if<Moved>(&event)) return fmt::format("next {}", date(moved->due));
@@ -85,6 +87,8 @@ std::string item_screen(const ItemView& view, const Standpoint& from, const Styl
   if (!question.empty()) text += low ? shorten(question, width) + "\n" : paragraph(question, width);
   text += paragraph(view.reason, width);
   if (!view.about.empty()) text += paragraph(view.about, width);
+  for (const CardFlag& flag : view.flags)
+    text += paragraph(fmt::format("Flagged as unclear or wrong on {}{}", to_string(flag.day), flag.note.empty() ? "." : ": " + flag.note), width);
   if (view.leech) {
     text += style.bad(fmt::format("A leech, forgotten {}.", counted(view.state.lapses, "time"))) + "\n";
     if (!low) text += paragraph("A clearer card, or two smaller ones, would help more than more reviews.", width);

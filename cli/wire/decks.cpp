@@ -28,11 +28,4 @@ std::string deck_json(const Deck& deck, int week, std::span<const CardRow> rows)
   return line_of(json);
 }
 
-std::string problems_json(std::span<const Problem> problems) {
-  Json json = reply();
-  json["problems"] = Json::array();
-  for (const Problem& problem : problems) json["problems"].push_back(problem_json(problem));
-  return line_of(json);
-}
-
 }  // namespace starling

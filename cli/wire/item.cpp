@@ -71,6 +71,7 @@ std::string to_json(const ItemView& view, const DayRule& rule) {
   json["leech"] = view.leech;
   json["suspended"] = view.state.suspended;
   json["buried_until"] = day_json(view.buried_until);
+  if (!view.flags.empty()) json["flags"] = flags_json(view.flags);
   json["outcomes"] = outcomes_json(view.outcomes, rule);
   json["curve"] = curve_json(view.course);
   json["history"] = history_json(view, rule);

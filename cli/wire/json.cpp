@@ -98,7 +98,7 @@ Json setting_json(const std::string& value) {
 
 Json problem_json(const Problem& problem) {
   return {{"file", problem.file}, {"line", problem.line}, {"column", problem.column}, {"card", problem.card},
-          {"rule", problem.rule}, {"severity", problem.severity == Severity::Error ? "error" : "warning"},
+          {"rule", problem.rule}, {"severity", to_string(problem.severity)},
           {"text", problem.text}};
 }
 

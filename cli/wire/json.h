@@ -30,6 +30,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json outcomes_json(const std::array<Outcome, 4>& outcomes, const DayRule& rule);
 [[nodiscard]] Json task_json(const TaskView& view);
 [[nodiscard]] Json problem_json(const Problem& problem);
+[[nodiscard]] Json flags_json(std::span<const CardFlag> flags);
 [[nodiscard]] Json win_json(const Win& win);
 
 // Null for an empty one.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "calendar/calendar.h"
+#include "decklint/decklint.h"
 #include "history/history.h"
 #include "study/study.h"
 #include "view/view.h"
@@ -69,7 +70,13 @@ namespace starling {
 [[nodiscard]] std::string decks_json(std::span<const DeckRow> rows);
 [[nodiscard]] std::string deck_json(const Deck& deck, int week, std::span<const CardRow> rows);
 [[nodiscard]] std::string search_json(const SearchView& view, const std::string& query);
-[[nodiscard]] std::string problems_json(std::span<const Problem> problems);
+// `mended` where something was to be mended.
+[[nodiscard]] std::string problems_json(std::span<const Problem> problems, const std::optional<std::vector<MendedFile>>& mended = {});
+[[nodiscard]] std::string stale_json(std::span<const StaleCard> stale);
+[[nodiscard]] std::string flags_json(std::span<const FlaggedCard> rows);
+[[nodiscard]] std::string needs_json(const NeedsGraph& graph);
+// What a flag, or taking all of them off, did; `card` is "deck/card".
+[[nodiscard]] std::string flagging_json(const Flagging& done, const std::string& card, std::span<const ItemId> items);
 [[nodiscard]] std::string to_json(const ForecastView& forecast);
 [[nodiscard]] std::string simulations_json(std::span<const Run> runs, std::span<const Simulation> results);
 [[nodiscard]] std::string stories_json(std::span<const StoryView> views, const DayRule& rule);

@@ -2,7 +2,6 @@
 // The nine kinds of card, their schedules and faces. Review state is never in here.
 #pragma once
 
-#include "deck/advice.h"
 #include "deck/answer.h"
 #include "deck/answer_check.h"
 #include "deck/card.h"

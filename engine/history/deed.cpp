@@ -52,6 +52,8 @@ std::string event_text(const Event& event) {
       Match{[](const Answered& answer) { return answer_text(answer); },
             [](const Suspended& e) { return fmt::format("suspended {}", e.item.text()); },
             [](const Unsuspended& e) { return fmt::format("unsuspended {}", e.item.text()); },
+            [](const Flagged& e) { return fmt::format("flagged {}", e.item.text()); },
+            [](const Unflagged& e) { return fmt::format("the flags of {} taken off", e.item.text()); },
             [](const Buried& e) { return fmt::format("buried {} until {}", e.item.text(), to_string(e.until)); },
             [](const Moved& e) { return fmt::format("moved {} to {}", e.item.text(), to_string(e.due)); },
             [](const Adopted& e) { return fmt::format("new weights of {}", to_string(e.weights.kind())); },
@@ -182,6 +184,8 @@ std::string describe(const Deed& deed) {
     return fmt::format("the import of {} items", imported);
   if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)
     return first + ", and its suspension";
+  if (std::holds_alternative<Flagged>(deed.events.front())) return count_of<Suspended>(deed) > 0 ? first + ", and its suspension" : first;
+  if (std::holds_alternative<Unflagged>(deed.events.front())) return first;
   if (const std::size_t moved = count_of<Moved>(deed); moved > 0 && std::holds_alternative<Adopted>(deed.events.front()))
     return fmt::format("{}, {} date{} moved", first, moved, moved == 1 ? "" : "s");
   // An answer takes the history of its card to the name that the card has by then: nobody asked for that.

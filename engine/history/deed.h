@@ -60,6 +60,17 @@ struct Unsuspended {
   ItemId item;
   bool operator==(const Unsuspended&) const = default;
 };
+// The learner found it unclear or wrong. Once it was flagged twice, its suspension stands in the same deed.
+struct Flagged {
+  ItemId item;
+  std::string note;
+  bool operator==(const Flagged&) const = default;
+};
+// All flags of it are taken off.
+struct Unflagged {
+  ItemId item;
+  bool operator==(const Unflagged&) const = default;
+};
 // Out of sight until the study day `until` begins.
 struct Buried {
   ItemId item;
@@ -158,8 +169,8 @@ struct Unknown {
   bool operator==(const Unknown&) const = default;
 };
 
-using Event = std::variant<Answered, Suspended, Unsuspended, Buried, Moved, Adopted, TaskDone, Measured, Solved, Designed,
-                           Studied, Mocked, FeedbackClosed, GoalsSet, Debriefed, InterviewOutcome, Won, WinDropped, SettingSet,
+using Event = std::variant<Answered, Suspended, Unsuspended, Flagged, Unflagged, Buried, Moved, Adopted, TaskDone,
+                           Measured, Solved, Designed, Studied, Mocked, FeedbackClosed, GoalsSet, Debriefed, InterviewOutcome, Won, WinDropped, SettingSet,
                            Replanned, Imported, Renamed, Undone, Redone, Unknown>;
 
 // The item that an event is about; null where it is about none, or moves one to another name.

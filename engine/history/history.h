@@ -4,6 +4,7 @@
 
 #include "history/answer_time.h"
 #include "history/deed.h"
+#include "history/flags.h"
 #include "history/fold.h"
 #include "history/ledger.h"
 #include "history/line.h"

@@ -7,6 +7,8 @@
 //     answered     i ITEM  g 1-4  [ms TOOK]  p PHASE  s STEP  due DAY  [at MS]  [parts {NAME: 1-4}]  [told TOLD]
 //     suspended    i ITEM
 //     unsuspended  i ITEM
+//     flagged      i ITEM  [note TEXT]
+//     unflagged    i ITEM
 //     buried       i ITEM  until DAY
 //     moved        i ITEM  due DAY
 //     adopted      model MODEL  w [NUMBER,...]
@@ -120,6 +122,11 @@ void put_event(Text& out, const Answered& e) {
 }
 void put_event(Text& out, const Suspended& e) { put(out, R"("suspended","i":"{}")", e.item.text()); }
 void put_event(Text& out, const Unsuspended& e) { put(out, R"("unsuspended","i":"{}")", e.item.text()); }
+void put_event(Text& out, const Flagged& e) {
+  put(out, R"("flagged","i":"{}")", e.item.text());
+  if (!e.note.empty()) put(out, R"(,"note":{})", json_text(e.note));
+}
+void put_event(Text& out, const Unflagged& e) { put(out, R"("unflagged","i":"{}")", e.item.text()); }
 void put_event(Text& out, const Buried& e) {
   put(out, R"("buried","i":"{}","until":"{}")", e.item.text(), to_string(e.until));
 }
@@ -556,6 +563,8 @@ constexpr Kind kKinds[] = {
     {"answered", read_answer},
     {"suspended", [](Members& in) -> Event { return Suspended{in.item()}; }},
     {"unsuspended", [](Members& in) -> Event { return Unsuspended{in.item()}; }},
+    {"flagged", [](Members& in) -> Event { return Flagged{in.item(), in.some_text("note", kLongestNote)}; }},
+    {"unflagged", [](Members& in) -> Event { return Unflagged{in.item()}; }},
     {"buried", [](Members& in) -> Event { return Buried{in.item(), in.day("until")}; }},
     {"moved", [](Members& in) -> Event { return Moved{in.item(), in.day("due")}; }},
     {"adopted", read_adopted},

@@ -8,9 +8,13 @@
 
 namespace starling {
 
+std::string_view to_string(Severity severity) {
+  return severity == Severity::Error ? "error" : severity == Severity::Warning ? "warning" : "advice";
+}
+
 std::string to_line(const Problem& problem) {
   return fmt::format("{}:{}:{}: {}: {}", problem.file, problem.line, problem.column,
-                     problem.severity == Severity::Error ? "error" : "warning", problem.text);
+                     to_string(problem.severity), problem.text);
 }
 
 void sort_by_place(std::vector<Problem>& problems) {

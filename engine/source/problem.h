@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace starling {
 
-enum class Severity { Error, Warning };
+// Advice is for whoever wants to write well: `deck check` holds what is shipped to it, and a deck of one's own on wish.
+enum class Severity { Error, Warning, Advice };
+// "error", "warning", "advice"
+[[nodiscard]] std::string_view to_string(Severity severity);
 
 struct Problem {
   std::string file;
@@ -38,7 +42,7 @@ void add_problem(std::vector<Problem>& problems, Problem problem);
 [[nodiscard]] inline bool is_full(std::span<const Problem> problems) { return problems.size() > kMostProblems; }
 
 // For source/pack.h.
-constexpr Severity last_of(Severity) { return Severity::Warning; }
+constexpr Severity last_of(Severity) { return Severity::Advice; }
 template <class Archive>
 void fields(Archive& archive, Problem& p) {
   archive(p.file);

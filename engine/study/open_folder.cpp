@@ -461,6 +461,45 @@ Deed Study::bury_until_tomorrow(const std::vector<ItemId>& items) {
   return put_away(items, [](const ItemId& item, const Moment& moment) { return Buried{item, moment.day + std::chrono::days(1)}; });
 }
 
+std::vector<CardFlag> Study::flags_on(const ItemId& item) const {
+  std::vector<Deed> standing;
+  for (PastDeed& past : history_of(item))
+    if (past.counts) standing.push_back(std::move(past.deed));
+  return flags_of(standing, item);
+}
+
+Flagging Study::flag(const std::vector<ItemId>& items, const std::string& note) {
+  Flagging flagging;
+  std::vector<CardFlag> flags = flags_on(items.front());
+  flagging.deed = *write([&](const Moment& moment) {
+    flags.push_back({{}, moment.day, note});
+    flagging.times = times_flagged(flags);
+    std::vector<Event> events;
+    for (const ItemId& item : items) events.emplace_back(Flagged{item, note});
+    for (const ItemId& item : items)
+      if (flagging.times >= kFlagsToSuspend && !state(item).suspended) events.emplace_back(Suspended{item});
+    flagging.suspended = events.size() > items.size();
+    for (const ItemId& item : items) take_history_along(events, item);
+    return events;
+  });
+  apply_here(flagging.deed);
+  return flagging;
+}
+
+Deed Study::unflag(const std::vector<ItemId>& items) {
+  const bool was_suspended_by_them = times_flagged(flags_on(items.front())) >= kFlagsToSuspend;
+  const Deed deed = *write([&](const Moment&) {
+    std::vector<Event> events;
+    for (const ItemId& item : items) events.emplace_back(Unflagged{item});
+    for (const ItemId& item : items)
+      if (was_suspended_by_them && state(item).suspended) events.emplace_back(Unsuspended{item});
+    for (const ItemId& item : items) take_history_along(events, item);
+    return events;
+  });
+  apply_here(deed);
+  return deed;
+}
+
 Deed Study::put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event) {
   const Deed deed = *write([&](const Moment& moment) {
     std::vector<Event> events;

@@ -82,6 +82,13 @@ struct Answer {
   std::optional<std::chrono::milliseconds> took;
 };
 
+// What a flag did.
+struct Flagging {
+  Deed deed;
+  int times = 0;           // that count, with this one
+  bool suspended = false;  // by it
+};
+
 // What an answer did.
 struct Did {
   Deed deed;
@@ -159,6 +166,13 @@ class Study {
   Deed suspend(const std::vector<ItemId>& items);
   Deed unsuspend(const std::vector<ItemId>& items);
   Deed bury_until_tomorrow(const std::vector<ItemId>& items);
+
+  // Marks the schedules of a card as unclear or wrong; at kFlagsToSuspend they are suspended in the same deed.
+  Flagging flag(const std::vector<ItemId>& items, const std::string& note);
+  // Takes all flags off, and the suspension that came of them.
+  Deed unflag(const std::vector<ItemId>& items);
+  // That stand, of an item.
+  [[nodiscard]] std::vector<CardFlag> flags_on(const ItemId& item) const;
 
   // All that happened so far to the first of each pair is of the second from now on: one deed. There is at least one.
   // `files` is called once the deed is on disk; where it throws FileError the deed is taken back.

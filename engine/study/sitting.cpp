@@ -46,6 +46,23 @@ Deed Sitting::bury() {
   return change([&](const ItemId& item) { return study_.bury_until_tomorrow(item); });
 }
 
+Flagging Sitting::flag(const std::string& note) {
+  Flagging flagging;
+  std::vector<ItemId> schedules;
+  const ItemId asked = question()->item->id;
+  for (const Item& item : study_.library().items())
+    if (item.id.whole() == asked.whole()) schedules.push_back(item.id);
+  (void)change([&](const ItemId&) {
+    flagging = study_.flag(schedules, note);
+    return flagging.deed;
+  });
+  if (flagging.suspended)
+    choose_anew();  // other schedules of the card went with it
+  else
+    again_ = asked;
+  return flagging;
+}
+
 Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
   const Item& item = *question()->item;
   again_.reset();

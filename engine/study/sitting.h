@@ -34,6 +34,8 @@ class Sitting {
   Did answer(Grade grade, std::optional<std::chrono::milliseconds> took);
   Deed put_away();
   Deed bury();
+  // The whole card is flagged; it stays the question unless that suspends it.
+  Flagging flag(const std::string& note);
 
   // The last deed of the folder, also one of an earlier sitting.
   std::optional<Deed> take_back();

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "decklint/decklint.h"
+
 namespace starling {
 
 namespace {
@@ -37,11 +39,20 @@ std::optional<Deck> deck_of(const NamedText& file, const Library& library, std::
   return shipped;
 }
 
-void add_advice(std::vector<Problem>& problems, const Deck& deck) {
-  const auto advice = check_advice(deck);
-  problems.insert(problems.end(), advice.begin(), advice.end());
-  const auto answers = check_answers(deck);
-  problems.insert(problems.end(), answers.begin(), answers.end());
+void add_remarks(std::vector<Problem>& problems, const Deck& deck) {
+  append(problems, lint_deck(deck));
+  append(problems, check_answers(deck));
+}
+
+std::vector<const Deck*> pointers_to(const std::vector<Deck>& decks) {
+  std::vector<const Deck*> list;
+  for (const Deck& deck : decks) list.push_back(&deck);
+  return list;
+}
+
+std::vector<Problem> as_strict_as(Strictness strictness, std::vector<Problem> problems) {
+  if (strictness == Strictness::Usual) drop_advice(problems);
+  return problems;
 }
 
 }  // namespace
@@ -93,14 +104,17 @@ std::optional<WholeCard> whole_card(const Library& library, std::string_view car
   return std::nullopt;
 }
 
-std::vector<Problem> check_everything(const Library& library) {
+std::vector<Problem> check_everything(const Library& library, Strictness strictness) {
   std::vector<Problem> problems = library.problems();
+  std::vector<const Deck*> decks;
   for (const DeckHead& head : library.decks())
-    if (const Deck* deck = library.deck(head.id)) add_advice(problems, *deck);
-  return problems;
+    if (const Deck* deck = library.deck(head.id)) decks.push_back(deck);
+  for (const Deck* deck : decks) add_remarks(problems, *deck);
+  append(problems, lint_decks_together(decks));
+  return as_strict_as(strictness, std::move(problems));
 }
 
-std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library) {
+std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library, Strictness strictness) {
   std::vector<Problem> problems;
   std::vector<Deck> decks;
   std::set<std::string> names;
@@ -109,10 +123,10 @@ std::vector<Problem> check_decks(std::span<const NamedText> files, const Library
     names.insert(file.name);
     std::optional<Deck> read = deck_of(file, library, problems);
     if (!read) continue;
-    std::vector<Problem> advice;
-    add_advice(advice, *read);
-    std::erase_if(advice, [&](const Problem& problem) { return problem.file != file.name; });
-    append(problems, std::move(advice));
+    std::vector<Problem> remarks;
+    add_remarks(remarks, *read);
+    std::erase_if(remarks, [&](const Problem& problem) { return problem.file != file.name; });
+    append(problems, std::move(remarks));
     // A deck and its own versions, both asked for, are one.
     const auto same = std::ranges::find(decks, read->id, &Deck::id);
     if (file.changes && same != decks.end())
@@ -121,11 +135,16 @@ std::vector<Problem> check_decks(std::span<const NamedText> files, const Library
       decks.push_back(*std::move(read));
     ids.insert(decks.back().id);
   }
+  if (files.size() > 1) {
+    std::vector<Problem> together = lint_decks_together(pointers_to(decks));
+    std::erase_if(together, [&](const Problem& problem) { return !names.contains(problem.file); });
+    append(problems, std::move(together));
+  }
   for (const DeckHead& head : library.decks())
     if (const Deck* deck = ids.contains(head.id) ? nullptr : library.deck(head.id)) decks.push_back(*deck);
   for (Problem& problem : check_together(decks))
     if (names.contains(problem.file)) problems.push_back(std::move(problem));
-  return problems;
+  return as_strict_as(strictness, std::move(problems));
 }
 
 }  // namespace starling

@@ -41,15 +41,19 @@ struct WholeCard {
 // By "deck/card", or the id of one of its schedules. Nothing where there is none.
 [[nodiscard]] std::optional<WholeCard> whole_card(const Library& library, std::string_view card);
 
+// Whether advice is given, to which shipped decks are held, or what matters for decks of one's own alone.
+enum class Strictness { Usual, Strict };
 // What the rules say of everything in sight: decks, stories, plan.
-[[nodiscard]] std::vector<Problem> check_everything(const Library& library);
+[[nodiscard]] std::vector<Problem> check_everything(const Library& library, Strictness strictness = Strictness::Usual);
 
 // What they say of decks by their texts, beside the decks that are in use: what a card needs may lie in one of them.
+// Several are looked at beside one another too.
 struct NamedText {
   std::string name;  // as shown in messages
   std::string text;
   bool changes = false;  // own versions of cards of a shipped deck
 };
-[[nodiscard]] std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library);
+[[nodiscard]] std::vector<Problem> check_decks(std::span<const NamedText> files, const Library& library,
+                                               Strictness strictness = Strictness::Usual);
 
 }  // namespace starling

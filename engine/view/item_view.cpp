@@ -187,6 +187,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
   std::vector<Deed> standing_ones;
   for (const PastDeed& each : view.history)
     if (each.counts) standing_ones.push_back(each.deed);
+  view.flags = flags_of(standing_ones, item.id);
   view.course = recall_course(standing_ones, item.id, from.model,
                               std::max(interview, seen(view.state) ? standing.due.day : today));
   return view;

@@ -15,7 +15,7 @@ using namespace starling;
 
 TEST_CASE("the pages are written from the command table, the settings, the plan and the decks") {
   const auto pages = made_pages(test::shipped_content());
-  CHECK(pages.size() == 8);
+  CHECK(pages.size() == 9);
   for (const Page& page : pages) {
     CAPTURE(page.name);
     CHECK(test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / page.name) == page.text);

@@ -52,6 +52,8 @@ def main():
             story_file.unlink()
         if words[:2] == ["deck", "new"]:
             deck_file.unlink()
+        if words[:2] == ["card", "unflag"]:
+            run(["card", "flag", words[2]])
         if words[:2] == ["card", "rename"]:
             (study / "decks/locks.toml").unlink(missing_ok=True)
             run(["answer", "mine/lease", "good"])

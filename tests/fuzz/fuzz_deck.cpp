@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "deck/deck.h"
+#include "decklint/decklint.h"
 #include "law.h"
 #include "text/text.h"
 
@@ -68,6 +69,14 @@ void check_text(const Deck& deck, std::string_view text) {
   for (Problem& problem : check_changes(deck, text, *changes.deck)) check_problems(std::span(&problem, 1));
 }
 
+// What is mended is a deck as well, and mended for good.
+void check_fix(const std::string& text, bool has_mistakes) {
+  const DeckFix fix = fixed_deck(text, "fuzz.toml");
+  law(fix.changed.empty() == (fix.text == text), "what was changed is said");
+  if (has_mistakes) law(fix.changed.empty(), "a file with a mistake stays as it is");
+  if (!fix.changed.empty()) law(!has_error(read_deck(fix.text, "fuzz.toml").problems), "a mended file can be read");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -75,11 +84,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const DeckFile file = read_deck(text, "fuzz.toml");
   check_problems(file.problems);
   law(file.deck || has_error(file.problems), "what is no deck has an error");
+  check_fix(text, has_error(file.problems));
   if (!file.deck) return 0;
   for (const Card& card : file.deck->cards) check_card(*file.deck, card);
   check_items(*file.deck);
   check_text(*file.deck, text);
-  check_problems(check_advice(*file.deck));
+  check_problems(lint_deck(*file.deck));
+  const Deck* decks[]{&*file.deck};
+  check_problems(lint_decks_together(decks));
+  (void)stale_cards(*file.deck, Day{}, 0);
   check_problems(check_answers(*file.deck));
   check_problems(check_together(std::span(&*file.deck, 1)));
   return 0;

@@ -130,6 +130,8 @@ EVENTS = {
                  "parts": {"situation": 3, "figures": 1}},
     "suspended": {"k": "suspended", "i": "aws-s3/s3-slow-down"},
     "unsuspended": {"k": "unsuspended", "i": "aws-s3/s3-slow-down"},
+    "flagged": {"k": "flagged", "i": "aws-s3/s3-slow-down", "note": "two answers are right"},
+    "unflagged": {"k": "unflagged", "i": "aws-s3/s3-slow-down"},
     "buried": {"k": "buried", "i": "aws-s3/s3-slow-down", "until": "2027-01-03"},
     "moved": {"k": "moved", "i": "aws-s3/s3-slow-down", "due": "2027-01-04"},
     "done": {"k": "done", "task": "w05-d2-two-pointers", "count": 1, "min": 20, "note": "went well"},
@@ -501,7 +503,7 @@ class Replies(unittest.TestCase):
 
     def ask_everything(self, date, exits=(0, 1)):
         for line in ("today", "do", "next", "next --kind story", "plan", "plan 5", "week", "week 13", "month", "month 2", "gates", "weak", "story list", "story lint", "coverage",
-                     "coverage --planned --source seed", "deck list", "deck check", "deck show aws-s3", "stats", "forecast --days 10",
+                     "coverage --planned --source seed", "deck list", "deck check", "deck check --strict", "deck check --stale 0", "deck check --flags", "deck check --fix", "deck show aws-s3", "stats", "forecast --days 10",
                      "debrief", "config", "config review.new_per_day", "doctor", "optimise", "problem list --week 5", "question list --principle OW", "question show walked-past", "problem show 76",
                      "problem show 76 --plan", "problem next", "exercise list --level L7", "exercise show chat --level L7",
                      "exercise show chat --after", "plan show w05-d2-two-pointers", "plan changes", "loop", "loop sheet bar-raiser", "sheet",
@@ -548,6 +550,11 @@ class Replies(unittest.TestCase):
         self.ask("redo --date 2027-01-05")
         self.ask(f"card bury {cards[3]} --date 2027-01-05")
         self.ask(f"card suspend {cards[4].split('#')[0]} --date 2027-01-05")
+        self.ask(f"card flag {cards[4].split(chr(35))[0]} two are right --date 2027-01-05")
+        self.ask(f"why {cards[4]} --date 2027-01-05", (0, 1))
+        self.ask("deck check --flags --date 2027-01-05")
+        self.ask(f"card unflag {cards[4].split(chr(35))[0]} --date 2027-01-05")
+        self.ask("deck show aws-s3 --graph --date 2027-01-05", name="deck-show-graph")
         self.ask(f"why {cards[4]} --date 2027-01-05")
         self.ask(f"card unsuspend {cards[4].split('#')[0]} --date 2027-01-05")
         self.ask("search quorum")
@@ -657,7 +664,7 @@ class Replies(unittest.TestCase):
 
     def test_every_command_has_a_schema_of_its_reply(self):
         commands = set(re.findall(r"^## (.+)$", (ROOT / "docs/commands.md").read_text(), re.M))
-        schemas = {path.stem.replace("-", " ") for path in (SCHEMAS / "replies").glob("*.json")} - {"shapes", "plan list", "story lint rules"}  # plan --list
+        schemas = {path.stem.replace("-", " ") for path in (SCHEMAS / "replies").glob("*.json")} - {"shapes", "plan list", "story lint rules", "deck show graph"}  # plan --list
         self.assertEqual(commands - FOR_PEOPLE, schemas)
 
 

@@ -140,7 +140,7 @@ inline std::vector<Event> anything(SplitMix64& dice, int on_day) {
     case 0:
       return {Suspended{id}};
     case 1:
-      return {Unsuspended{id}};
+      return below(dice, 2) == 0 ? std::vector<Event>{Unsuspended{id}} : std::vector<Event>{Flagged{id, "why"}, Unflagged{id}};
     case 2:
       return {Buried{id, day(on_day + 1)}};
     case 3: {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <stdexcept>
 
 #include "cli/commands.h"
@@ -10,6 +9,8 @@
 #include "cli/topics.h"
 #include "source/source.h"
 #include "study/study.h"
+#include "tools/docs/deck_pages.h"
+#include "tools/docs/readings.h"
 #include "tools/docs/settings_pages.h"
 #include "tools/docs/timeline_table.h"
 #include "view/words.h"
@@ -121,41 +122,20 @@ std::string plan_page(const std::filesystem::path& content) {
   return text;
 }
 
-// "2", or "2, 1 card in 1" where a card opens before its deck.
-std::string weeks_of(const Deck& deck) {
-  std::map<int, int> early;
-  for (const Card& card : deck.cards)
-    if (card.week && *card.week < deck.weeks.front()) ++early[*card.week];
-  std::string text = fmt::format("{}", deck.weeks.front());
-  for (const auto& [week, cards] : early) text += fmt::format(", {} in {}", counted(cards, "card"), week);
-  return text;
+std::vector<Deck> all_decks(const std::filesystem::path& content) {
+  std::vector<Deck> decks;
+  for (const ListedFile& file : list_files(content / "cards", ".toml"))
+    decks.push_back(read_deck(text_of(file.path), file.path.filename().string()).deck.value());
+  return decks;
 }
 
-std::string decks_page(const std::filesystem::path& content) {
-  std::string text =
-      "# Decks\n\nMade from `decks/cards/`. Licence CC BY 4.0. A card opens in its week, on the day whose topic it is; "
-      "those of an earlier week than their deck's on the first day of it.\n\n"
-      "| deck | title | week | cards | schedules |\n| --- | --- | ---: | ---: | ---: |\n";
-  int decks = 0;
-  int cards = 0;
-  int items = 0;
-  std::map<std::string_view, int> kinds;
-  for (const ListedFile& file : list_files(content / "cards", ".toml")) {
-    const Deck deck = read_deck(text_of(file.path), file.path.filename().string()).deck.value();
-    int of_deck = 0;
-    for (const Card& card : deck.cards) {
-      of_deck += static_cast<int>(schedules(card).size());
-      ++kinds[to_string(card.kind)];
-    }
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", deck.id, deck.title, weeks_of(deck), deck.cards.size(), of_deck);
-    ++decks;
-    cards += static_cast<int>(deck.cards.size());
-    items += of_deck;
-  }
-  text += fmt::format("| **{} decks** | | | **{}** | **{}** |\n\nBy kind: ", decks, cards, items);
-  std::string by_kind;
-  for (const auto& [kind, count] : kinds) by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", kind, count);
-  return text + by_kind + ".\n";
+// None where there is no such file yet.
+std::vector<DeckReading> readings_of(const std::filesystem::path& file) {
+  const FileText text = read_file(file, kLargestFile);
+  if (!text && text.fault == FileFault::Missing) return {};
+  DeckReadings read = read_deck_readings(text_of(file), file.filename().string());
+  if (!read.problems.empty()) throw std::runtime_error(to_line(read.problems.front()));
+  return std::move(read.readings);
 }
 
 }  // namespace
@@ -163,10 +143,12 @@ std::string decks_page(const std::filesystem::path& content) {
 std::vector<Page> made_pages(const std::filesystem::path& content) {
   const Plan plan = plan_of(content / "plans" / (Settings{}.plan + ".toml"));
   const TimelineTable timeline = read_timeline_table(text_of(content.parent_path() / kTimelineTable), kTimelineTable);
+  const std::vector<Deck> decks = all_decks(content);
   return {{"docs/commands.md", command_reference(commands())},
           {"docs/plan.md", plan_page(content)},
           {"docs/timeline.md", timeline_page(plan, timeline)},
-          {"docs/decks.md", decks_page(content)},
+          {"docs/decks.md", decks_page(decks, readings_of(content.parent_path() / kReadingsFile))},
+          {"decks/README.md", decks_readme(decks)},
           {"docs/settings.md", settings_page()},
           {"docs/keys.md", topic_page(*find_topic("keys"))},
           {"docs/words.md", topic_page(*find_topic("words"))},

@@ -203,6 +203,7 @@ class AnyDeed {
       case 1:
         return Suspended{any_id()};
       case 2:
+        if (coin()) return coin() ? Event(Flagged{any_id(), coin() ? "two are right" : ""}) : Event(Unflagged{any_id()});
         return Unsuspended{any_id()};
       case 3:
         return Buried{any_id(), any_day()};

@@ -39,7 +39,7 @@ TEST_CASE("the line that the page's Python writes is one that is read") {
 
 TEST_CASE("the page on the format names every kind of event") {
   const std::string page = format_page();
-  for (const char* kind : {"answered", "suspended", "unsuspended", "buried", "moved", "adopted", "done", "measured",
+  for (const char* kind : {"answered", "suspended", "unsuspended", "flagged", "unflagged", "buried", "moved", "adopted", "done", "measured",
                            "set", "imported", "undone", "redone"})
     CHECK_MESSAGE(says(page, "`" + std::string(kind) + "`"), kind);
 }

@@ -1,0 +1,13 @@
+// What is said of a flag, in a sitting and by `card flag`.
+#pragma once
+
+#include <string>
+
+#include "study/study.h"
+
+namespace starling {
+
+// "Flagged as unclear or wrong." or that it is suspended, for being flagged twice. `card` is "deck/card".
+[[nodiscard]] std::string flag_sentence(const Flagging& done, const std::string& card);
+
+}  // namespace starling

@@ -1,0 +1,65 @@
+#include "cli/screen/deck_report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "text/text.h"
+
+namespace starling {
+
+namespace {
+
+// Every question of the card with its answer.
+std::string sides(const Card& card, int width) {
+  std::string text;
+  for (const std::string& schedule : schedules(card)) {
+    const Face shown = face(card, schedule, Seed{0});
+    text += hanging("  Q  ", plain(shown.front), width);
+    if (shown.code) text += code_lines(shown.code_front, width, 5);
+    text += hanging("  A  ", plain(shown.back), width);
+  }
+  return text;
+}
+
+std::string stale_lines(const StaleCard& stale, const Style& style, int width) {
+  const std::string id = stale.deck->id + "/" + stale.card->id;
+  std::string text = style.accent(shorten(id, width)) + "\n" + sides(*stale.card, width);
+  text += hanging("  as of ", fmt::format("{}, {}", to_string(stale.as_of), counted(stale.days, "day") + " ago"), width);
+  return text + style.dim(hanging("  Source ", stale.card->source.empty() ? "none is given" : plain(stale.card->source), width));
+}
+
+std::string flagged_lines(const FlaggedCard& row, const Style& style, int width) {
+  std::string text = style.accent(shorten(row.id, width)) + "\n";
+  if (row.card)
+    text += style.dim(paragraph(fmt::format("{}:{}{}", row.file, row.line, row.suspended ? ", suspended" : ""), width, 2)) + sides(*row.card, width);
+  else
+    text += paragraph("It is in no deck any more.", width, 2);
+  for (const CardFlag& flag : row.flags)
+    text += hanging(fmt::format("  {}  ", to_string(flag.day)), flag.note.empty() ? "unclear or wrong" : flag.note, width);
+  return text;
+}
+
+}  // namespace
+
+std::string stale_screen(std::span<const StaleCard> stale, int days, const Style& style, int width) {
+  std::string text;
+  for (const StaleCard& each : stale) text += stale_lines(each, style, width) + "\n";
+  if (stale.empty()) return paragraph(fmt::format("No card says that it was looked up more than {} ago.", counted(days, "day")), width);
+  return text + paragraph(fmt::format("{} to look up again.", counted(static_cast<int>(stale.size()), "card")), width);
+}
+
+std::string flags_screen(std::span<const FlaggedCard> rows, const Style& style, int width) {
+  std::string text;
+  for (const FlaggedCard& row : rows) text += flagged_lines(row, style, width) + "\n";
+  if (rows.empty()) return paragraph("No card is flagged. f flags one in a sitting; starling card flag ITEM NOTE says why.", width);
+  return text + paragraph(fmt::format("{} flagged. Once mended: starling card unflag ITEM", counted(static_cast<int>(rows.size()), "card")), width);
+}
+
+std::string mended_screen(std::span<const MendedFile> mended, int width) {
+  if (mended.empty()) return paragraph("Nothing to mend without a person.", width);
+  std::string text;
+  for (const MendedFile& each : mended) text += hanging("Mended ", fmt::format("{}: {}", each.file, fmt::join(each.changed, "; ")), width);
+  return text;
+}
+
+}  // namespace starling

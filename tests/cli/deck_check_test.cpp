@@ -1,0 +1,167 @@
+// `deck check` beyond mistakes: strictness, what is old, what was flagged, what is mended; and the graph of needs.
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+#include "support/own_deck.h"
+#include "tools/docs/readings.h"
+
+using namespace starling;
+using test::contains;
+using test::Desk;
+using test::Json;
+using test::kOwnHead;
+using test::own_card;
+using test::Reply;
+using test::ScriptedTerminal;
+
+namespace {
+
+struct OwnDesk {
+  Desk desk;
+  explicit OwnDesk(const std::string& text = test::kOwnDeck) {
+    desk.begin();
+    desk.add_deck("mine.toml", text);
+  }
+  Json json(const std::string& line) { return desk(line + " --json").json(); }
+};
+
+const std::string kQuota = own_card("quota", "How many?", "Three by default", "tags = [\"quota\"]\nsource = \"the page\"\nas_of = 2026-05-01\n");
+
+}  // namespace
+
+TEST_CASE("a deck of one's own gets what matters, and advice with --strict") {
+  OwnDesk own;
+  CHECK(own.desk("deck check mine").exit == 0);
+  const Reply strict = own.desk("deck check mine --strict");
+  CHECK(strict.exit == 1);
+  CHECK(contains(strict.out, "decks/mine.toml:7:1: advice: card 'first': "));
+  for (const Json& problem : own.json("deck check mine --strict")["problems"]) CHECK(problem["severity"] == "advice");
+}
+
+TEST_CASE("several files are looked at beside one another, one alone is not") {
+  const std::string front = "Which reader of four replicas sees a stale value after its own write to the leader?";
+  OwnDesk own(kOwnHead + own_card("one", front, "The first"));
+  own.desk.add_deck("other.toml", "[deck]\nid = \"other\"\n" + own_card("two", front, "The second"));
+  const std::string folder = (own.desk.home() / "decks").string();
+  CHECK(contains(own.desk("deck check mine other --strict").out, "what 'mine/one' says"));
+  CHECK(contains(own.desk("deck check " + folder + " --strict").out, "what 'mine/one' says"));
+  CHECK_FALSE(contains(own.desk("deck check other --strict").out, "mine/one"));
+  CHECK_FALSE(contains(own.desk("deck check mine other").out, "mine/one"));
+}
+
+TEST_CASE("--fix mends a deck of one's own, says what, and leaves what is shipped") {
+  OwnDesk own(kOwnHead + own_card("one", "One?", "1", "tags = [\"b\", \"a\"]  \n"));
+  const Reply reply = own.desk("deck check --fix");
+  CHECK(contains(reply.out, "Mended decks/mine.toml: blanks at the end of 1 line taken off;"));
+  CHECK(test::text_of(own.desk.home() / "decks/mine.toml") == kOwnHead + own_card("one", "One?", "1", "tags = [\"a\", \"b\"]\n"));
+  CHECK(contains(own.desk("deck check mine --fix").out, "Nothing to mend"));
+  CHECK(own.json("deck check mine --fix")["mended"].empty());
+  CHECK(own.desk("deck check aws-s3 --fix").exit == 2);
+}
+
+TEST_CASE("cards whose facts were looked up long ago are listed with their source") {
+  OwnDesk own(kOwnHead + kQuota + own_card("fresh", "How much?", "Four", "as_of = 2026-11-01\n"));
+  const Reply reply = own.desk("deck check --stale 180");
+  CHECK(reply.exit == 1);
+  CHECK(contains(reply.out, "mine/quota\n  Q  How many?\n  A  Three by default\n  as of 2026-05-01, 206 days ago\n  Source the page\n"));
+  CHECK_FALSE(contains(reply.out, "mine/fresh"));
+  CHECK(own.json("deck check --stale 180")["stale"].back()["days"] == 206);
+  CHECK(own.desk("deck check --stale 9000").exit == 0);
+  CHECK(own.desk("deck check mine --stale 180").exit == 2);
+}
+
+TEST_CASE("beside the answer of a quota stands when it was looked up, and that it is time to do so again") {
+  for (const auto& [as_of, line] : {std::pair{"2026-05-01", "as of 2026-05, long ago: check it"}, std::pair{"2026-11-01", "as of 2026-11 · mine/quota"}}) {
+    OwnDesk own(kOwnHead + own_card("quota", "How many?", "Three by default", std::string("tags = [\"quota\"]\nsource = \"s\"\nas_of = ") + as_of + "\n"));
+    ScriptedTerminal terminal;
+    own.desk.terminal = &terminal;
+    terminal.keys = {' ', 'q'};
+    (void)own.desk("review --deck mine");
+    REQUIRE(terminal.seen.size() == 2);
+    CHECK_FALSE(contains(terminal.seen[0], "as of"));
+    CHECK(contains(terminal.seen[1], line));
+    own.desk.terminal = nullptr;
+    own.desk.in = " \n3\n";
+    CHECK(contains(own.desk("review --deck mine").out, std::string("as of ") + std::string(as_of).substr(0, 7)));
+  }
+}
+
+TEST_CASE("a flagged card is listed with its text and notes, and a second day suspends it") {
+  OwnDesk own;
+  CHECK(own.desk.run({"card", "flag", "mine/first", "two", "answers"}).out ==
+        "mine/first: Flagged as unclear or wrong. All of them: starling deck check --flags\n");
+  CHECK_FALSE(own.json("why mine/first")["suspended"].get<bool>());
+  CHECK(contains(own.desk("why mine/first").out, "Flagged as unclear or wrong on 2026-11-23: two answers"));
+  const Reply listed = own.desk("deck check --flags");
+  CHECK(listed.exit == 0);
+  CHECK(contains(listed.out, "mine/first\n  decks/mine.toml:7\n  Q  First?\n  A  One\n  2026-11-23  two answers\n"));
+  const Reply again = own.desk("card flag mine/first --date 2026-11-24");
+  CHECK(contains(again.out, "Flagged 2 times, so mine/first is suspended."));
+  const Json row = own.json("deck check --flags")["flagged"][0];
+  CHECK(row["times"] == 2);
+  CHECK(row["suspended"] == true);
+  CHECK(row["flags"].size() == 2);
+  CHECK(own.json("why mine/first")["flags"].size() == 2);
+  CHECK(contains(own.desk("undo").out, "flagged mine/first, and its suspension"));
+  CHECK_FALSE(own.json("why mine/first")["suspended"].get<bool>());
+}
+
+TEST_CASE("the flags of a card go with all its schedules, and come off with the suspension that they brought") {
+  OwnDesk own;
+  REQUIRE(own.desk("card flag mine/pair#f").exit == 0);
+  REQUIRE(own.desk("card flag mine/pair#r --date 2026-11-25").exit == 0);
+  for (const char* item : {"mine/pair#f", "mine/pair#r"}) CHECK(own.json(std::string("why ") + item)["suspended"] == true);
+  CHECK(own.desk("card unflag mine/pair").out == "mine/pair: its flags are taken off. Take it back: starling undo\n");
+  for (const char* item : {"mine/pair#f", "mine/pair#r"}) CHECK(own.json(std::string("why ") + item)["suspended"] == false);
+  CHECK(own.json("deck check --flags")["flagged"].empty());
+  CHECK(own.desk("card unflag mine/pair").exit == 2);
+  CHECK(own.desk("card flag mine/nothing").exit == 2);
+}
+
+TEST_CASE("f flags the card of a sitting and leaves it where it is; u takes it back") {
+  OwnDesk own(kOwnHead + own_card("one", "One?", "1"));
+  ScriptedTerminal terminal;
+  own.desk.terminal = &terminal;
+  terminal.keys = {' ', 'f', '3', 'q'};
+  (void)own.desk("review --deck mine");
+  REQUIRE(terminal.seen.size() >= 3);
+  CHECK(contains(terminal.seen[2], "Flagged as unclear or wrong. u takes it back."));
+  CHECK(contains(terminal.seen[2], "3 good"));
+  own.desk.terminal = nullptr;
+  CHECK(own.json("deck check --flags")["flagged"].size() == 1);
+  CHECK(own.json("why mine/one")["reviews"] == 1);
+  own.desk.in = ":f\nf\nq\n";
+  const Reply lines = own.desk("review --deck mine --date 2026-11-28");
+  CHECK(contains(lines.out, "so mine/one is suspended"));
+  CHECK(test::widest(lines.out) <= 80);
+}
+
+TEST_CASE("the graph of a deck draws what is needed above what needs it, and as DOT for Graphviz") {
+  OwnDesk own(kOwnHead + own_card("a", "A?", "1") + own_card("b", "B?", "2", "needs = [\"a\"]\n") + own_card("c", "C?", "3", "needs = [\"b\", \"kinds/basic\"]\n") +
+              own_card("alone", "D?", "4"));
+  own.desk.add_deck("kinds.toml", test::kEveryKind);
+  CHECK(own.desk("deck show mine --graph").out == "mine\na  A?\n└ b  B?\n  └ c  C?\nkinds/basic  Basic question?\n└ c (above)\n1 card more needs none and is needed by none.\n");
+  own.desk.columns = 40;
+  CHECK(test::widest(own.desk("deck show mine --graph").out) <= 40);
+  const std::string dot = own.desk("deck show mine --graph --format dot").out;
+  CHECK(dot.starts_with("digraph \"mine\" {\n"));
+  CHECK(contains(dot, "  \"mine/a\" -> \"mine/b\";\n"));
+  CHECK(contains(dot, "  \"kinds/basic\" [tooltip = \"Basic question?\", style = dashed];\n"));
+  CHECK(own.json("deck show mine --graph")["cards"][2]["needs"] == Json{"mine/b", "kinds/basic"});
+  CHECK(own.desk("deck show mine --format dot").exit == 2);
+}
+
+TEST_CASE("readings of decks are read with their mistakes by line and column") {
+  const DeckReadings good = read_deck_readings("[[reading]]\ndeck = \"aws-s3\"\nread = 8\nchanged = 1\nwhy = \"two right\"\n", "readings.toml");
+  CHECK(good.problems.empty());
+  REQUIRE(good.readings.size() == 1);
+  CHECK(good.readings[0].changed == 1);
+  for (const auto& [text, place] : {std::pair{"[[reading]]\nread = 8\n", "readings.toml:1:1: "}, std::pair{"[[reading]]\ndeck = \"a\"\nread = -1\n", "readings.toml:3:8: "},
+                                    std::pair{"[[reading]]\ndeck = \"a\"\nread = 1\ndropped = 2\nwhy = \"x\"\n", "readings.toml:3:8: "},
+                                    std::pair{"[[reading]]\ndeck = \"a\"\nread = 1\nchanged = 1\n", "readings.toml:1:1: "}, std::pair{"[reading]\n", "readings.toml:1:1: "}}) {
+    const DeckReadings bad = read_deck_readings(text, "readings.toml");
+    CAPTURE(text);
+    REQUIRE_FALSE(bad.problems.empty());
+    CHECK(to_line(bad.problems.front()).starts_with(place));
+  }
+}
