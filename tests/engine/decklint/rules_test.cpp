@@ -60,7 +60,8 @@ Rules strictly(const std::vector<Deck>& decks) {
     for (Problem& problem : lint_deck(each)) all.push_back(std::move(problem));
   }
   for (Problem& problem : lint_decks_together(list)) all.push_back(std::move(problem));
-  for (const Problem& problem : all) CHECK(problem.severity == deck_rule(problem.rule).severity);
+  for (const Problem& problem : all)
+    if (problem.rule != "too-many-problems") CHECK(problem.severity == deck_rule(problem.rule).severity);
   return rules(all);
 }
 
