@@ -22,6 +22,7 @@
 #include "cli/commands.h"
 #include "cli/editor.h"
 #include "cli/pager.h"
+#include "cli/recorder.h"
 #include "cli/places.h"
 #include "cli/terminal/posix_terminal.h"
 #include "cli/world.h"
@@ -130,6 +131,12 @@ std::function<bool(const std::string&)> browser() {
   return [program](const std::string& address) { return open_in_browser(program, address); };
 }
 
+std::function<std::function<void()>(const std::filesystem::path&)> recording() {
+  const auto recorder = recorder_of(on_path);
+  if (!recorder) return {};
+  return [recorder = *recorder](const std::filesystem::path& file) { return start_recording(recorder, file); };
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -160,6 +167,7 @@ int main(int argc, char** argv) {
               .work_clock = work_clock,
               .page = pager(),
               .browse = browser(),
+              .record = recording(),
               .program = own_program()};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {

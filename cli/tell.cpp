@@ -10,8 +10,6 @@
 
 namespace starling {
 
-namespace {
-
 void need_whole(const Study& study, const Story& story) {
   if (story.archived)
     throw UsageError(fmt::format("'{0}' is put away; starling story archive {0} --back brings it back", story.id));
@@ -21,11 +19,9 @@ void need_whole(const Study& study, const Story& story) {
                                lacking.front(), story.id, study.library().place_of_story(story.id).path.string()));
 }
 
-}  // namespace
-
 TellingTask next_telling_of(const Study& study, const Story& story) {
   const TellingChoice choice = next_telling(story, tellings_in(study.history_of(story_item(story.id))));
-  return {&story, choice, target_of(story, choice.length, study.settings().target_seconds), {}, {}};
+  return {&story, choice, target_of(story, choice.length, study.settings().target_seconds), {}, {}, {}};
 }
 
 bool tell_story(Study& study, const Story& story, World& world) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct TellingTask {
   int target_seconds = kStandardVariant;
   std::string question;       // by id; empty: none
   std::string question_text;  // shown above the clock
+  std::function<void()> told = {};  // called once the clock has ended; may be absent
 };
 // What of it was told least often.
 [[nodiscard]] TellingTask next_telling_of(const Study& study, const Story& story);
@@ -26,6 +28,8 @@ struct TellingTask {
 // Tells what is due today, one after the other. False when nothing was.
 bool tell_stories_due(const Arguments& arguments, World& world);
 
+// UsageError for a draft, and for a story that is put away.
+void need_whole(const Study& study, const Story& story);
 // By keys or by lines. UsageError for a draft, and for a story that is put away. False when the learner left before the
 // last grade; nothing is kept of it then.
 bool tell_story(Study& study, const Story& story, World& world);

@@ -28,7 +28,9 @@ class TellByKeys {
       : study_(study), task_(task), story_(*task.story), screen_(world) {}
 
   std::optional<AnswerView> run() {
-    if (!tell()) return std::nullopt;
+    const bool whole = tell();
+    if (task_.told) task_.told();
+    if (!whole) return std::nullopt;
     ended_.seconds = seconds();
     ended_.target_seconds = task_.target_seconds;
     if (!ask_figures()) return std::nullopt;

@@ -64,6 +64,7 @@ bool tell_by_lines(Study& study, const TellingTask& task, World& world) {
   talk.say(talk.style().dim(paragraph("Tell it aloud. Enter when you are done, q leaves.", talk.width())) + "\n");
   const Instant began = talk.stopwatch();
   const auto line = talk.ask(clock_face(story.kind, 0, task.target_seconds, {}, talk.style(), talk.width()));
+  if (task.told) task.told();
   if (!line || *line == "q") return false;
 
   const std::chrono::milliseconds took = talk.stopwatch() - began;

@@ -65,6 +65,9 @@ struct World {
   std::function<bool(const std::string&)> page = {};
   // Shows a page of the web; false where it did not. Absent: there is no browser.
   std::function<bool(const std::string& address)> browse = {};
+  // Begins to record speech into a file; calling what comes back ends it. What comes back is empty where it did not begin.
+  // Absent: there is no recorder.
+  std::function<std::function<void()>(const std::filesystem::path& file)> record = {};
   std::filesystem::path program = {};  // of this process, for what calls it later; empty: not known
 };
 

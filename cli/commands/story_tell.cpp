@@ -11,6 +11,7 @@
 #include "cli/open_study.h"
 #include "cli/practice_names.h"
 #include "cli/principle_name.h"
+#include "cli/recorder.h"
 #include "cli/tell.h"
 
 namespace starling {
@@ -30,6 +31,32 @@ const Story* story_given(const Study& study, std::optional<std::size_t> principl
   const std::vector<std::size_t> wanted = principle ? std::vector{*principle} : std::vector<std::size_t>();
   const Story* best = story_to_tell(study.library().stories(), study.states(), due, wanted);
   return best && (!principle || angle_for(*best, *principle)) ? best : nullptr;
+}
+
+constexpr Switch kRecord{"--record", "record the telling into recordings/, by a recorder of the system"};
+
+// A telling that is recorded, until its clock ends.
+struct RecordedTelling {
+  std::filesystem::path file;
+  std::function<void()> stop;
+};
+
+RecordedTelling begin_recording(const Study& study, const Story& story, const World& world) {
+  if (!world.record) throw UsageError(fmt::format("--record needs one of {}; a telling needs none of them", kRecorders));
+  const std::filesystem::path folder = study.folder().root() / "recordings";
+  make_folder(folder);
+  std::string time = study.rule().time_of_day(world.clock.now());
+  std::erase(time, ':');
+  RecordedTelling recorded{folder / fmt::format("{}-{}-{}.wav", story.id, to_string(study.now().day), time), {}};
+  recorded.stop = world.record(recorded.file);
+  if (!recorded.stop) throw UsageError(fmt::format("the recorder did not begin; a telling needs none of {}", kRecorders));
+  return recorded;
+}
+
+std::string recording_sentence(const RecordedTelling& recorded) {
+  std::error_code none;
+  if (std::filesystem::file_size(recorded.file, none) > 0 && !none) return fmt::format("Recorded: {}\n", recorded.file.string());
+  return "The recorder kept nothing: is there a microphone?\n";
 }
 
 // Of what a question asks after, what the story is told for; nothing where it serves none of it.
@@ -93,7 +120,13 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
   if (principle) set_principle(task, *principle);
   if (question) set_question(task, *question);
   if (const auto seconds = arguments.value(kTellLength)) set_length(task, *seconds, *study);
-  return tell_story(*study, task, world) ? Exit::Ok : Exit::NotMet;
+  if (!arguments.has(kRecord)) return tell_story(*study, task, world) ? Exit::Ok : Exit::NotMet;
+  need_whole(*study, *story);
+  const RecordedTelling recorded = begin_recording(*study, *story, world);
+  task.told = recorded.stop;
+  const bool kept = tell_story(*study, task, world);
+  world.out << recording_sentence(recorded);
+  return kept ? Exit::Ok : Exit::NotMet;
 }
 
 }  // namespace
@@ -101,7 +134,7 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
 const Command kStoryTellCommand{.name = "story tell",
                                 .operands = {maybe(kStory)},
                                 .summary = "tell a story against the clock",
-                                .options = {&kTellFor, &kTellQuestion, &kTellLength},
+                                .options = {&kTellFor, &kTellQuestion, &kTellLength, &kRecord},
                                 .examples = {"starling story tell", "starling story tell night-pages", "starling story tell --for OW",
                                              "starling story tell --question walked-past"},
                                 .run = run_story_tell};

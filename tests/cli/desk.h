@@ -155,6 +155,7 @@ class Desk {
   bool colour = false;
   bool homeless = false;  // nothing says where a study folder is
   std::function<bool(const std::string&)> browse;  // none: there is no browser
+  std::function<std::function<void()>(const std::filesystem::path&)> record;  // none: there is no recorder
   std::optional<std::filesystem::path> user;  // HOME
   SplitMix64 dice{Seed{1}};  // of the names of devices: equal seeds, equal names
 
@@ -181,7 +182,7 @@ class Desk {
     World world{.in = input, .out = out, .err = err, .clock = clock_, .stopwatch = stopwatch_, .terminal = terminal,
                 .home = homeless ? "" : home(), .content = shipped_content(), .editor = editor, .colour = colour,
                 .columns = columns, .user = user, .cache = folder / "cache/starling", .state = folder / "state/starling",
-                .entropy = [this] { return dice.next(); }, .browse = browse};
+                .entropy = [this] { return dice.next(); }, .browse = browse, .record = record};
     Reply reply;
     reply.exit = static_cast<int>(dispatch(words, world));
     reply.err = err.str();

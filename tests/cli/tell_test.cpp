@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "cli/desk.h"
 
@@ -155,6 +156,33 @@ TEST_CASE("a story can be told for a principle and in a length, and what it has 
   CHECK(teller.desk("story tell checkout-cells --for FR").exit == 2);
   CHECK(teller.desk("story tell checkout-cells --length 60").exit == 2);
   CHECK(teller.desk("story tell --for FR").exit == 1);
+  CHECK(teller.tellings() == 0);
+}
+
+TEST_CASE("a telling is recorded while its clock runs, where there is a recorder and the learner asks for it") {
+  Teller teller;
+  const Reply none = teller.tell(160, {'q', 'q'}, {}, "story tell checkout-cells --record");
+  CHECK(none.exit == 2);
+  CHECK(contains(none.err, "a telling needs none of"));
+  std::filesystem::path file;
+  bool told = false;
+  teller.desk.record = [&](const std::filesystem::path& to) {
+    file = to;
+    return [&] {
+      std::ofstream(file) << "sound";
+      told = true;
+    };
+  };
+  const Reply left = teller.tell(160, {'q', 'q'}, {}, "story tell checkout-cells --record");
+  CHECK(left.exit == 1);
+  CHECK(told);
+  CHECK(contains(file.string(), "study/recordings/checkout-cells-"));
+  CHECK(contains(left.out, "Recorded: " + file.string()));
+  teller.desk.record = [](const std::filesystem::path&) { return [] {}; };
+  std::filesystem::remove(file);
+  CHECK(contains(teller.tell(160, {'q', 'q'}, {}, "story tell checkout-cells --record").out, "The recorder kept nothing"));
+  teller.desk.record = [](const std::filesystem::path&) { return std::function<void()>(); };
+  CHECK(teller.tell(160, {'q', 'q'}, {}, "story tell checkout-cells --record").exit == 2);
   CHECK(teller.tellings() == 0);
 }
 
