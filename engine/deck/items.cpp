@@ -25,11 +25,7 @@ std::vector<ItemId> needs_of(const Card& card) {
 
 }  // namespace
 
-namespace {
-
 int first_week(const std::vector<int>& weeks) { return weeks.empty() ? 1 : *std::ranges::min_element(weeks); }
-
-}  // namespace
 
 int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day) {
   if (!unlocked_day) return day;

@@ -18,5 +18,7 @@ namespace starling {
 
 // The rule of opening for a card that opens on `day` where nothing opens its deck, which is of these weeks.
 [[nodiscard]] int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day);
+// Of a deck; 1 where it says none.
+[[nodiscard]] int first_week(const std::vector<int>& weeks);
 
 }  // namespace starling

@@ -75,7 +75,6 @@ void use(const Deck& deck) {
     law(item.id.group() == deck.id && item.opens >= 3 && item.opens < kLastCardWeek * kDaysOfWeek, "an item is its deck's");
     law(check<Item>(pack(item)) == item, "an item comes back from its bytes");
   }
-  (void)check_advice(deck);
   (void)check_together(std::span(&deck, 1));
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("a deck with a value that none can have is refused whole") {
   CHECK_FALSE(comes_back([](DeckFile& f) { first_card(f).id = "A b"; }));
   CHECK_FALSE(comes_back([](DeckFile& f) { f.deck->weeks = {2, 53}; }));
   CHECK_FALSE(comes_back([](DeckFile& f) { f.deck->id = "story"; }));
-  CHECK_FALSE(comes_back([](DeckFile& f) { f.problems[0].severity = static_cast<Severity>(2); }));
+  CHECK_FALSE(comes_back([](DeckFile& f) { f.problems[0].severity = static_cast<Severity>(3); }));
   CHECK_FALSE(comes_back([](DeckFile& f) { f.problems[0].line = -4; }));
 }
 
