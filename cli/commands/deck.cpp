@@ -18,7 +18,7 @@ namespace {
 constexpr Operand<Name> kDeck{"DECK", {Offer::From::Decks}};
 constexpr Switch kGraph{"--graph", "what its cards need, as a tree from the first to the last"};
 constexpr std::array<std::string_view, 2> kGraphFormats{"text", "dot"};
-constexpr Option<Choice<std::string_view>> kGraphFormat{"--format", "FORMAT", "of --graph: text, or dot for Graphviz", {kGraphFormats}};
+constexpr Option<Choice<std::string_view>> kGraphFormat{"--format", "FORMAT", "how --graph is printed: text, or dot for Graphviz", {kGraphFormats}};
 
 Exit run_deck_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);

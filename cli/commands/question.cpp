@@ -56,7 +56,7 @@ const Command kQuestionShowCommand{.name = "question show",
                                    .operands = {some(kQuestionAsked)},
                                    .summary = "one question: what it asks after, what you could tell",
                                    .options = {&kWithAnswer},
-                                   .examples = {"starling question show walked-past --answer", "starling question show let down"},
+                                   .examples = {"starling question show walked-past --answer", "starling question show \"walking past\""},
                                    .pages = true,
                                    .run = run_question_show};
 

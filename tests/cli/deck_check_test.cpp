@@ -111,10 +111,10 @@ TEST_CASE("the flags of a card go with all its schedules, and come off with the 
   REQUIRE(own.desk("card flag mine/pair#f").exit == 0);
   REQUIRE(own.desk("card flag mine/pair#r --date 2026-11-25").exit == 0);
   for (const char* item : {"mine/pair#f", "mine/pair#r"}) CHECK(own.json(std::string("why ") + item)["suspended"] == true);
-  CHECK(own.desk("card unflag mine/pair").out == "mine/pair: its flags are taken off. Take it back: starling undo\n");
+  CHECK(own.desk("card unflag mine/pair --date 2026-11-26").out == "mine/pair: its flags are taken off. Take it back: starling undo\n");
   for (const char* item : {"mine/pair#f", "mine/pair#r"}) CHECK(own.json(std::string("why ") + item)["suspended"] == false);
   CHECK(own.json("deck check --flags")["flagged"].empty());
-  CHECK(own.desk("card unflag mine/pair").exit == 2);
+  CHECK(own.desk("card unflag mine/pair --date 2026-11-26").exit == 2);
   CHECK(own.desk("card flag mine/nothing").exit == 2);
 }
 

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -60,6 +61,20 @@ TEST_CASE("every shipped deck is free of mistakes, also side by side") {
     decks.push_back(*file.deck);
   }
   for (const Problem& problem : check_together(decks)) FAIL_CHECK(to_line(problem));
+}
+
+TEST_CASE("the number of a shipped card is right where it is typed, with its unit and without") {
+  for (const ListedFile& listed : list_files(std::string(STARLING_SOURCE_ROOT) + "/decks/cards", ".toml")) {
+    const DeckFile file = read_deck(read_file(listed.path, kMaxTomlBytes).value(), listed.path.filename().string());
+    REQUIRE(file.deck);
+    for (const Card& card : file.deck->cards) {
+      if (card.kind != CardKind::Number) continue;
+      const Face shown = face(card, "", Seed{1});
+      const std::string number = fmt::format("{:.12g}", card.number);
+      for (const std::string& typed : {number, number + " " + card.unit})
+        CHECK_MESSAGE((card.ask_unit || check_answer(card, shown, typed).verdict == Verdict::Right), file.deck->id << "/" << card.id << ": " << typed);
+    }
+  }
 }
 
 TEST_CASE("a card keeps all that its table says") {

@@ -98,17 +98,17 @@ TEST_CASE("a deck's recall counts the answers to cards that were in review befor
   CHECK(recalls(deeds) == "a-deck 1/1; b-deck 1/2; ");
 }
 
-TEST_CASE("only cards count for a deck, and the minutes of every kind are minutes") {
+TEST_CASE("cards count for their deck and everything else under its kind, and the minutes of every kind are minutes") {
   Deeds deeds;
   for (int on = 0; on < 3; ++on)
     for (const std::string_view id : {"probe/checkout/1", "problem/lc-0076", "exercise/notifications", "question/7f2c",
                                       "story/checkout", "stories/a", "problem-sets/b"})
       deeds.answer(on, id, Grade::Good, Phase::Review, on + 1, seconds(10));
-  CHECK(recalls(deeds) == "problem-sets 2/2; stories 2/2; ");
+  CHECK(recalls(deeds) == "exercise 2/2; probe 2/2; problem 2/2; problem-sets 2/2; question 2/2; stories 2/2; story 2/2; ");
   std::string times;
   for (const DeckTime& deck : time_by_deck(deeds.list, day(0), day(1)))
     times += deck.deck + " " + std::to_string(deck.time / seconds(1)) + "; ";
-  CHECK(times == "problem-sets 20; stories 20; ");
+  CHECK(times == "exercise 20; probe 20; problem 20; problem-sets 20; question 20; stories 20; story 20; ");
   const Done done = done_between(deeds.list, day(0), day(2));
   CHECK(done.time == seconds(210));
   CHECK(done.tellings == 3);
