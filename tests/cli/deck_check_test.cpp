@@ -35,7 +35,8 @@ TEST_CASE("a deck of one's own gets what matters, and advice with --strict") {
   const Reply strict = own.desk("deck check mine --strict");
   CHECK(strict.exit == 1);
   CHECK(contains(strict.out, "decks/mine.toml:7:1: advice: card 'first': "));
-  for (const Json& problem : own.json("deck check mine --strict")["problems"]) CHECK(problem["severity"] == "advice");
+  const Json found = own.json("deck check mine --strict");
+  for (const Json& problem : found["problems"]) CHECK(problem["severity"] == "advice");
 }
 
 TEST_CASE("several files are looked at beside one another, one alone is not") {
