@@ -150,8 +150,11 @@ Gapped read_code_gaps(std::string_view code) { return GapReader(code, true).read
 
 Gapped gaps_of(const Card& card) {
   if (card.kind == CardKind::Cloze) return read_prose_gaps(card.text);
-  if (card.kind == CardKind::Code) return read_code_gaps(card.code);
-  return {};
+  if (card.kind != CardKind::Code) return {};
+  Gapped gapped = read_code_gaps(card.code);
+  for (GapPart& part : gapped.parts)
+    if (part.number > 0) part.also = card.accept;
+  return gapped;
 }
 
 std::vector<int> gap_numbers(const Gapped& gapped) {

@@ -32,7 +32,7 @@ inline constexpr int kMostGaps = 99;
 [[nodiscard]] Gapped read_prose_gaps(std::string_view text);
 [[nodiscard]] Gapped read_code_gaps(std::string_view code);
 
-// As read from the card's `text` or `code`; without parts for the other kinds.
+// As read from the card's `text`, or its `code` and `accept`; without parts for the other kinds.
 [[nodiscard]] Gapped gaps_of(const Card& card);
 
 // The numbers in use, rising.

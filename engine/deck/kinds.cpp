@@ -82,6 +82,18 @@ void check_gaps(Fields& fields, const Card& card, std::string_view key) {
   fields.problem(key, "malformed-gap", fmt::format("card '{}': {}", card.id, gapped.mistake));
 }
 
+void read_code(Fields& fields, Card& card) {
+  card.front = fields.need_text("front");
+  card.lang = fields.need_text("lang");
+  card.code = fields.need_text("code");
+  card.accept = fields.texts("accept");
+  card.back = fields.text("back").value_or("");
+  check_gaps(fields, card, "code");
+  if (!card.accept.empty() && std::ranges::count_if(gaps_of(card).parts, [](const GapPart& part) { return part.number > 0; }) > 1)
+    fields.problem("accept", "accept-for-gaps",
+                   fmt::format("card '{}' has several gaps; accept says what else is right in a single one", card.id));
+}
+
 void read_typed(Fields& fields, Card& card) {
   card.front = fields.need_text("front");
   card.answer = fields.need_text("answer");
@@ -117,13 +129,7 @@ bool read_kind(Fields& fields, Findings& findings, Card& card) {
     case CardKind::Number: read_number(fields, card); break;
     case CardKind::Choice: return read_choice(fields, findings, card);
     case CardKind::Ordered: read_ordered(fields, card); break;
-    case CardKind::Code:
-      card.front = fields.need_text("front");
-      card.lang = fields.need_text("lang");
-      card.code = fields.need_text("code");
-      card.back = fields.text("back").value_or("");
-      check_gaps(fields, card, "code");
-      break;
+    case CardKind::Code: read_code(fields, card); break;
   }
   return true;
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """The code on the cards does what the cards say: check.py
 
-Each living Python code card of decks/cards is run, its gaps filled with the answer and with whatever else its checks
-take as right, against an oracle of oracles.py; what its checks take as wrong must fail there. A card without an
+Each living Python code card of decks/cards is run, its gaps filled with the answer and with whatever else it accepts
+or its checks take as right, against an oracle of oracles.py; what its checks take as wrong must fail there. A card without an
 oracle is a failure, and so is an oracle without a card.
 """
 import pathlib
@@ -33,6 +33,12 @@ def stop(*_):
 def gaps(card):
     """The answer of each gap, without its hint."""
     return {int(number): answer.split(" ::")[0] for number, answer in GAP.findall(card["code"])}
+
+
+def accepted(card):
+    """What else is right in its one gap."""
+    accept = card.get("accept", [])
+    return [accept] if isinstance(accept, str) else accept
 
 
 def filled(card, answers):
@@ -80,6 +86,10 @@ def doubts(cards, oracles):
         if said:
             out.append(f"{name}: {said}")
             continue
+        for answer in accepted(card):
+            said = fault(name, filled(card, {min(answers): answer}), oracles)
+            if said:
+                out.append(f"{name}: {answer!r}, which it accepts, fails: {said}")
         for check in checks:
             gap = check.get("gap", min(answers))
             for answer in check.get("right", []):
@@ -108,6 +118,7 @@ def largest(a):
             best = x
     return best
 '''
+accept = ["not best >= x"]
 
 [[check]]
 card = "largest"
@@ -164,6 +175,11 @@ class TheCheckItself(unittest.TestCase):
     def test_a_right_answer_that_fails_is_found(self):
         said = self.said(SAMPLE.replace('"best < x"', '"best > x"'))
         self.assertEqual([line.split(" fails")[0] for line in said], ["sample/largest: the right answer 'best > x'"])
+
+    def test_an_accepted_answer_that_fails_is_found(self):
+        said = self.said(SAMPLE.replace("not best >= x", "not best <= x"))
+        self.assertEqual([line.split(" fails")[0] for line in said],
+                         ["sample/largest: 'not best <= x', which it accepts,"])
 
     def test_a_wrong_answer_that_works_is_found(self):
         said = self.said(SAMPLE.replace('"x < best"', '"x >= best"'))

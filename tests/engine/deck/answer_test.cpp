@@ -521,6 +521,14 @@ TEST_CASE("a gap takes a number that is said to be about so") {
   check_all(maths, "#1", {{"W = 4", R}, {"W=4", R}, {"R = 4", W}, {"W = 5", W}});
 }
 
+TEST_CASE("code with one gap takes what else its card accepts, and with several gaps says nothing of that") {
+  const Card c = card("code", "front = 'f'\nlang = 'python'\ncode = 'if {{1::a < b}}: c()'\naccept = ['b > a']");
+  CHECK(shown(c, "#1").back.starts_with("a < b"));
+  check_all(c, "#1", {{"a < b", R}, {"b>a", R}, {"a > b", W}, {"b < a", W}});
+  CHECK(testing::rules(testing::read_card("code", "front = 'f'\nlang = 'python'\ncode = '{{1::a}} {{2::b}}'\naccept = ['c']").problems) ==
+        std::vector<std::string>{"accept-for-gaps"});
+}
+
 TEST_CASE("in code blanks around the signs of members are free, and the signs are not") {
   struct Row {
     std::string meant;
