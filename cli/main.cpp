@@ -131,10 +131,10 @@ std::function<bool(const std::string&)> browser() {
   return [program](const std::string& address) { return open_in_browser(program, address); };
 }
 
-std::function<std::function<void()>(const std::filesystem::path&)> recording() {
+// Looked for when it is wanted: all folders of the path are a hundred questions to the system.
+std::function<void()> record(const std::filesystem::path& file) {
   const auto recorder = recorder_of(on_path);
-  if (!recorder) return {};
-  return [recorder = *recorder](const std::filesystem::path& file) { return start_recording(recorder, file); };
+  return recorder ? start_recording(*recorder, file) : std::function<void()>();
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ int main(int argc, char** argv) {
               .work_clock = work_clock,
               .page = pager(),
               .browse = browser(),
-              .record = recording(),
+              .record = record,
               .program = own_program()};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {

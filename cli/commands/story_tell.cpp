@@ -42,14 +42,13 @@ struct RecordedTelling {
 };
 
 RecordedTelling begin_recording(const Study& study, const Story& story, const World& world) {
-  if (!world.record) throw UsageError(fmt::format("--record needs one of {}; a telling needs none of them", kRecorders));
   const std::filesystem::path folder = study.folder().root() / "recordings";
   make_folder(folder);
   std::string time = study.rule().time_of_day(world.clock.now());
   std::erase(time, ':');
   RecordedTelling recorded{folder / fmt::format("{}-{}-{}.wav", story.id, to_string(study.now().day), time), {}};
-  recorded.stop = world.record(recorded.file);
-  if (!recorded.stop) throw UsageError(fmt::format("the recorder did not begin; a telling needs none of {}", kRecorders));
+  if (world.record) recorded.stop = world.record(recorded.file);
+  if (!recorded.stop) throw UsageError(fmt::format("no recorder began; --record needs one of {}, a telling none of them", kRecorders));
   return recorded;
 }
 

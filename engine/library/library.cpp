@@ -6,6 +6,7 @@
 #include <cassert>
 #include <future>
 #include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -22,6 +23,7 @@ namespace {
 constexpr std::string_view kShippedDecks = "cards";
 constexpr std::string_view kOwnDecks = "decks";
 constexpr std::string_view kChanges = "decks/changes";
+constexpr std::string_view kTogether = "<decks together>";
 
 // Packed outlines of this size are unpacked in about a millisecond; a thread for less is not worth its start.
 constexpr std::size_t kWorthAThread = 256 * 1024;
@@ -119,21 +121,20 @@ struct Library::Inside {
   std::map<std::string, DeckOutline, std::less<>> outlines;
   std::map<std::string, Deck, std::less<>> decks;
   std::optional<std::vector<DeckHead>> heads;
-  std::vector<Item> other_items;  // than cards, until they stand among `items`
   std::optional<std::vector<Item>> items;
   std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
   std::optional<std::vector<CodingProblem>> coding_problems;
+  std::unordered_map<std::string_view, const CodingProblem*> problem_by_id;  // a report asks for each one that was solved
   std::optional<std::vector<DesignExercise>> design_exercises;
   std::optional<std::vector<InterviewQuestion>> interview_questions;
-  // What is being unpacked of the cache: all items where every deck is kept as it is to be, and then the outlines have
-  // none; else outlines alone, and nothing for the decks that are not.
+  // What is being unpacked of the cache, all at once.
   struct Ahead {
-    std::vector<std::optional<DeckOutline>> outlines;  // in the order of the deck sources
+    std::vector<DeckOutline> outlines;  // in the order of the deck sources, without their items
     std::vector<Item> items;
     std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   };
-  std::future<Ahead> ahead;
+  std::future<std::optional<Ahead>> ahead;
 
   // Sources with an id that no earlier one has.
   std::vector<Source> load(const std::vector<TextFile>& files, ParsedText (*parse)(const TextFile&),
@@ -184,19 +185,10 @@ struct Library::Inside {
     return &outlines.emplace(source->id, read_outline(*source)).first->second;
   }
 
-  // Packed; empty where the learner changed the deck.
-  std::string kept_outline(const Source& source) {
-    return changes_of(source) ? "" : texts->part(source.path, ParsedPart::Outline);
-  }
-
+  // With the days on which its items open.
   DeckOutline read_outline(const Source& source) {
-    return complete(source, unpack<DeckOutline>(kept_outline(source)));
-  }
-
-  // `kept`, or where there is none the outline of the deck as it is; with the days on which its items open.
-  DeckOutline complete(const Source& source, std::optional<DeckOutline> kept) {
     DeckOutline read;
-    if (kept) {
+    if (auto kept = changes_of(source) ? std::nullopt : unpack<DeckOutline>(texts->part(source.path, ParsedPart::Outline))) {
       read = *std::move(kept);
     } else if (const Deck* whole = deck(source.id)) {
       read = {head_of(*whole), items_of(*whole, std::nullopt)};
@@ -225,6 +217,7 @@ struct Library::Inside {
     if (!coding_problems) {
       coding_problems = read_practice<CodingProblem>(problem_sources, read_coding_problems);
       (void)take_out_repeated(*coding_problems, "problem");
+      for (const CodingProblem& problem : *coding_problems) problem_by_id.emplace(problem.id, &problem);
     }
     return *coding_problems;
   }
@@ -335,6 +328,7 @@ struct Library::Inside {
     return *stories;
   }
 
+  // Of one story, as its file gives its seconds.
   void add_story_items(const Source& source, std::vector<Item>& to) {
     auto of_file = unpack<std::vector<Item>>(texts->part(source.path, ParsedPart::Outline));
     if (!of_file) {
@@ -343,53 +337,65 @@ struct Library::Inside {
       assert(story != all.end());
       of_file = items_of(*story);
     }
-    for (Item& item : *of_file) {
-      if (item.usual.first == 0) item.usual = {story_seconds, story_seconds, story_seconds};
-      to.push_back(std::move(item));
-    }
+    std::ranges::move(*of_file, std::back_inserter(to));
+  }
+
+  // Items that are no cards of decks, as their files have them.
+  std::vector<Item> read_other_items() {
+    std::vector<Item> read;
+    for (const Source& source : story_sources) add_story_items(source, read);
+    add_practice_items<CodingProblem>(problem_sources, read_coding_problems, read);
+    add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, read);
+    add_practice_items<InterviewQuestion>(question_sources, read_interview_questions, read);
+    return read;
+  }
+
+  ItemsTogether items_together() {
+    ItemsTogether together;
+    for (const Source& source : deck_sources)
+      if (const Deck* whole = deck(source.id)) together.decks.push_back({head_of(*whole), items_of(*whole, std::nullopt)});
+    together.others = read_other_items();
+    return together;
   }
 
   void read_items_ahead() {
     if (items || ahead.valid()) return;
-    std::vector<std::string> packed;
-    std::size_t bytes = 0;
-    texts->at_once([&] {
-      for (const Source& source : story_sources) add_story_items(source, other_items);
-      add_practice_items<CodingProblem>(problem_sources, read_coding_problems, other_items);
-      add_practice_items<DesignExercise>(exercise_sources, read_design_exercises, other_items);
-      add_practice_items<InterviewQuestion>(question_sources, read_interview_questions, other_items);
-      for (const Source& source : deck_sources) {
-        packed.push_back(outlines.contains(source.id) ? "" : kept_outline(source));
-        bytes += packed.back().size();
-      }
-    });
-    const auto policy = bytes < kWorthAThread ? std::launch::deferred : std::launch::async | std::launch::deferred;
-    ahead = std::async(policy, [this, packed = std::move(packed)] { return unpack_all(packed); });
+    // What was handed out stays where it is.
+    std::string together = outlines.empty() ? texts->part(kTogether, ParsedPart::Outline) : "";
+    const auto policy = together.size() < kWorthAThread ? std::launch::deferred : std::launch::async | std::launch::deferred;
+    ahead = std::async(policy, [this, together = std::move(together)] { return unpack_together(together); });
   }
 
-  // Only reads what stays as it is while this goes on: the plan and the sources.
-  [[nodiscard]] Ahead unpack_all(const std::vector<std::string>& packed) const {
+  // Nothing where the bytes are not those of the decks that are there. Only reads what stays as it is while this goes on:
+  // the plan, the sources and the settings.
+  [[nodiscard]] std::optional<Ahead> unpack_together(const std::string& bytes) const {
+    auto together = unpack<ItemsTogether>(bytes);
+    if (!together || !std::ranges::equal(together->decks, deck_sources, {}, [](const DeckOutline& each) { return each.head.id; }, &Source::id))
+      return std::nullopt;
     Ahead read;
-    for (const std::string& one : packed) read.outlines.push_back(unpack<DeckOutline>(one));
-    if (!std::ranges::all_of(read.outlines, [](const auto& outline) { return outline.has_value(); })) return read;
+    read.outlines = std::move(together->decks);
     std::vector<DeckOutline*> all;
     for (std::size_t i = 0; i < deck_sources.size(); ++i) {
-      open_items(deck_sources[i], *read.outlines[i]);
-      all.push_back(&*read.outlines[i]);
+      open_items(deck_sources[i], read.outlines[i]);
+      all.push_back(&read.outlines[i]);
     }
-    take_items(all, read.items);
+    take_items(all, std::move(together->others), read.items);
     put_by_id(read.items, read.by_id);
     return read;
   }
 
-  // With room for the others behind them, so that nothing moves any more.
-  void take_items(const std::vector<DeckOutline*>& from, std::vector<Item>& to) const {
-    std::size_t count = other_items.size();
+  // All items: those of the decks, which are left without, and the others behind them.
+  void take_items(const std::vector<DeckOutline*>& from, std::vector<Item> others, std::vector<Item>& to) const {
+    std::size_t count = others.size();
     for (const DeckOutline* outline : from) count += outline->items.size();
     to.reserve(count);
     for (DeckOutline* outline : from) {
       std::ranges::move(outline->items, std::back_inserter(to));
       outline->items = {};
+    }
+    for (Item& item : others) {
+      if (item.usual.first == 0) item.usual = {story_seconds, story_seconds, story_seconds};
+      to.push_back(std::move(item));
     }
   }
 
@@ -401,26 +407,25 @@ struct Library::Inside {
   const std::vector<Item>& all_items() {
     if (items) return *items;
     read_items_ahead();
-    Ahead read = ahead.get();
-    const bool whole = !read.items.empty();
+    if (std::optional<Ahead> read = ahead.get()) {
+      for (std::size_t i = 0; i < deck_sources.size(); ++i) outlines.emplace(deck_sources[i].id, std::move(read->outlines[i]));
+      items.emplace(std::move(read->items));
+      by_id = std::move(read->by_id);
+      return *items;
+    }
     std::vector<DeckOutline> copies;  // of those that were handed out, which stay where they are
     copies.reserve(deck_sources.size());
     std::vector<DeckOutline*> all;
-    for (std::size_t i = 0; i < deck_sources.size(); ++i) {
-      const Source& source = deck_sources[i];
-      if (const auto at = outlines.find(source.id); at != outlines.end()) {
-        all.push_back(&copies.emplace_back(at->second));
-        continue;
+    items.emplace();
+    texts->at_once([&] {
+      for (const Source& source : deck_sources) {
+        const auto at = outlines.find(source.id);
+        all.push_back(at != outlines.end() ? &copies.emplace_back(at->second)
+                                           : &outlines.emplace(source.id, read_outline(source)).first->second);
       }
-      DeckOutline outline = whole ? *std::move(read.outlines[i]) : complete(source, std::move(read.outlines[i]));
-      all.push_back(&outlines.emplace(source.id, std::move(outline)).first->second);
-    }
-    items.emplace(std::move(read.items));
-    by_id = std::move(read.by_id);
-    if (!whole) take_items(all, *items);
-    const std::size_t others_from = items->size();
-    std::ranges::move(std::exchange(other_items, {}), std::back_inserter(*items));
-    put_by_id(whole ? std::span<const Item>(*items).subspan(others_from) : std::span<const Item>(*items), by_id);
+      take_items(all, read_other_items(), *items);
+    });
+    put_by_id(*items, by_id);
     return *items;
   }
 };
@@ -444,7 +449,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
   in.question_sources = in.load(text_files_of_both(content.questions(), study.questions(), "questions", in.problems),
                                 parse_interview_questions, "file of questions");
   // Last, when every file in sight was looked at and a vanished one shows.
-  const auto between = in.texts->together("<decks together>", [&] {
+  const auto between = in.texts->together(kTogether, [&] {
     std::vector<Deck> decks;
     for (const Inside::Source& source : in.deck_sources)
       if (const Deck* deck = in.deck(source.id)) decks.push_back(*deck);
@@ -456,7 +461,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
     std::ranges::move(take_out_repeated(all_exercises, "exercise"), std::back_inserter(found));
     auto all_questions = in.read_practice<InterviewQuestion>(in.question_sources, read_interview_questions);
     std::ranges::move(take_out_repeated(all_questions, "question"), std::back_inserter(found));
-    return found;
+    return ParsedText{"", std::move(found), pack(in.items_together()), ""};
   });
   in.problems.insert(in.problems.end(), between.begin(), between.end());
   in.texts->put_back();
@@ -493,9 +498,9 @@ const std::vector<DesignExercise>& Library::design_exercises() const { return in
 const std::vector<InterviewQuestion>& Library::interview_questions() const { return inside_->all_interview_questions(); }
 
 const CodingProblem* Library::coding_problem(std::string_view id) const {
-  const auto& all = coding_problems();
-  const auto at = std::ranges::find(all, id, &CodingProblem::id);
-  return at == all.end() ? nullptr : &*at;
+  (void)coding_problems();
+  const auto at = inside_->problem_by_id.find(id);
+  return at == inside_->problem_by_id.end() ? nullptr : at->second;
 }
 
 const DesignExercise* Library::design_exercise(std::string_view id) const {

@@ -21,6 +21,17 @@ void fields(Archive& archive, DeckOutline& outline) {
   archive(outline.head, outline.items);
 }
 
+// What a choice of the day needs of all texts, so that it is read at once: with it a start asks the cache for one thing in
+// place of one for each file.
+struct ItemsTogether {
+  std::vector<DeckOutline> decks;  // with own versions of their cards; as if no plan opened any
+  std::vector<Item> others;        // those of stories as their files give their seconds
+};
+template <class Archive>
+void fields(Archive& archive, ItemsTogether& together) {
+  archive(together.decks, together.others);
+}
+
 // `read(text, name)` on a file's text, or what `unreadable` makes of the problem when there is none.
 template <class Read>
 auto read_text(const TextFile& file, Read&& read) {

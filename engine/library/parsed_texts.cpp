@@ -52,15 +52,16 @@ std::string ParsedTexts::part(const std::filesystem::path& path, ParsedPart part
   return store_.parsed_part(path.string(), part).value_or("");
 }
 
-std::vector<Problem> ParsedTexts::together(std::string_view name, const std::function<std::vector<Problem>()>& compute) {
+std::vector<Problem> ParsedTexts::together(std::string_view name, const std::function<ParsedText()>& compute) {
   const TextFile file{std::string(name), "", {}};
   used_.insert(std::string(name));
   const bool dropped = std::ranges::any_of(kept_, [&](const auto& entry) { return !used_.contains(entry.first); });
   const auto at = kept_.find(std::string(name));
   if (at != kept_.end() && !changed_ && !dropped)
     if (auto problems = unpack<std::vector<Problem>>(at->second.file.problems)) return *std::move(problems);
-  std::vector<Problem> problems = compute();
-  (void)keep(file, {"", problems, "", ""});
+  ParsedText made = compute();
+  std::vector<Problem> problems = made.problems;
+  (void)keep(file, std::move(made));
   return problems;
 }
 

@@ -44,9 +44,9 @@ class ParsedTexts {
   [[nodiscard]] std::string part(const std::filesystem::path& path, ParsedPart part) const;
   // What `read` asks for is read from the cache at once.
   void at_once(const std::function<void()>& read) const { store_.at_once(read); }
-  // Problems that only show when all files stand side by side: computed anew when any of those asked for so far
-  // changed, or one that was kept was not asked for.
-  std::vector<Problem> together(std::string_view name, const std::function<std::vector<Problem>()>& compute);
+  // What only all files side by side make, kept under `name`, which is no path: made anew when any of those asked for so
+  // far changed, or one that was kept was not asked for. Its outline is a `part` of that name.
+  std::vector<Problem> together(std::string_view name, const std::function<ParsedText()>& compute);
   // Gives the cache what was parsed, and takes from it what no longer has a file.
   void put_back();
 

@@ -154,9 +154,7 @@ class Unpacker {
           refuse();
         }
     } else if constexpr (KeptAsText<T>) {
-      std::string text;
-      get(text);
-      if (auto parsed = T::parse(text))
+      if (auto parsed = T::parse(bytes()))
         value = *std::move(parsed);
       else
         refuse();
@@ -177,11 +175,14 @@ class Unpacker {
     if (!known) refuse();
     value = known ? static_cast<T>(number) : T{};
   }
-  void get(std::string& text) {
+  // A length and as many bytes.
+  std::string_view bytes() {
     const std::size_t size = length();
-    text.assign(rest_.substr(0, size));
+    const std::string_view taken = rest_.substr(0, size);
     rest_.remove_prefix(size);
+    return taken;
   }
+  void get(std::string& text) { text = std::string(bytes()); }
   template <class T>
   void get(std::vector<T>& list) {
     list.clear();

@@ -1,6 +1,2 @@
-insert or replace into parsed_file
-  (path, size, modified_ns, changed_ns, inode, name, problems, head_checksum, outline, outline_checksum, words,
-   words_checksum, content, content_checksum)
-values
-  (:path, :size, :modified_ns, :changed_ns, :inode, :name, :problems, :head_checksum, :outline, :outline_checksum,
-   :words, :words_checksum, :content, :content_checksum)
+insert or replace into parsed_file (path, size, modified_ns, changed_ns, inode, name, problems, head_checksum)
+values (:path, :size, :modified_ns, :changed_ns, :inode, :name, :problems, :head_checksum)

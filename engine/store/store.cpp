@@ -80,6 +80,44 @@ void bind_bytes(SQLite::Statement& statement, const char* name, const std::strin
   statement.bind(name, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
+const char* word_of(ParsedPart part) {
+  switch (part) {
+    case ParsedPart::Outline: return "outline";
+    case ParsedPart::Content: return "content";
+    case ParsedPart::Words: return "words";
+  }
+  return "";
+}
+
+void put_head(SQLite::Statement& put, const ParsedFile& file) {
+  put.bind(":path", file.path);
+  put.bind(":size", file.size);
+  put.bind(":modified_ns", file.modified_ns);
+  put.bind(":changed_ns", file.changed_ns);
+  put.bind(":inode", file.inode);
+  put.bind(":name", file.name);
+  put.bind(":head_checksum", head_checksum(file));
+  bind_bytes(put, ":problems", file.problems);
+  put.exec();
+  put.reset();
+}
+
+void put_part(SQLite::Statement& put, const std::string& path, ParsedPart part, const std::string& bytes) {
+  if (bytes.empty()) return;
+  put.bind(":path", path);
+  put.bind(":part", word_of(part));
+  bind_bytes(put, ":bytes", bytes);
+  put.bind(":checksum", checksum_of(bytes));
+  put.exec();
+  put.reset();
+}
+
+void drop_path(SQLite::Statement& drop, const std::string& path) {
+  drop.bind(":path", path);
+  drop.exec();
+  drop.reset();
+}
+
 std::int64_t number(Day day) { return day.time_since_epoch().count(); }
 
 }  // namespace
@@ -87,7 +125,7 @@ std::int64_t number(Day day) { return day.time_since_epoch().count(); }
 struct Store::Inside {
   StorePlace place;
   std::unique_ptr<StoreConnection> connection;
-  std::optional<SQLite::Statement> parsed_parts;  // of that connection
+  std::optional<SQLite::Statement> parsed_part;  // of that connection
   MemoryModel model{default_weights()};
   std::optional<Adoption> adoption;
   Names names;  // as of the last catch_up
@@ -115,7 +153,7 @@ struct Store::Inside {
 
   // Another file in its place; where that cannot be had, memory. What a sitting beside this one has open stays its own.
   void start_over() {
-    parsed_parts.reset();
+    parsed_part.reset();
     connection.reset();
     if (!in_memory) {
       std::error_code error;
@@ -444,15 +482,15 @@ std::vector<ParsedFile> Store::parsed_files() const {
 
 std::optional<std::string> Store::parsed_part(const std::string& path, ParsedPart part) const {
   return inside_->ask([&]() -> std::optional<std::string> {
-    std::optional<SQLite::Statement>& kept = inside_->parsed_parts;  // asked once for each file
-    if (!kept) kept.emplace(prepare(*inside_->connection, queries::parsed_parts));
+    std::optional<SQLite::Statement>& kept = inside_->parsed_part;  // asked once for each file
+    if (!kept) kept.emplace(prepare(*inside_->connection, queries::parsed_part));
     SQLite::Statement& one = *kept;
     one.reset();
     one.bind(":path", path);
+    one.bind(":part", word_of(part));
     if (!one.executeStep()) return std::nullopt;
-    const int column = 2 * static_cast<int>(part);
-    std::string bytes(blob_of(one, column));
-    const bool sound = checksum_of(bytes) == one.getColumn(column + 1).getInt64();
+    std::string bytes(blob_of(one, 0));
+    const bool sound = checksum_of(bytes) == one.getColumn(1).getInt64();
     one.reset();
     return sound ? std::optional(std::move(bytes)) : std::nullopt;
   });
@@ -477,29 +515,19 @@ void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::
   const auto keep = [&] {
     SQLite::Transaction transaction(inside_->connection->database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement put = prepare(*inside_->connection, queries::put_parsed);
-    for (const ParsedFile& file : files) {
-      put.bind(":path", file.path);
-      put.bind(":size", file.size);
-      put.bind(":modified_ns", file.modified_ns);
-      put.bind(":changed_ns", file.changed_ns);
-      put.bind(":inode", file.inode);
-      put.bind(":name", file.name);
-      put.bind(":head_checksum", head_checksum(file));
-      bind_bytes(put, ":problems", file.problems);
-      bind_bytes(put, ":outline", file.outline);
-      put.bind(":outline_checksum", checksum_of(file.outline));
-      bind_bytes(put, ":words", file.words);
-      put.bind(":words_checksum", checksum_of(file.words));
-      bind_bytes(put, ":content", file.content);
-      put.bind(":content_checksum", checksum_of(file.content));
-      put.exec();
-      put.reset();
-    }
+    SQLite::Statement part = prepare(*inside_->connection, queries::put_parsed_part);
     SQLite::Statement drop = prepare(*inside_->connection, queries::drop_parsed);
+    SQLite::Statement drop_parts = prepare(*inside_->connection, queries::drop_parsed_parts);
+    for (const ParsedFile& file : files) {
+      drop_path(drop_parts, file.path);
+      put_head(put, file);
+      put_part(part, file.path, ParsedPart::Outline, file.outline);
+      put_part(part, file.path, ParsedPart::Content, file.content);
+      put_part(part, file.path, ParsedPart::Words, file.words);
+    }
     for (const std::string& path : gone) {
-      drop.bind(":path", path);
-      drop.exec();
-      drop.reset();
+      drop_path(drop_parts, path);
+      drop_path(drop, path);
     }
     transaction.commit();
     if (!inside_->in_memory) gather_when_long(*inside_->connection);

@@ -46,12 +46,13 @@ create table deed_target (
 ) strict, without rowid;
 
 -- Time spent on answers that count, by what was asked: a deck of cards, or another kind. Repeats what the lines add up to.
+-- In the order in which it is added up.
 create table answer_time (
   day  integer not null,
   kind text    not null,
   deck text    not null,                  -- empty for other kinds than cards
   ms   integer not null,
-  primary key (day, kind, deck)
+  primary key (kind, deck, day)
 ) strict, without rowid;
 
 create table item_state (
@@ -67,7 +68,8 @@ create table meta (
   value text not null
 ) strict, without rowid;
 
--- Text files that were read once, in a form that is quick to read again.
+-- Text files that were read once, in a form that is quick to read again. Their heads lie close together: every start reads
+-- all of them, and few of the parts.
 create table parsed_file (
   path        text primary key,
   size        integer not null,
@@ -76,11 +78,13 @@ create table parsed_file (
   inode       integer not null,
   name        text    not null,           -- the id of what it holds: a deck, a story
   problems    blob    not null,           -- what is wrong with it: told at every start
-  head_checksum    integer not null,      -- of name and problems
-  outline     blob    not null,           -- what a choice of the day needs
-  outline_checksum integer not null,
-  words       blob    not null,           -- the texts folded, for searching; before them, so that they are not passed over
-  words_checksum   integer not null,
-  content     blob    not null,           -- the texts
-  content_checksum integer not null
+  head_checksum integer not null          -- of name and problems
+) strict, without rowid;
+create table parsed_part (
+  id       integer primary key,
+  path     text    not null,
+  part     text    not null,              -- outline: what a choice of the day needs; content: the texts; words: the texts folded
+  bytes    blob    not null,              -- never empty
+  checksum integer not null,
+  unique (path, part)
 ) strict;

@@ -163,7 +163,7 @@ TEST_CASE("a telling is recorded while its clock runs, where there is a recorder
   Teller teller;
   const Reply none = teller.tell(160, {'q', 'q'}, {}, "story tell checkout-cells --record");
   CHECK(none.exit == 2);
-  CHECK(contains(none.err, "a telling needs none of"));
+  CHECK(contains(none.err, "a telling none of them"));
   std::filesystem::path file;
   bool told = false;
   teller.desk.record = [&](const std::filesystem::path& to) {

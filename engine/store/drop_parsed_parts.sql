@@ -1,0 +1,1 @@
+delete from parsed_part where path = :path

@@ -1,0 +1,1 @@
+select bytes, checksum from parsed_part where path = :path and part = :part

@@ -1,1 +1,0 @@
-select outline, outline_checksum, content, content_checksum, words, words_checksum from parsed_file where path = :path
