@@ -40,12 +40,14 @@ void FullScreen::draw(bool for_line) {
   if (rows < 1) frame.lines.clear();
   scroll_ = frame.scroll;
   page_ = frame.page;
+  // Behind a line as wide as the window the cursor stands on its last letter: what clears comes before it, or a row below.
   std::string text = codes.cut + codes.home;
   for (std::size_t i = 0; i < frame.lines.size(); ++i) {
-    text += frame.lines[i] + codes.clear_line;
-    if (for_line || i + 1 < frame.lines.size()) text += "\n";
+    text += codes.clear_line + frame.lines[i];
+    if (for_line || static_cast<int>(i) + 1 < rows) text += "\n";
   }
-  world_.out << text << codes.clear_below << codes.wrap << std::flush;
+  if (for_line || static_cast<int>(frame.lines.size()) < rows) text += codes.clear_below;
+  world_.out << text << codes.wrap << std::flush;
 }
 
 bool FullScreen::scroll(Key key) {

@@ -24,10 +24,11 @@ namespace starling::test {
 
 using Json = nlohmann::json;
 
-// What a person sees: the rows of a terminal, made of the text that was written to it and the codes below.
+// What a person sees: the rows of a terminal, made of the text that was written to it and the codes below. Behind a row as
+// wide as the window the cursor stands on its last letter, and clearing takes that along.
 class Rows {
  public:
-  explicit Rows(std::string_view written) {
+  explicit Rows(std::string_view written, int width) : width_(width) {
     for (std::size_t at = 0; at < written.size();) at = take(written, at);
   }
   [[nodiscard]] const std::vector<std::string>& rows() const { return rows_; }
@@ -53,12 +54,16 @@ class Rows {
     while (end < written.size() && (written[end] < 0x40 || written[end] > 0x7e)) ++end;
     const std::string_view code = written.substr(at + 2, end - at - 1);
     if (code == "H") row_ = 0, column_ = 0;
-    if (code == "K") row().resize(std::min(column_, row().size()));
+    if (code == "K") clear();
     if (code == "J") {
-      row().resize(std::min(column_, row().size()));
+      clear();
       rows_.resize(row_ + 1);
     }
     return end + 1;
+  }
+  void clear() {
+    row().resize(std::min(column_, row().size()));
+    if (display_width(row()) >= width_) row().pop_back();
   }
   std::string& row() { return rows_[row_]; }
   void next_row() {
@@ -67,6 +72,7 @@ class Rows {
     if (row_ == rows_.size()) rows_.emplace_back();
   }
 
+  int width_;
   std::vector<std::string> rows_{""};
   std::size_t row_ = 0;
   std::size_t column_ = 0;  // in bytes: rows are written from their beginning on
@@ -119,7 +125,7 @@ class ScriptedTerminal : public Terminal {
   void look() {
     if (!screen) return;
     const std::string all = screen->str();
-    seen.push_back(Rows(std::string_view(all).substr(all.rfind(codes()->begin))).text());
+    seen.push_back(Rows(std::string_view(all).substr(all.rfind(codes()->begin)), width).text());
   }
 };
 

@@ -269,6 +269,24 @@ TEST_CASE("a question longer than the window scrolls, and the grades stay in sig
   CHECK(contains(seat.screen(4), "Which?"));
 }
 
+TEST_CASE("a line as wide as the window keeps its last letter, at whatever width") {
+  const std::string front = "Clients upload files of two gigabytes. Why give them a signed address rather than an endpoint of your own, and what does it cost you?";
+  std::string letters = front;
+  std::erase(letters, ' ');
+  for (int width = 30; width <= 90; ++width) {
+    CAPTURE(width);
+    Seat seat;
+    seat.desk.add_deck("wide.toml", "schema = 1\n[deck]\nid = \"wide\"\ntitle = \"Wide\"\narea = \"mixed\"\nweeks = [1]\n[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"" + front + "\"\nback = \"B\"\n");
+    seat.terminal.width = width;
+    seat.terminal.keys = {'q'};
+    (void)seat.desk("review --deck wide");
+    std::string screen = seat.screen(0);
+    std::erase_if(screen, [](char c) { return c == ' ' || c == '\n'; });
+    CHECK(contains(screen, letters));
+    CHECK(contains(screen, "new1·"));
+  }
+}
+
 TEST_CASE("a window of ten by three, or of one row, is drawn within it") {
   for (const int height : {1, 2, 3, 5}) {
     Seat seat;

@@ -60,7 +60,7 @@ class Player final : public test::ScriptedTerminal {
 
   std::string look_at() {
     const std::string all = screen->str();
-    const std::string now = test::Rows(std::string_view(all).substr(all.rfind(codes()->begin))).text();
+    const std::string now = test::Rows(std::string_view(all).substr(all.rfind(codes()->begin)), width).text();
     CAPTURE(now);
     CHECK(std::ranges::count(now, '\n') <= height);
     CHECK(test::widest(now) <= width);
