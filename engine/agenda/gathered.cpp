@@ -149,7 +149,7 @@ void Gathered::replace(ItemIndex index) {
 // Whether that has changed.
 bool Gathered::find_known(WholeEntry& whole) {
   const bool known = whole.gone || std::ranges::any_of(wholes.schedules(whole), [&](ItemIndex index) {
-                       return makes_known(*entries[index].item, *entries[index].state);
+                       return makes_known(*entries[index].item, *entries[index].state, day_.level);
                      });
   if (known == whole.known) return false;
   whole.known = known;

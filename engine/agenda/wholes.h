@@ -15,7 +15,7 @@ namespace starling {
 using ItemIndex = std::uint32_t;
 
 struct WholeEntry {
-  bool known = false;     // one of its schedules was seen, or was put away: it holds nobody up
+  bool known = false;     // one of its schedules was seen, or was put away, or is of the other level: it holds nobody up
   bool gone = false;      // of no text any more, but met once
   bool answered = false;  // one of its schedules was, today
   bool in_row = false;    // one of its schedules is asked today
@@ -62,9 +62,9 @@ class Wholes {
   std::vector<ItemIndex> needed_by_;
 };
 
-// Whether the item alone makes its whole known.
-[[nodiscard]] inline bool makes_known(const Item& item, const ItemState& state) {
-  return item.away != Away::No || state.suspended || seen(state);
+// Whether the item alone makes its whole known to a learner of `level`; one of the other level is never asked.
+[[nodiscard]] inline bool makes_known(const Item& item, const ItemState& state, std::string_view level) {
+  return item.away != Away::No || state.suspended || seen(state) || !meant_for(item.levels, level);
 }
 
 }  // namespace starling

@@ -46,6 +46,7 @@ constexpr DeckRule kRules[]{
     {"level-share", "sorts", kAdvice, "Of the 20 or more cards of an area fewer than 15 % are for L7 alone."},
     {"needs-later", "order", kWarning, "A card needs one that comes later in its deck."},
     {"needs-later-week", "order", kWarning, "A card needs one of a later week."},
+    {"needs-other-level", "order", kWarning, "A card needs one that some of its learners never meet, since it is of the other level alone."},
     {"week-outside-deck", "order", kAdvice, "A card has a week that its deck does not name."},
     {"deck-too-large", "order", kAdvice, "A deck has more than 60 cards."},
 };

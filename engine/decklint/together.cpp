@@ -66,7 +66,7 @@ class DecksTogether {
     near_duplicates();
     repeated_answers();
     levels();
-    later_weeks();
+    needs_out_of_reach();
     std::vector<Problem> all;
     for (auto& [file, problems] : problems_) std::ranges::move(problems, std::back_inserter(all));
     return all;
@@ -153,13 +153,17 @@ class DecksTogether {
 
   static int week_of(const LintedCard& each) { return each.card->week.value_or(first_week(each.deck->weeks)); }
 
-  void later_weeks() {
+  void needs_out_of_reach() {
     for (const LintedCard& each : cards_)
       for (const std::string& need : each.card->needs) {
         const auto needed = all_.find(need);
-        if (needed == all_.end() || week_of(needed->second) <= week_of(each)) continue;
-        remark(each, "needs-later-week", fmt::format("it is of week {} and needs '{}', which is of week {}", week_of(each), need,
-                                                     week_of(needed->second)));
+        if (needed == all_.end()) continue;
+        if (week_of(needed->second) > week_of(each))
+          remark(each, "needs-later-week", fmt::format("it is of week {} and needs '{}', which is of week {}", week_of(each), need,
+                                                       week_of(needed->second)));
+        const Levels wanted = levels_of(needed->second.card->level);
+        if (wanted != Levels::Both && wanted != levels_of(each.card->level))
+          remark(each, "needs-other-level", fmt::format("it needs '{}', which is of {} alone", need, to_string(wanted)));
       }
   }
 

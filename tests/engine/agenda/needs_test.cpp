@@ -30,6 +30,16 @@ TEST_CASE("a card whose need was never met waits even when it comes first in the
   CHECK(ids(learner.on(0).cards()) == Ids{"mine/second"});
 }
 
+TEST_CASE("a card of the other level holds nobody up") {
+  Learner learner = pair(true);
+  learner.items[0].levels = Levels::L7;
+  DayFrame day = frame(0);
+  day.level = "L6";
+  CHECK(ids(learner.on(day).cards()) == Ids{"mine/second"});
+  day.level = "L7";
+  CHECK(ids(learner.on(day).cards()) == Ids{"mine/first", "mine/second"});
+}
+
 TEST_CASE("a chain of needs is begun in one sitting where there is room") {
   Learner learner = Learner::of_cards(10);
   for (std::size_t i = 1; i < 10; ++i) learner.items[i].needs = {learner.items[i - 1].id};

@@ -9,11 +9,12 @@ using namespace starling::test;
 
 namespace {
 
-bool is_known(const Learner& learner, const ItemId& need) {
+bool is_known(const Learner& learner, const ItemId& need, std::string_view level) {
   for (const auto& [which, state] : learner.states)
     if (which.whole() == need.whole() && (seen(state) || state.suspended)) return true;
-  return std::ranges::any_of(learner.items,
-                             [&](const Item& each) { return each.id.whole() == need.whole() && each.away != Away::No; });
+  return std::ranges::any_of(learner.items, [&](const Item& each) {
+    return each.id.whole() == need.whole() && (each.away != Away::No || !meant_for(each.levels, level));
+  });
 }
 
 bool is_open(const Learner& learner, const Item& each, const DayFrame& day, const Wish& wish) {
@@ -41,7 +42,7 @@ Walk walk_new(const Learner& learner, const DayFrame& day, const Wish& wish, Bud
   std::set<std::string_view> begun;
   std::set<ItemKind> closed;
   for (const Item* each : open) {
-    const auto met = [&](const ItemId& need) { return begun.contains(need.whole()) || is_known(learner, need); };
+    const auto met = [&](const ItemId& need) { return begun.contains(need.whole()) || is_known(learner, need, day.level); };
     if (siblings.contains(each->id.whole())) continue;
     if (!std::ranges::all_of(each->needs, met)) continue;
     const bool waits = behind.contains(each->id.kind()) && !left.is_granted(Turn::New);

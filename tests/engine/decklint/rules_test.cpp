@@ -170,6 +170,8 @@ std::vector<Pair> pairs() {
       {"needs-later-week",
        {deck(basic(1, "week = 3\nneeds = [\"e/c2\"]"), "title = \"T\""), deck(basic(2, "week = 4"), "title = \"U\"", "e")},
        {deck(basic(1, "week = 3\nneeds = [\"e/c2\"]"), "title = \"T\""), deck(basic(2), "title = \"U\"\nweeks = [3]", "e")}},
+      pair("needs-other-level", basic(1, "level = [\"L7\"]") + basic(2, "needs = [\"c1\"]"),
+           basic(1, "level = [\"L7\"]") + basic(2, "level = [\"L7\"]\nneeds = [\"c1\"]")),
       {"week-outside-deck", {deck(basic(1, "week = 5"), "title = \"T\"\nweeks = [3, 4]")}, {deck(basic(1, "week = 4"), "title = \"T\"\nweeks = [3, 4]")}},
       pair("deck-too-large", basics(61), basics(60)),
   };
