@@ -154,7 +154,8 @@ std::string rules_table() {
 
 }  // namespace
 
-std::string decks_page(std::span<const Deck> decks, std::span<const DeckReading> readings) {
+std::string decks_page(std::span<const Deck> decks, std::span<const DeckReading> readings,
+                       std::span<const CardDraw> draws) {
   std::string text =
       "# Decks\n\nMade from `decks/cards/`. Licence CC BY 4.0. A card opens in its week, on the day whose topic it is; "
       "those of an earlier week than their deck's on the first day of it. A schedule is what comes back by itself: most cards have one, a "
@@ -165,7 +166,7 @@ std::string decks_page(std::span<const Deck> decks, std::span<const DeckReading>
   text += counts_table("kind", decks, [](const Deck&, const Card& card) { return std::string(to_string(card.kind)); });
   text += counts_table("sort of question", decks, [](const Deck&, const Card& card) { return std::string(sort_of(card)); });
   text += counts_table("source", decks, [](const Deck&, const Card& card) { return std::string(source_of(card)); });
-  return text + "\n## Each deck\n\n" + decks_table(decks) + readings_table(decks, readings) + rules_table();
+  return text + "\n## Each deck\n\n" + decks_table(decks) + readings_table(decks, readings) + draws_section(decks, draws) + rules_table();
 }
 
 std::string decks_readme(std::span<const Deck> decks) {
@@ -178,7 +179,7 @@ std::string decks_readme(std::span<const Deck> decks) {
                      "| `exercises/` | system designs to walk through |\n"
                      "| `plans/` | the plans, by weeks and days |\n"
                      "| `examples/` | stories to look at |\n\n"
-                     "Counts by week, level, kind and source, the second readings and the rules: [docs/decks.md](../docs/decks.md). The format: "
+                     "Counts by week, level, kind and source, the second readings, the blind draws and the rules: [docs/decks.md](../docs/decks.md). The format: "
                      "[docs/cards.md](../docs/cards.md). An id is for life, since histories hang on it: a card that is no longer asked keeps its "
                      "place with `retired = true`, and one that asks something else gets another id.\n\n",
                      counted(static_cast<int>(decks.size()), "deck"), counted(cards, "card")) +

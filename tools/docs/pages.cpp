@@ -129,13 +129,14 @@ std::vector<Deck> all_decks(const std::filesystem::path& content) {
   return decks;
 }
 
-// None where there is no such file yet.
-std::vector<DeckReading> readings_of(const std::filesystem::path& file) {
+// As `read` has it; empty where there is no such file yet.
+template <class Read>
+auto read_beside(const std::filesystem::path& file, Read read) -> decltype(read(std::string_view(), std::string())) {
   const FileText text = read_file(file, kLargestFile);
   if (!text && text.fault == FileFault::Missing) return {};
-  DeckReadings read = read_deck_readings(text_of(file), file.filename().string());
-  if (!read.problems.empty()) throw std::runtime_error(to_line(read.problems.front()));
-  return std::move(read.readings);
+  auto result = read(text_of(file), file.filename().string());
+  if (!result.problems.empty()) throw std::runtime_error(to_line(result.problems.front()));
+  return result;
 }
 
 }  // namespace
@@ -144,10 +145,12 @@ std::vector<Page> made_pages(const std::filesystem::path& content) {
   const Plan plan = plan_of(content / "plans" / (Settings{}.plan + ".toml"));
   const TimelineTable timeline = read_timeline_table(text_of(content.parent_path() / kTimelineTable), kTimelineTable);
   const std::vector<Deck> decks = all_decks(content);
+  const DeckReadings readings = read_beside(content.parent_path() / kReadingsFile, read_deck_readings);
+  const CardDraws draws = read_beside(content.parent_path() / kDrawsFile, read_card_draws);
   return {{"docs/commands.md", command_reference(commands())},
           {"docs/plan.md", plan_page(content)},
           {"docs/timeline.md", timeline_page(plan, timeline)},
-          {"docs/decks.md", decks_page(decks, readings_of(content.parent_path() / kReadingsFile))},
+          {"docs/decks.md", decks_page(decks, readings.readings, draws.draws)},
           {"decks/README.md", decks_readme(decks)},
           {"docs/settings.md", settings_page()},
           {"docs/keys.md", topic_page(*find_topic("keys"))},

@@ -14,6 +14,7 @@ struct Page {
 
 inline constexpr const char* kTimelineTable = "docs/timeline.toml";  // beside the content
 inline constexpr const char* kReadingsFile = "docs/readings.toml";  // the same; need not be there
+inline constexpr const char* kDrawsFile = "docs/draws.toml";        // likewise
 
 // `content` is the folder with cards/ and plans/. Throws where a file there cannot be read or has mistakes.
 [[nodiscard]] std::vector<Page> made_pages(const std::filesystem::path& content);
