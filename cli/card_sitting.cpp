@@ -99,9 +99,9 @@ void CardSitting::bury() {
   remark_ = "Buried until tomorrow. u brings it back.";
 }
 
-bool CardSitting::flag() {
+bool CardSitting::flag(const std::string& note) {
   const ItemId item = question()->item->id;
-  const Flagging done = sitting_.flag("");
+  const Flagging done = sitting_.flag(note);
   remark_ = flag_sentence(done, std::string(item.whole())) + " u takes it back.";
   return question() && question()->item->id == item;
 }

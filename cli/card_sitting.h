@@ -45,8 +45,8 @@ class CardSitting {
   void redo();
   void suspend();
   void bury();
-  // False where the card is suspended by it, and another one is asked.
-  bool flag();
+  // With what is unclear or wrong, which may be empty. False where the card is suspended by it, and another one is asked.
+  bool flag(const std::string& note);
   // `outside` runs the editor with the usual screen; `ask` is asked where the edit broke the file.
   void edit(const std::function<void(const std::function<void()>&)>& outside,
             const std::function<AfterEdit(const std::vector<Problem>&)>& ask);

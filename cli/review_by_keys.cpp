@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/card_sitting.h"
+#include "cli/flagging.h"
 #include "cli/full_screen.h"
 #include "cli/screen/card_frame.h"
 #include "text/text.h"
@@ -82,10 +83,7 @@ class ReviewByKeys {
       case 'r': sitting_.redo(); return Then::NextCard;
       case 's': sitting_.suspend(); return Then::NextCard;
       case 'b': sitting_.bury(); return Then::NextCard;
-      case 'f':
-        if (!sitting_.flag()) return Then::NextCard;
-        note_ = sitting_.take_remark();
-        return Then::Stay;
+      case 'f': return flag(now);
       case 'e':
         sitting_.edit([this](const std::function<void()>& work) { screen_.outside(work); },
                       [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });
@@ -100,6 +98,19 @@ class ReviewByKeys {
       case key::kNothing: return Then::Stay;
       default: note_ = "? shows the keys"; return Then::Stay;
     }
+  }
+
+  Then flag(const Showing& now) {
+    note_ = std::string(kAskForNote) + " Esc flags nothing.";
+    Showing asking = now;
+    asking.typing = true;
+    const TypedLine line = screen_.line([&] { return frame(asking); }, "> ", "");
+    note_.clear();
+    if (line.end == TypedLine::End::Leave) return Then::Leave;
+    if (line.end == TypedLine::End::Escape) return Then::Stay;
+    if (!sitting_.flag(std::string(trimmed(line.text)))) return Then::NextCard;
+    note_ = sitting_.take_remark();
+    return Then::Stay;
   }
 
   Then undo(Showing& now) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/card_sitting.h"
+#include "cli/flagging.h"
 #include "cli/dialogue.h"
 #include "cli/screen/card_frame.h"
 #include "text/text.h"
@@ -88,13 +89,21 @@ class ReviewByLines {
       case 'r': sitting_.redo(); return true;
       case 's': sitting_.suspend(); return true;
       case 'b': sitting_.bury(); return true;
-      case 'f': (void)sitting_.flag(); return true;
+      case 'f': return flag();
       case 'e':
         sitting_.edit([](const std::function<void()>& work) { work(); },
                       [this](const std::vector<Problem>& mistakes) { return mend(mistakes); });
         return true;
       default: return false;
     }
+  }
+
+  bool flag() {
+    talk_.say(hint(kAskForNote));
+    const auto note = talk_.ask("> ");
+    if (!note) return false;
+    (void)sitting_.flag(std::string(trimmed(*note)));
+    return true;
   }
 
   AfterEdit mend(const std::vector<Problem>& mistakes) {

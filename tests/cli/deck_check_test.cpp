@@ -3,6 +3,7 @@
 
 #include "cli/desk.h"
 #include "support/own_deck.h"
+#include "tools/docs/draws.h"
 #include "tools/docs/readings.h"
 
 using namespace starling;
@@ -119,19 +120,25 @@ TEST_CASE("the flags of a card go with all its schedules, and come off with the 
   CHECK(own.desk("card flag mine/nothing").exit == 2);
 }
 
-TEST_CASE("f flags the card of a sitting and leaves it where it is; u takes it back") {
+TEST_CASE("f asks what is wrong, flags the card of a sitting and leaves it where it is; u takes it back") {
   OwnDesk own(kOwnHead + own_card("one", "One?", "1"));
   ScriptedTerminal terminal;
   own.desk.terminal = &terminal;
-  terminal.keys = {' ', 'f', '3', 'q'};
+  terminal.keys = {' ', 'f', 'f', '3', 'q'};
+  terminal.lines = {{"", TypedLine::End::Escape}, {" two answers ", TypedLine::End::Enter}};
   (void)own.desk("review --deck mine");
-  REQUIRE(terminal.seen.size() >= 3);
-  CHECK(contains(terminal.seen[2], "Flagged as unclear or wrong. u takes it back."));
-  CHECK(contains(terminal.seen[2], "3 good"));
+  REQUIRE(terminal.seen.size() >= 6);
+  CHECK(contains(terminal.seen[2], "What is unclear or wrong?"));
+  CHECK(contains(terminal.seen[2], "One?"));
+  CHECK_FALSE(contains(terminal.seen[3], "Flagged"));
+  CHECK(contains(terminal.seen[5], "Flagged as unclear or wrong. u takes it back."));
+  CHECK(contains(terminal.seen[5], "3 good"));
   own.desk.terminal = nullptr;
-  CHECK(own.json("deck check --flags")["flagged"].size() == 1);
+  const Json flagged = own.json("deck check --flags")["flagged"];
+  REQUIRE(flagged.size() == 1);
+  CHECK(flagged[0]["flags"][0]["note"] == "two answers");
   CHECK(own.json("why mine/one")["reviews"] == 1);
-  own.desk.in = ":f\nf\nq\n";
+  own.desk.in = "f\n\nq\n";
   const Reply lines = own.desk("review --deck mine --date 2026-11-28");
   CHECK(contains(lines.out, "so mine/one is suspended"));
   CHECK(test::widest(lines.out) <= 80);
@@ -165,4 +172,21 @@ TEST_CASE("readings of decks are read with their mistakes by line and column") {
     REQUIRE_FALSE(bad.problems.empty());
     CHECK(to_line(bad.problems.front()).starts_with(place));
   }
+}
+
+TEST_CASE("a blind draw is read with its mistakes, and set beside the bar") {
+  const std::string head = "[[draw]]\nseed = 7\ncards = [\"mine/a\", \"mine/b\"]\n";
+  const CardDraws good = read_card_draws(head + "[[draw.fault]]\nbar = \"trivia\"\ncard = \"mine/b\"\nmended = \"asked by a case\"\n", "draws.toml");
+  CHECK(good.problems.empty());
+  REQUIRE(good.draws.size() == 1);
+  const auto deck = read_deck(std::string(kOwnHead) + own_card("a", "Front?", "Back", "tags = [\"failure\"]\n") + own_card("b", "Other?", "Back"), "mine.toml").deck;
+  const std::string section = draws_section(std::vector{deck.value()}, good.draws);
+  CHECK(contains(section, "| trivia | 3 at most | 1 |\n"));
+  CHECK(contains(section, "| ambiguous | 2 at most | 0 |\n"));
+  CHECK(contains(section, "| of the first five sorts of question | 60 or more | 1 |\n"));
+  CHECK(contains(section, "| mine/b | trivia | asked by a case |\n"));
+  CHECK(contains(section, "| mine | a, b |\n"));
+  CHECK_THROWS(draws_section({}, good.draws));
+  for (const std::string fault : {"bar = \"dull\"\ncard = \"mine/a\"\nmended = \"x\"\n", "bar = \"trivia\"\ncard = \"mine/c\"\nmended = \"x\"\n"})
+    CHECK_FALSE(read_card_draws(head + "[[draw.fault]]\n" + fault, "draws.toml").problems.empty());
 }
