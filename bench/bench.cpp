@@ -15,6 +15,7 @@
 
 #include "bench/made_folder.h"
 #include "bench/process.h"
+#include "deck/deck.h"
 #include "lint/lint.h"
 #include "memory/memory.h"
 #include "rounds/rounds.h"
@@ -197,6 +198,15 @@ std::vector<BankStory> story_bank(int stories, std::uint64_t seed) {
 
 // What `coverage` and `loop` ask of the rounds: the core, the depths, and which story goes where. A bank a run, so that
 // no lucky one is timed alone.
+// All shipped decks from their texts, as after an update.
+void shipped_decks_parsed(benchmark::State& state) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const ListedFile& file : list_files(ContentFolder(STARLING_BUILD_DECKS).cards(), ".toml"))
+    texts.emplace_back(*read_file(file.path, kMaxTomlBytes).text, file.path.filename().string());
+  for (auto _ : state)
+    for (const auto& [text, name] : texts) benchmark::DoNotOptimize(read_deck(text, name));
+}
+
 void core_and_loop(benchmark::State& state) {
   std::vector<std::size_t> principles;
   for (std::size_t place = 0; place < 24; ++place) principles.push_back(place % kPrincipleCount);
@@ -286,6 +296,7 @@ int main(int argc, char** argv) {
       ->Repetitions(kRepetitions);
   process_benchmark(fmt::format("key to the next card at a terminal, {}", kLarge.name), key_to_card, kLarge);
   benchmark::RegisterBenchmark("lint of 200 stories", lint_of_stories)->Unit(benchmark::kMillisecond)->Repetitions(kRepetitions);
+  benchmark::RegisterBenchmark("shipped decks parsed from nothing", shipped_decks_parsed)->Unit(benchmark::kMillisecond)->Repetitions(kRepetitions);
   benchmark::RegisterBenchmark("four outcomes of one card", four_outcomes)->Repetitions(kRepetitions);
   benchmark::RegisterBenchmark("core and loop, 60 stories, 8 rounds", core_and_loop)
       ->Unit(benchmark::kMillisecond)

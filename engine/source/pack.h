@@ -119,14 +119,16 @@ class Unpacker {
     good_ = false;
     rest_ = {};
   }
-  void raw(void* data, std::size_t size) {
-    if (size > rest_.size()) {
+  // Of a size that the compiler knows: most of what a start does is this.
+  template <class T>
+  void raw(T& value) {
+    if (sizeof value > rest_.size()) {
       refuse();
-      std::memset(data, 0, size);
+      value = T{};
       return;
     }
-    std::memcpy(data, rest_.data(), size);
-    rest_.remove_prefix(size);
+    std::memcpy(&value, rest_.data(), sizeof value);
+    rest_.remove_prefix(sizeof value);
   }
   // A length can be no more than the bytes that are left, so a damaged one cannot ask for much memory.
   std::size_t length() {
@@ -141,13 +143,13 @@ class Unpacker {
   void get(T& value) {
     if constexpr (std::is_same_v<T, bool>) {
       std::uint8_t byte = 0;
-      raw(&byte, 1);
+      raw(byte);
       if (byte > 1) refuse();
       value = byte == 1;
     } else if constexpr (std::is_enum_v<T>) {
       get_enum(value);
     } else if constexpr (std::is_arithmetic_v<T>) {
-      raw(&value, sizeof value);
+      raw(value);
       if constexpr (std::is_floating_point_v<T>)
         if (!std::isfinite(value)) {
           value = 0;
