@@ -36,7 +36,8 @@ StoryText text_of_story(const Library& library, const Story& story) {
 std::vector<StoryText> texts_to_lint(const Study& study, const std::optional<std::string>& id, bool wrong) {
   std::vector<StoryText> texts;
   if (!id) {
-    for (const Story& story : study.library().stories()) texts.push_back(text_of_story(study.library(), story));
+    for (const Story& story : study.library().stories())
+      if (!story.archived) texts.push_back(text_of_story(study.library(), story));
   } else if (study.library().story(*id) || !wrong) {
     texts.push_back(text_of_story(study.library(), need_story(study, *id)));
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <span>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
@@ -22,11 +24,15 @@ constexpr Option<PrincipleName> kTellFor{"--for", "P", "the principle it is told
 constexpr Option<Name> kTellQuestion{"--question", "Q", "as the answer to this question, by id or by words of it", {Offer::From::Questions}};
 constexpr Option<Whole> kTellLength{"--length", "SECONDS", "30, 60, 150 or 270, where the story has that length", {30, 270}};
 
-// What is due first, of that principle where one is given; else the one told longest ago. Null where there is none.
-const Story* story_given(const Study& study, std::optional<std::size_t> principle) {
+std::vector<ItemId> stories_due(const Study& study) {
+  const Agenda agenda = study.agenda();
   std::vector<ItemId> due;
-  const std::vector<Asked> stories_due = study.agenda().stories();
-  for (const Asked& asked : stories_due) due.push_back(asked.item->id);
+  for (const Asked& asked : agenda.stories()) due.push_back(asked.item->id);
+  return due;
+}
+
+// What is due first, of that principle where one is given; else the one told longest ago. Null where there is none.
+const Story* story_given(const Study& study, std::span<const ItemId> due, std::optional<std::size_t> principle) {
   if (!principle && due.empty()) return nullptr;
   const std::vector<std::size_t> wanted = principle ? std::vector{*principle} : std::vector<std::size_t>();
   const Story* best = story_to_tell(study.library().stories(), study.states(), due, wanted);
@@ -64,9 +70,9 @@ std::optional<std::size_t> principle_of(const InterviewQuestion& question, const
   return served == question.principles.end() ? std::nullopt : std::optional(*served);
 }
 
-const Story* story_given(const Study& study, const InterviewQuestion& question) {
+const Story* story_given(const Study& study, std::span<const ItemId> due, const InterviewQuestion& question) {
   for (const std::size_t principle : question.principles)
-    if (const Story* story = story_given(study, principle)) return story;
+    if (const Story* story = story_given(study, due, principle)) return story;
   return nullptr;
 }
 
@@ -103,8 +109,8 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
   if (asked && principle) throw UsageError("a question says what it is told for: --question or --for");
   const InterviewQuestion* question = asked ? &need_question(study->library(), *asked) : nullptr;
   const Story* story = id         ? &need_story(*study, *id)
-                       : question ? story_given(*study, *question)
-                                  : story_given(*study, principle);
+                       : question ? story_given(*study, stories_due(*study), *question)
+                                  : story_given(*study, stories_due(*study), principle);
   if (!story) {
     if (question)
       world.out << fmt::format("No whole story is of {} yet: starling coverage\n", principles()[question->principles.front()].name);

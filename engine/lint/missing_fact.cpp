@@ -65,6 +65,7 @@ constexpr std::array kFacts{
 }  // namespace
 
 std::optional<MissingFact> missing_fact(const Story& story, std::string_view level) {
+  if (story.kind == StoryKind::Intro) return std::nullopt;
   const Told told{story, spoken(story)};
   const Asked asked = level == "L7" ? Asked::AtL7 : Asked::AtL6;
   const auto* fact = std::ranges::find_if(kFacts, [&](const Fact& each) {

@@ -15,7 +15,8 @@ struct MissingFact {
 
 // The first that neither the scope nor the words of the story show, in this order. For L7: teams, months, a mechanism
 // left behind, authority, money or risk, influence upward. For L6: teams, months, a decision of one's own. Then for both:
-// baseline, cost, durability, obstacle, trade-off. Nothing where all are there. `level` is "L6" or "L7".
+// baseline, cost, durability, obstacle, trade-off. Nothing where all are there, and for an introduction. `level` is "L6" or
+// "L7".
 [[nodiscard]] std::optional<MissingFact> missing_fact(const Story& story, std::string_view level);
 
 }  // namespace starling

@@ -18,7 +18,7 @@ struct Kept {
 };
 
 std::vector<Kept> texts_of(const Story& story) {
-  std::vector<Kept> texts{{{"story", "title"}, story.title}, {{"story", "role"}, story.role}};
+  std::vector<Kept> texts{{{"story", "title"}, story.title}, {{"story", "role"}, story.role}, {{"story", "text"}, story.text}};
   for (const Section section : kSections)
     texts.push_back({{"sections", to_string(section)}, story.sections[static_cast<std::size_t>(section)], section});
   for (std::size_t i = 0; i < story.metrics.size(); ++i) {

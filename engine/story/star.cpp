@@ -71,7 +71,9 @@ std::vector<std::string> missing(const Story& story) {
 
 bool is_complete(const Story& story) { return missing(story).empty(); }
 
-bool counts(const Story& story) { return story.kind == StoryKind::Star && !story.archived && is_complete(story); }
+bool can_be_told(const Story& story) { return !story.archived && is_complete(story); }
+
+bool counts(const Story& story) { return story.kind == StoryKind::Star && can_be_told(story); }
 
 std::optional<double> quality(const Story& story) {
   double sum = 0;

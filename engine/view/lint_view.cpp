@@ -32,7 +32,7 @@ LintedStory linted(const Standpoint& from, const StoryText& text, const LintSett
   result.question = missing_fact(story, result.level);
   result.words = lint_words(story);
   result.seconds = static_cast<int>(std::lround(result.words * 60.0 / std::max(1, from.settings.words_per_minute)));
-  result.target_seconds = story.target_seconds.value_or(from.settings.target_seconds);
+  result.target_seconds = target_of(story, kStandardVariant, from.settings.target_seconds);
   return result;
 }
 

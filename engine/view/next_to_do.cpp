@@ -84,7 +84,7 @@ std::optional<ToDo> story_asked(const Standpoint& from, const DayView& day) {
     doing.story = from.library.story(asked.item.name());
     doing.title = asked.title;
     doing.minutes = std::max(1, (asked.seconds + 59) / 60);
-    if (doing.story && !doing.story->archived && is_complete(*doing.story)) return doing;
+    if (doing.story && can_be_told(*doing.story)) return doing;
   }
   return std::nullopt;
 }

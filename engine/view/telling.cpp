@@ -97,7 +97,7 @@ const Story* story_to_tell(std::span<const Story> stories, const ItemStates& sta
   };
   const Story* best = nullptr;
   for (const Story& story : stories)
-    if (!story.archived && is_complete(story) && (!best || rank(story) < rank(*best))) best = &story;
+    if (can_be_told(story) && (!best || rank(story) < rank(*best))) best = &story;
   return best;
 }
 

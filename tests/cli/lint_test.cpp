@@ -53,6 +53,30 @@ TEST_CASE("a clean lint says that it is no measure of quality, and ends with 0")
   CHECK(desk("story lint story/checkout-cells").exit == 0);
 }
 
+TEST_CASE("an introduction is measured by its own length, and only what must not leave the house is said of it") {
+  Desk desk;
+  desk.begin();
+  const std::string text = test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "tests/stories/introduction.toml");
+  desk.folder.write("study/stories/introduction.toml", text);
+  const Reply clean = desk("story lint introduction");
+  CHECK(clean.exit == 0);
+  CHECK(contains(clean.out, " of 1:15\n"));
+  CHECK_FALSE(contains(clean.out, " 0 words"));
+  CHECK_FALSE(contains(clean.out, "To reach"));
+  std::string leaky = text;
+  leaky.replace(leaky.find("I work best"), 11, "Write to someone@example.com. I work best");
+  desk.folder.write("study/stories/introduction.toml", leaky);
+  CHECK(rules_in(desk("story lint introduction --json").json()) == std::vector<std::string>{"secret"});
+}
+
+TEST_CASE("a story that was put away is linted by its name alone") {
+  Desk desk;
+  begin_with_samples(desk);
+  REQUIRE(desk("story archive team-migration").exit == 0);
+  CHECK_FALSE(contains(desk("story lint").out, "team-migration"));
+  CHECK(contains(desk("story lint team-migration").out, " we-heavy"));
+}
+
 TEST_CASE("all stories are linted together, on narrow screens and wide ones") {
   Desk desk;
   begin_with_samples(desk);
