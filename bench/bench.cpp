@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -18,6 +19,7 @@
 #include "deck/deck.h"
 #include "lint/lint.h"
 #include "memory/memory.h"
+#include "price/price.h"
 #include "rounds/rounds.h"
 #include "study/study.h"
 #include "tests/support/window.h"
@@ -223,6 +225,52 @@ void core_and_loop(benchmark::State& state) {
   }
 }
 
+// The candidate of the plan, 1,300 cards within ten minutes a day, on both cores.
+struct Priced {
+  Threads threads{2};
+  Outlook outlook = [] {
+    Outlook ahead;
+    ahead.seconds.assign(166, 600);
+    ahead.fresh.assign(130, 10);
+    return ahead;
+  }();
+  ReviewMoves moves{default_fsrs6_weights(), {}, {}, longest_interval(outlook), threads};
+  Prices prices = find_prices(moves, outlook, 2e-3, threads);
+};
+Priced& priced() {
+  static Priced priced;
+  return priced;
+}
+
+void prices_cold(benchmark::State& state) {
+  Priced& of = priced();
+  for (auto _ : state) benchmark::DoNotOptimize(find_prices(of.moves, of.outlook, 2e-3, of.threads));
+}
+
+// Beside the first evaluation, which the prices of the day before need too.
+void prices_warm_step(benchmark::State& state) {
+  Priced& of = priced();
+  constexpr int kSteps = 9;
+  for (auto _ : state) {
+    const auto began = std::chrono::steady_clock::now();
+    const Prices warm = renew_prices(of.moves, of.outlook, of.prices, 0, kSteps, of.threads);
+    state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count() / warm.evaluations);
+  }
+}
+
+void gains_of_all_days(benchmark::State& state) {
+  Priced& of = priced();
+  const DayWorth worth(of.moves, of.outlook, of.prices, of.threads);
+  constexpr std::size_t kShares = 20;
+  std::vector<std::vector<ReviewGain>> gains(kShares, std::vector<ReviewGain>(166));
+  for (auto _ : state)
+    of.threads.run(kShares, [&](std::size_t share, std::size_t) {
+      for (int i = 0; i < 1000; ++i)
+        worth.gains({{Stability{0.3 + 0.07 * i}, Difficulty{1 + static_cast<double>(share) * 0.45}}, 0, 0}, gains[share]);
+      benchmark::DoNotOptimize(gains[share].data());
+    });
+}
+
 // hashcards over as many Markdown cards, by the peers' own script, which prints one JSON line a command.
 void run_peer() {
   const char* peers = std::getenv("STARLING_PEERS");
@@ -302,6 +350,12 @@ int main(int argc, char** argv) {
       ->Unit(benchmark::kMillisecond)
       ->Iterations(50)
       ->Repetitions(kRepetitions);
+  const auto price_benchmark = [](const char* name, auto work, int iterations) {
+    return benchmark::RegisterBenchmark(name, work)->Unit(benchmark::kMillisecond)->Iterations(iterations)->Repetitions(kRepetitions);
+  };
+  price_benchmark("prices of 166 days, cold, 1,300 cards", prices_cold, 1)->UseRealTime();
+  price_benchmark("prices of 166 days, one warm step", prices_warm_step, 1)->UseManualTime();
+  price_benchmark("gains of 20,000 items on each of 166 days", gains_of_all_days, 3)->UseRealTime();
 
   int count = static_cast<int>(rest.size());
   benchmark::Initialize(&count, rest.data());

@@ -10,6 +10,7 @@
 
 #include "memory/fsrs6.h"
 #include "memory/fsrs7.h"
+#include "memory/powers.h"
 #include "memory/state.h"
 #include "memory/weights.h"
 

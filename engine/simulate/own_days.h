@@ -10,7 +10,7 @@
 #include "history/history.h"
 #include "item/item.h"
 #include "schedule/schedule.h"
-#include "simulate/habits.h"
+#include "price/price.h"
 #include "simulate/scenario.h"
 
 namespace starling {

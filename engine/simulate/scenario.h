@@ -8,7 +8,7 @@
 #include "agenda/agenda.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
-#include "simulate/habits.h"
+#include "price/price.h"
 
 namespace starling {
 

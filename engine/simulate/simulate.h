@@ -12,7 +12,7 @@
 
 #include "calendar/calendar.h"
 #include "memory/memory.h"
-#include "simulate/habits.h"
+#include "price/price.h"
 #include "simulate/own_days.h"
 #include "simulate/scenario.h"
 

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "learner.h"
+#include "price/price.h"
 #include "simulate/chance.h"
-#include "simulate/habits.h"
 
 using namespace starling;
 

@@ -1,4 +1,4 @@
-#include "simulate/habits.h"
+#include "price/habits.h"
 
 #include <cstddef>
 

@@ -1,10 +1,11 @@
 // What a log says of how a learner answers.
+#include <doctest/doctest.h>
+
 #include <numeric>
 
-#include "engine/simulate/learners.h"
+#include "price/price.h"
 
 using namespace starling;
-using namespace starling::test;
 using Kind = LoggedAnswer::Kind;
 
 namespace {

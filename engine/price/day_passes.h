@@ -1,0 +1,60 @@
+// Passes over the grid and the days left, eight days abreast. They are compiled for more than one kind of processor and
+// use nothing of the library's: a function of it that was inlined for one must not end in the program of another.
+// Lane by lane the same operations in the same order everywhere: the digits are equal.
+#pragma once
+
+#include "price/moves.h"
+
+namespace starling {
+
+inline constexpr int kDaysAbreast = 8;
+
+// Of one step of difficulty; every pointer is to its own part. Rows are days left from 0, one row a step of stability.
+struct DayRows {
+  const ReviewMove* moves;
+  const float* ahead;  // by grade, step of stability and day abreast: worth just after a review with that grade
+  int row;             // floats from one row to the next
+};
+
+// Which reviews a pass looks at: on the days `first_day + lane` left, for lanes `from` to before `to`, of what was
+// reviewed before with `first_day + after` to before `first_day + before` days left.
+struct ReviewSpan {
+  int first_day;
+  int from;
+  int to;
+  int after;
+  int before;
+};
+
+// Makes worth of the best review yet, and of the chances of all of them.
+struct WorthPass {
+  DayRows rows;
+  const float* price;  // of a second, by day abreast
+  float per_heat;      // log2 e / temperature; 0: only the best counts
+  float* best;         // rows
+  float* sum;          // rows: of 2^((worth - best) per_heat)
+};
+
+// Sends what waits at each day ahead to its next review.
+struct FlowPass {
+  DayRows rows;
+  const float* price;
+  float per_heat;
+  const float* worth;  // rows
+  const float* mass;   // rows: how many items were last reviewed with so many days left
+  float least;         // fewer items count as none
+  float* arriving;     // by grade, step of stability and day abreast
+  float* load;         // by day abreast: seconds
+  float* bend;         // by day abreast: sum of mass p (1 - p) seconds^2
+};
+
+struct DayPasses {
+  void (*worth)(const WorthPass& pass, const ReviewSpan& span);
+  void (*flow)(const FlowPass& pass, const ReviewSpan& span);
+};
+
+// In the widest lanes that this processor has, or in those that every processor has. Both give the same digits.
+[[nodiscard]] DayPasses widest_day_passes();
+[[nodiscard]] DayPasses plain_day_passes();
+
+}  // namespace starling

@@ -1,0 +1,114 @@
+#include "price/day_worth.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "price/price_search.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::size_t kOfDay = 4 * static_cast<std::size_t>(kCells);
+
+// Of two steps of stability that lie side by side.
+using Both = float __attribute__((vector_size(8)));
+
+Both both_at(const float* from) {
+  Both both;
+  std::memcpy(&both, from, sizeof both);
+  return both;
+}
+
+// Worth just after a review, expected over its grades; `after` is that of the day and of the difficulty before.
+Both expected_after(const ReviewMove& move, const float* after) {
+  const Both failed = both_at(move.shares) * both_at(after + move.to[0]);
+  const Both hard = both_at(move.shares + 2) * both_at(after + kCells + move.to[1]);
+  const Both good = both_at(move.shares + 4) * both_at(after + 2 * kCells + move.to[2]);
+  const Both easy = both_at(move.shares + 6) * both_at(after + 3 * kCells + move.to[3]);
+  return (failed + hard) + (good + easy);
+}
+
+}  // namespace
+
+DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
+    : moves_(moves), days_left_(outlook.days_left()), price_(by_days_left(outlook, prices.per_second)) {
+  std::vector<WorthTable> tables = placed_tables(moves, outlook, threads);
+  double items = 0;
+  for (std::size_t weight = 0; weight < tables.size(); ++weight) {
+    const ItemWeight& of = outlook.weights[weight];
+    std::vector<float> price = price_for(of, outlook, price_);
+    tables[weight].value(price, 0);
+    bound_ += of.worth * tables[weight].placed_worth();
+    items += of.worth * tables[weight].placed();
+    std::vector<float> after = tables[weight].after_reviews();
+    ahead_.push_back({of, std::move(price), std::move(after), std::move(tables[weight])});
+  }
+  const std::vector<double> room = room_of(moves, outlook);
+  for (std::size_t left = 0; left < room.size(); ++left) bound_ += price_[left] * room[left];
+  bound_ = items > 0 ? bound_ / items : 0;
+}
+
+int DayWorth::left_of(const Ahead& ahead, const HeldItem& item) const {
+  return std::min(left_when_reviewed(item, days_left_), ahead.table.longest_row());
+}
+
+double DayWorth::rest(const Ahead& ahead, const HeldItem& item) const {
+  const GridStep step = stability_step(item.memory.stability);
+  const int left = left_of(ahead, item);
+  return (1 - step.above) * ahead.table.rest(step.lower, left) + step.above * ahead.table.rest(step.lower + 1, left);
+}
+
+// Each day from the last to today, and with it the best of the later ones.
+void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
+  assert(gains.size() <= index_of(days_left_));
+  const Ahead& ahead = ahead_[item.weight];
+  const GridStep s = stability_step(item.memory.stability);
+  const GridStep d = difficulty_step(item.memory.difficulty);
+  const auto higher = static_cast<float>(s.above);
+  const auto harder = static_cast<float>(d.above);
+  // Of the cells around: at the easier step of difficulty and at the harder one, each lower and higher in stability.
+  const std::array<float, 4> shares{(1 - higher) * (1 - harder), higher * (1 - harder), (1 - higher) * harder,
+                                    higher * harder};
+  const ReviewMove* const easy_moves = &moves_.of_difficulty(d.lower)[index_of(s.lower)];
+  const ReviewMove* const hard_moves = &moves_.of_difficulty(d.lower + 1)[index_of(s.lower)];
+  const float* const after = &ahead.after[index_of(cell_of(0, d.lower))];
+  const double per_gain = ahead.weight.worth / ahead.weight.cost;
+  const int reviewed = left_of(ahead, item);
+  auto best_later = static_cast<float>(rest(ahead, item));
+  for (int left = 1; left <= days_left_; ++left) {
+    const int interval = std::min(reviewed - left, moves_.longest());
+    ReviewGain gain;
+    if (interval > 0 && ahead.price[index_of(left)] < WorthTable::kNotAsked) {
+      const ReviewMove* easy = easy_moves + interval * kStabilitySteps;
+      const ReviewMove* hard = hard_moves + interval * kStabilitySteps;
+      const float* easy_after = after + index_of(left) * kOfDay;
+      const float* hard_after = easy_after + kStabilitySteps;
+      const Both sum = (shares[0] * expected_after(easy[0], easy_after) + shares[1] * expected_after(easy[1], easy_after)) +
+                       (shares[2] * expected_after(hard[0], hard_after) + shares[3] * expected_after(hard[1], hard_after));
+      const float worth = sum[0] + sum[1];
+      const float seconds = (shares[0] * easy[0].seconds + shares[1] * easy[1].seconds) +
+                            (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
+      gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);
+      gain.seconds = ahead.weight.cost * static_cast<double>(seconds);
+      best_later = std::max(best_later, worth - ahead.price[index_of(left)] * seconds);
+    }
+    const std::size_t day = index_of(days_left_ - left);
+    if (day < gains.size()) gains[day] = gain;
+  }
+}
+
+double DayWorth::worth_of(const HeldItem& item) const {
+  const Ahead& ahead = ahead_[item.weight];
+  return ahead.weight.worth * ahead.table.worth(item.memory, left_of(ahead, item));
+}
+
+double DayWorth::worth_of_new(int day) const {
+  double worth = 0;
+  for (std::size_t i = 0; i < kGrades.size(); ++i)
+    worth += moves_.first_shares()[i] * ahead_[0].table.worth(moves_.first_memories()[i], days_left_ - day);
+  return ahead_[0].weight.worth * worth;
+}
+
+}  // namespace starling

@@ -1,0 +1,52 @@
+// What lies before a learner until the day that everything is for.
+#pragma once
+
+#include <vector>
+
+#include "memory/memory.h"
+#include "price/moves.h"
+#include "threads/threads.h"
+
+namespace starling {
+
+// Further than this a day is not looked at; whoever has more time looks so far.
+inline constexpr int kMostDaysLeft = 400;
+// An item that has waited longer counts as this.
+inline constexpr int kLongestWait = 180;
+
+// What tells items apart that are not all cards: what a look takes, as a multiple of a card's, and what knowing it is
+// worth, as a multiple of a card's. Both above 0.
+struct ItemWeight {
+  double cost = 1;
+  double worth = 1;
+  bool operator==(const ItemWeight&) const = default;
+};
+
+// An item that was seen before, or will have been by then.
+struct HeldItem {
+  MemoryState memory;
+  int waited_days = 0;     // whole days from its last review to today; 0: it was today; below: it comes so many days from now
+  std::size_t weight = 0;  // in Outlook::weights
+};
+
+struct Outlook {
+  // By day from today on, as many as are left: what reviews may take, in seconds; 0 on a day off. 1 to kMostDaysLeft.
+  std::vector<double> seconds;
+  std::vector<HeldItem> held;
+  std::vector<double> fresh;               // cards begun on each day, on top of its seconds; days past its end have none
+  std::vector<ItemWeight> weights{{}};     // new cards are of the first
+  // Recall R on the day is worth R - doubt (1 - R)^2.
+  double doubt = 3;
+  // What a second is worth elsewhere: no day is cheaper.
+  double base = 0;
+
+  [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
+};
+
+// The days that were left when it was last reviewed, as they count here.
+[[nodiscard]] int left_when_reviewed(const HeldItem& item, int days_left);
+[[nodiscard]] int longest_wait(const Outlook& outlook);
+// The longest interval that ReviewMoves have to reach for this outlook.
+[[nodiscard]] int longest_interval(const Outlook& outlook);
+
+}  // namespace starling

@@ -1,0 +1,163 @@
+#include "price/price_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace starling {
+
+namespace {
+
+constexpr double kLowestPrice = 1e-9;
+constexpr double kHighestPrice = 1;  // a second, for all that a card can be worth
+constexpr int kSmoothedDays = 7;  // to either side
+constexpr double kSmoothed = 0.3;
+constexpr double kNewton = 0.4;
+constexpr double kLongestMove = 0.7;
+constexpr double kLeastExcess = -1;
+constexpr double kMostExcess = 1.5;
+constexpr double kAfterRise = 0.45;
+constexpr double kAfterFall = 1.12;
+
+}  // namespace
+
+std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, Threads& threads) {
+  const int left = outlook.days_left();
+  std::vector<WorthTable> tables;
+  for (std::size_t weight = 0; weight < outlook.weights.size(); ++weight)
+    tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads);
+  for (const HeldItem& item : outlook.held) tables[item.weight].place(item.memory, left_when_reviewed(item, left), 1);
+  for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
+    for (std::size_t i = 0; i < kGrades.size() && outlook.fresh[day] > 0; ++i)
+      tables[0].place(moves.first_memories()[i], left - static_cast<int>(day), outlook.fresh[day] * moves.first_shares()[i]);
+  return tables;
+}
+
+std::vector<double> by_days_left(const Outlook& outlook, std::span<const double> by_day) {
+  std::vector<double> result(outlook.seconds.size() + 1, 1.0);
+  for (std::size_t day = 0; day < by_day.size(); ++day) result[outlook.seconds.size() - day] = by_day[day];
+  return result;
+}
+
+std::vector<double> room_of(const ReviewMoves& moves, const Outlook& outlook) {
+  std::vector<double> room = by_days_left(outlook, outlook.seconds);
+  room[0] = 0;
+  for (double& seconds : room) seconds = seconds > 0 ? seconds + moves.usual_seconds() / 2 : 0;
+  return room;
+}
+
+std::vector<float> price_for(const ItemWeight& weight, const Outlook& outlook, std::span<const double> price) {
+  std::vector<float> result(price.size(), WorthTable::kNotAsked);
+  for (std::size_t left = 1; left < price.size(); ++left)
+    if (outlook.seconds[price.size() - 1 - left] > 0)
+      result[left] = static_cast<float>(price[left] * weight.cost / weight.worth);
+  return result;
+}
+
+PriceSearch::PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threads& threads)
+    : outlook_(outlook),
+      tables_(placed_tables(moves, outlook, threads)),
+      room_(room_of(moves, outlook)),
+      floor_(std::clamp(outlook.base, kLowestPrice, kHighestPrice)),
+      load_(room_.size()),
+      excess_(room_.size()) {
+  for (const HeldItem& item : outlook.held) items_ += outlook.weights[item.weight].worth;
+  for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
+    items_ += outlook.weights[0].worth * outlook.fresh[day];
+}
+
+double PriceSearch::dual_at(std::span<const double> price, double heat) {
+  ++evaluations_;
+  double dual = 0;
+  for (std::size_t weight = 0; weight < tables_.size(); ++weight) {
+    const ItemWeight& of = outlook_.weights[weight];
+    tables_[weight].value(price_for(of, outlook_, price), heat);
+    dual += of.worth * tables_[weight].placed_worth();
+  }
+  for (std::size_t left = 0; left < price.size(); ++left) dual += price[left] * room_[left];
+  return dual;
+}
+
+// The mean over the days around, near ones counting more.
+double PriceSearch::smoothed_excess(std::size_t left) const {
+  double sum = 0;
+  double weights = 0;
+  const std::size_t first = left > kSmoothedDays ? left - kSmoothedDays : 1;
+  for (std::size_t other = first; other < std::min(left + kSmoothedDays + 1, room_.size()); ++other) {
+    if (is_off(other)) continue;
+    const double weight = kSmoothedDays + 1.0 - std::abs(static_cast<double>(other) - static_cast<double>(left));
+    sum += weight * excess_[other];
+    weights += weight;
+  }
+  return sum / weights;
+}
+
+// After `dual_at` with the same prices.
+void PriceSearch::look_around(Standing& at, double heat) {
+  std::vector<double> bend(room_.size());
+  std::ranges::fill(load_, 0.0);
+  for (std::size_t weight = 0; weight < tables_.size(); ++weight) {
+    const ItemWeight& of = outlook_.weights[weight];
+    tables_[weight].flow();
+    for (std::size_t left = 1; left < room_.size(); ++left) {
+      load_[left] += of.cost * tables_[weight].load(static_cast<int>(left));
+      bend[left] += of.cost * of.cost / of.worth * tables_[weight].bend(static_cast<int>(left));
+    }
+  }
+  for (std::size_t left = 1; left < room_.size(); ++left)
+    excess_[left] = is_off(left) ? 0 : std::clamp((load_[left] - room_[left]) / room_[left], kLeastExcess, kMostExcess);
+  at.toward.assign(room_.size(), 0);
+  double wrong = 0;
+  double too_much = 0;
+  double all = 0;
+  for (std::size_t left = 1; left < room_.size(); ++left) {
+    if (is_off(left)) continue;
+    const double over = load_[left] - room_[left];
+    const double slope = std::max(bend[left] * at.price[left], 1e-30);
+    const double newton = std::clamp(heat * over / slope, -kLongestMove / kNewton, kLongestMove / kNewton);
+    at.toward[left] = std::clamp(kSmoothed * smoothed_excess(left) + kNewton * newton, -kLongestMove, kLongestMove);
+    all += room_[left];
+    too_much += std::max(over, 0.0);
+    wrong += at.price[left] * (at.price[left] > floor_ ? std::abs(over) : std::max(over, 0.0));
+  }
+  at.overload = all > 0 ? too_much / all : 0;
+  at.unsettled = items_ > 0 ? wrong / items_ : 0;
+}
+
+std::vector<double> PriceSearch::moved(const Standing& from, double length) const {
+  std::vector<double> price = from.price;
+  for (std::size_t left = 1; left < price.size(); ++left)
+    if (!is_off(left)) price[left] = std::clamp(price[left] * exp(length * from.toward[left]), floor_, kHighestPrice);
+  return price;
+}
+
+Prices PriceSearch::run(std::vector<double> first, std::span<const PriceStage> stages) {
+  Standing at;
+  at.price = by_days_left(outlook_, first);
+  at.price[0] = 1;
+  for (std::size_t left = 1; left < at.price.size(); ++left)
+    at.price[left] = is_off(left) ? 1 : std::clamp(at.price[left], floor_, kHighestPrice);
+  for (const PriceStage& stage : stages) {
+    at.dual = dual_at(at.price, stage.heat);
+    look_around(at, stage.heat);
+    double length = 1;
+    for (int step = 0; step < stage.steps; ++step) {
+      Standing next;
+      next.price = moved(at, length);
+      next.dual = dual_at(next.price, stage.heat);
+      if (next.dual > at.dual) {
+        length *= kAfterRise;
+        continue;
+      }
+      look_around(next, stage.heat);
+      at = std::move(next);
+      length = std::min(1.0, kAfterFall * length);
+    }
+  }
+  Prices prices{{}, stages.back().heat, at.dual, at.overload, at.unsettled, evaluations_};
+  for (int day = 0; day < outlook_.days_left(); ++day)
+    prices.per_second.push_back(at.price[index_of(outlook_.days_left() - day)]);
+  return prices;
+}
+
+}  // namespace starling

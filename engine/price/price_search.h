@@ -1,0 +1,54 @@
+// The search for the prices of an outlook.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "price/prices.h"
+#include "price/worth_table.h"
+
+namespace starling {
+
+// The items of an outlook in tables, one for each weight.
+[[nodiscard]] std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, Threads& threads);
+// `price` by days left, in worth of a card; times what a look costs and worth counts, as the table of `weight` takes it.
+[[nodiscard]] std::vector<float> price_for(const ItemWeight& weight, const Outlook& outlook, std::span<const double> price);
+// Seconds by days left, from 0 on: those of the outlook, and half a review, for the last one of a day is begun when there
+// is time left and takes what it takes.
+[[nodiscard]] std::vector<double> room_of(const ReviewMoves& moves, const Outlook& outlook);
+// Prices by day from today on, by days left.
+[[nodiscard]] std::vector<double> by_days_left(const Outlook& outlook, std::span<const double> by_day);
+
+class PriceSearch {
+ public:
+  PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threads& threads);
+
+  // `first` by day from today on; at least one stage.
+  [[nodiscard]] Prices run(std::vector<double> first, std::span<const PriceStage> stages);
+
+ private:
+  struct Standing {
+    std::vector<double> price;  // by days left
+    double dual = 0;
+    std::vector<double> toward;  // by days left: where the logarithm of the price goes
+    double overload = 0;
+    double unsettled = 0;
+  };
+
+  [[nodiscard]] bool is_off(std::size_t left) const { return room_[left] <= 0; }
+  [[nodiscard]] double dual_at(std::span<const double> price, double heat);
+  void look_around(Standing& at, double heat);
+  [[nodiscard]] double smoothed_excess(std::size_t left) const;
+  [[nodiscard]] std::vector<double> moved(const Standing& from, double length) const;
+
+  const Outlook& outlook_;
+  std::vector<WorthTable> tables_;
+  std::vector<double> room_;
+  double items_ = 0;
+  double floor_;
+  std::vector<double> load_;
+  std::vector<double> excess_;  // of the load over the room, as a share of it, within limits
+  int evaluations_ = 0;
+};
+
+}  // namespace starling

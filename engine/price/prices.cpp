@@ -1,0 +1,40 @@
+#include "price/prices.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "price/price_search.h"
+
+namespace starling {
+
+namespace {
+
+constexpr double kFirstPrice = 1e-3;
+constexpr double kLeastHeat = 1e-5;
+
+}  // namespace
+
+Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads) {
+  const double last = std::max(heat, kLeastHeat);
+  const std::array<PriceStage, 3> stages{{{std::max(2e-3, last), 15}, {std::max(1e-3, last), 15}, {last, 30}}};
+  PriceSearch search(moves, outlook, threads);
+  return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages);
+}
+
+Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, int steps,
+                    Threads& threads) {
+  // A day that was off had no price, and one that was not there takes that of the last.
+  std::vector<double> first(outlook.seconds.size(), kFirstPrice);
+  double known = kFirstPrice;
+  for (std::size_t day = 0; day < first.size(); ++day) {
+    const std::size_t then = day + static_cast<std::size_t>(std::max(days, 0));
+    if (then < earlier.per_second.size() && earlier.per_second[then] < 1) known = earlier.per_second[then];
+    first[day] = known;
+  }
+  const PriceStage stage{std::max(earlier.heat, kLeastHeat), steps};
+  PriceSearch search(moves, outlook, threads);
+  return search.run(std::move(first), std::span(&stage, 1));
+}
+
+}  // namespace starling

@@ -1,0 +1,40 @@
+// What a minute costs on each day: the multiplier of that day's minutes, by which all reviews that are worth it just fill
+// them. Found by lowering the dual of "as much worth as these minutes allow", a convex function of the prices.
+#pragma once
+
+#include <vector>
+
+#include "price/outlook.h"
+
+namespace starling {
+
+// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for.
+struct PriceStage {
+  double heat = 1e-3;
+  int steps = 0;
+};
+
+struct Prices {
+  std::vector<double> per_second;  // by day from today on, in worth of a card; 1 on a day off
+  double heat = 0;                 // of the last stage
+  double dual = 0;                 // of all items, at that heat
+  // What these prices ask for beyond the minutes of its day, as a share of all minutes; and how far from them it is to
+  // either side, weighed by price, for each item: what the search may still be wrong by.
+  double overload = 0;
+  double unsettled = 0;
+  int evaluations = 0;
+  // Else whoever plans goes another way.
+  [[nodiscard]] bool settled() const { return overload <= kMostOverload && unsettled <= kMostUnsettled; }
+  static constexpr double kMostOverload = 0.1;
+  static constexpr double kMostUnsettled = 0.02;
+};
+
+// From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`. From 2e-3 under the tightest minutes to 4e-4 where some are
+// left over.
+[[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads);
+
+// From the prices of an earlier day, `days` ago, in `steps` steps at their heat.
+[[nodiscard]] Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days,
+                                  int steps, Threads& threads);
+
+}  // namespace starling

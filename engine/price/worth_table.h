@@ -1,0 +1,98 @@
+// What a memory on the grid is worth with so many days left, when every review is taken where it pays most; and where
+// items go that are reviewed so.
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+#include "price/day_passes.h"
+#include "price/moves.h"
+#include "threads/threads.h"
+
+namespace starling {
+
+// Days count backwards: with 1 day left comes the last review, with 0 the day itself. A row has more days left than
+// there are from today on, for what was last reviewed before today.
+class WorthTable {
+ public:
+  // `days_left` from today on, at least 1; `waited` is the longest that an item has waited by then. Recall R on the day
+  // is worth R - doubt (1 - R)^2. `moves` and `threads` outlive this; `moves` reaches at least days_left + waited - 1.
+  WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
+             const DayPasses& passes = widest_day_passes());
+
+  // So many items have this memory since a review with so many days left.
+  void place(const MemoryState& memory, int left, double items);
+
+  // By the price of a second with so many days left, from 0 on (where nothing is asked); kNotAsked for a day off. Of the
+  // chances of a soft choice, each as high as e^(worth / heat), or with heat 0 of the best choice.
+  static constexpr float kNotAsked = 1e9f;
+  void value(std::span<const float> price, double heat);
+
+  // Of the placed items; after `value`.
+  [[nodiscard]] double placed_worth() const;
+  [[nodiscard]] double placed() const;
+  [[nodiscard]] int longest_row() const { return longest_row_; }
+  [[nodiscard]] double worth(const MemoryState& memory, int left) const;
+  // Just after a review: by days left up to days_left, grade, and cell before it whose stability is that after it.
+  [[nodiscard]] std::vector<float> after_reviews() const;
+  // Without another review.
+  [[nodiscard]] double rest(int stability_step, int left) const {
+    return static_cast<double>(rest_[at(stability_step, left)]);
+  }
+
+  // Lets the placed items be reviewed by the chances of the last `value`, whose heat was above 0.
+  void flow();
+  // Seconds of review with so many days left, and the sum of p (1 - p) seconds^2: how they give way to a price.
+  [[nodiscard]] double load(int left) const { return load_[static_cast<std::size_t>(left)]; }
+  [[nodiscard]] double bend(int left) const { return bend_[static_cast<std::size_t>(left)]; }
+
+ private:
+  using Block = std::array<float, 4 * kStabilitySteps * kDaysAbreast>;
+  using Leaving = std::array<float, 4 * kStabilitySteps>;
+  struct alignas(64) Abreast {
+    Block ahead{};
+    Block arriving{};
+    std::array<Leaving, 2> leaving{};  // one day of `arriving`, for the others to read
+    std::array<float, kDaysAbreast> load{};
+    std::array<float, kDaysAbreast> bend{};
+  };
+
+  [[nodiscard]] std::size_t at(int row, int left) const {
+    return static_cast<std::size_t>(row) * row_ + static_cast<std::size_t>(left);
+  }
+  [[nodiscard]] DayRows rows(int difficulty) const;
+  [[nodiscard]] int last_lane(int first_day) const;
+  void settle(int difficulty, int left);
+  void after_review(int difficulty, Grade grade, int left, float* to, std::size_t step) const;
+  void see_ahead(int difficulty, int first_day, int lane);
+  void push(int difficulty, const ReviewSpan& span);
+  void pull(int difficulty, const ReviewSpan& span);
+  void gather(int difficulty, int left, std::size_t turn);
+  void begin_block(int difficulty, int first_day);
+  void end_block(int difficulty, int first_day);
+
+  const ReviewMoves& moves_;
+  Threads& threads_;
+  DayPasses passes_;
+  int days_left_;
+  int longest_row_;
+  std::size_t row_;
+  std::vector<float> rest_;    // by step of stability
+  std::vector<float> best_;    // by cell, as far as it is known
+  std::vector<float> sum_;
+  std::vector<float> worth_;   // once it is settled: what the other difficulties read
+  std::vector<float> placed_;
+  std::vector<float> mass_;
+  std::vector<float> price_;
+  float per_heat_ = 0;
+  double heat_ = 0;
+  float least_ = 0;
+  std::vector<Abreast> abreast_;  // by step of difficulty
+  std::array<std::vector<float>, kDifficultySteps> loads_;
+  std::array<std::vector<float>, kDifficultySteps> bends_;
+  std::vector<double> load_;
+  std::vector<double> bend_;
+};
+
+}  // namespace starling
