@@ -1,15 +1,15 @@
 #include "cli/recorder.h"
 
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <array>
 #include <chrono>
 #include <memory>
 #include <thread>
+#include <utility>
+
+#include "cli/quiet_child.h"
 
 namespace starling {
 
@@ -62,27 +62,9 @@ std::function<void()> start_recording(const Recorder& recorder, const std::files
   std::vector<std::string> words{recorder.program};
   words.insert(words.end(), recorder.words.begin(), recorder.words.end());
   words.push_back(std::filesystem::absolute(file).string());  // never taken for an option
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  ::posix_spawn_file_actions_init(&files);
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    ::posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_RDWR, 0);
-  // A key that interrupts the telling is not for it, and it must obey the one that ends it.
-  posix_spawnattr_t attributes;
-  ::posix_spawnattr_init(&attributes);
-  sigset_t obeyed;
-  sigemptyset(&obeyed);
-  sigaddset(&obeyed, SIGINT);
-  ::posix_spawnattr_setsigdefault(&attributes, &obeyed);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  pid_t child = -1;
-  const int error = ::posix_spawnp(&child, recorder.program.c_str(), &files, &attributes, arguments.data(), environ);
-  ::posix_spawnattr_destroy(&attributes);
-  ::posix_spawn_file_actions_destroy(&files);
-  if (error != 0) return {};
-  return [recording = std::make_shared<Recording>(child)] { recording->stop(); };
+  const auto child = start_quietly(std::move(words));
+  if (!child) return {};
+  return [recording = std::make_shared<Recording>(*child)] { recording->stop(); };
 }
 
 }  // namespace starling

@@ -48,6 +48,9 @@ Deed Names::now(Deed deed) const {
   if (empty()) return deed;
   for (Event& event : deed.events)
     std::visit(Match{[&](Renamed& e) { e.from = e.to = now(e.to, deed); },
+                     [&](Debriefed& e) {
+                       if (const auto told = ItemId::parse("story/" + e.story)) e.story = now(*told, deed).name();
+                     },
                      [&](auto& e) {
                        if constexpr (requires { e.item; }) e.item = now(e.item, deed);
                      }},

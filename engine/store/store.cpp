@@ -413,7 +413,10 @@ AnswerTimes Store::times_between(Day first, Day last) const {
 std::vector<Deed> Store::plan_deeds() const {
   return inside_->ask([&] {
     SQLite::Statement some = prepare(*inside_->connection, queries::plan_deeds);
-    return deeds_only(kept_deeds(some, inside_->place.log));
+    std::vector<Deed> deeds = deeds_only(kept_deeds(some, inside_->place.log));
+    if (!inside_->names.empty())
+      for (Deed& deed : deeds) deed = inside_->names.now(std::move(deed));
+    return deeds;
   });
 }
 

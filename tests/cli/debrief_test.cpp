@@ -31,6 +31,18 @@ Reply add(Desk& desk, std::vector<std::string> more) {
 
 }  // namespace
 
+TEST_CASE("a story that was told goes on under its new name") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  REQUIRE(add(desk, {"--question", "When were you wrong?", "--story", "checkout-cells"}).exit == 0);
+  const auto told = [&] { return desk(std::string("debrief --json --date ") + kAfter).json()["questions"][0]["story"]; };
+  REQUIRE(desk(std::string("story rename checkout-cells small-cells --date ") + kAfter).exit == 0);
+  CHECK(told() == "small-cells");
+  REQUIRE(desk("undo").exit == 0);
+  CHECK(told() == "checkout-cells");
+}
+
 TEST_CASE("what was asked is kept with its principle, story, follow-ups and rating, and undone as one deed") {
   Desk desk;
   desk.begin();
