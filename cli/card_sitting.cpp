@@ -102,7 +102,7 @@ void CardSitting::bury() {
 bool CardSitting::flag(const std::string& note) {
   const ItemId item = question()->item->id;
   const Flagging done = sitting_.flag(note);
-  remark_ = flag_sentence(done, std::string(item.whole())) + " u takes it back.";
+  remark_ = flag_sentence(done, std::string(card_of(item))) + " u takes it back.";
   return question() && question()->item->id == item;
 }
 

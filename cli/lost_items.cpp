@@ -20,7 +20,7 @@ bool is_of_own_decks(const Problem& problem) {
 FindingList lost_items(const ItemStates& states, const Library& library) {
   if (std::ranges::any_of(library.problems(), is_of_own_decks)) return {};
   const bool all_there = std::ranges::all_of(states, [&](const auto& each) {
-    return each.second.reviews == 0 || library.find(each.first) != nullptr;
+    return each.second.reviews == 0 || is_of_stories(each.first) || library.find(each.first) != nullptr;
   });
   return all_there ? FindingList{} : findings_of_lost_items(states, library.items());
 }

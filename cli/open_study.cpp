@@ -160,6 +160,13 @@ namespace {
 
 }  // namespace
 
+std::vector<std::string> deck_ids(const Library& library) {
+  std::vector<std::string> ids;
+  for (const DeckHead& head : library.decks()) ids.push_back(head.id);
+  if (library.deck_head(kStoryDeck)) ids.emplace_back(kStoryDeck);
+  return ids;
+}
+
 const Item& need_item(const Study& study, const std::string& item) {
   const auto id = ItemId::parse(item);
   if (const Item* found = id ? study.library().find(*id) : nullptr) return *found;

@@ -44,6 +44,8 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 // A terminal of fewer than 24 rows: screens say the same there in fewer lines, so that nothing scrolls away.
 [[nodiscard]] bool is_low(const World& world);
 
+// The decks that can be asked for: those of files, and what the stories make, where they make any.
+[[nodiscard]] std::vector<std::string> deck_ids(const Library& library);
 // The item of the library in the library, or UsageError with the nearest.
 [[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
 // The item itself, or all schedules of the card that is named without one.

@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "cli/open_study.h"
 #include "cli/screen.h"
 
 namespace starling {
@@ -25,9 +26,7 @@ constexpr Option<Whole> kNew{"--new", "N", "so many new cards more than the day'
 
 void check_deck(const std::string& deck, const Library& library) {
   if (library.deck_head(deck)) return;
-  std::vector<std::string> ids;
-  for (const DeckHead& head : library.decks()) ids.push_back(head.id);
-  throw UsageError(fmt::format("there is no deck '{}'{}", deck, did_you_mean(deck, ids)));
+  throw UsageError(fmt::format("there is no deck '{}'{}", deck, did_you_mean(deck, deck_ids(library))));
 }
 
 bool has_tag(const Card& card, const std::string& tag) { return std::ranges::find(card.tags, tag) != card.tags.end(); }

@@ -94,6 +94,7 @@ const DeckHead& need_own_deck(const Study& study, const std::string& id) {
     if (head.id == id) return head;
     own.push_back(head.id);
   }
+  if (is_reserved_deck(id)) throw UsageError(fmt::format("'{}' is in no deck of a file: its cards are not written", id));
   if (study.library().deck_head(id))
     throw UsageError(fmt::format("'{}' is a shipped deck; put cards of your own into a deck of your own: starling deck "
                                  "new ID",

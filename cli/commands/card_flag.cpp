@@ -20,13 +20,13 @@ constexpr Operand<Text> kFlagNote{"NOTE"};
 std::vector<ItemId> need_whole_card(const Study& study, const std::string& named) {
   const ItemId first = need_schedules(study, named).front();
   if (first.kind() != ItemKind::Card) throw UsageError(fmt::format("'{}' is no card; cards alone are flagged", named));
-  return need_schedules(study, std::string(first.whole()));
+  return need_schedules(study, std::string(card_of(first)));
 }
 
 Exit run_card_flag(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::vector<ItemId> items = need_whole_card(*study, arguments.operand(kItem));
-  const std::string card(items.front().whole());
+  const std::string card(card_of(items.front()));
   const Flagging done = study->flag(items, joined_words(arguments.operands(kFlagNote)));
   tell_remarks(*study, arguments, world);
   if (arguments.json)
@@ -39,7 +39,7 @@ Exit run_card_flag(const Arguments& arguments, World& world) {
 Exit run_card_unflag(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::vector<ItemId> items = need_whole_card(*study, arguments.operand(kItem));
-  const std::string card(items.front().whole());
+  const std::string card(card_of(items.front()));
   if (study->flags_on(items.front()).empty()) throw UsageError(fmt::format("'{}' is not flagged; those that are: starling deck check --flags", card));
   const Deed deed = study->unflag(items);
   tell_remarks(*study, arguments, world);

@@ -29,7 +29,7 @@ std::vector<std::string> names(const Study& study, Offer::From from) {
   if (from == Offer::From::Stories)
     for (const Story& story : library.stories()) list.push_back(story.id);
   if (from == Offer::From::Decks)
-    for (const DeckHead& deck : library.decks()) list.push_back(deck.id);
+    list = deck_ids(library);
   if (from == Offer::From::Problems)
     for (const CodingProblem& problem : library.coding_problems()) list.push_back(problem.id);
   if (from == Offer::From::Exercises)

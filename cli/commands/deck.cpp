@@ -29,9 +29,7 @@ Exit run_deck_list(const Arguments& arguments, World& world) {
 
 const Deck& need_deck(const Study& study, const std::string& id) {
   if (const Deck* deck = study.library().deck(id)) return *deck;
-  std::vector<std::string> ids;
-  for (const DeckHead& head : study.library().decks()) ids.push_back(head.id);
-  throw UsageError(fmt::format("there is no deck '{}'{}", id, near_ones(id, ids)));
+  throw UsageError(fmt::format("there is no deck '{}'{}", id, near_ones(id, deck_ids(study.library()))));
 }
 
 Exit run_deck_show(const Arguments& arguments, World& world) {

@@ -47,6 +47,7 @@ std::vector<TextPlace> places_of(const std::string& named, const StudyFolder& fo
   if (is_folder(named)) return places_in(named);
   if (is_there(named)) return {{named, named, 1}};
   if (const auto inside = folder.root() / named; is_there(inside)) return {{inside, named, 1}};
+  if (is_reserved_deck(named)) throw UsageError(fmt::format("'{}' is in no deck of a file, and is not checked here", named));
   if (const DeckHead* head = library.deck_head(named)) {
     std::vector<TextPlace> places{{library.path_of(*head), head->file, 1}};
     const TextPlace changes = library.changes_place(named);
@@ -100,7 +101,7 @@ Settings settings_of(const StudyFolder& folder) {
 struct CheckedLibrary {
   explicit CheckedLibrary(World& world)
       : folder(study_home(world)), settings(settings_of(folder)),
-        library(folder, ContentFolder(world.content), settings.plan, Settings{}.target_seconds, nothing_kept) {}
+        library(folder, ContentFolder(world.content), settings.plan, StoryReading{}, nothing_kept) {}
   Store nothing_kept{{}};
   StudyFolder folder;
   Settings settings;

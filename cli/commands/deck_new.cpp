@@ -24,7 +24,7 @@ void need_free_id(const Study& study, const std::string& id, const TextPlace& pl
     throw UsageError(fmt::format("deck id '{}' must be lower-case words joined by '-'{}", id,
                                  better.empty() ? "" : fmt::format(", such as '{}'", better)));
   }
-  if (is_reserved_deck(id)) throw UsageError(fmt::format("'{0}' is kept for what is no card; take another, such as '{0}-cards'", id));
+  if (is_reserved_deck(id)) throw UsageError(fmt::format("'{0}' is kept for what is in no deck of a file; take another, such as '{0}-cards'", id));
   if (const DeckHead* head = study.library().deck_head(id))
     throw UsageError(fmt::format("there is a deck '{}' already, in {}; choose another id", id, head->file));
   if (read_file(place.path, 1).fault != FileFault::Missing)

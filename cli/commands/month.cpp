@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/open_study.h"
 #include "cli/page/reports.h"
 #include "cli/screen/review.h"
@@ -30,17 +31,19 @@ Exit run_month(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const int number = need_month(arguments, study->timeline().plan(), month_of(from.timeline.on(from.now.day).week));
-  const MonthReport report = month_report(from, number, study->standing());
+  MonthReport report = month_report(from, number, study->standing());
   std::optional<NoteWritten> written;
   if (arguments.has(kWrite)) written = write_note(study->folder(), fmt::format("month-{}.md", number), month_markdown(report));
+  const auto format = arguments.value(kFormat);
   if (arguments.json) {
     world.out << month_json(report, written);
   } else if (written) {
     world.out << note_sentence(*written, fmt::format("starling month {}", number));
-  } else if (arguments.value(kFormat) == "md") {
-    world.out << month_markdown(report);
-  } else if (arguments.value(kFormat) == "html") {
-    world.out << month_page(report);
+  } else if (format == "md" || format == "html") {
+    Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+    handout.prepare(report);
+    world.out << (format == "md" ? month_markdown(report) : month_page(report));
+    tell_handout(handout.remarks(), arguments, world);
   } else {
     world.out << month_screen(report, Style(world.colour), text_width(world));
   }
@@ -52,7 +55,7 @@ Exit run_month(const Arguments& arguments, World& world) {
 const Command kMonthCommand{.name = "month",
                             .operands = {maybe(kMonthNumber)},
                             .summary = "a month in review: what the log says to nine questions, and progress",
-                            .options = {&kWrite, &kFormat},
+                            .options = {&kWrite, &kFormat, &kUnmasked},
                             .relations = {excludes(kWrite, kFormat)},
                             .examples = {"starling month", "starling month 2 --write", "starling month --format html > month.html"},
                             .pages = true,

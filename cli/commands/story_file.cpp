@@ -22,6 +22,7 @@ std::string renamed_sentence(const StoryRenaming& renaming, const Story& story, 
   if (renaming.tellings > 0) text += fmt::format(": {} {} on", counted(renaming.tellings, "telling"), renaming.tellings == 1 ? "goes" : "go");
   if (renaming.there > 0) text += fmt::format(" with the {} that it has", renaming.there);
   if (renaming.probes > 0) text += fmt::format(", and {} with it", counted(renaming.probes, "probe"));
+  if (renaming.cards > 0) text += fmt::format(", and the answers to {}", counted(renaming.cards, "card"));
   return text + ". Take it back, the file too: starling undo";
 }
 
@@ -67,7 +68,7 @@ Exit run_story_archive(const Arguments& arguments, World& world) {
 
 const Command kStoryRenameCommand{.name = "story rename",
                                   .operands = {one(kStory), one(kNewStoryId)},
-                                  .summary = "another id for a story: file, history and probes go along",
+                                  .summary = "another id for a story: file, history, probes and cards go along",
                                   .examples = {"starling story rename night-pages quiet-nights"},
                                   .run = run_story_rename};
 

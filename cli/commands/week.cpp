@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/open_study.h"
 #include "cli/page/reports.h"
 #include "cli/screen/review.h"
@@ -46,16 +47,16 @@ Exit run_week(const Arguments& arguments, World& world) {
     study->set_goals(week, goals_given(arguments));
     tell_remarks(*study, arguments, world);
   }
-  const WeekReport report = week_report(study->standpoint(), given.value_or(current), study->past());
-  if (arguments.json) {
-    world.out << to_json(report);
-  } else if (arguments.value(kFormat) == "md") {
-    world.out << week_markdown(report);
-  } else if (arguments.value(kFormat) == "html") {
-    world.out << week_page(report);
-  } else {
-    world.out << week_screen(report, Style(world.colour), text_width(world));
+  WeekReport report = week_report(study->standpoint(), given.value_or(current), study->past());
+  const auto format = arguments.value(kFormat);
+  if (arguments.json || (format != "md" && format != "html")) {
+    world.out << (arguments.json ? to_json(report) : week_screen(report, Style(world.colour), text_width(world)));
+    return Exit::Ok;
   }
+  Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+  handout.prepare(report);
+  world.out << (format == "md" ? week_markdown(report) : week_page(report));
+  tell_handout(handout.remarks(), arguments, world);
   return Exit::Ok;
 }
 
@@ -64,7 +65,7 @@ Exit run_week(const Arguments& arguments, World& world) {
 const Command kWeekCommand{.name = "week",
                            .operands = {maybe(kWeekNumber)},
                            .summary = "one week: what was done of what was planned, goals, advice",
-                           .options = {&kGoals, &kFormat},
+                           .options = {&kGoals, &kFormat, &kUnmasked},
                            .examples = {"starling week", "starling week 13", "starling week --goals \"two mocks\" --goals \"tell cells twice\"",
                                         "starling week --format html > week.html"},
                            .pages = true,

@@ -29,8 +29,8 @@ namespace starling {
 // Of one card one schedule a day is asked: a sibling of one that was answered today, or stands before it in the row,
 // waits until tomorrow, unless it is in a step.
 // A new card waits for those that it needs until one of their schedules was seen, or was put away, or stands before it
-// in today's row; not for those of the other level. Stories have a list and a number a day of their own: fading ones
-// first, then those never told; the plan's days and the minutes are nothing to them.
+// in today's row, for a story until it was told; not for those of the other level. Stories have a list and a number a day
+// of their own: fading ones first, then those never told; the plan's days and the minutes are nothing to them.
 class Agenda {
  public:
   // Keeps pointers: `items`, `states` and `model` outlive this, and `states` changes only through `answered` and

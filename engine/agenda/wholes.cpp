@@ -61,7 +61,7 @@ const WholeEntry* Wholes::find(std::string_view whole) const {
 void Wholes::find_gone(const ItemStates& states) {
   if (std::ranges::none_of(wholes_, [](const WholeEntry& whole) { return whole.schedules == 0; })) return;
   for (const auto& [id, state] : states) {
-    if (!seen(state) && !state.suspended) continue;
+    if (!seen(state) && (!state.suspended || id.kind() == ItemKind::Story)) continue;
     if (WholeEntry* whole = find(id.whole()); whole && whole->schedules == 0) whole->gone = true;
   }
 }

@@ -62,9 +62,12 @@ class Wholes {
   std::vector<ItemIndex> needed_by_;
 };
 
-// Whether the item alone makes its whole known to a learner of `level`; one of the other level is never asked.
+// Whether the item alone makes its whole known to a learner of `level`: by being put away too, or of the other level, since
+// it is never asked then; but of a story by a telling alone.
 [[nodiscard]] inline bool makes_known(const Item& item, const ItemState& state, std::string_view level) {
-  return item.away != Away::No || state.suspended || seen(state) || !meant_for(item.levels, level);
+  if (seen(state)) return true;
+  if (item.id.kind() == ItemKind::Story) return false;
+  return item.away != Away::No || state.suspended || !meant_for(item.levels, level);
 }
 
 }  // namespace starling

@@ -98,6 +98,11 @@ Checked check_number(std::string_view given, const Card& card) {
   const std::string text = with_sign_behind(with_digits(trimmed(behind_name(trimmed(given)))));
   Checked usual = check_quantity(parse_quantity(text), card);
   if (usual.verdict == Verdict::Right || usual.verdict == Verdict::Near) return usual;
+  for (const std::string& unit : card.accept) {
+    Card other = card;
+    other.unit = unit;
+    if (check_quantity(parse_quantity(text), other).verdict == Verdict::Right) return {Verdict::Right, ""};
+  }
   const auto by_points = parse_quantity_by_points(text);
   const bool right = by_points && check_quantity(by_points, card).verdict == Verdict::Right;
   return right ? Checked{Verdict::Near, read_by_points(text, by_points->value)} : usual;

@@ -41,7 +41,7 @@ struct Card {
   std::string text;  // cloze, with its gaps; see gaps.h
   std::string extra;
   std::string answer;  // typed
-  std::vector<std::string> accept;
+  std::vector<std::string> accept;  // typed; of a number that no file has: units that do as well
   std::vector<std::string> reject;  // typed: near by and wrong all the same
   bool case_sensitive = false;
   double number = 0;  // number

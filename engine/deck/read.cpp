@@ -113,7 +113,7 @@ class DeckReader {
       fields.problem("id", "malformed-id", not_kebab("deck id", id));
     else if (is_reserved_deck(id))
       fields.problem("id", "reserved-id",
-                     fmt::format("deck id '{0}' is kept for what is no card; give the deck another, such as '{0}-cards'",
+                     fmt::format("deck id '{0}' is kept for what is in no deck of a file; give the deck another, such as '{0}-cards'",
                                  id));
     else
       return true;

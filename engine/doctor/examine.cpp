@@ -35,7 +35,7 @@ Settings read_own_settings(const StudyFolder& folder, FindingList& found) {
 
 // A library that believes no cache.
 Library read_texts_anew(const DoctorPlace& place, const Settings& settings, Store& memory) {
-  return {place.folder, place.content, settings.plan, settings.target_seconds, memory};
+  return {place.folder, place.content, settings.plan, StoryReading{settings.target_seconds, settings.story_cards}, memory};
 }
 
 // What this machine remembers of its own lines.

@@ -52,10 +52,11 @@ class Homes {
       groups_.insert(group_of(item.id));
       const auto other = same_direction(item.id);
       const bool heir = other && states.contains(*other);
-      if (!states.contains(item.id) && !heir) fresh_.push_back(item.id);
+      if (!states.contains(item.id) && !heir && !is_of_stories(item.id)) fresh_.push_back(item.id);
     }
+    // What a story makes goes with the words that it was made of, and the story itself is told of where it is gone.
     for (const auto& [item, state] : states)
-      if (state.reviews > 0 && !known.contains(item) && !goes_on_as(item)) lost_[group_of(item)].push_back({item, state.reviews});
+      if (state.reviews > 0 && !known.contains(item) && !is_of_stories(item) && !goes_on_as(item)) lost_[group_of(item)].push_back({item, state.reviews});
     for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
   }
 

@@ -91,13 +91,15 @@ std::size_t count_of(const Deed& deed) {
       std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Kind>(e); }));
 }
 
-// Of a story, whose probes go with it, of the schedules of one card, or of more.
+// Of a story, whose probes and cards go with it, of the schedules of one card, or of more.
 std::string renames_text(const Deed& deed) {
   const auto& first = std::get<Renamed>(deed.events.front());
   const bool one_card = std::ranges::all_of(deed.events, [&](const Event& event) {
     const auto& each = std::get<Renamed>(event);
     if (first.from.kind() == ItemKind::Story && each.from.kind() == ItemKind::Probe)
       return each.from.group() == first.from.name() && each.to.group() == first.to.name();
+    if (first.from.kind() == ItemKind::Story && is_of_stories(each.from))
+      return each.from.name() == first.from.name() && each.to.name() == first.to.name();
     return each.from.whole() == first.from.whole() && each.to.whole() == first.to.whole();
   });
   if (one_card) return fmt::format("the rename of {} to {}", first.from.whole(), first.to.whole());

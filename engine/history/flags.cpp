@@ -33,7 +33,7 @@ std::map<std::string, std::vector<CardFlag>> flagged_cards(std::span<const Deed>
   std::map<std::string, std::vector<CardFlag>> cards;
   fold_flags(standing, [&](const ItemId& about, const Event& event) -> std::vector<CardFlag>* {
     const bool flags = std::holds_alternative<Flagged>(event) || std::holds_alternative<Unflagged>(event);
-    return flags ? &cards[std::string(about.whole())] : nullptr;
+    return flags ? &cards[std::string(card_of(about))] : nullptr;
   });
   std::erase_if(cards, [](const auto& card) { return card.second.empty(); });
   return cards;

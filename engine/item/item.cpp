@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kLongestId = 400;
 constexpr std::array<std::string_view, 6> kWords{"card", "story", "probe", "question", "problem", "exercise"};
 constexpr std::string_view kMemoryWord = "memory";
+constexpr std::string_view kPrincipleSchedule = "principle";
 
 // Of the simulator's mean answer times and the content's targets for cards; a telling, a probe, a recognised question,
 // a plan recall and a walk through an exercise as long as they are meant to be.
@@ -33,6 +34,14 @@ bool is_letter(char c) { return kLetters[static_cast<unsigned char>(c)]; }
 bool is_number(std::string_view part) {
   return !part.empty() && part.size() <= 9 && part.front() != '0' &&
          std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_story_schedule(std::string_view schedule) {
+  constexpr std::string_view kBeat = "beat-";
+  constexpr std::string_view kMetric = "metric-";
+  if (schedule.starts_with(kBeat)) return is_number(schedule.substr(kBeat.size()));
+  if (schedule.starts_with(kMetric)) return is_item_name(schedule.substr(kMetric.size()));
+  return schedule == "opening" || schedule == kPrincipleSchedule;
 }
 
 ItemKind kind_of(std::string_view first) {
@@ -61,7 +70,9 @@ bool is_item_name(std::string_view part) {
   return last != '-';
 }
 
-bool is_reserved_deck(std::string_view deck) { return deck == kMemoryWord || kind_of(deck) != ItemKind::Card; }
+bool is_reserved_deck(std::string_view deck) {
+  return deck == kMemoryWord || deck == kStoryDeck || kind_of(deck) != ItemKind::Card;
+}
 
 std::optional<ItemId> ItemId::parse(std::string_view text) {
   const std::size_t slash = text.find('/');
@@ -79,7 +90,8 @@ std::optional<ItemId> ItemId::parse(std::string_view text) {
   if (!is_item_name(rest)) return std::nullopt;
   if (mark < text.size()) {
     const std::string_view schedule = text.substr(mark + 1);
-    if (kind != ItemKind::Card || schedule.empty() || !std::ranges::all_of(schedule, is_letter)) return std::nullopt;
+    if (kind != ItemKind::Card || schedule.empty()) return std::nullopt;
+    if (!(first == kStoryDeck ? is_story_schedule(schedule) : std::ranges::all_of(schedule, is_letter))) return std::nullopt;
   }
   return ItemId(std::string(text), kind, mark);
 }
@@ -94,6 +106,16 @@ std::string_view ItemId::group() const {
 std::string_view ItemId::name() const {
   const std::string_view all = whole();
   return all.substr((kind_ == ItemKind::Probe ? all.rfind('/') : all.find('/')) + 1);
+}
+
+bool is_of_stories(const ItemId& item) { return item.text().starts_with(kStoryDeck) && item.group() == kStoryDeck; }
+
+bool is_principle_card(const ItemId& item) { return is_of_stories(item) && item.schedule().ends_with(kPrincipleSchedule); }
+
+std::string_view card_of(const ItemId& item) { return is_of_stories(item) ? item.text() : item.whole(); }
+
+std::string_view name_in_deck(const ItemId& card) {
+  return is_of_stories(card) ? card_of(card).substr(kStoryDeck.size() + 1) : card.name();
 }
 
 std::optional<ItemId> same_direction(const ItemId& item) {

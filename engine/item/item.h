@@ -25,15 +25,20 @@ inline constexpr std::array<ItemKind, 6> kItemKinds{ItemKind::Card,     ItemKind
 // Lower-case words of a to z and digits, joined by single "-": what a part of an id is made of.
 [[nodiscard]] bool is_item_name(std::string_view part);
 
-// Words that begin the ids of other kinds, and "memory": no deck may be called so.
+// The deck that the learner's stories make of themselves.
+inline constexpr std::string_view kStoryDeck = "my-stories";
+
+// Words that begin the ids of other kinds, "memory", and the deck of stories: no deck of a file may be called so.
 [[nodiscard]] bool is_reserved_deck(std::string_view deck);
 
-// The name of one schedule: "aws-s3/consistency#f", "story/checkout-cells", "probe/checkout-cells/3",
-// "question/7f2c", "problem/lc-0076", "exercise/url-shortener". Parsed once, where it comes in; always valid.
+// The name of one schedule: "aws-s3/consistency#f", "my-stories/checkout-cells#beat-2", "story/checkout-cells",
+// "probe/checkout-cells/3", "question/7f2c", "problem/lc-0076", "exercise/url-shortener". Parsed once, where it comes in;
+// always valid.
 class ItemId {
  public:
   // Parts are lower-case words joined by "-", at most 400 letters in all; a probe ends in its number from 1; only a
-  // card has a schedule. Nothing for anything else.
+  // card has a schedule: letters and digits, but in the deck of stories "opening", "beat-N", "metric-NAME" or "principle",
+  // so that all that a story makes is of one whole. Nothing for anything else.
   [[nodiscard]] static std::optional<ItemId> parse(std::string_view text);
 
   [[nodiscard]] ItemKind kind() const { return kind_; }
@@ -58,6 +63,14 @@ class ItemId {
   std::uint32_t whole_;
   ItemKind kind_;
 };
+
+[[nodiscard]] bool is_of_stories(const ItemId& item);
+// "my-stories/ownership#principle": its name is a principle, and no story.
+[[nodiscard]] bool is_principle_card(const ItemId& item);
+// What has one text: all schedules of a card, so its whole; but of a story each is a card by itself.
+[[nodiscard]] std::string_view card_of(const ItemId& item);
+// What that card is called in its deck: "consistency", "checkout-cells#beat-2".
+[[nodiscard]] std::string_view name_in_deck(const ItemId& card);
 
 // The schedule of the first direction of a reversible card.
 inline constexpr std::string_view kForward = "#f";

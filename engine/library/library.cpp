@@ -14,6 +14,7 @@
 #include "library/pack_texts.h"
 #include "library/parsed_texts.h"
 #include "library/probe_deck.h"
+#include "library/story_deck.h"
 #include "source/source.h"
 
 namespace starling {
@@ -96,15 +97,15 @@ struct Library::Inside {
     bool operator()(const auto& a, const auto& b) const { return id_of(a) == id_of(b); }
   };
 
-  Inside(StudyFolder own, ContentFolder shipped, int seconds, Store& store)
+  Inside(StudyFolder own, ContentFolder shipped, StoryReading of_stories, Store& store)
       : study(std::move(own)),
         content(std::move(shipped)),
-        story_seconds(seconds),
+        reading(of_stories),
         texts(std::make_unique<ParsedTexts>(store)) {}
 
   StudyFolder study;
   ContentFolder content;
-  int story_seconds;
+  StoryReading reading;
   std::unique_ptr<ParsedTexts> texts;
   std::vector<Problem> problems;
   std::optional<Plan> plan;
@@ -178,11 +179,27 @@ struct Library::Inside {
   // Null where there is none of this id. Without items once all of them were asked for.
   const DeckOutline* outline(std::string_view id) {
     if (const auto at = outlines.find(id); at != outlines.end()) return &at->second;
+    if (id == kStoryDeck) return outline_of_stories();
     if (const Deck* recall = recall_of(id))
       return &outlines.emplace(std::string(id), DeckOutline{head_of(*recall), {}}).first->second;
     const auto source = std::ranges::find(deck_sources, id, &Source::id);
     if (source == deck_sources.end()) return nullptr;
     return &outlines.emplace(source->id, read_outline(*source)).first->second;
+  }
+
+  // Without a text being read. Null where no story makes a card.
+  const DeckOutline* outline_of_stories() {
+    int cards = 0;
+    bool any = false;
+    for (const Item& item : all_items()) {
+      if (!is_of_stories(item.id)) continue;
+      any = true;
+      cards += item.away == Away::No ? 1 : 0;
+    }
+    if (!any) return nullptr;
+    DeckHead head = head_of(story_deck({}));
+    head.cards = cards;
+    return &outlines.emplace(kStoryDeck, DeckOutline{std::move(head), {}}).first->second;
   }
 
   // With the days on which its items open.
@@ -266,6 +283,7 @@ struct Library::Inside {
     if (id == kExerciseGroup) return &decks.emplace(std::string(id), recall_deck(all_design_exercises())).first->second;
     if (id == kQuestionGroup)
       return &decks.emplace(std::string(id), recall_deck(all_interview_questions(), all_stories())).first->second;
+    if (id == kStoryDeck && reading.cards) return &decks.emplace(std::string(id), story_deck(all_stories())).first->second;
     if (const auto story = story_of_key(id); !story.empty()) return probes_of(id, story);
     return nullptr;
   }
@@ -326,6 +344,36 @@ struct Library::Inside {
       if (read) stories->push_back(*std::move(read));
     }
     return *stories;
+  }
+
+  struct StoryLines {
+    std::string story;
+    std::string cards;
+  };
+  StoryLines lines_of_story(const Source& source) {
+    std::string lines = texts->part(source.path, ParsedPart::Words);
+    if (lines.empty()) {
+      const auto& all = all_stories();
+      if (const auto story = std::ranges::find(all, source.id, &Story::id); story != all.end()) lines = searchable_with_cards(*story);
+    }
+    const std::size_t end = lines.find('\n');
+    if (end == lines.npos) return {std::move(lines), ""};
+    return {lines.substr(0, end + 1), lines.substr(end + 1)};
+  }
+
+  // A principle is asked for once, by whichever story.
+  std::string lines_of_story_cards() {
+    std::string all;
+    std::unordered_set<std::string> ids;
+    for (const Source& source : story_sources) {
+      const std::string lines = lines_of_story(source).cards;
+      for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size() - 1) + 1;
+        if (ids.insert(lines.substr(at, lines.find('\t', at) - at)).second) all += lines.substr(at, end - at);
+        at = end;
+      }
+    }
+    return all;
   }
 
   // Of one story, as its file gives its seconds.
@@ -393,8 +441,11 @@ struct Library::Inside {
       std::ranges::move(outline->items, std::back_inserter(to));
       outline->items = {};
     }
+    std::unordered_set<ItemId> principles_asked;  // several stories are told for one
     for (Item& item : others) {
-      if (item.usual.first == 0) item.usual = {story_seconds, story_seconds, story_seconds};
+      if (item.usual.first == 0) item.usual = {reading.seconds, reading.seconds, reading.seconds};
+      if (is_of_stories(item.id) && !reading.cards) continue;
+      if (is_principle_card(item.id) && !principles_asked.insert(item.id).second) continue;
       to.push_back(std::move(item));
     }
   }
@@ -430,9 +481,9 @@ struct Library::Inside {
   }
 };
 
-Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
+Library::Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, StoryReading stories,
                  Store& store)
-    : inside_(new Inside(study, content, story_seconds, store)) {
+    : inside_(new Inside(study, content, stories, store)) {
   Inside& in = *inside_;
   in.load_plan(plan_id);
   if (in.plan) in.plan_changes = read_own_plan(study, *in.plan, in.problems);
@@ -481,7 +532,7 @@ std::span<const Item> Library::items() const { return inside_->all_items(); }
 
 const Item* Library::find(const ItemId& item) const {
   Inside& in = *inside_;
-  if (in.items || item.kind() != ItemKind::Card) {
+  if (in.items || item.kind() != ItemKind::Card || is_of_stories(item)) {
     (void)in.all_items();
     const auto at = in.by_id.find(item);
     return at == in.by_id.end() ? nullptr : *at;
@@ -531,7 +582,7 @@ const DeckHead* Library::head_of_deck(const ItemId& item) const { return deck_he
 const Card& Library::card(const ItemId& item) const {
   const Deck* deck = deck_of(item);
   assert(deck);
-  const auto card = std::ranges::find(deck->cards, item.name(), &Card::id);
+  const auto card = std::ranges::find(deck->cards, name_in_deck(item), &Card::id);
   assert(card != deck->cards.end());
   return *card;
 }
@@ -544,6 +595,12 @@ std::filesystem::path Library::path_of(const DeckHead& deck) const {
 bool Library::is_shipped(const DeckHead& deck) { return is_of(kShippedDecks, deck.file); }
 
 TextPlace Library::place_of(const ItemId& item) const {
+  if (is_of_stories(item)) {
+    const Story& story = story_of_card(item);
+    TextPlace place = place_of_story(story.id);
+    place.line = line_of_card(story, item, read_file(place.path, kMaxTomlBytes).text.value_or(""));
+    return place;
+  }
   const Card& card = this->card(item);
   const DeckHead& head = *deck_head(item.group());
   if (!card.own) return {path_of(head), head.file, card.line};
@@ -577,9 +634,10 @@ std::vector<SearchText> Library::search_texts(SearchKind kind) const {
   switch (kind) {
     case SearchKind::Cards:
       for (const Inside::Source& source : in.deck_sources) add(source, [&] { return deck(source.id); });
+      if (in.reading.cards) texts.push_back({kind, std::string(kStoryDeck), in.lines_of_story_cards()});
       break;
     case SearchKind::Stories:
-      for (const Inside::Source& source : in.story_sources) add(source, [&] { return story(source.id); });
+      for (const Inside::Source& source : in.story_sources) texts.push_back({kind, source.id, in.lines_of_story(source).story});
       break;
     case SearchKind::Wins:
       break;  // they are in the history
@@ -591,6 +649,12 @@ std::vector<SearchText> Library::search_texts(SearchKind kind) const {
 }
 
 const std::vector<Story>& Library::stories() const { return inside_->all_stories(); }
+
+const Story& Library::story_of_card(const ItemId& card) const {
+  const Story* made_of = starling::story_of_card(stories(), card);
+  assert(made_of);
+  return *made_of;
+}
 
 const Story* Library::story(std::string_view id) const {
   const auto& stories = inside_->all_stories();

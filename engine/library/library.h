@@ -51,6 +51,12 @@ struct SearchText {
   std::string lines;
 };
 
+// What the settings say of stories.
+struct StoryReading {
+  int seconds = 150;  // what a telling takes where its file does not say
+  bool cards = true;  // whether stories make cards of themselves
+};
+
 // Where a text lies.
 struct TextPlace {
   std::filesystem::path path;
@@ -61,9 +67,8 @@ struct TextPlace {
 class Library {
  public:
   // Reads what changed since the cache last kept it and takes the rest from there. A file with a mistake is a problem;
-  // the rest is there. `plan_id` names a plan of the content folder; `story_seconds` is what a telling takes where its
-  // file does not say. `store` outlives this.
-  Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, int story_seconds,
+  // the rest is there. `plan_id` names a plan of the content folder. `store` outlives this.
+  Library(const StudyFolder& study, const ContentFolder& content, const std::string& plan_id, StoryReading stories,
           Store& store);
   ~Library();
   Library(Library&&) noexcept;
@@ -81,15 +86,17 @@ class Library {
   // Begins to unpack the items on another thread, for a caller that has something else to do before it asks for them.
   void read_items_ahead() const;
   // Cards in the order of decks (shipped ones by file name, then the learner's), then stories by file name, each with its
-  // probes, problems, exercises and questions.
+  // probes and its cards, problems, exercises and questions.
   [[nodiscard]] std::span<const Item> items() const;
   // Null where there is none. Looks into the files of its group alone.
   [[nodiscard]] const Item* find(const ItemId& item) const;
 
+  // Of files.
   [[nodiscard]] const std::vector<DeckHead>& decks() const;
+  // Of those and of what the stories make (story_deck.h), which is in no file of its own.
   [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
   // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems, exercises
-  // and questions make one each, of what a sitting asks about them (practice/recall.h).
+  // and questions make one each, of what a sitting asks about them (practice/recall.h), and so do the stories.
   [[nodiscard]] const Deck* deck(std::string_view id) const;
   // The deck that an item stands in; of a probe that of its story (probe_deck.h). Null for stories and for what is not there.
   [[nodiscard]] const Deck* deck_of(const ItemId& item) const;
@@ -98,7 +105,7 @@ class Library {
   [[nodiscard]] const Card& card(const ItemId& item) const;
   // The place of its text in the file system, for an editor.
   [[nodiscard]] std::filesystem::path path_of(const DeckHead& deck) const;
-  // Of the text that counts: an own version of a shipped card where there is one. The item is there.
+  // Of the text that counts: an own version of a shipped card where there is one, the file of a story. The item is there.
   [[nodiscard]] TextPlace place_of(const ItemId& card) const;
   [[nodiscard]] static bool is_shipped(const DeckHead& deck);
   // A shipped deck as it was shipped; nothing for one of the learner's own.
@@ -115,6 +122,8 @@ class Library {
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;
+  // What a card of stories is made of; of one that asks for a principle the first that it tells of. The card is there.
+  [[nodiscard]] const Story& story_of_card(const ItemId& card) const;
   // The story is there.
   [[nodiscard]] TextPlace place_of_story(std::string_view id) const;
 

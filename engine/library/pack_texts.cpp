@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "library/story_deck.h"
 #include "probe/probe.h"
 
 namespace starling {
@@ -29,13 +30,17 @@ ParsedText parse_changes(const TextFile& file) {
 std::vector<Item> items_of(const Story& story) {
   std::vector<Item> items{item_of(story, 0)};
   std::ranges::move(probe_items(story), std::back_inserter(items));
+  std::ranges::move(story_card_items(story), std::back_inserter(items));
   return items;
 }
+
+std::string searchable_with_cards(const Story& story) { return searchable(story) + searchable(story_deck({&story, 1})); }
 
 ParsedText parse_story(const TextFile& file) {
   StoryFile read = read_text(file, read_story);
   if (!read.story) return {"", std::move(read.problems), "", ""};
-  return {read.story->id, std::move(read.problems), pack(items_of(*read.story)), pack(*read.story), searchable(*read.story)};
+  return {read.story->id, std::move(read.problems), pack(items_of(*read.story)), pack(*read.story),
+          searchable_with_cards(*read.story)};
 }
 
 namespace {

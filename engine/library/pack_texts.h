@@ -43,8 +43,11 @@ auto read_text(const TextFile& file, Read&& read) {
 }
 
 [[nodiscard]] DeckHead head_of(const Deck& deck);
-// To tell it, and its probes. Without seconds where the file gives none: the settings may change them.
+// To tell it, its probes and its cards. Without seconds where the file gives none: the settings may change them.
 [[nodiscard]] std::vector<Item> items_of(const Story& story);
+
+// Lines to search in: of the story itself the first, then those of its cards.
+[[nodiscard]] std::string searchable_with_cards(const Story& story);
 
 // Each with the problems of its file; of a file that has errors nothing else. Problems and exercises are under the name of
 // their file: records of one kind have their ids among all files.

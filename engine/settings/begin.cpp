@@ -67,6 +67,7 @@ std::string settings_text(const Beginning& beginning) {
 [story]
 # words_per_minute = 140
 # target_seconds = 150
+# cards = true                  # once told, a story is asked by its opening, beats and figures: deck my-stories
 
 [story.lint]                    # what stories are marked for: starling story lint --rules
 # code_names = []               # internal names that may stand in no story: ["Bluebird"]

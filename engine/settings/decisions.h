@@ -65,6 +65,7 @@ struct Settings {
   std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;
   int target_seconds = 150;
+  bool story_cards = true;               // stories make cards of themselves
   LintSettings lint;                     // what stories are marked for
 };
 

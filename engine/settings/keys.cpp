@@ -123,6 +123,8 @@ const std::array kKnown{
           "How fast you speak.", {}, 60, 300},
     Known{"story.target_seconds", Whole, [](const Settings& s) { return fmt::format("{}", s.target_seconds); },
           "How long a telling should take where the story does not say.", {}, 20, 1200},
+    Known{"story.cards", Flag, [](const Settings& s) { return std::string(s.story_cards ? "true" : "false"); },
+          "Once told, a story is asked in cards by its opening, beats and figures: the deck my-stories."},
     // The limits of the lint stand here, from lint_limits().
     Known{"story.lint.jargon_allowed", Texts, [](const Settings& s) { return listed(s.lint.jargon_allowed, kAsItIs); },
           "Words in capitals that need not be spelled out."},

@@ -138,6 +138,7 @@ void read_story_settings(const TomlTable& table, Findings& findings, Settings& s
   Fields fields(table, findings, "[story]");
   set(settings.words_per_minute, fields.integer("words_per_minute", 60, 300));
   set(settings.target_seconds, fields.integer("target_seconds", 20, 1200));
+  settings.story_cards = fields.flag("cards").value_or(settings.story_cards);
   if (const TomlTable* lint = fields.table("lint")) read_lint(*lint, findings, settings.lint);
   fields.finish();
 }

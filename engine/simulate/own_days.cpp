@@ -53,6 +53,10 @@ int day_of_opening(std::span<const DayFrame> days, int opens) {
                           days.begin());
 }
 
+bool waits_for_telling(const Item& item, const ItemStates& states) {
+  return std::ranges::any_of(item.needs, [&](const ItemId& need) { return need.kind() == ItemKind::Story && !seen(state_of(states, need)); });
+}
+
 using Wholes = std::vector<std::string_view>;  // by card, in the order of the scenario
 
 Wholes add_cards(Scenario& scenario, std::span<const Item> items, const ItemStates& states,
@@ -67,7 +71,7 @@ Wholes add_cards(Scenario& scenario, std::span<const Item> items, const ItemStat
     if (state.standing.memory) {
       scenario.known.push_back(known_card(state, today, awake));
       wholes.push_back(item.id.whole());
-    } else if (meant_for(item.levels, days.front().level)) {
+    } else if (meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
       const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake));
       if (day < scenario.days) opening[static_cast<std::size_t>(day)].push_back(item.id.whole());
     }

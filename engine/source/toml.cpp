@@ -135,7 +135,7 @@ std::optional<Problem> check_utf8(std::string_view text, std::string_view file) 
   while (const std::size_t size = first_character(rest)) rest.remove_prefix(size);
   Problem problem = problem_at(text, rest, file);
   problem.rule = "utf-8";
-  problem.text = "this is not UTF-8 text";
+  problem.text = "this is not UTF-8 text; save the file as UTF-8";
   return problem;
 }
 

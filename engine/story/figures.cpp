@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "story/when.h"
 #include "text/text.h"
@@ -186,6 +187,12 @@ FiguresGiven figures_given(const FigureAsked& asked, std::string_view typed) {
     else figures.erase(at);
   }
   return given;
+}
+
+std::optional<OnlyFigure> only_figure(std::string_view text) {
+  if (figures_in(text).size() != 1) return std::nullopt;
+  auto all = parse_quantity(with_digits(text));
+  return all ? std::optional(OnlyFigure{all->value, std::move(all->unit)}) : std::nullopt;
 }
 
 }  // namespace starling

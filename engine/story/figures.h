@@ -1,6 +1,7 @@
 // The figures of a story that a telling must not lose, and whether they came back.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +34,12 @@ struct FiguresGiven {
 // in their order, of a result in any. A date is right by its year, and by its month where one was typed: those in which
 // the story began or ended.
 [[nodiscard]] FiguresGiven figures_given(const FigureAsked& asked, std::string_view typed);
+
+// A text that is one number and what it counts: "131 harbours", "1.8 M EUR a year", "two people". Nothing where it says more.
+struct OnlyFigure {
+  double value = 0;
+  std::string unit;
+};
+[[nodiscard]] std::optional<OnlyFigure> only_figure(std::string_view text);
 
 }  // namespace starling

@@ -2,6 +2,7 @@
 // it?
 #pragma once
 
+#include "story/beats.h"
 #include "story/edit_text.h"
 #include "story/figures.h"
 #include "story/items.h"

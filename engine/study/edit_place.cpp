@@ -70,6 +70,11 @@ EditPlace place_to_edit(const Library& library, const ItemId& card) {
     edit.place.line = line_of_probe(edit.before.value_or(""), number_of_probe(card)).value_or(1);
     return edit;
   }
+  if (is_of_stories(card)) {
+    EditPlace edit = place_to_edit_story(library, library.story_of_card(card).id);
+    edit.place.line = library.place_of(card).line;
+    return edit;
+  }
   if (card.kind() != ItemKind::Card)
     return {{}, false, {}, fmt::format("A{} {} is changed in its own file, not from here.",
                                        card.kind() == ItemKind::Exercise ? "n" : "", to_string(card.kind()))};

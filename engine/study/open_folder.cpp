@@ -109,7 +109,8 @@ Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pre
 }
 
 void Study::read_texts() {
-  library_ = std::make_unique<Library>(place_.folder, place_.content, settings_.plan, settings_.target_seconds, store_);
+  library_ = std::make_unique<Library>(place_.folder, place_.content, settings_.plan,
+                                       StoryReading{settings_.target_seconds, settings_.story_cards}, store_);
   problems_.insert(problems_.end(), library_->problems().begin(), library_->problems().end());
   if (!library_->plan()) throw TextError(library_->problems());
   add_unknown_decks(problems_, settings_, *library_);
@@ -333,7 +334,10 @@ std::vector<ItemId> Study::spaced_from(const ItemId& item) const {
   if (const Story* story = item.kind() == ItemKind::Probe ? library_->story(item.group()) : nullptr)
     for (const FollowUp& each : story->followups)
       if (each.probe) add(probe_item(story->id, *each.probe));
-  if (!item.schedule().empty())
+  if (is_of_stories(item)) {
+    for (const Item& other : library_->items())
+      if (other.id.whole() == item.whole()) add(other.id);
+  } else if (!item.schedule().empty())
     for (const std::string& schedule : schedules(library_->card(item))) add(ItemId::parse(std::string(item.whole()) + schedule));
   return others;
 }

@@ -11,6 +11,8 @@ namespace starling {
 
 namespace {
 
+constexpr std::string_view kOfStories = "cards of a story go where it goes, starling story rename; one may go on as another of the same story";
+
 bool has_errors(const std::string& text, const std::string& file) {
   return has_error(read_deck(text, file).problems);
 }
@@ -121,6 +123,10 @@ Renaming plan_renaming(const Study& study, std::string_view from, std::string_vi
     return fmt::format("'{}' is no id of a card: lower-case words joined by '-', as in deck/card", id);
   };
   if (from.find('/') == from.npos) {
+    if (from == kStoryDeck || to == kStoryDeck) {
+      refused.refused = kOfStories;
+      return refused;
+    }
     if (is_kebab(from) && is_kebab(to)) return Planning(study).of_deck(from, to);
     refused.refused = no_id(is_kebab(from) ? to : from);
     return refused;
@@ -134,6 +140,8 @@ Renaming plan_renaming(const Study& study, std::string_view from, std::string_vi
     refused.refused = no_id(to);
   else if (*old_id == *new_id)
     refused.refused = "both are the same id";
+  else if (is_of_stories(*old_id) != is_of_stories(*new_id) || (is_of_stories(*old_id) && old_id->whole() != new_id->whole()))
+    refused.refused = kOfStories;
   else
     return Planning(study).of_card(*old_id, *new_id);
   return refused;

@@ -34,9 +34,10 @@ void carry_out(const MovedStory& move);
 void take_back(const MovedStory& move);
 
 struct StoryRenaming {
-  std::vector<Renamed> moves;  // of the history: the story, then those of its probes that have one
+  std::vector<Renamed> moves;  // of the history: the story, then those of its probes and cards that have one
   int tellings = 0;            // that move
   int probes = 0;
+  int cards = 0;
   int there = 0;               // tellings that the new id has already
   std::optional<MovedStory> file;
   std::string refused;         // as above

@@ -51,7 +51,7 @@ Flagging Sitting::flag(const std::string& note) {
   std::vector<ItemId> schedules;
   const ItemId asked = question()->item->id;
   for (const Item& item : study_.library().items())
-    if (item.id.whole() == asked.whole()) schedules.push_back(item.id);
+    if (card_of(item.id) == card_of(asked)) schedules.push_back(item.id);
   (void)change([&](const ItemId&) {
     flagging = study_.flag(schedules, note);
     return flagging.deed;

@@ -153,6 +153,9 @@ struct Excerpt {
 // before a small letter.
 [[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
 
+// White space of ASCII, line breaks among it, as single blanks, and none at the ends.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 // Without the white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

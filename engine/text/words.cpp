@@ -117,6 +117,15 @@ std::vector<Stretch> divided(std::string_view text, Stretch run) {
 
 }  // namespace
 
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : trimmed(text)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank || line.empty() || line.back() != ' ') line += blank ? ' ' : c;
+  }
+  return line;
+}
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
     const std::size_t blank = blank_at_front(text);

@@ -67,10 +67,12 @@ std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda) {
   std::map<std::string_view, DeckRow*> by_id;
   std::vector<DeckRow> rows;
   for (const DeckHead& head : from.library.decks()) rows.push_back({head, opening_week(from, head)});
+  if (const DeckHead* head = from.library.deck_head(kStoryDeck)) rows.push_back({*head, opening_week(from, *head)});
   for (DeckRow& row : rows) by_id.emplace(row.head.id, &row);
   for (const Item& item : from.library.items()) {
     const auto row = by_id.find(item.id.group());
-    if (item.id.kind() != ItemKind::Card || row == by_id.end() || item.away == Away::Retired) continue;
+    if (item.id.kind() != ItemKind::Card || row == by_id.end()) continue;
+    if (item.away == Away::Retired || item.away == Away::Draft) continue;
     ++row->second->items;
     const auto state = from.states.find(item.id);
     if (state == from.states.end() || !seen(state->second)) continue;
@@ -96,7 +98,7 @@ std::optional<WholeCard> whole_card(const Library& library, std::string_view car
   const Deck* deck = id && id->kind() == ItemKind::Card ? library.deck(id->group()) : nullptr;
   if (!deck) return std::nullopt;
   for (CardRow& row : card_rows(*deck)) {
-    if (row.card->id != id->name()) continue;
+    if (row.card->id != name_in_deck(*id)) continue;
     if (!id->schedule().empty() && std::ranges::find(row.items, *id) == row.items.end()) return std::nullopt;
     TextPlace place = library.place_of(row.items.front());
     return WholeCard{deck, row.card, std::move(row.items), std::move(place)};

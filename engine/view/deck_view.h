@@ -17,10 +17,11 @@ namespace starling {
 struct DeckRow {
   DeckHead head;
   int week = 1;   // of the plan, in which its first card opens
-  int items = 0;
+  int items = 0;  // neither retired nor of a draft
   int seen = 0;
   int due = 0;    // today, asked or waiting for room: what is put away or retired is not
 };
+// Those of files, then what the stories make, where they make any.
 [[nodiscard]] std::vector<DeckRow> deck_rows(const Standpoint& from, const Agenda& agenda);
 [[nodiscard]] int opening_week(const Standpoint& from, const DeckHead& deck);
 

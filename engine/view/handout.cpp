@@ -129,6 +129,16 @@ void Handout::prepare(RoundSheetView& view) {
     for (SheetStory& each : place.stories) show_story(each);
 }
 
+void Handout::prepare(WeekReport& report) {
+  for (std::vector<std::string>* goals : {&report.own_goals, &report.next_goals})
+    std::ranges::for_each(*goals, [this](std::string& goal) { show(goal); });
+}
+
+void Handout::prepare(MonthReport& report) {
+  for (GateView& gate : report.gates) show(gate.state.said);
+  for (MonthPrompt& prompt : report.prompts) std::ranges::for_each(prompt.found, [this](std::string& line) { show(line); });
+}
+
 void Handout::prepare(CoverageReport& report) {
   Coverage& coverage = report.view.coverage;
   for (PrincipleCoverage& row : coverage.principles)

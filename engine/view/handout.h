@@ -11,7 +11,9 @@
 #include "privacy/privacy.h"
 #include "view/coverage_view.h"
 #include "view/loop_view.h"
+#include "view/month_view.h"
 #include "view/sheet_view.h"
+#include "view/week_report.h"
 
 namespace starling {
 
@@ -31,6 +33,9 @@ class Handout {
   void prepare(LoopView& view);
   void prepare(RoundSheetView& view);
   void prepare(CoverageReport& report);
+  // What the learner wrote, and what the log says.
+  void prepare(WeekReport& report);
+  void prepare(MonthReport& report);
 
   [[nodiscard]] const HandoutRemarks& remarks() const { return remarks_; }
 

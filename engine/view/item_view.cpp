@@ -68,6 +68,20 @@ std::string sibling_sentence(const Agenda& agenda, const Waits& waits) {
                      to_come ? "would give" : "gave");
 }
 
+std::string retired_sentence(const Library& library, const ItemId& item) {
+  if (item.kind() == ItemKind::Probe) return why_retired(*library.story(item.group()), number_of_probe(item));
+  if (is_of_stories(item)) return "It is retired: its story is put away.";
+  return "The card is retired: it is not asked any more.";
+}
+
+// Empty where the question says all.
+std::string about_item(const Library& library, const ItemId& item) {
+  if (item.kind() == ItemKind::Probe) return about_probe(*library.story(item.group()), number_of_probe(item));
+  if (!is_of_stories(item)) return "";
+  const TextPlace place = library.place_of(item);
+  return fmt::format("Made of {}:{}. It changes with the text there, and its history stays.", place.name, place.line);
+}
+
 std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const ItemState& state, const Waits& waits) {
   const std::string what = subject(state, from.now.day);
   switch (waits.why) {
@@ -78,8 +92,7 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
     case Why::Buried:
       return fmt::format("It is buried until {}.", short_date(waits.until->day));
     case Why::Retired:
-      return item.id.kind() == ItemKind::Probe ? why_retired(*from.library.story(item.id.group()), number_of_probe(item.id))
-                                               : "The card is retired: it is not asked any more.";
+      return retired_sentence(from.library, item.id);
     case Why::Draft:
       return "The story is not whole yet: 'starling story list' says what it lacks.";
     case Why::OtherLevel:
@@ -87,7 +100,8 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
     case Why::OpensLater:
       return opens(from, waits.opens);
     case Why::Needs:
-      return fmt::format("It is not asked yet: it needs {} first.", waits.need->text());
+      return waits.need->kind() == ItemKind::Story ? fmt::format("It is not asked yet: {} is told first.", waits.need->text())
+                                                   : fmt::format("It is not asked yet: it needs {} first.", waits.need->text());
     case Why::Sibling:
       return fmt::format("{}, but waits until tomorrow: {}", what, sibling_sentence(agenda, waits));
     case Why::NotDue:
@@ -165,7 +179,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
                 .question = question_of(from.library, item.id),
                 .why = std::string(asked ? to_string(asked->reason) : waits ? to_string(waits->why) : ""),
                 .reason = reason_of(from, agenda, item),
-                .about = item.id.kind() == ItemKind::Probe ? about_probe(*from.library.story(item.id.group()), number_of_probe(item.id)) : "",
+                .about = about_item(from.library, item.id),
                 .state = state_of(from.states, item.id),
                 .days_to_90 = {},
                 .recall = {},

@@ -20,7 +20,7 @@ struct ItemView {
   std::string question;  // what is asked; the title of a story
   std::string why;     // "new", "due", or what keeps it back: "needs", "minutes"
   std::string reason;  // the same as one sentence
-  std::string about;   // of a probe: which words made it, and when it is retired
+  std::string about;   // of a probe: which words made it, and when it is retired; of a card of stories its text
   ItemState state;
   std::optional<double> days_to_90;           // days until recall falls to 90 %
   std::optional<double> recall;               // now

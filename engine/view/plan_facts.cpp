@@ -22,6 +22,7 @@ AreaOfAnswers answer_areas(const Standpoint& from) {
       case ItemKind::Exercise: return Area::Design;
       case ItemKind::Card: break;
     }
+    if (to.deck == kStoryDeck) return Area::Leadership;  // also while their cards are left out
     const DeckHead* head = library.deck_head(to.deck);
     return head ? area_of_deck(head->area) : std::nullopt;
   };

@@ -10,16 +10,6 @@ namespace starling {
 
 namespace {
 
-// Lines of a text file as one line.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : trimmed(text)) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank || line.empty() || line.back() != ' ') line += blank ? ' ' : c;
-  }
-  return line;
-}
-
 std::string figure_of(const StoryMetric& metric) {
   const std::string before = on_one_line(metric.before);
   const std::string after = on_one_line(metric.after);
@@ -50,11 +40,6 @@ SheetPrinciple of_principle(const Standpoint& from, std::size_t principle, bool 
 }
 
 }  // namespace
-
-std::string opening_of(const Story& story) {
-  const auto all = sentences(story.sections[static_cast<std::size_t>(Section::Situation)]);
-  return all.empty() ? "" : on_one_line(all.front());
-}
 
 std::vector<std::string> metrics_of(const Story& story) {
   std::vector<std::string> figures;

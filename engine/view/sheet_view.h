@@ -15,7 +15,7 @@ struct SheetStory {
   const Story* story = nullptr;  // of the library
   Strength strength = Strength::Primary;
   bool whole = false;            // its words and figures stand here: once on the page
-  std::string opening;           // the first sentence of the situation
+  std::string opening;           // its first sentence
   std::vector<std::string> figures;  // its metrics, "run cost: 100 % → 109 %"; without any, what the result says with digits
 };
 
@@ -36,8 +36,7 @@ struct SheetView {
 };
 [[nodiscard]] SheetView sheet_view(const Standpoint& from, std::optional<std::size_t> only);
 
-// The first sentence of the situation, its metrics, and the sentences of its result that have digits, each on one line.
-[[nodiscard]] std::string opening_of(const Story& story);
+// The metrics of a story, and the sentences of its result that have digits, each on one line.
 [[nodiscard]] std::vector<std::string> metrics_of(const Story& story);
 [[nodiscard]] std::vector<std::string> result_figures_of(const Story& story);
 

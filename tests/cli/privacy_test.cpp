@@ -66,6 +66,34 @@ TEST_CASE("no page that is handed to others shows a marked word, and each says w
   CHECK(masked >= 12);
 }
 
+TEST_CASE("goals that name a marked word are masked on the pages of a week and a month, and whole on the screen") {
+  Desk desk;
+  desk.begin();
+  add_marked_stories(desk);
+  const auto say = [&](const std::string& week) { return desk.run({"week", week, "--goals", "tell Brennholt Pay twice"}).exit; };
+  REQUIRE(say("1") == 0);
+  REQUIRE(say("2") == 0);
+  REQUIRE(say("5") == 0);  // the first of month 2, a goal of month 1's page
+  for (const std::string pages : {"week", "month"}) {
+    CAPTURE(pages);
+    CHECK(contains(desk(pages).out, "tell Brennholt Pay twice"));
+    CHECK(contains(desk(pages + " --json").out, "Brennholt Pay"));
+    for (const std::string format : {"md", "html"}) {
+      const Reply masked = desk(pages + " --format " + format);
+      CHECK(contains(masked.out, "tell a payment firm twice"));
+      CHECK_FALSE(contains(lower(masked.out), "brennholt"));
+      CHECK(contains(masked.err, "masked; --unmasked leaves"));
+      const Reply whole = desk(pages + " --unmasked --format " + format);
+      CHECK(contains(whole.out, "tell Brennholt Pay twice"));
+      CHECK(contains(whole.err, "in it unmasked"));
+      CHECK(desk(pages + " --quiet --format " + format).err.empty());
+    }
+  }
+  Desk plain;
+  plain.begin();
+  for (const char* words : {"week --format md", "month --format html"}) CHECK(plain(words).err.empty());
+}
+
 TEST_CASE("the sheet says the public words and warns of an address that stands in it") {
   Desk desk;
   desk.begin();

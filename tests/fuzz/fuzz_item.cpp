@@ -27,8 +27,9 @@ void check(std::string_view text) {
   law(ItemId::parse(id->whole()).has_value(), "a whole is a name");
   law(id->schedule().empty() || id->kind() == ItemKind::Card, "only cards have several schedules");
   law(is_item_name(id->group()) && is_item_name(id->name()), "parts are words");
-  law((id->kind() == ItemKind::Card) != is_reserved_deck(text.substr(0, text.find('/'))),
-      "reserved words are other kinds");
+  const bool reserved = is_reserved_deck(text.substr(0, text.find('/')));
+  law((id->kind() == ItemKind::Card && !is_of_stories(*id)) != reserved, "reserved words are other kinds, or the deck of stories");
+  law(text == std::string(id->group()) + "/" + std::string(name_in_deck(*id)) || !is_of_stories(*id), "a card of stories has one schedule");
 }
 
 }  // namespace

@@ -74,6 +74,27 @@ TEST_CASE("a need that is put away in its text holds nobody up, and a buried one
   CHECK(learner.on(0).cards().empty());
 }
 
+TEST_CASE("a card that needs a story waits until it was told: that it stands in today's list, or is put away, is not enough") {
+  Learner learner({item("my-stories/night#opening"), item("my-stories/night#beat-1"), item("story/night")});
+  for (std::size_t i : {0, 1}) learner.items[i].needs = {id("story/night")};
+  CHECK(learner.on(0).stories().size() == 1);
+  CHECK(why(learner, learner.on(0), "my-stories/night#opening") == "needs");
+  CHECK(learner.on(0).counts().fresh_deferred == 0);
+  (void)learner.add({Suspended{id("story/night")}}, moment(0));
+  CHECK(why(learner, learner.on(0), "my-stories/night#opening") == "needs");
+  learner.undo();
+  for (const Away away : {Away::Draft, Away::Retired}) {
+    learner.items[2].away = away;
+    CHECK(why(learner, learner.on(0), "my-stories/night#opening") == "needs");
+  }
+  learner.items[2].away = Away::No;
+  (void)learner.answer("story/night", Grade::Good, moment(0));
+  CHECK(ids(learner.on(0).cards()) == Ids{"my-stories/night#opening"});
+  (void)learner.answer("my-stories/night#opening", Grade::Easy, moment(0));
+  CHECK(learner.on(0).cards().empty());
+  CHECK(ids(learner.on(1).cards()) == Ids{"my-stories/night#beat-1"});
+}
+
 TEST_CASE("a need that is nowhere holds the card up, unless it was met before it went") {
   Learner learner({item("mine/second")});
   learner.items[0].needs = {id("mine/first")};

@@ -11,7 +11,8 @@ namespace {
 
 bool is_known(const Learner& learner, const ItemId& need, std::string_view level) {
   for (const auto& [which, state] : learner.states)
-    if (which.whole() == need.whole() && (seen(state) || state.suspended)) return true;
+    if (which.whole() == need.whole() && (seen(state) || (state.suspended && need.kind() != ItemKind::Story))) return true;
+  if (need.kind() == ItemKind::Story) return false;
   return std::ranges::any_of(learner.items, [&](const Item& each) {
     return each.id.whole() == need.whole() && (each.away != Away::No || !meant_for(each.levels, level));
   });

@@ -26,6 +26,12 @@ TEST_CASE("the name of an item says what it is, what it belongs to and which of 
       {"memory-models/fsrs", ItemKind::Card, "memory-models", "fsrs", "memory-models/fsrs", ""},
       {"story-telling/memory", ItemKind::Card, "story-telling", "memory", "story-telling/memory", ""},
       {"lp/story", ItemKind::Card, "lp", "story", "lp/story", ""},
+      {"my-stories/cells#opening", ItemKind::Card, "my-stories", "cells", "my-stories/cells", "#opening"},
+      {"my-stories/cells#beat-12", ItemKind::Card, "my-stories", "cells", "my-stories/cells", "#beat-12"},
+      {"my-stories/cells#metric-run-cost-2", ItemKind::Card, "my-stories", "cells", "my-stories/cells", "#metric-run-cost-2"},
+      {"my-stories/dive-deep#principle", ItemKind::Card, "my-stories", "dive-deep", "my-stories/dive-deep", "#principle"},
+      {"my-stories/cells", ItemKind::Card, "my-stories", "cells", "my-stories/cells", ""},
+      {"my-stories-2/cells#f", ItemKind::Card, "my-stories-2", "cells", "my-stories-2/cells", "#f"},
       {"story/checkout-cells", ItemKind::Story, "story", "checkout-cells", "story/checkout-cells", ""},
       {"probe/checkout-cells/3", ItemKind::Probe, "checkout-cells", "3", "probe/checkout-cells/3", ""},
       {"probe/7/120", ItemKind::Probe, "7", "120", "probe/7/120", ""},
@@ -57,6 +63,11 @@ TEST_CASE("what is no name of an item is none") {
       // A probe has a story and a number from 1.
       "probe/a", "probe/a/", "probe//1", "probe/a/0", "probe/a/01", "probe/a/-1", "probe/a/b", "probe/a/1#f",
       "probe/a/1/2", "probe/a/1234567890", "probe/1", "probe/a-/1",
+      // In the deck of stories a schedule is one of four, and nowhere else.
+      "my-stories/a#f", "my-stories/a#1", "my-stories/a#", "my-stories/a#beat", "my-stories/a#beat-", "my-stories/a#beat-0",
+      "my-stories/a#beat-01", "my-stories/a#beat-x", "my-stories/a#metric", "my-stories/a#metric-", "my-stories/a#metric-a-",
+      "my-stories/a#metric-A", "my-stories/a#opening-1", "my-stories/a#principle-x", "my-stories/a/b#opening", "a/b#beat-1",
+      "a/b#metric-cost", "my-stories-2/a#beat-1", "story/a#opening",
       // Other letters, and bytes that are no letters.
       "\xc3\xa9t\xc3\xa9/b", "a/\xc3\xa9", "a/b#\xc3\xa9", "a/e\xcc\x81", "\xef\xbc\x81/b", "a\xe2\x80\x8b/b", "a/\xff",
       "a\xe2\x88\x95" "b", "a\x7f/b", "a/b\x1b[31m"};
@@ -78,7 +89,7 @@ TEST_CASE("a name is at most 400 letters long") {
 }
 
 TEST_CASE("no single byte put into a name, or in place of one of its own, makes a name of another text") {
-  for (const std::string_view name : {"aws-s3/consistency#f", "story/cells", "probe/cells/3"}) {
+  for (const std::string_view name : {"aws-s3/consistency#f", "story/cells", "probe/cells/3", "my-stories/cells#beat-2"}) {
     for (std::size_t at = 0; at <= name.size(); ++at)
       for (int byte = 0; byte < 256; ++byte) {
         std::string longer(name);
@@ -102,6 +113,22 @@ TEST_CASE("siblings have the same whole, other items have not") {
   CHECK(whole("deck/a#f") == whole("deck/a"));
   CHECK(whole("deck/a#f") != whole("deck/a-f"));
   CHECK(whole("probe/a/1") != whole("probe/a/11"));
+  CHECK(whole("my-stories/a#opening") == whole("my-stories/a#metric-cost"));
+}
+
+TEST_CASE("all schedules of a card have one text, and each of what a story makes has its own") {
+  const auto id = [](std::string_view text) { return *ItemId::parse(text); };
+  CHECK(card_of(id("deck/a#f")) == "deck/a");
+  CHECK(name_in_deck(id("deck/a#f")) == "a");
+  const ItemId beat = id("my-stories/a#beat-2");
+  CHECK(card_of(beat) == "my-stories/a#beat-2");
+  CHECK(name_in_deck(beat) == "a#beat-2");
+  CHECK(is_of_stories(beat));
+  for (const char* other : {"deck/a", "my-stories-2/a", "story/my-stories", "probe/my-stories/1"}) CHECK_FALSE(is_of_stories(id(other)));
+  CHECK(is_principle_card(id("my-stories/ownership#principle")));
+  CHECK_FALSE(is_principle_card(id("my-stories/principle#opening")));
+  CHECK_FALSE(same_direction(beat));
+  CHECK_FALSE(same_direction(id("my-stories/a")));
 }
 
 TEST_CASE("equal names are one item, and names are in the order of their letters") {

@@ -23,7 +23,7 @@ TEST_CASE("the words of kinds are stored, so they stay") {
 }
 
 TEST_CASE("no deck takes the word that begins another kind's names") {
-  for (const char* word : {"story", "probe", "question", "problem", "exercise", "memory"})
+  for (const char* word : {"story", "probe", "question", "problem", "exercise", "memory", "my-stories"})
     CHECK(is_reserved_deck(word));
   for (const char* word : {"", "card", "stories", "story-telling", "my-memory", "Story", "lp"})
     CHECK_FALSE(is_reserved_deck(word));

@@ -157,3 +157,10 @@ TEST_CASE("answers of a history are first sights, steps and reviews, of cards al
   CHECK(answers[3].grade == Grade::Easy);
   CHECK(answers[4].kind == Kind::Review);
 }
+
+TEST_CASE("the cards of a story come once it was told") {
+  Item card = item("my-stories/night#opening");
+  card.needs = {id("story/night")};
+  CHECK(std::ranges::all_of(made({card}, {}).arrivals, [](int count) { return count == 0; }));
+  CHECK(made({card}, {{id("story/night"), known(-3, 4)}}).arrivals.front() == 1);
+}

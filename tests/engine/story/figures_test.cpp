@@ -75,3 +75,13 @@ TEST_CASE("whatever is typed counts no more figures than were asked for") {
         CHECK(given.of == static_cast<int>(asked.right.size()));
       }
 }
+
+TEST_CASE("a text that is one number and what it counts is a figure, and one that says more is none") {
+  const auto only = [](std::string_view text) { return only_figure(text).value_or(OnlyFigure{-1, ""}); };
+  CHECK(only("131 harbours").value == 131);
+  CHECK(only("131 harbours").unit == "harbours");
+  CHECK(only("12 pages a week").unit == "pages a week");
+  CHECK(only("two people").value == 2);
+  CHECK(only("1.8 M EUR").value == 1.8e6);
+  for (const char* text : {"9 min in 10 months", "3 of 40", "much better", "", "in May 2024 it was 12", "down to 40 minutes"}) CHECK_FALSE(only_figure(text));
+}

@@ -33,7 +33,7 @@ class Scene {
   explicit Scene(const std::string& deck = kSceneDeck) {
     folder_.write("study/decks/mine.toml", deck);
     library_.emplace(StudyFolder(folder_ / "study"), ContentFolder(shipped_content()), settings.plan,
-                     settings.target_seconds, store_);
+                     StoryReading{settings.target_seconds, settings.story_cards}, store_);
     timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")},
                       test::day("2026-11-23"));
   }
