@@ -11,6 +11,8 @@ constexpr std::size_t kLongestId = 400;
 constexpr std::array<std::string_view, 6> kWords{"card", "story", "probe", "question", "problem", "exercise"};
 constexpr std::string_view kMemoryWord = "memory";
 constexpr std::string_view kPrincipleSchedule = "principle";
+// Without its mark.
+constexpr std::string_view kStoryWord = kStorySchedule.substr(1);
 
 // Of the simulator's mean answer times and the content's targets for cards; a telling, a probe, a recognised question,
 // a plan recall and a walk through an exercise as long as they are meant to be.
@@ -43,6 +45,9 @@ bool is_story_schedule(std::string_view schedule) {
   if (schedule.starts_with(kMetric)) return is_item_name(schedule.substr(kMetric.size()));
   return schedule == "opening" || schedule == kPrincipleSchedule;
 }
+
+// Whether its schedules are cards by themselves.
+bool has_cards_apart(const ItemId& item) { return item.kind() == ItemKind::Question || is_of_stories(item); }
 
 ItemKind kind_of(std::string_view first) {
   if (first.empty()) return ItemKind::Card;
@@ -90,8 +95,9 @@ std::optional<ItemId> ItemId::parse(std::string_view text) {
   if (!is_item_name(rest)) return std::nullopt;
   if (mark < text.size()) {
     const std::string_view schedule = text.substr(mark + 1);
-    if (kind != ItemKind::Card || schedule.empty()) return std::nullopt;
-    if (!(first == kStoryDeck ? is_story_schedule(schedule) : std::ranges::all_of(schedule, is_letter))) return std::nullopt;
+    if (kind == ItemKind::Question ? schedule != kStoryWord : kind != ItemKind::Card || schedule.empty()) return std::nullopt;
+    if (kind == ItemKind::Card && !(first == kStoryDeck ? is_story_schedule(schedule) : std::ranges::all_of(schedule, is_letter)))
+      return std::nullopt;
   }
   return ItemId(std::string(text), kind, mark);
 }
@@ -112,10 +118,10 @@ bool is_of_stories(const ItemId& item) { return item.text().starts_with(kStoryDe
 
 bool is_principle_card(const ItemId& item) { return is_of_stories(item) && item.schedule().ends_with(kPrincipleSchedule); }
 
-std::string_view card_of(const ItemId& item) { return is_of_stories(item) ? item.text() : item.whole(); }
+std::string_view card_of(const ItemId& item) { return has_cards_apart(item) ? item.text() : item.whole(); }
 
 std::string_view name_in_deck(const ItemId& card) {
-  return is_of_stories(card) ? card_of(card).substr(kStoryDeck.size() + 1) : card.name();
+  return has_cards_apart(card) ? card_of(card).substr(card.group().size() + 1) : card.name();
 }
 
 std::optional<ItemId> same_direction(const ItemId& item) {

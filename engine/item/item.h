@@ -38,7 +38,7 @@ class ItemId {
  public:
   // Parts are lower-case words joined by "-", at most 400 letters in all; a probe ends in its number from 1; only a
   // card has a schedule: letters and digits, but in the deck of stories "opening", "beat-N", "metric-NAME" or "principle",
-  // so that all that a story makes is of one whole. Nothing for anything else.
+  // so that all that a story makes is of one whole. A question may have kStorySchedule. Nothing for anything else.
   [[nodiscard]] static std::optional<ItemId> parse(std::string_view text);
 
   [[nodiscard]] ItemKind kind() const { return kind_; }
@@ -67,13 +67,15 @@ class ItemId {
 [[nodiscard]] bool is_of_stories(const ItemId& item);
 // "my-stories/ownership#principle": its name is a principle, and no story.
 [[nodiscard]] bool is_principle_card(const ItemId& item);
-// What has one text: all schedules of a card, so its whole; but of a story each is a card by itself.
+// What has one text: all schedules of a card, so its whole; but of a story and of a question each is a card by itself.
 [[nodiscard]] std::string_view card_of(const ItemId& item);
 // What that card is called in its deck: "consistency", "checkout-cells#beat-2".
 [[nodiscard]] std::string_view name_in_deck(const ItemId& card);
 
 // The schedule of the first direction of a reversible card.
 inline constexpr std::string_view kForward = "#f";
+// The schedule by which a question asks for a story in place of its principle.
+inline constexpr std::string_view kStorySchedule = "#story";
 // The other id that the first direction of a card has where it is made reversible, or is so no more: "a/b#f" of "a/b"
 // and "a/b" of "a/b#f". Both are never there at once. Nothing for other items.
 [[nodiscard]] std::optional<ItemId> same_direction(const ItemId& item);

@@ -261,8 +261,7 @@ struct Library::Inside {
       auto of_file = unpack<std::vector<Item>>(texts->part(source.path, ParsedPart::Outline));
       if (!of_file) {
         of_file.emplace();
-        for (const Record& record : read_text(TextFile{source.path, source.name, {}}, read_list).list)
-          of_file->push_back(item_of(record));
+        for (const Record& record : read_text(TextFile{source.path, source.name, {}}, read_list).list) add_items(record, *of_file);
       }
       for (Item& item : *of_file)
         if (taken.insert(item.id).second) to.push_back(std::move(item));
@@ -444,7 +443,7 @@ struct Library::Inside {
     std::unordered_set<ItemId> principles_asked;  // several stories are told for one
     for (Item& item : others) {
       if (item.usual.first == 0) item.usual = {reading.seconds, reading.seconds, reading.seconds};
-      if (is_of_stories(item.id) && !reading.cards) continue;
+      if (!reading.cards && (is_of_stories(item.id) || item.id.schedule() == kStorySchedule)) continue;
       if (is_principle_card(item.id) && !principles_asked.insert(item.id).second) continue;
       to.push_back(std::move(item));
     }

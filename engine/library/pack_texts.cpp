@@ -50,7 +50,7 @@ ParsedText parse_practice(const TextFile& file, Read read_list) {
   auto read = read_text(file, read_list);
   if (has_error(read.problems)) return {"", std::move(read.problems), "", ""};
   std::vector<Item> items;
-  for (const Record& record : read.list) items.push_back(item_of(record));
+  for (const Record& record : read.list) add_items(record, items);
   return {file.name, std::move(read.problems), pack(items), pack(read.list)};
 }
 

@@ -49,6 +49,13 @@ auto read_text(const TextFile& file, Read&& read) {
 // Lines to search in: of the story itself the first, then those of its cards.
 [[nodiscard]] std::string searchable_with_cards(const Story& story);
 
+// All items of a record.
+template <class Record>
+void add_items(const Record& record, std::vector<Item>& to) {
+  to.push_back(item_of(record));
+  if constexpr (requires { story_item_of(record); }) to.push_back(story_item_of(record));
+}
+
 // Each with the problems of its file; of a file that has errors nothing else. Problems and exercises are under the name of
 // their file: records of one kind have their ids among all files.
 [[nodiscard]] ParsedText parse_deck(const TextFile& file);

@@ -14,6 +14,8 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kStoriesNamed = 3;
+constexpr int kDaysBeforeStory = 4 * kDaysOfWeek;
+constexpr int kLastNewWeek = 18;  // of the long plan, behind which nothing new opens
 
 ItemId id_of(std::string_view group, const std::string& name) {
   auto id = ItemId::parse(fmt::format("{}/{}", group, name));
@@ -58,6 +60,14 @@ Item item_of(const DesignExercise& exercise) {
 
 Item item_of(const InterviewQuestion& question) {
   return practised(id_of(kQuestionGroup, question.id), "lp", question.week, levels_of(question.levels));
+}
+
+Item story_item_of(const InterviewQuestion& question) {
+  Item item = item_of(question);
+  item.id = ItemId::parse(item.id.text() + std::string(kStorySchedule)).value();
+  item.opens = std::min(item.opens + kDaysBeforeStory, plan_day(kLastNewWeek, 1));
+  item.needs = {ItemId::parse(fmt::format("{}/{}", kStoryDeck, principles()[question.principles.front()].id)).value()};
+  return item;
 }
 
 Card plan_recall(const CodingProblem& problem) {
@@ -142,9 +152,29 @@ Card principle_asked(const InterviewQuestion& question, std::span<const Story> s
   return card;
 }
 
+Card story_asked(const InterviewQuestion& question, std::span<const Story> stories) {
+  Card card;
+  card.id = question.id + std::string(kStorySchedule);
+  card.line = question.line;
+  card.front = fmt::format("“{}”\n{}", question.text,
+                           question.examples > 1 ? fmt::format("Which {} of your stories answer it, and how does each begin?", question.examples)
+                                                 : "Which of your stories answers it, and how does it begin?");
+  std::vector<std::string> right;
+  for (const Story* story : stories_for(question, stories))
+    if (right.size() < kStoriesNamed) right.push_back(fmt::format("“{}”: {}", story->title, opening_of(*story)));
+  card.back = right.empty() ? "None of yours yet." : fmt::format("{}", fmt::join(right, "\n"));
+  add_line(card.extra, "Listened for", question.why);
+  card.level = question.levels;
+  card.week = question.week;
+  return card;
+}
+
 Deck recall_deck(std::span<const InterviewQuestion> questions, std::span<const Story> stories) {
   Deck deck = deck_of(kQuestionGroup, "Questions of an interviewer", "lp");
-  for (const InterviewQuestion& question : questions) deck.cards.push_back(principle_asked(question, stories));
+  for (const InterviewQuestion& question : questions) {
+    deck.cards.push_back(principle_asked(question, stories));
+    deck.cards.push_back(story_asked(question, stories));
+  }
   return deck;
 }
 

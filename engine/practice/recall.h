@@ -21,8 +21,10 @@ inline constexpr std::string_view kQuestionGroup = "question";
 // Begun by being solved, so it is never new in a sitting (see KindTraits::begun_by_hand).
 [[nodiscard]] Item item_of(const CodingProblem& problem);
 [[nodiscard]] Item item_of(const DesignExercise& exercise);
-// New from its week on, as a card is.
+// Its principle is new from its week on, as a card is; its story four weeks later, and no later than cards open. That needs
+// that the learner has met which story of theirs is told for the principle.
 [[nodiscard]] Item item_of(const InterviewQuestion& question);
+[[nodiscard]] Item story_item_of(const InterviewQuestion& question);
 
 // The plan in three minutes: cue, invariant, steps, complexity; without code.
 [[nodiscard]] Card plan_recall(const CodingProblem& problem);
@@ -32,6 +34,9 @@ inline constexpr std::string_view kQuestionGroup = "question";
 // Which principle does it ask after? Typed; any of its principles is right. Behind it what the interviewer listens for, and
 // which of `stories` could be told, the primary ones first.
 [[nodiscard]] Card principle_asked(const InterviewQuestion& question, std::span<const Story> stories);
+
+// Which of one's own stories answers it? One grades oneself; behind it those that do, as above, each with its opening.
+[[nodiscard]] Card story_asked(const InterviewQuestion& question, std::span<const Story> stories);
 
 [[nodiscard]] Deck recall_deck(std::span<const CodingProblem> problems);
 [[nodiscard]] Deck recall_deck(std::span<const DesignExercise> exercises);

@@ -36,6 +36,7 @@ TEST_CASE("the name of an item says what it is, what it belongs to and which of 
       {"probe/checkout-cells/3", ItemKind::Probe, "checkout-cells", "3", "probe/checkout-cells/3", ""},
       {"probe/7/120", ItemKind::Probe, "7", "120", "probe/7/120", ""},
       {"question/7f2c", ItemKind::Question, "question", "7f2c", "question/7f2c", ""},
+      {"question/7f2c#story", ItemKind::Question, "question", "7f2c", "question/7f2c", "#story"},
       {"problem/lc-0076", ItemKind::Problem, "problem", "lc-0076", "problem/lc-0076", ""},
       {"exercise/url-shortener", ItemKind::Exercise, "exercise", "url-shortener", "exercise/url-shortener", ""},
   };
@@ -58,7 +59,7 @@ TEST_CASE("what is no name of an item is none") {
       "a/b#F", "a/b#f-g", "a/b#f/c", "A/b", "a/B", "a b/c", "a/b c", " a/b", "a/b ", "a/b\n", "a/b\r", "a\t/b", "a_b/c",
       "a.b/c", "a/b:c", "../b", "a/..", "-a/b", "a-/b", "a/-b", "a/b-", "a--b/c", "a/b--c", "a/-", "-/a",
       // Reserved words, where they begin another kind or none.
-      "memory/a", "memory/weights", "memory", "story", "story/", "story/a#f", "story/a/1", "story/A", "question/a#1",
+      "memory/a", "memory/weights", "memory", "story", "story/", "story/a#f", "story/a/1", "story/A", "question/a#1", "question/a#", "question/a#stories",
       "problem/a#f", "exercise/a#f", "card", "problem//a",
       // A probe has a story and a number from 1.
       "probe/a", "probe/a/", "probe//1", "probe/a/0", "probe/a/01", "probe/a/-1", "probe/a/b", "probe/a/1#f",

@@ -105,6 +105,30 @@ TEST_CASE("the learner's whole stories stand behind a question, those of the fir
   CHECK(principle_asked(question, std::span(stories).subspan(3)).extra.find("Yours") == std::string::npos);
 }
 
+TEST_CASE("four weeks later a question asks for a story, where the learner knows which is told for its principle") {
+  InterviewQuestion question = read_interview_questions(kQuestion, "q.toml").list.front();
+  question.week = 2;
+  const Item first = item_of(question);
+  const Item later = story_item_of(question);
+  CHECK(later.id.text() == first.id.text() + "#story");
+  CHECK(later.id.whole() == first.id.whole());
+  CHECK(week_and_day(later.opens).week == 6);
+  REQUIRE(later.needs.size() == 1);
+  CHECK(later.needs[0].text() == "my-stories/" + std::string(principles()[question.principles.front()].id));
+  question.week = 16;
+  CHECK(week_and_day(story_item_of(question).opens).week == 18);
+
+  const std::vector<Story> stories{test::complete_story("primary", 10)};
+  const Card card = story_asked(question, stories);
+  CHECK(card.id == name_in_deck(later.id));
+  CHECK(card.front.find(question.text) != std::string::npos);
+  CHECK(card.back == "“" + stories[0].title + "”: " + opening_of(stories[0]));
+  CHECK(story_asked(question, {}).back == "None of yours yet.");
+  question.examples = 2;
+  CHECK(story_asked(question, stories).front.find("Which 2 of your stories") != std::string::npos);
+  CHECK(recall_deck(std::vector{question}, stories).cards.size() == 2);
+}
+
 TEST_CASE("the shipped questions ask after every principle, eight times or more, and some after two") {
   const std::vector<InterviewQuestion> all = shipped_questions();
   CHECK(all.size() == 160);

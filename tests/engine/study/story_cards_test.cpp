@@ -219,3 +219,37 @@ TEST_CASE("no deck takes the name of the stories' deck") {
   const Study study = learner.on("2026-11-25");
   CHECK(std::ranges::any_of(study.problems(), [](const Problem& problem) { return problem.rule == "reserved-id"; }));
 }
+
+TEST_CASE("a question asks for a story once the learner met which one is told for its principle") {
+  const Learner learner;
+  write(learner, {});
+  tell(learner);
+  const auto wanted = [](const Item& each) {
+    return each.id.schedule() == kStorySchedule && each.needs.front().text() == "my-stories/ownership" && each.levels == Levels::Both;
+  };
+  const char* later = "2027-01-20";
+  Wish wish;
+  wish.wanted = wanted;
+  std::string id;
+  {
+    const Study study = learner.on(later);
+    for (const Item& each : study.library().items())
+      if (id.empty() && wanted(each) && each.opens <= 30) id = each.id.text();
+    REQUIRE_FALSE(id.empty());
+    const auto waits = study.agenda().waits(found(study, id));
+    REQUIRE(waits);
+    CHECK(waits->why == Why::Needs);
+    CHECK(study.agenda(wish).cards().empty());
+  }
+  {
+    Study study = learner.on("2026-11-26");
+    (void)answer(study, "my-stories/ownership#principle", Grade::Good);
+  }
+  CHECK(holds(learner.on(later).agenda(wish), id));
+  Study study = learner.on(later);
+  CHECK(study.library().card(item(id)).back == "“night”: In 2024 we woke each night.");
+  (void)answer(study, id, Grade::Good);
+  CHECK_FALSE(holds(study.agenda(), std::string(item(id).whole())));  // the other half of it waits until tomorrow
+  learner.write("starling.toml", kPlainSettings + "[story]\ncards = false\n");
+  CHECK(learner.on(later).library().find(item(id)) == nullptr);
+}

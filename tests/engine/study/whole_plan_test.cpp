@@ -1,9 +1,10 @@
 // The cards of the whole plan, lived in the engine: a learner who recalls as the memory model says and takes as long as
-// people do meets every shipped card and question of the level, within the minutes of the days.
+// people do meets every shipped card and question of the level, and what their stories ask, within the minutes of the days.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <numeric>
 #include <set>
@@ -74,6 +75,7 @@ LivedDay live_day(const test::Learner& learner, Day today) {
     (void)sitting.answer(given.grade, std::chrono::milliseconds(static_cast<int>(given.seconds * 1000)));
     REQUIRE(day.minutes < 24 * 60);
   }
+  for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) (void)study.answer(*asked.item, Grade::Good, std::chrono::seconds(150));
   return day;
 }
 
@@ -84,6 +86,8 @@ TEST_SUITE("life") {
     for (const std::string level : {"L6", "L7"}) {
       CAPTURE(level);
       const test::Learner learner(fmt::format("level = \"{}\"\nstart = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n", level));
+      for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(STARLING_SOURCE_ROOT) / "tests/stories"))
+        learner.write("stories/" + file.path().filename().string(), test::text_of(file.path()));
       std::vector<LivedDay> days;
       for (int day = 0; day < kDays; ++day) days.push_back(live_day(learner, kStart + std::chrono::days(day)));
 
