@@ -2,8 +2,8 @@
 // step, each figure, and which story is told for a principle. Nothing is written: they are made of the texts anew, and a
 // text that changes keeps its ids, and so its history.
 //
-// A beat is known by its number and a figure by its name. A beat that is put in between so takes over the history of the
-// one that stood there: where that is wrong an answer says so, and its words would be as good as new when they are reworded.
+// A beat is known by its number and a figure by its name, so that nothing has to be kept beside the story. A beat that is
+// put in between takes over the history of the one that stood there, as a reworded one does; the next answers set it right.
 // The question for a principle carries the principle, not a story: it is one question, however many stories answer it.
 #pragma once
 

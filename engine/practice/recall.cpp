@@ -111,21 +111,27 @@ Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise
   return card;
 }
 
-std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story> stories) {
+std::vector<const Story*> stories_to_tell(std::span<const Story> stories) {
+  std::vector<const Story*> told;
+  for (const Story& story : stories)
+    if (counts(story)) told.push_back(&story);
+  return told;
+}
+
+std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story* const> told) {
   std::vector<const Story*> found;
   for (const Strength strength : {Strength::Primary, Strength::Secondary})
-    for (const Story& story : stories) {
+    for (const Story* story : told) {
       const auto serves = [&](std::size_t principle) {
-        const Angle* angle = angle_for(story, principle);
+        const Angle* angle = angle_for(*story, principle);
         return angle && angle->strength == strength;
       };
-      if (counts(story) && std::ranges::any_of(question.principles, serves) && std::ranges::find(found, &story) == found.end())
-        found.push_back(&story);
+      if (std::ranges::any_of(question.principles, serves) && std::ranges::find(found, story) == found.end()) found.push_back(story);
     }
   return found;
 }
 
-Card principle_asked(const InterviewQuestion& question, std::span<const Story> stories) {
+Card principle_asked(const InterviewQuestion& question, std::span<const Story* const> told) {
   Card card;
   card.id = question.id;
   card.kind = CardKind::Typed;
@@ -142,7 +148,7 @@ Card principle_asked(const InterviewQuestion& question, std::span<const Story> s
   }
   add_line(card.extra, "Listened for", question.why);
   if (question.neighbour) add_line(card.extra, "Not", fmt::format("{}.", principles()[*question.neighbour].name));
-  if (const auto fit = stories_for(question, stories); !fit.empty()) {
+  if (const auto fit = stories_for(question, told); !fit.empty()) {
     std::vector<std::string> titles;
     for (const Story* story : std::span(fit).first(std::min(fit.size(), kStoriesNamed))) titles.push_back(story->title);
     add_line(card.extra, "Yours for it", fmt::format("{}", fmt::join(titles, "; ")));
@@ -152,7 +158,7 @@ Card principle_asked(const InterviewQuestion& question, std::span<const Story> s
   return card;
 }
 
-Card story_asked(const InterviewQuestion& question, std::span<const Story> stories) {
+Card story_asked(const InterviewQuestion& question, std::span<const Story* const> told) {
   Card card;
   card.id = question.id + std::string(kStorySchedule);
   card.line = question.line;
@@ -160,7 +166,7 @@ Card story_asked(const InterviewQuestion& question, std::span<const Story> stori
                            question.examples > 1 ? fmt::format("Which {} of your stories answer it, and how does each begin?", question.examples)
                                                  : "Which of your stories answers it, and how does it begin?");
   std::vector<std::string> right;
-  for (const Story* story : stories_for(question, stories))
+  for (const Story* story : stories_for(question, told))
     if (right.size() < kStoriesNamed) right.push_back(fmt::format("“{}”: {}", story->title, opening_of(*story)));
   card.back = right.empty() ? "None of yours yet." : fmt::format("{}", fmt::join(right, "\n"));
   add_line(card.extra, "Listened for", question.why);
@@ -171,9 +177,10 @@ Card story_asked(const InterviewQuestion& question, std::span<const Story> stori
 
 Deck recall_deck(std::span<const InterviewQuestion> questions, std::span<const Story> stories) {
   Deck deck = deck_of(kQuestionGroup, "Questions of an interviewer", "lp");
+  const std::vector<const Story*> told = stories_to_tell(stories);
   for (const InterviewQuestion& question : questions) {
-    deck.cards.push_back(principle_asked(question, stories));
-    deck.cards.push_back(story_asked(question, stories));
+    deck.cards.push_back(principle_asked(question, told));
+    deck.cards.push_back(story_asked(question, told));
   }
   return deck;
 }

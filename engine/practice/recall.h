@@ -32,19 +32,20 @@ inline constexpr std::string_view kQuestionGroup = "question";
 [[nodiscard]] Card walk_through(const DesignExercise& exercise, std::span<const DesignExercise> all);
 
 // Which principle does it ask after? Typed; any of its principles is right. Behind it what the interviewer listens for, and
-// which of `stories` could be told, the primary ones first.
-[[nodiscard]] Card principle_asked(const InterviewQuestion& question, std::span<const Story> stories);
+// which of `told` could be told, the primary ones first.
+[[nodiscard]] Card principle_asked(const InterviewQuestion& question, std::span<const Story* const> told);
 
 // Which of one's own stories answers it? One grades oneself; behind it those that do, as above, each with its opening.
-[[nodiscard]] Card story_asked(const InterviewQuestion& question, std::span<const Story> stories);
+[[nodiscard]] Card story_asked(const InterviewQuestion& question, std::span<const Story* const> told);
 
 [[nodiscard]] Deck recall_deck(std::span<const CodingProblem> problems);
 [[nodiscard]] Deck recall_deck(std::span<const DesignExercise> exercises);
 [[nodiscard]] Deck recall_deck(std::span<const InterviewQuestion> questions, std::span<const Story> stories);
 
-// The whole stories that are not put away and serve a principle of the question: the primary ones first, then in the order
-// of `stories`.
-[[nodiscard]] std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story> stories);
+// Those that count, to be found once for all questions: it takes counting their words.
+[[nodiscard]] std::vector<const Story*> stories_to_tell(std::span<const Story> stories);
+// Those of `told` that serve a principle of the question: the primary ones first, then in their order.
+[[nodiscard]] std::vector<const Story*> stories_for(const InterviewQuestion& question, std::span<const Story* const> told);
 
 // The exercise that repeats `exercise` at a larger scale; null where none does.
 [[nodiscard]] const DesignExercise* larger_variant(const DesignExercise& exercise, std::span<const DesignExercise> all);

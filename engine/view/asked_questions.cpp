@@ -4,14 +4,22 @@
 
 namespace starling {
 
+namespace {
+
+InterviewQuestionView view_of(const Standpoint& from, const InterviewQuestion& question, std::span<const Story* const> told) {
+  return {&question, practice_state(from, {}, kQuestionGroup, question.id), stories_for(question, told)};
+}
+
+}  // namespace
+
 InterviewQuestionView interview_question_view(const Standpoint& from, const InterviewQuestion& question) {
-  return {&question, practice_state(from, {}, kQuestionGroup, question.id), stories_for(question, from.library.stories())};
+  return view_of(from, question, stories_to_tell(from.library.stories()));
 }
 
 std::vector<InterviewQuestionView> interview_question_views(const Standpoint& from) {
+  const std::vector<const Story*> told = stories_to_tell(from.library.stories());
   std::vector<InterviewQuestionView> views;
-  for (const InterviewQuestion& question : from.library.interview_questions())
-    views.push_back(interview_question_view(from, question));
+  for (const InterviewQuestion& question : from.library.interview_questions()) views.push_back(view_of(from, question, told));
   return views;
 }
 

@@ -97,12 +97,12 @@ TEST_CASE("the learner's whole stories stand behind a question, those of the fir
                              test::complete_story("primary", 10), test::complete_story("other", 1)};
   stories[0].angles.push_back({0, Strength::Secondary});
   stories[1].draft = true;
-  const auto found = stories_for(question, stories);
+  const auto found = stories_for(question, stories_to_tell(stories));
   REQUIRE(found.size() == 2);
   CHECK(found[0]->id == "primary");
   CHECK(found[1]->id == "secondary");
-  CHECK(principle_asked(question, stories).extra.find("Yours for it: primary; secondary") != std::string::npos);
-  CHECK(principle_asked(question, std::span(stories).subspan(3)).extra.find("Yours") == std::string::npos);
+  CHECK(principle_asked(question, stories_to_tell(stories)).extra.find("Yours for it: primary; secondary") != std::string::npos);
+  CHECK(principle_asked(question, stories_to_tell(std::span(stories).subspan(3))).extra.find("Yours") == std::string::npos);
 }
 
 TEST_CASE("four weeks later a question asks for a story, where the learner knows which is told for its principle") {
@@ -119,13 +119,13 @@ TEST_CASE("four weeks later a question asks for a story, where the learner knows
   CHECK(week_and_day(story_item_of(question).opens).week == 18);
 
   const std::vector<Story> stories{test::complete_story("primary", 10)};
-  const Card card = story_asked(question, stories);
+  const Card card = story_asked(question, stories_to_tell(stories));
   CHECK(card.id == name_in_deck(later.id));
   CHECK(card.front.find(question.text) != std::string::npos);
   CHECK(card.back == "“" + stories[0].title + "”: " + opening_of(stories[0]));
   CHECK(story_asked(question, {}).back == "None of yours yet.");
   question.examples = 2;
-  CHECK(story_asked(question, stories).front.find("Which 2 of your stories") != std::string::npos);
+  CHECK(story_asked(question, stories_to_tell(stories)).front.find("Which 2 of your stories") != std::string::npos);
   CHECK(recall_deck(std::vector{question}, stories).cards.size() == 2);
 }
 

@@ -234,7 +234,7 @@ TEST_CASE("a question asks for a story once the learner met which one is told fo
   {
     const Study study = learner.on(later);
     for (const Item& each : study.library().items())
-      if (id.empty() && wanted(each) && each.opens <= 30) id = each.id.text();
+      if (id.empty() && wanted(each) && each.opens <= 50) id = each.id.text();
     REQUIRE_FALSE(id.empty());
     const auto waits = study.agenda().waits(found(study, id));
     REQUIRE(waits);
