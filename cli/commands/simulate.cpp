@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/simulate_versus.h"
 #include "cli/interrupt.h"
 #include "cli/open_study.h"
 #include "cli/progress.h"
@@ -104,7 +105,19 @@ Exit stopped(const Arguments& arguments, World& world) {
   return Exit::NotMet;
 }
 
+constexpr int kVersusCards = 1300;
+constexpr int kMostVersusCards = 20'000;
+constexpr double kVersusMinutes = 25;
+
 Exit run_simulate(const Arguments& arguments, World& world) {
+  if (arguments.has(kVersus)) {
+    std::optional<Weights> given;
+    if (arguments.value(kCards).value_or(0) > kMostVersusCards)
+      throw UsageError(fmt::format("--versus plays with {} cards at most", kMostVersusCards));
+    if (arguments.has(kTruth)) given = weights_of(arguments, kTruth, default_weights());
+    return run_versus(arguments, world, arguments.value(kCards).value_or(kVersusCards),
+                      arguments.value(kMinutes).value_or(kVersusMinutes), given);
+  }
   const Effort effort = effort_of(arguments, world, kUsualLearners);
   Run base = base_run(arguments, world);
   set_memory(arguments, base);
@@ -137,10 +150,15 @@ const Command kSimulateCommand{
     .name = "simulate",
     .summary = "months of reviews played through by chance, for many learners",
     .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
-                &kLearners, &kLuckSeed},
+                &kLearners, &kLuckSeed, &kVersus, &kTruths, &kSeeds, &kRefit},
+    .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kRefit, kVersus), excludes(kVersus, kDays),
+                  excludes(kVersus, kPolicy), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
+                  excludes(kVersus, kModelPlayed), excludes(kVersus, kParameters), excludes(kVersus, kNoise),
+                  excludes(kVersus, kLearners), excludes(kVersus, kLuckSeed)},
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
-                 "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json"},
+                 "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json",
+                 "starling simulate --versus plain,half-left --cards 100 --minutes 2"},
     .pages = true,
     .run = run_simulate};
 

@@ -198,3 +198,26 @@ TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {
   CHECK(minutes_bar(5, std::nullopt, 10, 10) == "#####     ");
   CHECK(minutes_bar(0, std::nullopt, 0, 4) == "    ");
 }
+
+TEST_CASE("ways to review are set beside each other, each truth with its bound") {
+  Desk desk;
+  const Json json = desk("simulate --versus plain,index --cards 40 --minutes 0.25 --json").json();
+  REQUIRE(json["versus"].size() == 2);
+  CHECK(json["versus"][0]["way"] == "plain");
+  CHECK(json["versus"][1]["way"] == "index");
+  CHECK(json["versus"][1]["recall"] > json["versus"][0]["recall"]);
+  for (const Json& line : json["versus"]) CHECK(line["keeps_minutes"] == true);
+  const std::string two = "simulate --versus plain,half-left --cards 40 --minutes 1 --truths model,josh --seeds 3,4";
+  const std::string text = desk(two).out;
+  CHECK(text == desk(two).out);
+  CHECK(text.find("Truth: josh") != text.npos);
+  CHECK(text.find("bound") != text.npos);
+}
+
+TEST_CASE("what goes with --versus alone, and what does not go with it, is said") {
+  Desk desk;
+  CHECK(desk("simulate --seeds 1").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --versus plain --days 20").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --versus fastest").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --versus plain --cards 30000").exit == static_cast<int>(Exit::Usage));
+}

@@ -648,6 +648,7 @@ class Replies(unittest.TestCase):
         self.ask(["memory", "good@0 again@3", "--model", "fsrs-7"])
         self.ask("simulate --days 20 --cards 60 --learners 2")
         self.ask("simulate --days 20 --cards 60 --learners 2 --retention 0.85,0.9")
+        self.ask("simulate --versus plain,final-pass,half-left,r-of-t,index --cards 40 --minutes 0.25")
         self.ask(f"backup {desk.place}/backup.zip")
         (desk.home / "stories/night-pages.toml").unlink()
         self.ask(f"restore {desk.place}/backup.zip", (0, 1))

@@ -1,0 +1,12 @@
+// Ways to review set beside each other, as JSON.
+#pragma once
+
+#include <string>
+
+#include "contest/contest.h"
+
+namespace starling {
+
+[[nodiscard]] std::string contest_json(const ContestResult& result);
+
+}  // namespace starling

@@ -1,0 +1,116 @@
+#include "contest/by_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace starling {
+
+namespace {
+
+constexpr int kPricingDays = 7;
+constexpr int kWeeklySteps = 6;
+constexpr int kDailyUntil = 33;  // days left from which prices are renewed every day
+constexpr int kDailySteps = 4;
+constexpr int kStepsAtNews = 15;  // when what is believed of memory is not what it was
+constexpr double kWorthwhile = 0.9;        // of the base price
+constexpr double kLeastWorthwhile = 1e-6;  // where every minute may be used
+
+// Holds what the day before left, for one life.
+class ByIndex {
+ public:
+  explicit ByIndex(const IndexSettings& settings) : settings_(settings) {}
+
+  std::vector<int> order(const Desk& desk) {
+    const bool is_time = desk.day % kPricingDays == 0 || desk.days_left() <= kDailyUntil;
+    if (!worth_ || is_time || desk.weights != weights_) price(desk);
+    follow(desk);
+    const double least = std::max(kWorthwhile * settings_.base, kLeastWorthwhile);
+    std::vector<std::pair<double, int>> gains;
+    for (std::size_t i = 0; i < desk.cards.size(); ++i) {
+      const double gain = gains_[i][static_cast<std::size_t>(desk.day - priced_on_)].per_second;
+      if (desk.waited(desk.cards[i]) > 0 && gain >= least) gains.emplace_back(-gain, static_cast<int>(i));
+    }
+    std::ranges::sort(gains);
+    std::vector<int> order;
+    for (const auto& [gain, card] : gains) order.push_back(card);
+    return order;
+  }
+
+ private:
+  [[nodiscard]] Outlook outlook_of(const Desk& desk) const {
+    Outlook outlook;
+    outlook.seconds.assign(static_cast<std::size_t>(desk.days_left()), desk.course.minutes * 60);
+    for (int day = desk.day; day < desk.course.days; ++day)
+      outlook.fresh.push_back(day == desk.day ? 0 : desk.course.fresh[static_cast<std::size_t>(day)]);
+    for (const ContestCard& card : desk.cards) outlook.held.push_back({card.believed, desk.waited(card), 0});
+    outlook.doubt = settings_.doubt;
+    outlook.base = settings_.base;
+    return outlook;
+  }
+
+  void price(const Desk& desk) {
+    const bool is_news = desk.weights != weights_;
+    if (!moves_ || is_news) {
+      weights_ = desk.weights;
+      worth_.reset();
+      moves_ = std::make_unique<ReviewMoves>(weights_, desk.course.habits, desk.course.looks, desk.course.days,
+                                             threads_);
+    }
+    const Outlook outlook = outlook_of(desk);
+    const int steps = is_news ? kStepsAtNews : desk.days_left() <= kDailyUntil ? kDailySteps : kWeeklySteps;
+    prices_ = prices_ ? renew_prices(*moves_, outlook, *prices_, desk.day - priced_on_, steps, threads_)
+                      : find_prices(*moves_, outlook, settings_.heat, threads_);
+    priced_on_ = desk.day;
+    worth_ = std::make_unique<DayWorth>(*moves_, outlook, *prices_, threads_);
+    gains_.clear();
+    answers_.clear();
+  }
+
+  // The gains of what was begun or reviewed since.
+  void follow(const Desk& desk) {
+    for (std::size_t i = 0; i < desk.cards.size(); ++i) {
+      const ContestCard& card = desk.cards[i];
+      if (i == gains_.size()) {
+        gains_.emplace_back(static_cast<std::size_t>(worth_->days_left()));
+        answers_.push_back(-1);
+      }
+      if (answers_[i] == card.answers) continue;
+      answers_[i] = card.answers;
+      worth_->gains({card.believed, priced_on_ - card.last_day, 0}, gains_[i]);
+    }
+  }
+
+  IndexSettings settings_;
+  Threads threads_{1};
+  Fsrs6Weights weights_{};
+  std::unique_ptr<ReviewMoves> moves_;
+  std::unique_ptr<DayWorth> worth_;
+  std::optional<Prices> prices_;
+  int priced_on_ = 0;
+  std::vector<std::vector<ReviewGain>> gains_;  // by card and day from priced_on_
+  std::vector<int> answers_;
+};
+
+}  // namespace
+
+std::vector<IndexSettings> usual_index_settings(const Course& course) {
+  constexpr double kTight = 95;  // seconds for each card, over all days
+  constexpr double kScarce = 150;
+  const int cards = std::max(1, std::accumulate(course.fresh.begin(), course.fresh.end(), 0));
+  const double seconds = course.minutes * 60 * course.days / cards;
+  if (seconds < kTight) return {{8, 0, 1e-3}};
+  if (seconds < kScarce) return {{3, 0, 1e-3}};
+  return {{3, 4e-4, 4e-4}, {3, 2e-4, 4e-4}, {3, 1e-4, 4e-4}};
+}
+
+Rival index_rival(const IndexSettings& settings) {
+  return {"index", settings.base > 0 ? fmt::format("base {:g}", settings.base) : "",
+          [settings] { return [by = std::make_shared<ByIndex>(settings)](const Desk& desk) { return by->order(desk); }; }};
+}
+
+}  // namespace starling

@@ -1,0 +1,158 @@
+#include "contest/contest.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+#include "contest/by_index.h"
+#include "contest/final_pass.h"
+#include "contest/half_left.h"
+#include "contest/life.h"
+#include "contest/plain.h"
+#include "contest/rising.h"
+#include "threads/threads.h"
+
+namespace starling {
+
+namespace {
+
+constexpr std::array<std::string_view, kContestants.size()> kContestantWords{"plain", "final-pass", "half-left", "r-of-t",
+                                                                             "index"};
+constexpr Seed kTuningSeed{0x7e57};  // far from those that are asked for
+constexpr double kBoundHeat = 5e-4;
+
+std::vector<Rival> candidates(Contestant contestant, const Course& course) {
+  std::vector<Rival> rivals;
+  switch (contestant) {
+    case Contestant::Plain:
+      for (const double retention : {0.8, 0.85, 0.88, 0.91, 0.94, 0.96, 0.975, 0.985})
+        rivals.push_back(plain_rival(retention));
+      break;
+    case Contestant::FinalPass:
+      for (const double retention : {0.83, 0.86, 0.89, 0.92, 0.95, 0.97}) rivals.push_back(final_pass_rival(retention));
+      break;
+    case Contestant::HalfLeft:
+      for (const double retention : {0.83, 0.86, 0.89, 0.92, 0.95, 0.975}) rivals.push_back(half_left_rival(retention));
+      break;
+    case Contestant::Rising:
+      for (const double low : {0.85, 0.88, 0.91})
+        for (const double high : {0.985, 0.993, 0.996})
+          for (const int days : {16, 24, 36}) rivals.push_back(rising_rival(low, high, days));
+      break;
+    case Contestant::Index:
+      for (const IndexSettings& settings : usual_index_settings(course)) rivals.push_back(index_rival(settings));
+      break;
+  }
+  return rivals;
+}
+
+// Lives side by side. Each thread takes the next one.
+class Lives {
+ public:
+  explicit Lives(const Contest& contest) : contest_(contest), threads_(contest.threads) {}
+
+  struct Task {
+    const Nature* nature;
+    const Rival* rival;
+    Seed seed;
+    bool refit;
+  };
+  // `from` and `to`: shares of all the work.
+  std::vector<LifeEnd> ends(const std::vector<Task>& tasks, double from, double to) {
+    std::vector<LifeEnd> ends(tasks.size());
+    std::atomic<std::size_t> done = 0;
+    threads_.run(tasks.size(), [&](std::size_t i, std::size_t thread) {
+      if (stopped()) return;
+      ends[i] = live(contest_.course, *tasks[i].nature, *tasks[i].rival, tasks[i].seed, {tasks[i].refit});
+      const double share = static_cast<double>(++done) / static_cast<double>(tasks.size());
+      if (thread == 0 && contest_.progress) contest_.progress(from + share * (to - from));
+    });
+    return ends;
+  }
+  [[nodiscard]] bool stopped() const { return contest_.stop && contest_.stop->load(std::memory_order_relaxed); }
+  [[nodiscard]] Threads& threads() { return threads_; }
+
+ private:
+  const Contest& contest_;
+  Threads threads_;
+};
+
+// With the settings that served best where memory is as believed.
+std::vector<Rival> tuned(Lives& lives, const Contest& contest) {
+  const Nature believed{"model", contest.course.believed};
+  std::vector<Rival> chosen;
+  for (const Contestant contestant : contest.contestants) {
+    std::vector<Rival> rivals = candidates(contestant, contest.course);
+    if (contestant == Contestant::Index) {
+      chosen.insert(chosen.end(), rivals.begin(), rivals.end());
+      continue;
+    }
+    std::vector<Lives::Task> tasks;
+    for (const Rival& rival : rivals) tasks.push_back({&believed, &rival, kTuningSeed, false});
+    const std::vector<LifeEnd> ends = lives.ends(tasks, 0, 0);
+    const auto best = std::ranges::max_element(ends, {}, &LifeEnd::mean);
+    chosen.push_back(rivals[static_cast<std::size_t>(best - ends.begin())]);
+  }
+  return chosen;
+}
+
+ContestLine line_of(const Nature& nature, const Rival& rival, std::span<const LifeEnd> ends, int cards) {
+  ContestLine line{nature.name, rival.name, rival.settings};
+  const auto count = static_cast<double>(ends.size());
+  for (const LifeEnd& end : ends) {
+    line.mean += end.mean / count;
+    line.low_decile += end.low_decile / count;
+    line.hours += end.hours / count;
+    line.keeps_minutes = line.keeps_minutes && end.most_over <= end.most_item;
+  }
+  line.forgotten = (1 - line.mean) * cards;
+  return line;
+}
+
+double bound_of(const Course& course, const Nature& nature) {
+  Threads threads(1);
+  Outlook outlook;
+  outlook.seconds.assign(static_cast<std::size_t>(course.days), course.minutes * 60);
+  outlook.fresh.assign(course.fresh.begin(), course.fresh.end());
+  outlook.doubt = 0;  // the bound of the mean itself
+  const ReviewMoves moves(nature.weights, course.habits, course.looks, longest_interval(outlook), threads);
+  // A search that was cut short may leave it above what recall can be.
+  return std::min(1.0, DayWorth(moves, outlook, find_prices(moves, outlook, kBoundHeat, threads), threads).bound());
+}
+
+}  // namespace
+
+std::string_view to_string(Contestant contestant) { return kContestantWords[static_cast<std::size_t>(contestant)]; }
+
+std::optional<Contestant> parse_contestant(std::string_view text) {
+  for (const Contestant contestant : kContestants)
+    if (text == to_string(contestant)) return contestant;
+  return std::nullopt;
+}
+
+std::optional<ContestResult> play(const Contest& contest) {
+  Lives lives(contest);
+  const std::vector<Rival> rivals = tuned(lives, contest);
+  std::vector<Lives::Task> tasks;
+  for (const Nature& nature : contest.natures)
+    for (const Rival& rival : rivals)
+      for (const Seed seed : contest.seeds) tasks.push_back({&nature, &rival, seed, contest.refit});
+  const std::vector<LifeEnd> ends = lives.ends(tasks, 0, 1);
+  const int cards = std::accumulate(contest.course.fresh.begin(), contest.course.fresh.end(), 0);
+  ContestResult result;
+  std::span<const LifeEnd> left = ends;
+  for (const Nature& nature : contest.natures) {
+    for (const Rival& rival : rivals) {
+      result.lines.push_back(line_of(nature, rival, left.first(contest.seeds.size()), cards));
+      left = left.subspan(contest.seeds.size());
+    }
+    result.bounds.push_back({nature.name, 0});
+  }
+  lives.threads().run(contest.natures.size(), [&](std::size_t i, std::size_t) {
+    if (!lives.stopped()) result.bounds[i].mean = bound_of(contest.course, contest.natures[i]);
+  });
+  if (lives.stopped()) return std::nullopt;
+  return result;
+}
+
+}  // namespace starling

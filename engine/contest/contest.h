@@ -1,0 +1,62 @@
+// Which way to review knows most on the day of the interview, with the same cards, minutes and luck? Whole lives, as simple
+// as they can be while they compare: no folder, no agenda, one interview.
+// Pure functions of what they are given; threads are used, and change nothing but the time.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "contest/course.h"
+
+namespace starling {
+
+enum class Contestant { Plain, FinalPass, HalfLeft, Rising, Index };
+inline constexpr std::array<Contestant, 5> kContestants{Contestant::Plain, Contestant::FinalPass, Contestant::HalfLeft,
+                                                        Contestant::Rising, Contestant::Index};
+// "plain", "final-pass", "half-left", "r-of-t", "index".
+[[nodiscard]] std::string_view to_string(Contestant contestant);
+[[nodiscard]] std::optional<Contestant> parse_contestant(std::string_view text);
+
+struct Contest {
+  Course course;
+  std::vector<Contestant> contestants;
+  std::vector<Nature> natures;
+  std::vector<Seed> seeds;  // a life each
+  bool refit = false;       // each week the believed weights are fitted to what there is
+  int threads = 1;
+  const std::atomic<bool>* stop = nullptr;    // set: give up soon
+  std::function<void(double share)> progress;  // 0 to 1; called by the thread that called
+};
+
+// Means over the seeds.
+struct ContestLine {
+  std::string nature;
+  std::string name;
+  std::string settings;
+  double mean = 0;        // recall on the day
+  double low_decile = 0;  // of the worst tenth of the cards
+  double forgotten = 0;   // cards
+  double hours = 0;
+  bool keeps_minutes = true;  // no day was longer than its minutes by more than its last review
+};
+// What no way can exceed in the mean, by weak duality: of this nature without its noise, up to the steps of the grid.
+struct ContestBound {
+  std::string nature;
+  double mean = 0;
+};
+struct ContestResult {
+  std::vector<ContestLine> lines;  // by nature, then in the order of the contestants
+  std::vector<ContestBound> bounds;
+};
+
+// A rival that has settings plays with those that served best in a life of its own where memory is as believed; the index
+// by those that go with the minutes, several where minutes are left over. Nothing when it was stopped.
+[[nodiscard]] std::optional<ContestResult> play(const Contest& contest);
+
+}  // namespace starling

@@ -1,0 +1,40 @@
+// What lies before everybody in a contest: the cards, the days, the minutes; and how memory really behaves.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <optional>
+#include <vector>
+
+#include "memory/memory.h"
+#include "price/price.h"
+
+namespace starling {
+
+// Days count from 0; the interview is on the day behind the last. Every card that opens is begun on its day, on top of the
+// minutes.
+struct Course {
+  int days = 166;
+  std::vector<int> fresh;  // by day; as many as there are days
+  double minutes = 25;     // of reviews, on each day
+  Habits habits;
+  LookSteps looks;
+  Fsrs6Weights believed = default_fsrs6_weights();  // until the first refit
+};
+
+// The candidate of the 24-week plan: 1,300 cards by its weeks, on six days of each. Another number keeps the shape.
+[[nodiscard]] Course interview_course(int cards = 1300, double minutes = 25);
+
+// Noise is log-normal with median 1 and multiplies stability: once a card when it is first seen, and at every later
+// review.
+struct Nature {
+  std::string name;
+  Fsrs6Weights weights = default_fsrs6_weights();
+  double noise_per_review = 0;  // standard deviation of the logarithm
+  double noise_per_card = 0;
+};
+// "model": as is believed. "noisy": with noise. "josh": with noise, and weights near those of a long public log.
+[[nodiscard]] std::optional<Nature> nature_named(std::string_view name);
+[[nodiscard]] Nature nature_of(std::string name, const Fsrs6Weights& weights);  // with noise
+
+}  // namespace starling

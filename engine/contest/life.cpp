@@ -1,0 +1,182 @@
+#include "contest/life.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "fit/fit.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kDaysOfWeek = 7;
+constexpr double kLeastStability = 0.001;
+constexpr double kMostStability = 36500;
+
+enum class Luck : std::uint64_t { Recall, Grade, Noise, Count };
+
+// For one answer of one card; `more` tells apart what is drawn for one purpose.
+double unit(Seed seed, std::size_t card, int answer, Luck luck, std::uint64_t more = 0) {
+  std::uint64_t state = split_mix(split_mix(seed.value) + card);
+  state = split_mix(state + static_cast<std::uint64_t>(answer) * static_cast<std::uint64_t>(Luck::Count) +
+                    static_cast<std::uint64_t>(luck));
+  return unit_interval(Seed{state + more * kSplitMixStep});
+}
+
+// Log-normal, by Marsaglia's polar method.
+double noise(Seed seed, std::size_t card, int answer, double sigma) {
+  if (sigma == 0) return 1;
+  for (std::uint64_t turn = 0;; turn += 2) {
+    const double x = 2 * unit(seed, card, answer, Luck::Noise, turn) - 1;
+    const double y = 2 * unit(seed, card, answer, Luck::Noise, turn + 1) - 1;
+    const double square = x * x + y * y;
+    if (square > 0 && square < 1) return exp(sigma * x * std::sqrt(-2 * ln(square) / square));
+  }
+}
+
+template <std::size_t N>
+std::size_t chosen(double unit, const std::array<double, N>& shares) {
+  std::size_t i = 0;
+  while (i + 1 < N && unit >= shares[i]) unit -= shares[i++];
+  return i;
+}
+
+struct Looked {
+  int day;
+  Grade grade;
+};
+
+class Life {
+ public:
+  Life(const Course& course, const Nature& nature, Seed seed)
+      : course_(course),
+        nature_(nature),
+        seed_(seed),
+        weights_(course.believed),
+        believed_(weights_),
+        actual_(nature.weights) {}
+
+  LifeEnd play(const Rival& rival, const ContestRules& rules) {
+    const Way way = rival.begin();
+    LifeEnd end;
+    for (int day = 0; day < course_.days; ++day) {
+      for (int i = 0; i < course_.fresh[static_cast<std::size_t>(day)]; ++i) seconds_ += learn(day);
+      if (rules.refit && day > 0 && day % kDaysOfWeek == 0) refit();
+      const double minutes = course_.minutes * 60;
+      double left = minutes;
+      for (const int card : way({course_, weights_, believed_, cards_, day})) {
+        if (left <= 0) break;
+        if (cards_[static_cast<std::size_t>(card)].last_day == day) continue;
+        const double seconds = review(static_cast<std::size_t>(card), day);
+        end.most_item = std::max(end.most_item, seconds);
+        left -= seconds;
+      }
+      end.most_over = std::max(end.most_over, -left);
+      seconds_ += minutes - left;
+    }
+    add_recall(end);
+    end.hours = seconds_ / 3600;
+    return end;
+  }
+
+ private:
+  double learn(int day) {
+    const std::size_t card = cards_.size();
+    const std::size_t grade = chosen(unit(seed_, card, 0, Luck::Grade), course_.habits.first_shares);
+    const int looks = course_.looks.after_first[grade];
+    cards_.push_back({believed_.first_review(kGrades[grade]), day, 1});
+    actuals_.push_back(actual_.first_review(kGrades[grade]));
+    looked_.push_back({{day, kGrades[grade]}});
+    look_again(card, day, looks);
+    disturb(card, 0, nature_.noise_per_card);
+    return course_.habits.first_seconds[grade] + looks * course_.habits.step_seconds;
+  }
+
+  double review(std::size_t card, int day) {
+    ContestCard& of = cards_[card];
+    const WholeDays waited{day - of.last_day};
+    const double recall = actual_.recall_after(waited.count, actuals_[card].stability);
+    const bool recalled = unit(seed_, card, of.answers, Luck::Recall) < recall;
+    const std::size_t grade =
+        recalled ? 1 + chosen(unit(seed_, card, of.answers, Luck::Grade), course_.habits.recalled_shares) : 0;
+    const int looks = recalled ? 0 : course_.looks.after_lapse;
+    of.believed = believed_.after_review(of.believed, waited, kGrades[grade]);
+    actuals_[card] = actual_.after_review(actuals_[card], waited, kGrades[grade]);
+    looked_[card].push_back({day, kGrades[grade]});
+    look_again(card, day, looks);
+    disturb(card, of.answers, nature_.noise_per_review);
+    of.last_day = day;
+    ++of.answers;
+    return course_.habits.review_seconds[grade] + looks * course_.habits.step_seconds;
+  }
+
+  void look_again(std::size_t card, int day, int looks) {
+    for (int i = 0; i < looks; ++i) {
+      cards_[card].believed = believed_.after_review(cards_[card].believed, WholeDays{0}, Grade::Good);
+      actuals_[card] = actual_.after_review(actuals_[card], WholeDays{0}, Grade::Good);
+      looked_[card].push_back({day, Grade::Good});
+    }
+  }
+
+  void disturb(std::size_t card, int answer, double sigma) {
+    double& days = actuals_[card].stability.days;
+    days = std::clamp(days * noise(seed_, card, answer, sigma), kLeastStability, kMostStability);
+  }
+
+  // All looks so far, as a log of cards, and what the program believes anew.
+  void refit() {
+    std::vector<LogRow> rows;
+    for (std::size_t card = 0; card < cards_.size(); ++card) {
+      std::chrono::minutes minute{0};
+      for (const Looked& look : looked_[card]) {
+        const Instant at{std::chrono::days(look.day) + std::chrono::hours(12) + ++minute};
+        rows.push_back({static_cast<std::int64_t>(card), at, look.grade});
+      }
+    }
+    const ReviewLog log = make_log(std::move(rows), DayRule("UTC", 4));
+    FitOptions options;
+    options.start = Weights(weights_);
+    weights_ = *fit_weights(log, log.items, options).weights.fsrs6();
+    believed_ = Fsrs6(weights_);
+    for (std::size_t card = 0; card < cards_.size(); ++card) {
+      const std::vector<Looked>& looks = looked_[card];
+      MemoryState memory = believed_.first_review(looks[0].grade);
+      for (std::size_t i = 1; i < looks.size(); ++i)
+        memory = believed_.after_review(memory, WholeDays{looks[i].day - looks[i - 1].day}, looks[i].grade);
+      cards_[card].believed = memory;
+    }
+  }
+
+  void add_recall(LifeEnd& end) const {
+    std::vector<double> recalls;
+    for (std::size_t card = 0; card < cards_.size(); ++card)
+      recalls.push_back(actual_.recall_after(course_.days - cards_[card].last_day, actuals_[card].stability));
+    if (recalls.empty()) return;
+    std::ranges::sort(recalls);
+    const std::size_t tenth = std::max<std::size_t>(1, recalls.size() / 10);
+    end.mean = std::accumulate(recalls.begin(), recalls.end(), 0.0) / static_cast<double>(recalls.size());
+    end.low_decile = std::accumulate(recalls.begin(), recalls.begin() + static_cast<std::ptrdiff_t>(tenth), 0.0) /
+                     static_cast<double>(tenth);
+  }
+
+  const Course& course_;
+  const Nature& nature_;
+  Seed seed_;
+  Fsrs6Weights weights_;
+  Fsrs6 believed_;
+  Fsrs6 actual_;
+  std::vector<ContestCard> cards_;
+  std::vector<MemoryState> actuals_;
+  std::vector<std::vector<Looked>> looked_;
+  double seconds_ = 0;
+};
+
+}  // namespace
+
+LifeEnd live(const Course& course, const Nature& nature, const Rival& rival, Seed seed, const ContestRules& rules) {
+  return Life(course, nature, seed).play(rival, rules);
+}
+
+}  // namespace starling

@@ -1,0 +1,28 @@
+// One life of a learner: every day's new cards, then the reviews that a rival chooses, until the minutes are gone.
+#pragma once
+
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "contest/course.h"
+#include "contest/rival.h"
+
+namespace starling {
+
+struct LifeEnd {
+  double mean = 0;        // recall on the day, over all cards
+  double low_decile = 0;  // over the worst tenth
+  double hours = 0;       // of all of it
+  double most_over = 0;   // seconds by which reviews passed the minutes of a day
+  double most_item = 0;   // seconds of the longest review
+};
+
+struct ContestRules {
+  bool refit = false;  // each week the believed weights are fitted to what there is
+};
+
+// Chance hangs on the seed, the card and the count of its answers alone: all rivals have the same luck.
+[[nodiscard]] LifeEnd live(const Course& course, const Nature& nature, const Rival& rival, Seed seed,
+                           const ContestRules& rules);
+
+}  // namespace starling
