@@ -27,6 +27,8 @@ std::vector<std::string> first_words(std::span<const Command> commands) {
 }
 
 [[noreturn]] void refuse_option(std::string_view name, const Command* command, std::span<const Command> commands) {
+  if (name.size() > 1 && name[1] >= '0' && name[1] <= '9')
+    throw UsageError(fmt::format("{} is below zero, which no number here may be", name));
   std::vector<std::string> known;
   for (const Parameter* option : global_options()) known.emplace_back(option->name());
   if (command)

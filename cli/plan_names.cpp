@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "cli/open_study.h"
@@ -15,6 +16,9 @@ FoundPlans find_plans(const World& world) {
 
 const FoundPlan& need_plan(const FoundPlans& found, std::string_view id) {
   if (const FoundPlan* plan = plan_named(found, id)) return *plan;
+  const auto of_its_file = [&](const Problem& each) { return each.file == fmt::format("plans/{}.toml", id); };
+  if (const auto mistake = std::ranges::find_if(found.problems, of_its_file); mistake != found.problems.end())
+    throw UsageError(fmt::format("the plan '{}' has a mistake: {}; all of them: starling plan --list", id, to_line(*mistake)));
   std::vector<std::string> ids;
   for (const FoundPlan& each : found.plans) ids.push_back(each.plan.id);
   const std::string near = did_you_mean(id, ids);

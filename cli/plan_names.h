@@ -13,7 +13,7 @@ namespace starling {
 // Of a study folder that is there or would be made.
 [[nodiscard]] FoundPlans find_plans(const World& world);
 
-// The plan of this id, or UsageError with the nearest.
+// The plan of this id, or UsageError with the first mistake of its file or the nearest id.
 [[nodiscard]] const FoundPlan& need_plan(const FoundPlans& found, std::string_view id);
 
 // UsageError where the plan is not for the level, with the one that is and fits so many weeks; without a number those of

@@ -130,6 +130,7 @@ TEST_CASE("what an option cannot be is refused with its range, its words or its 
       {"--list", "--list needs a value"},
       {"--ripe=yes", "--ripe takes no value"},
       {"--rip", "unknown option --rip; did you mean '--ripe'?"},
+      {"-5", "-5 is below zero, which no number here may be"},
       {"--home ''", "--home needs a folder"},
   };
   for (const auto& [words, text] : wrong) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <tuple>
 
 #include "cli/desk.h"
@@ -151,6 +152,16 @@ TEST_CASE("what cannot be is refused where it was given, and nothing is written"
   test::check_refused(desk, "init --plan amazon-24-weeks", "there is no plan 'amazon-24-weeks'; did you mean 'amazon-24-week'?");
   test::check_refused(desk, "init --plan nonesuch", "all of them: starling plan --list");
   CHECK_FALSE(std::filesystem::exists(desk.home()));
+}
+
+TEST_CASE("a plan whose file has a mistake is not said to be missing") {
+  Desk desk;
+  desk("init");
+  std::filesystem::create_directories(desk.home() / "plans");
+  std::ofstream(desk.home() / "plans/two-weeks.toml")
+      << with_change(plan_text(), "blocks = [{", "blocks = [{ slot = \"noon\", start = \"06:30\", minutes = 30, text = \"Cards\" }, {");
+  test::check_refused(desk, "init --plan two-weeks", "the plan 'two-weeks' has a mistake: plans/two-weeks.toml:");
+  test::check_refused(desk, "init --plan two-weeks", "the morning at 06:00 (60 min) overlaps the noon at 06:30 (30 min)");
 }
 
 TEST_CASE("a new folder follows the plan that fits the weeks up to the date, and one line says so") {

@@ -159,6 +159,11 @@ TEST_CASE("a wrong word in a plan is shown at its place") {
        "no task before"},
       {"start = \"06:00\"", "start = \"6:00\"", "\"6:00\"", "bad-time", "06:00"},
       {"start = \"06:00\"", "start = \"24:00\"", "\"24:00\"", "bad-time", "06:00"},
+      {"blocks = [{", "blocks = [{ slot = \"noon\", start = \"06:59\", minutes = 30, text = \"Cards\" }, {", "\"06:00\"",
+       "overlap", "the morning at 06:00 (60 min) overlaps the noon at 06:59 (30 min)"},
+      {"  { text = \"one easy\", minutes = 15 }] }]",
+       "  { text = \"one easy\", minutes = 15 }] }, { slot = \"noon\", start = \"05:00\", minutes = 61, text = \"Cards\" }]",
+       "\"05:00\"", "overlap", "the noon at 05:00 (61 min) overlaps the morning"},
       {"unlocks = [\"lp-ownership\", \"topic-arrays\"]", "unlocks = [\"LP ownership\"]", "[\"LP ownership\"]",
        "bad-id", "no deck id"},
       {"unlocks = [\"lp-ownership\", \"topic-arrays\"]", "unlocks = [\"story\"]", "[\"story\"]", "bad-id", "no deck id"},
@@ -404,4 +409,12 @@ TEST_CASE("a plan cut off anywhere is never taken for a whole one") {
     CAPTURE(size);
     CHECK_FALSE(file.plan.has_value());
   }
+}
+
+TEST_CASE("a slot may begin when another ends") {
+  const std::string text = with_change(plan_text(), "blocks = [{",
+                                       "blocks = [{ slot = \"noon\", start = \"05:30\", minutes = 30, text = \"Cards\" },\n"
+                                       " { slot = \"evening\", start = \"07:00\", minutes = 30, text = \"Cards\" }, {");
+
+  CHECK(read_plan(text, "plans/two.toml").problems.empty());
 }
