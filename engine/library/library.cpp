@@ -24,7 +24,7 @@ namespace {
 constexpr std::string_view kShippedDecks = "cards";
 constexpr std::string_view kOwnDecks = "decks";
 constexpr std::string_view kChanges = "decks/changes";
-constexpr std::string_view kTogether = "<decks together>";
+constexpr std::string_view kTogether = "<all texts together>";
 
 // Packed outlines of this size are unpacked in about a millisecond; a thread for less is not worth its start.
 constexpr std::size_t kWorthAThread = 256 * 1024;
@@ -125,6 +125,7 @@ struct Library::Inside {
   std::optional<std::vector<Item>> items;
   std::unordered_set<const Item*, HashOfId, EqualId> by_id;
   std::optional<std::vector<Story>> stories;
+  std::optional<StoryCore> core;
   std::optional<std::vector<CodingProblem>> coding_problems;
   std::unordered_map<std::string_view, const CodingProblem*> problem_by_id;  // a report asks for each one that was solved
   std::optional<std::vector<DesignExercise>> design_exercises;
@@ -345,6 +346,19 @@ struct Library::Inside {
     return *stories;
   }
 
+  const StoryCore& story_core_of_all() {
+    if (!core) core = found_core().core;
+    return *core;
+  }
+
+  // As it was found when the texts were last read, where the bank is still the same.
+  [[nodiscard]] FoundCore found_core() {
+    std::vector<BankStory> bank = bank_of(all_stories());
+    if (auto kept = unpack<FoundCore>(texts->part(kTogether, ParsedPart::Content)); kept && kept->bank == bank) return *std::move(kept);
+    StoryCore found = story_core(bank);
+    return {std::move(bank), std::move(found)};
+  }
+
   struct StoryLines {
     std::string story;
     std::string cards;
@@ -511,7 +525,7 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
     std::ranges::move(take_out_repeated(all_exercises, "exercise"), std::back_inserter(found));
     auto all_questions = in.read_practice<InterviewQuestion>(in.question_sources, read_interview_questions);
     std::ranges::move(take_out_repeated(all_questions, "question"), std::back_inserter(found));
-    return ParsedText{"", std::move(found), pack(in.items_together()), ""};
+    return ParsedText{"", std::move(found), pack(in.items_together()), pack(in.found_core())};
   });
   in.problems.insert(in.problems.end(), between.begin(), between.end());
   in.texts->put_back();
@@ -654,6 +668,8 @@ const Story& Library::story_of_card(const ItemId& card) const {
   assert(made_of);
   return *made_of;
 }
+
+const StoryCore& Library::core() const { return inside_->story_core_of_all(); }
 
 const Story* Library::story(std::string_view id) const {
   const auto& stories = inside_->all_stories();

@@ -122,6 +122,8 @@ class Library {
 
   [[nodiscard]] const std::vector<Story>& stories() const;
   [[nodiscard]] const Story* story(std::string_view id) const;
+  // Of bank_of(stories()); kept until a text changes, since with many stories it takes long to find.
+  [[nodiscard]] const StoryCore& core() const;
   // What a card of stories is made of; of one that asks for a principle the first that it tells of. The card is there.
   [[nodiscard]] const Story& story_of_card(const ItemId& card) const;
   // The story is there.

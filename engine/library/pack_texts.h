@@ -21,6 +21,28 @@ void fields(Archive& archive, DeckOutline& outline) {
   archive(outline.head, outline.items);
 }
 
+template <class Archive>
+void fields(Archive& archive, CoreStory& story) {
+  archive(story.index, story.told_for);
+}
+template <class Archive>
+void fields(Archive& archive, StoryCore& core) {
+  archive(core.stories, core.covered, core.missing);
+}
+template <class Archive>
+void fields(Archive& archive, BankStory& story) {
+  archive(story.id, story.primary, story.secondary, story.quality);
+}
+
+struct FoundCore {
+  std::vector<BankStory> bank;
+  StoryCore core;  // of this bank
+};
+template <class Archive>
+void fields(Archive& archive, FoundCore& found) {
+  archive(found.bank, found.core);
+}
+
 // What a choice of the day needs of all texts, so that it is read at once: with it a start asks the cache for one thing in
 // place of one for each file.
 struct ItemsTogether {

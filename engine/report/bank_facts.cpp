@@ -40,8 +40,7 @@ int wanted_depth(std::size_t principle, bool leads_people) {
   return leads_people && (id == "hire-and-develop" || id == "earths-best-employer") ? kPeopleDepth : 2;
 }
 
-CoreOfBank core_of(const std::vector<StoryFacts>& facts, std::span<const BankStory> bank) {
-  const StoryCore core = story_core(bank);
+CoreOfBank core_of(const std::vector<StoryFacts>& facts, const StoryCore& core) {
   CoreOfBank result;
   result.missing = core.missing;
   for (const CoreStory& each : core.stories) {
@@ -154,7 +153,7 @@ BankFacts bank_facts(std::span<const Story> stories, const ItemStates& states, c
       row.followups += each.followups;
       row.ready += each.ready ? 1 : 0;
     }
-  facts.core = core_of(facts.stories, bank);
+  facts.core = core_of(facts.stories, wish.core ? *wish.core : story_core(bank));
   facts.leanings = Leanings(facts, wish).all();
   return facts;
 }

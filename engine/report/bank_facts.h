@@ -21,6 +21,7 @@ struct BankWish {
   std::string_view level;     // "L6" | "L7"
   bool leads_people = true;   // role = "em": hiring and caring for people are asked deeper
   Day today{};
+  const StoryCore* core = nullptr;  // of bank_of(stories), where it is known; null: worked out here
 };
 
 // Of one principle, over the stories that count.

@@ -23,6 +23,7 @@ struct BankStory {
   PrincipleSet secondary = 0;     // none of them primary
   std::optional<double> quality;  // 1 to 5
   [[nodiscard]] PrincipleSet angles() const { return primary | secondary; }
+  bool operator==(const BankStory&) const = default;
 };
 
 // The complete ones, in their order; of two with one id the first.

@@ -17,12 +17,14 @@ struct CoreWish {
 struct CoreStory {
   std::size_t index = 0;    // in the bank
   PrincipleSet told_for = 0;  // at most most_uses of its principles
+  bool operator==(const CoreStory&) const = default;
 };
 
 struct StoryCore {
   std::vector<CoreStory> stories;                    // by their ids
   std::array<int, kPrincipleCount> covered{};        // by how many of them
   std::vector<std::size_t> missing;                  // principles that are covered fewer times than was wished
+  bool operator==(const StoryCore&) const = default;
 };
 
 // The fewest stories that cover as much as the whole bank can: as many principles as can be once, then as many as can be

@@ -60,7 +60,7 @@ CoverageReport coverage_report(const Standpoint& from, const CoverageWish& wish)
   report.wins = wins_for_gaps(from, report.view.coverage);
   if (wish.level) report.view.level = *wish.level;
   report.facts = bank_facts(from.library.stories(), from.states,
-                            {report.view.level, from.settings.role != "ic", from.now.day});
+                            {report.view.level, from.settings.role != "ic", from.now.day, &from.library.core()});
   if (wish.week) report.aim = aim_of(from.timeline.plan(), *wish.week);
   return report;
 }

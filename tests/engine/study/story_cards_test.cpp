@@ -253,3 +253,21 @@ TEST_CASE("a question asks for a story once the learner met which one is told fo
   learner.write("starling.toml", kPlainSettings + "[story]\ncards = false\n");
   CHECK(learner.on(later).library().find(item(id)) == nullptr);
 }
+
+TEST_CASE("the core of the stories is that of the texts, however often it was kept") {
+  const Learner learner;
+  const auto is_right = [&] {
+    const Study study = learner.on("2026-11-25");
+    CHECK(study.library().core() == story_core(bank_of(study.library().stories())));
+    return study.library().core().stories.size();
+  };
+  CHECK(is_right() == 0);
+  write(learner, {});
+  CHECK(is_right() == 1);
+  CHECK(is_right() == 1);
+  write(learner, {.id = "second"});
+  CHECK(is_right() == 2);
+  CHECK(is_right() == 2);
+  std::filesystem::remove(learner.home() / "stories/night.toml");
+  CHECK(is_right() == 1);
+}
