@@ -11,6 +11,7 @@
 
 #include "cli/arguments.h"
 #include "cli/editing.h"
+#include "cli/open_study.h"
 #include "cli/screen/card.h"
 #include "cli/world.h"
 #include "study/study.h"
@@ -60,7 +61,7 @@ class CardSitting {
  private:
   const Arguments& arguments_;
   World& world_;
-  std::unique_ptr<Study> study_;
+  OpenStudy study_;
   Wish wish_;
   Sitting sitting_;
   std::string remark_;

@@ -137,12 +137,7 @@ std::function<void()> record(const std::filesystem::path& file) {
   return recorder ? start_recording(*recorder, file) : std::function<void()>();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  // A full disk or a closed pipe is an error to tell of, not the end.
-  std::signal(SIGXFSZ, SIG_IGN);
-  std::ios::sync_with_stdio(false);
+Exit run(const std::vector<std::string>& words) {
   const SystemClock clock;
   const SteadyClock stopwatch;
   const SteadyWorkClock work_clock;
@@ -168,13 +163,25 @@ int main(int argc, char** argv) {
               .page = pager(),
               .browse = browser(),
               .record = record,
+              .last = true,
               .program = own_program()};
-  const std::vector<std::string> words(argv + 1, argv + argc);
   try {
-    return static_cast<int>(dispatch(words, world));
+    return dispatch(words, world);
   } catch (const std::exception& error) {
     std::cout.flush();
     world.err << "starling: " << error.what() << '\n';
-    return static_cast<int>(Exit::Database);
+    return Exit::Database;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A full disk or a closed pipe is an error to tell of, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  const Exit exit = run({argv + 1, argv + argc});
+  std::cout.flush();
+  std::fflush(nullptr);
+  std::_Exit(static_cast<int>(exit));  // past what would be taken down piece by piece
 }

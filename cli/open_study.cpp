@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/large_pages.h"
 #include "cli/terminal/terminal.h"
 #include "source/source.h"
 
@@ -61,9 +62,10 @@ void tell_clock(const Study& study, const Arguments& arguments, World& world) {
                            wall(now), wall(*last));
 }
 
-std::unique_ptr<Study> open(const StudyFolder& folder, const Arguments& arguments, World& world) {
+OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& world) {
   const auto began = world.work_clock.now();
-  auto study = std::make_unique<Study>(study_place(folder, world), world.clock, arguments.date);
+  if (world.last) take_large_pages();
+  OpenStudy study(new Study(study_place(folder, world), world.clock, arguments.date), {world.last});
   if (arguments.quiet) return study;
   if (study->made_anew() && world.work_clock.now() - began > kLongReading)
     world.err << "Read the whole history anew: its cache was gone or of another program.\n";
@@ -105,7 +107,14 @@ Instant moment_of(const Arguments& arguments, const World& world, const StudyFol
   return pretended_moment(*arguments.date, {settings.time_zone, settings.rollover_hour}, settings.rollover_hour);
 }
 
-std::unique_ptr<Study> open_study(const Arguments& arguments, World& world) {
+void StudyCloser::operator()(Study* study) const {
+  if (last)
+    study->close();
+  else
+    delete study;
+}
+
+OpenStudy open_study(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   if (!folder.exists()) throw no_study_folder(folder, arguments);
   return open(folder, arguments, world);

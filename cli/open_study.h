@@ -13,6 +13,13 @@
 
 namespace starling {
 
+// Takes a study down, or closes it and leaves its thousands of pieces to the end of the process, which takes them at once.
+struct StudyCloser {
+  bool last = false;
+  void operator()(Study* study) const;
+};
+using OpenStudy = std::unique_ptr<Study, StudyCloser>;
+
 // Where the study folder is or would be. UsageError where neither an option nor the environment says.
 [[nodiscard]] const std::filesystem::path& study_home(const World& world);
 
@@ -30,7 +37,7 @@ namespace starling {
 
 // Problems of decks and stories are told of on `err`, one line each up to a few. Throws as Study does, and UsageError
 // where there is no folder: a slip in --home begins no second history.
-[[nodiscard]] std::unique_ptr<Study> open_study(const Arguments& arguments, World& world);
+[[nodiscard]] OpenStudy open_study(const Arguments& arguments, World& world);
 // Makes a first folder where there is none; whether it did.
 bool begin_where_none(const Arguments& arguments, const World& world);
 // The place and the defaults of a first folder, on `err`; nothing with --quiet.

@@ -68,6 +68,7 @@ struct World {
   // Begins to record speech into a file; calling what comes back ends it. What comes back is empty where it did not begin.
   // Absent: there is no recorder.
   std::function<std::function<void()>(const std::filesystem::path& file)> record = {};
+  bool last = false;  // the process ends with this call: what is open may be left to the system
   std::filesystem::path program = {};  // of this process, for what calls it later; empty: not known
 };
 

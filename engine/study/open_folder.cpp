@@ -131,7 +131,9 @@ void Study::read_texts_again() {
   read_texts();
 }
 
-Study::~Study() {
+Study::~Study() { close(); }
+
+void Study::close() noexcept {
   try {
     settle();
   } catch (const std::exception&) {

@@ -102,6 +102,8 @@ class Study {
   Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend = {});
   // Leaves what was written since to the cache.
   ~Study();
+  // Writes what is not written yet, as going away does: for one that is left to the end of the process.
+  void close() noexcept;
   Study(const Study&) = delete;
   Study& operator=(const Study&) = delete;
 
