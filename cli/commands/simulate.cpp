@@ -26,7 +26,7 @@ constexpr Option<Whole> kDays{"--days", "N", "how many; up to the interview with
 constexpr Option<Whole> kCards{
     "--cards", "N", "a new learner of so many cards by the plan's weeks, 166 days; without: your folder", {1, 1'000'000}};
 constexpr Option<Choice<StudyPolicy>> kPolicy{"--policy", "P",
-                                              "plain, or final-pass: once more over everything in the last 14 days",
+                                              "plain; final-pass: once more over everything in the last 14 days; half-left: no interval above half the days left",
                                               {kStudyPolicies, parse_study_policy}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};

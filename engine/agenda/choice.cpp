@@ -6,7 +6,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass"};
+constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left"};
 
 }  // namespace
 
@@ -27,8 +27,11 @@ Asking asking_on(bool off, bool rest, std::optional<int> days_left) {
   return rest || in_last_days(days_left) ? Asking::ReviewsOnly : Asking::All;
 }
 
-int longest_interval(int maximum_days, std::optional<int> days_left) {
-  return in_last_days(days_left) && *days_left > 0 ? std::clamp(*days_left - 1, 1, maximum_days) : maximum_days;
+int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left) {
+  if (!days_left || *days_left <= 0) return maximum_days;
+  int longest = in_last_days(days_left) ? *days_left - 1 : maximum_days;
+  if (policy == StudyPolicy::HalfLeft) longest = std::min(longest, *days_left / 2);
+  return std::clamp(longest, 1, maximum_days);
 }
 
 std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {

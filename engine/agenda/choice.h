@@ -18,12 +18,13 @@
 namespace starling {
 
 enum class StudyPolicy {
-  Plain,     // every card when its recall is down to the desired retention
-  FinalPass  // and, in the last kFinalPassDays days before the interview, once more every card met before them
+  Plain,      // every card when its recall is down to the desired retention
+  FinalPass,  // and, in the last kFinalPassDays days before the interview, once more every card met before them
+  HalfLeft    // as plain, but no interval is longer than half the days left to the interview
 };
 inline constexpr int kFinalPassDays = 14;
-inline constexpr std::array<StudyPolicy, 2> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass};
-// "plain", "final-pass".
+inline constexpr std::array<StudyPolicy, 3> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft};
+// "plain", "final-pass", "half-left".
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
 
@@ -40,8 +41,9 @@ enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.
 [[nodiscard]] bool in_last_days(std::optional<int> days_left);
 [[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left);
-// What is answered on a day of the last days comes back on the eve of the interview at the latest.
-[[nodiscard]] int longest_interval(int maximum_days, std::optional<int> days_left);
+// What is answered on a day of the last days comes back on the eve of the interview at the latest. Half the days left is
+// the rule of Cepeda et al. (2008), "Spacing effects in learning", for a test on a known day, taken as an upper limit.
+[[nodiscard]] int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left);
 
 // What an item counts as on the day it is asked.
 enum class Turn {

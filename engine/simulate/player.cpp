@@ -139,7 +139,7 @@ double Player::noise(int card, double sigma) const {
 void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
   const std::optional<int> days_left = scenario_.interview ? std::optional(*scenario_.interview - day) : std::nullopt;
-  const int maximum = longest_interval(scenario_.maximum_interval_days, days_left);
+  const int maximum = longest_interval(scenario_.policy, scenario_.maximum_interval_days, days_left);
   int interval = 0;
   if (scenario_.fuzz) {
     const FuzzRange range = choice_range(days, 1, maximum);

@@ -17,14 +17,14 @@ TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new")
 }
 
 TEST_CASE("from three weeks before the interview no interval passes it") {
-  CHECK(longest_interval(180, 22) == 180);
-  CHECK(longest_interval(180, 21) == 20);
-  CHECK(longest_interval(10, 21) == 10);
-  CHECK(longest_interval(180, 2) == 1);
-  CHECK(longest_interval(180, 1) == 1);
-  CHECK(longest_interval(180, 0) == 180);   // on the day and after it there is no date to pass
-  CHECK(longest_interval(180, -1) == 180);
-  CHECK(longest_interval(180, std::nullopt) == 180);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, 22) == 180);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, 21) == 20);
+  CHECK(longest_interval(StudyPolicy::Plain, 10, 21) == 10);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, 2) == 1);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, 1) == 1);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, 0) == 180);   // on the day and after it there is no date to pass
+  CHECK(longest_interval(StudyPolicy::Plain, 180, -1) == 180);
+  CHECK(longest_interval(StudyPolicy::Plain, 180, std::nullopt) == 180);
 }
 
 TEST_CASE("policies have words") {
@@ -48,6 +48,18 @@ TEST_CASE("a budget gives out its counts, its minutes and its limit") {
   CHECK(budget.obstacle(Turn::Step, 0) == Obstacle::Limit);
   CHECK(Budget(-5, -1, -1).obstacle(Turn::New, 1) == Obstacle::Count);
   CHECK(Budget(-5, -1, -1).count_left(Turn::Review) == 0);
+}
+
+TEST_CASE("half the days left is the longest interval where that is the policy, and the eve of the interview still ends all") {
+  const auto longest = [](std::optional<int> days_left) { return longest_interval(StudyPolicy::HalfLeft, 180, days_left); };
+  CHECK(longest(500) == 180);
+  CHECK(longest(100) == 50);
+  CHECK(longest(21) == 10);
+  CHECK(longest(3) == 1);
+  CHECK(longest(2) == 1);
+  CHECK(longest(1) == 1);
+  CHECK(longest(0) == 180);
+  CHECK(longest(std::nullopt) == 180);
 }
 
 TEST_CASE("the final pass is on the fourteen days before the interview, and only where it is the policy") {

@@ -108,7 +108,7 @@ Folder any_folder(Dice& dice) {
   scenario.new_per_day = dice.below(15);
   scenario.reviews_per_day = dice.one_in(3) ? dice.below(20) : 120;
   scenario.fuzz = dice.one_in(2);
-  scenario.policy = kStudyPolicies.at(static_cast<std::size_t>(dice.below(2)));
+  scenario.policy = kStudyPolicies.at(static_cast<std::size_t>(dice.below(3)));
   scenario.order = kQueueOrders.at(static_cast<std::size_t>(dice.below(4)));  // what is random has seeds of its own
   folder.run.believed = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
   folder.alone = dice.one_in(2) ? 2 : 4;

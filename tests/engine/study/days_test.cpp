@@ -192,3 +192,19 @@ TEST_CASE("on a day off the plan asks nothing, and the days around it take what 
   CHECK_FALSE(when.day_on(off + std::chrono::days(1))->tasks.empty());
   CHECK(when.left_out().tasks.size() < day_of(when.plan(), 2, 2)->tasks.size());
 }
+
+TEST_CASE("under half-left nothing comes back later than half the days left to the interview") {
+  for (const char* today : {"2026-11-24", "2027-03-01", "2027-04-20"}) {
+    const DeckLearner learner(3, settings("", "policy = \"half-left\"\nnew_per_day = 50"));
+    for (int i = 0; i < 3; ++i) {
+      Day on = day(today);
+      for (int times = 0; times < 4; ++times) {
+        Study then = learner.on(on);
+        const int half = std::max(1, then.timeline().days_left(on) / 2);
+        const test::Gave done = answer(then, card(i), Grade::Easy);
+        CHECK(days_between(on, done.due()) <= half);
+        on = done.due();
+      }
+    }
+  }
+}
