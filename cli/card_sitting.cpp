@@ -36,7 +36,9 @@ CardSitting::CardSitting(const Arguments& arguments, World& world)
       world_(world),
       study_(open_study(arguments, world)),
       wish_(wish_from(arguments, study_->library())),
-      sitting_(*study_, wish_) {}
+      sitting_(*study_, wish_) {
+  sitting_.price(world.threads);
+}
 
 const Card& CardSitting::card() const { return study_->library().card(question()->item->id); }
 Face CardSitting::face() const { return study_->face_of(question()->item->id); }

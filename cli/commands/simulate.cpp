@@ -27,7 +27,7 @@ constexpr Option<Whole> kCards{
     "--cards", "N", "a new learner of so many cards by the plan's weeks, 166 days; without: your folder", {1, 1'000'000}};
 constexpr Option<Choice<StudyPolicy>> kPolicy{"--policy", "P",
                                               "plain; final-pass: once more over everything in the last 14 days; half-left: no interval above half the days left",
-                                              {kStudyPolicies, parse_study_policy}};
+                                              {kPlayedPolicies, parse_played_policy}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};
 constexpr Option<Choice<QueueOrder>> kOrder{

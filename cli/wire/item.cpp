@@ -72,6 +72,10 @@ std::string to_json(const ItemView& view, const DayRule& rule) {
   json["suspended"] = view.state.suspended;
   json["buried_until"] = day_json(view.buried_until);
   if (!view.flags.empty()) json["flags"] = flags_json(view.flags);
+  if (view.aimed) {
+    json["aim"] = {{"due", to_string(view.aimed->day)}, {"gain", view.aimed->gain}, {"price", view.aimed->price}};
+    if (const auto& later = view.aimed->best_later) json["aim"]["best_later"] = {{"day", to_string(later->day)}, {"gain", later->gain}};
+  }
   json["outcomes"] = outcomes_json(view.outcomes, rule);
   json["curve"] = curve_json(view.course);
   json["history"] = history_json(view, rule);

@@ -6,7 +6,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left"};
+constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left", "deadline"};
 
 }  // namespace
 
@@ -16,6 +16,11 @@ std::optional<StudyPolicy> parse_study_policy(std::string_view text) {
   for (const StudyPolicy policy : kStudyPolicies)
     if (text == to_string(policy)) return policy;
   return std::nullopt;
+}
+
+std::optional<StudyPolicy> parse_played_policy(std::string_view text) {
+  const auto policy = parse_study_policy(text);
+  return policy && std::ranges::count(kPlayedPolicies, *policy) > 0 ? policy : std::nullopt;
 }
 
 bool in_last_days(std::optional<int> days_left) {
@@ -30,7 +35,7 @@ Asking asking_on(bool off, bool rest, std::optional<int> days_left) {
 int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left) {
   if (!days_left || *days_left <= 0) return maximum_days;
   int longest = in_last_days(days_left) ? *days_left - 1 : maximum_days;
-  if (policy == StudyPolicy::HalfLeft) longest = std::min(longest, *days_left / 2);
+  if (policy == StudyPolicy::HalfLeft || policy == StudyPolicy::Deadline) longest = std::min(longest, *days_left / 2);
   return std::clamp(longest, 1, maximum_days);
 }
 

@@ -20,13 +20,18 @@ namespace starling {
 enum class StudyPolicy {
   Plain,      // every card when its recall is down to the desired retention
   FinalPass,  // and, in the last kFinalPassDays days before the interview, once more every card met before them
-  HalfLeft    // as plain, but no interval is longer than half the days left to the interview
+  HalfLeft,   // as plain, but no interval is longer than half the days left to the interview
+  Deadline    // what adds most to what is known on the day of the interview for each minute; without prices as half-left
 };
 inline constexpr int kFinalPassDays = 14;
-inline constexpr std::array<StudyPolicy, 3> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft};
-// "plain", "final-pass", "half-left".
+inline constexpr std::array<StudyPolicy, 4> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft,
+                                                        StudyPolicy::Deadline};
+// Those that the simulator plays.
+inline constexpr std::array<StudyPolicy, 3> kPlayedPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft};
+// "plain", "final-pass", "half-left", "deadline".
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
+[[nodiscard]] std::optional<StudyPolicy> parse_played_policy(std::string_view text);
 
 // In the last days before the interview nothing new is begun, and no interval passes it.
 inline constexpr int kNothingNewDays = 21;
@@ -51,6 +56,10 @@ enum class Turn {
   Review,  // and as one of the reviews a day
   New      // and as one of the new ones a day
 };
+
+// Where new ones come first (DayFrame::new_first) they have this share of a day's minutes, and what is due has no use for.
+// With more, what was begun is lost again under tight minutes; with less, too much is never begun.
+inline constexpr double kShareOfNew = 0.4;
 
 // What keeps an item from being taken, minutes last.
 enum class Obstacle {
@@ -87,6 +96,10 @@ class Budget {
     if (turn == Turn::New) --fresh_;
     if (turn == Turn::New && granted_) --*granted_;
   }
+
+  // Puts seconds by for something else, or gives them back.
+  void put_by(double seconds) { seconds_ -= seconds; }
+  void give_back(double seconds) { seconds_ += seconds; }
 
   [[nodiscard]] double seconds_left() const { return seconds_; }
   [[nodiscard]] int count_left(Turn turn) const {

@@ -57,13 +57,27 @@ void Cut::make(Budget left, int stories, std::string_view last_group) {
   last_group_ = last_group;
   const DayFrame& day = in_.day();
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
+  if (day.new_first) {
+    const double kept = seconds_for_due(left);
+    left.put_by(kept);
+    take_new(left);
+    left.give_back(kept);
+  }
   take_seen(in_.due, in_.due.size(), Stage::Due, left);
   if (const auto pass_day = final_pass_day(day.policy, day.days_left); pass_day && day.asking != Asking::Nothing)
     take_seen(in_.pass, static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts())), Stage::Later, left);
-  take_new(left);
+  if (!day.new_first) take_new(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
   choose_stories(stories);
   counts_.next = next();
+}
+
+double Cut::seconds_for_due(const Budget& left) const {
+  const double most = (1 - kShareOfNew) * std::max(0.0, left.seconds_left());
+  double wanted = 0;
+  for (const ItemIndex index : in_.due.items())
+    if (wanted < most) wanted += in_.entries[index].seconds;
+  return std::min(wanted, most);
 }
 
 void Cut::take(ItemIndex index, Reason reason, Budget& left, Turn turn) {

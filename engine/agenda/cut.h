@@ -52,6 +52,8 @@ class Cut {
   // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
   std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);
+  // What new ones leave to what is due, where they come first.
+  [[nodiscard]] double seconds_for_due(const Budget& left) const;
   [[nodiscard]] bool is_behind_with(std::size_t kind) const;
   // Those from `first` on, as far as they are of one rank.
   void mix(std::size_t first, std::size_t end);

@@ -12,6 +12,18 @@
 
 namespace starling {
 
+// When an item is due where what counts is how much of it is known on one day.
+struct AimedDue {
+  struct Later {
+    Day day{};
+    double gain = 0;
+  };
+  Day day{};       // the first on which a review is worth its minutes; behind all that are known where none is
+  double gain = 0; // what a review today adds, in items known on that day, for each second
+  std::optional<Later> best_later;  // of the days that are known
+  double price = 0;                 // of a second today, in the same
+};
+
 struct DayFrame {
   Moment now;
   int plan_day = 0;                // days since the plan's start; may be negative
@@ -27,6 +39,9 @@ struct DayFrame {
   int stories_per_day = kStoriesPerDay;
   QueueOrder order = QueueOrder::RecallPerSecond;
   StudyPolicy policy = StudyPolicy::Plain;
+  // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.
+  std::function<std::optional<AimedDue>(const ItemId&, const Standing&)> aimed;
+  bool new_first = false;          // new ones have their share of the minutes before what is due (kShareOfNew)
   std::function<bool(Day)> off;    // days on which nothing is asked, of those to come; none: no day is off
 };
 

@@ -77,7 +77,7 @@ void Gathered::put_in(ItemIndex index, void (Row::*put)(ItemIndex)) {
   entry.state = &state_of(states_, entry.item->id);
   entry.place = place_of(*entry.item, *entry.state, day_, wish_);
   entry.pass = pass_part(*entry.item, *entry.state, entry.place, day_);
-  entry.due = entry.state->standing.due;
+  entry.due = entry.place.due;
   entry.held = is_held(index);
   weigh(entry);
   if (Row* row = row_of(entry)) (row->*put)(index);
@@ -121,7 +121,7 @@ void Gathered::weigh(Entry& entry) const {
   const double recall = model_.recall_after(elapsed, *standing.memory);
   entry.recall = recall;
   if (entry.pass.open) entry.urgency = -recall;
-  if (stage == Stage::Due) entry.urgency = urgency_of(entry, recall, elapsed);
+  if (stage == Stage::Due) entry.urgency = entry.place.gain ? *entry.place.gain * entry.item->worth : urgency_of(entry, recall, elapsed);
 }
 
 double Gathered::urgency_of(const Entry& entry, double recall, Elapsed elapsed) const {

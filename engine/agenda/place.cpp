@@ -22,8 +22,9 @@ std::optional<Why> put_away(const Item& item, const ItemState& state, Day today)
   return std::nullopt;
 }
 
-Place waiting(Why why) { return {Stage::None, why, {}}; }
-Place asked(Stage stage, Reason reason) { return {stage, {}, reason}; }
+Place waiting(Why why) { return {Stage::None, why, {}, {}, {}}; }
+Place asked(Stage stage, Reason reason) { return {stage, {}, reason, {}, {}}; }
+Place later(Stage stage, Why why) { return {stage, why, {}, {}, {}}; }
 
 Place place_of_new(const Item& item, const DayFrame& day, const Wish& wish) {
   if (traits(item.id.kind()).begun_by_hand) return waiting(Why::NotBegun);
@@ -38,19 +39,17 @@ Place place_of_new(const Item& item, const DayFrame& day, const Wish& wish) {
 Place place_in_step(const Due& due, Instant now) {
   if (*due.at <= now) return asked(Stage::Steps, Reason::Step);
   if (*due.at <= now + kLearnAhead) return asked(Stage::Soon, Reason::Step);
-  return {Stage::InStep, Why::InStep, {}};
+  return later(Stage::InStep, Why::InStep);
 }
 
-Place place_of_seen(const Item& item, const Standing& standing, const DayFrame& day, int ahead_days) {
+Place place_of_seen(const Item& item, const Standing& standing, const Due& due, const DayFrame& day, int ahead_days) {
   const Day today = day.now.day;
   const bool asked_today = standing.last_day >= today;
-  if (asked_today && !traits(item.id.kind()).steps) return {Stage::Later, Why::AskedToday, {}};
-  if (standing.due.at) return place_in_step(standing.due, day.now.at);
-  if (standing.due.day <= today)
-    return asked(Stage::Due, standing.due.day < today ? Reason::Overdue : Reason::Due);
-  if (!asked_today && standing.due.day <= today + std::chrono::days(ahead_days))
-    return asked(Stage::Due, Reason::Ahead);
-  return {Stage::Later, Why::NotDue, {}};
+  if (asked_today && !traits(item.id.kind()).steps) return later(Stage::Later, Why::AskedToday);
+  if (due.at) return place_in_step(due, day.now.at);
+  if (due.day <= today) return asked(Stage::Due, due.day < today ? Reason::Overdue : Reason::Due);
+  if (!asked_today && due.day <= today + std::chrono::days(ahead_days)) return asked(Stage::Due, Reason::Ahead);
+  return later(Stage::Later, Why::NotDue);
 }
 
 Place place_of_story(const ItemState& state, const DayFrame& day) {
@@ -65,11 +64,30 @@ Place place_of_story(const ItemState& state, const DayFrame& day) {
 
 }  // namespace
 
-Place place_of(const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish) {
+namespace {
+
+Place place_by(const Due& due, const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish) {
   if (const auto why = put_away(item, state, day.now.day)) return waiting(*why);
   if (wish.wanted && !wish.wanted(item)) return waiting(Why::NotWished);
   if (item.id.kind() == ItemKind::Story) return place_of_story(state, day);
-  return seen(state) ? place_of_seen(item, state.standing, day, wish.ahead_days) : place_of_new(item, day, wish);
+  return seen(state) ? place_of_seen(item, state.standing, due, day, wish.ahead_days) : place_of_new(item, day, wish);
+}
+
+}  // namespace
+
+Place place_of(const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish) {
+  Due due = state.standing.due;
+  std::optional<double> gain;
+  // A step is of today, whatever the aim.
+  if (day.aimed && seen(state) && !due.at)
+    if (const auto aimed = day.aimed(item.id, state.standing)) {
+      due.day = aimed->day;
+      gain = aimed->gain;
+    }
+  Place place = place_by(due, item, state, day, wish);
+  place.due = due;
+  place.gain = gain;
+  return place;
 }
 
 PassPart pass_part(const Item& item, const ItemState& state, const Place& place, const DayFrame& day) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "agenda/day.h"
 #include "agenda/reasons.h"
@@ -25,6 +26,8 @@ struct Place {
   Stage stage = Stage::None;
   Why why = Why::NotDue;        // None, Later and InStep
   Reason reason = Reason::Due;  // the others
+  Due due{};                    // of what was seen: its own date, or that of the day's aim
+  std::optional<double> gain{}; // AimedDue::gain, where the aim knows the item
 };
 [[nodiscard]] Place place_of(const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish);
 

@@ -23,7 +23,7 @@ constexpr double kLeastWorthwhile = 1e-6;  // where every minute may be used
 // Holds what the day before left, for one life.
 class ByIndex {
  public:
-  explicit ByIndex(const IndexSettings& settings) : settings_(settings) {}
+  explicit ByIndex(const PriceSettings& settings) : settings_(settings) {}
 
   std::vector<int> order(const Desk& desk) {
     const bool is_time = desk.day % kPricingDays == 0 || desk.days_left() <= kDailyUntil;
@@ -85,7 +85,7 @@ class ByIndex {
     }
   }
 
-  IndexSettings settings_;
+  PriceSettings settings_;
   Threads threads_{1};
   Fsrs6Weights weights_{};
   std::unique_ptr<ReviewMoves> moves_;
@@ -98,17 +98,16 @@ class ByIndex {
 
 }  // namespace
 
-std::vector<IndexSettings> usual_index_settings(const Course& course) {
-  constexpr double kTight = 95;  // seconds for each card, over all days
-  constexpr double kScarce = 150;
+std::vector<PriceSettings> usual_index_settings(const Course& course) {
   const int cards = std::max(1, std::accumulate(course.fresh.begin(), course.fresh.end(), 0));
   const double seconds = course.minutes * 60 * course.days / cards;
-  if (seconds < kTight) return {{8, 0, 1e-3}};
-  if (seconds < kScarce) return {{3, 0, 1e-3}};
-  return {{3, 4e-4, 4e-4}, {3, 2e-4, 4e-4}, {3, 1e-4, 4e-4}};
+  if (usual_price_settings(seconds).base == 0) return {usual_price_settings(seconds)};
+  std::vector<PriceSettings> all;
+  for (const double base : kBasePrices) all.push_back(usual_price_settings(seconds, base));
+  return all;
 }
 
-Rival index_rival(const IndexSettings& settings) {
+Rival index_rival(const PriceSettings& settings) {
   return {"index", settings.base > 0 ? fmt::format("base {:g}", settings.base) : "",
           [settings] { return [by = std::make_shared<ByIndex>(settings)](const Desk& desk) { return by->order(desk); }; }};
 }

@@ -40,7 +40,7 @@ std::vector<Rival> candidates(Contestant contestant, const Course& course) {
           for (const int days : {16, 24, 36}) rivals.push_back(rising_rival(low, high, days));
       break;
     case Contestant::Index:
-      for (const IndexSettings& settings : usual_index_settings(course)) rivals.push_back(index_rival(settings));
+      for (const PriceSettings& settings : usual_index_settings(course)) rivals.push_back(index_rival(settings));
       break;
   }
   return rivals;

@@ -34,7 +34,7 @@ struct Outlook {
   std::vector<double> seconds;
   std::vector<HeldItem> held;
   std::vector<double> fresh;               // cards begun on each day, on top of its seconds; days past its end have none
-  std::vector<ItemWeight> weights{{}};     // new cards are of the first
+  std::vector<ItemWeight> weights = std::vector<ItemWeight>(1);  // new cards are of the first
   // Recall R on the day is worth R - doubt (1 - R)^2.
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.

@@ -9,3 +9,4 @@
 #include "price/moves.h"
 #include "price/outlook.h"
 #include "price/prices.h"
+#include "price/usual.h"

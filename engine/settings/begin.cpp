@@ -59,7 +59,7 @@ std::string settings_text(const Beginning& beginning) {
 # leech_lapses = 8
 # leech_action = "tag"          # or "suspend"
 # order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
-# policy = "plain"              # half-left: no interval above half the days left; final-pass: all once more at the end
+# policy = "plain"              # deadline: what adds most to the day of the interview; half-left, final-pass
 # load_balance = true           # even days, and few reviews on rest days
 # type_cloze = false            # true: gaps of cloze and code cards are typed
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95

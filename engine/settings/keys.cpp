@@ -114,7 +114,7 @@ const std::array kKnown{
     Known{"review.order", Word, [](const Settings& s) { return in_quotes(to_string(s.order)); },
           "Which due cards come first where not all fit; docs/queue-order.md compares them."},
     Known{"review.policy", Word, [](const Settings& s) { return in_quotes(to_string(s.policy)); },
-          "final-pass asks everything once more in the last 14 days; under half-left no interval is longer than half the days left."},
+          "final-pass asks everything once more in the last 14 days; under half-left no interval is longer than half the days left; deadline asks what adds most to what you will know on the day of the interview for each minute."},
     Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
           "Reviews are spread over near days so that the days are even."},
     Known{"review.type_cloze", Flag, [](const Settings& s) { return std::string(s.type_cloze ? "true" : "false"); },

@@ -13,6 +13,9 @@ namespace starling {
 namespace {
 
 bool is_card(const ItemId& item) { return traits(item.kind()).with_cards; }
+bool is_played(const Item& item, const ItemState& state) {
+  return is_card(item.id) && item.away == Away::No && !state.suspended;
+}
 
 // Steps of a day or more are reviews on another day.
 int same_day_steps(const std::vector<std::chrono::minutes>& steps) {
@@ -66,7 +69,7 @@ Wholes add_cards(Scenario& scenario, std::span<const Item> items, const ItemStat
   std::vector<Wholes> opening(days.size());
   for (const Item& item : items) {
     const ItemState& state = state_of(states, item.id);
-    if (!is_card(item.id) || item.away != Away::No || state.suspended) continue;
+    if (!is_played(item, state)) continue;
     const Day awake = std::max(today, state.buried_until.value_or(today));
     if (state.standing.memory) {
       scenario.known.push_back(known_card(state, today, awake));
@@ -136,9 +139,16 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.desired_retention = policy.desired_retention;
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;
-  scenario.policy = today.policy;
+  scenario.policy = today.policy == StudyPolicy::Deadline ? StudyPolicy::HalfLeft : today.policy;
   scenario.order = today.order;
   return scenario;
+}
+
+std::vector<ItemId> known_items(std::span<const Item> items, const ItemStates& states) {
+  std::vector<ItemId> known;
+  for (const Item& item : items)
+    if (const ItemState& state = state_of(states, item.id); is_played(item, state) && state.standing.memory) known.push_back(item.id);
+  return known;
 }
 
 std::vector<int> due_by_day(const Scenario& scenario) {

@@ -22,10 +22,13 @@ namespace starling {
 // policy are those of today, their minutes those of the first day that is not off. `spent` is what today has seen.
 // Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
 // never told are left out; a card takes as long as cards do on average, reviews are not moved to quieter days, and every
-// card is aimed at the retention of `policy`.
+// card is aimed at the retention of `policy`. A day that goes by prices is played as half-left, to which it falls back.
 [[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
                                      const Policy& policy);
+
+// The items of Scenario::known, in its order.
+[[nodiscard]] std::vector<ItemId> known_items(std::span<const Item> items, const ItemStates& states);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.
 [[nodiscard]] std::vector<int> due_by_day(const Scenario& scenario);

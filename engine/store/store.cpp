@@ -513,6 +513,20 @@ void Store::at_once(const std::function<void()>& read) const {
   if (sqlite3_get_autocommit(inside_->connection->database.getHandle()) == 0) said("commit");
 }
 
+void Store::keep_content(const std::string& name, const std::string& bytes) {
+  try {
+    SQLite::Transaction transaction(inside_->connection->database, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement drop = prepare(*inside_->connection, queries::drop_parsed_parts);
+    SQLite::Statement part = prepare(*inside_->connection, queries::put_parsed_part);
+    drop_path(drop, name);
+    put_part(part, name, ParsedPart::Content, bytes);
+    transaction.commit();
+    if (!inside_->in_memory) gather_when_long(*inside_->connection);
+  } catch (const SQLite::Exception&) {
+    // Kept for speed only.
+  }
+}
+
 void Store::keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone) {
   if (files.empty() && gone.empty()) return;
   const auto keep = [&] {

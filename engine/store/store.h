@@ -88,6 +88,8 @@ class Store {
   // What `read` asks of the cache is read under one lock in place of one each. It writes nothing.
   void at_once(const std::function<void()>& read) const;
   void keep_parsed(std::span<const ParsedFile> files, std::span<const std::string> gone);
+  // What was worked out of everything, as the content under a name that is no path; empty bytes: nothing any more.
+  void keep_content(const std::string& name, const std::string& bytes);
 
  private:
   struct Inside;

@@ -127,6 +127,8 @@ void Study::read_texts_again() {
   settings_ = load_settings(place_.folder, problems_);
   rule_ = DayRule(settings_.time_zone, settings_.rollover_hour);
   due_ = {};
+  aimed_ = nullptr;  // other settings may want another one
+  aimed_on_.reset();
   if (settings_.model != model_before) refresh();
   read_texts();
 }
@@ -150,7 +152,14 @@ std::optional<Instant> Study::last_deed() const {
 
 bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); }
 
-DayFrame Study::frame() const { return day_frame(settings_, *timeline_, now()); }
+DayFrame Study::frame() const {
+  DayFrame frame = day_frame(settings_, *timeline_, now());
+  if (const auto aimed = aimed_day(frame.now)) {
+    frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
+    frame.new_first = aimed->new_pays();
+  }
+  return frame;
+}
 
 DayFrame Study::frame_of(Day day) const {
   return day_frame(settings_, *timeline_, {rule_.moment(day, std::chrono::hours(12)), day});
@@ -158,6 +167,57 @@ DayFrame Study::frame_of(Day day) const {
 
 Standpoint Study::standpoint() const {
   return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now()};
+}
+
+namespace {
+
+// A name that is no path.
+const std::string kAim = "<aim>";
+
+std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline& timeline, const DayRule& rule, const Moment& now) {
+  return day_frames(settings, timeline, rule, now, std::clamp(timeline.days_left(now.day), 1, kMostDaysLeft));
+}
+
+}  // namespace
+
+std::shared_ptr<AimedDay> Study::aimed_day(const Moment& now) const {
+  if (settings_.policy != StudyPolicy::Deadline) return nullptr;
+  if (aimed_on_ == now.day) return aimed_;
+  aimed_on_ = now.day;
+  std::optional<Aim> aim = aimed_ ? std::optional(aimed_->aim()) : unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
+  const auto basis = aim ? aim_basis(days_to_interview(settings_, *timeline_, rule_, now), model()) : std::nullopt;
+  aimed_ = basis && holds_on(*aim, now.day, *basis) ? std::make_shared<AimedDay>(*std::move(aim), now.day) : nullptr;
+  return aimed_;
+}
+
+std::optional<PricingTask> Study::pricing_task() const {
+  if (settings_.policy != StudyPolicy::Deadline) return std::nullopt;
+  const Moment at = now();
+  const std::vector<DayFrame> days = days_to_interview(settings_, *timeline_, rule_, at);
+  auto basis = aim_basis(days, model());
+  if (!basis) return std::nullopt;
+  settle();
+  PricingTask task;
+  task.today = at.day;
+  task.basis = *std::move(basis);
+  task.scenario = scenario_from(library_->items(), states(), standing(), days, spent_today(), policy_of(settings_, ItemKind::Card));
+  task.known = known_items(library_->items(), states());
+  task.days_in_all = std::max(1, days_between(timeline_->start(), timeline_->interview()));
+  task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
+  return task;
+}
+
+void Study::take(Aim aim) {
+  aimed_ = std::make_shared<AimedDay>(std::move(aim), now().day);
+  aimed_on_ = now().day;
+}
+
+void Study::take(AimedItem item) {
+  if (aimed_) aimed_->replace(std::move(item));
+}
+
+void Study::keep_aim() {
+  if (aimed_) store_.keep_content(kAim, pack_aim(aimed_->aim()));
 }
 
 Spent Study::spent_today() const {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "agenda/agenda.h"
+#include "aim/aim.h"
 #include "calendar/calendar.h"
 #include "deck/deck.h"
 #include "history/history.h"
@@ -126,6 +127,16 @@ class Study {
   [[nodiscard]] DayFrame frame() const;
   // The same of a day to come, at noon.
   [[nodiscard]] DayFrame frame_of(Day day) const;
+  // What prices towards the interview are worked out from, for whoever has a second. Nothing where the policy is another
+  // one, and where one cannot aim.
+  [[nodiscard]] std::optional<PricingTask> pricing_task() const;
+  // From now on the days go by it, as long as it holds. It is not kept.
+  void take(Aim aim);
+  // Another state of one item, where there is an aim.
+  void take(AimedItem item);
+  // For the next start; nothing where there is none.
+  void keep_aim();
+
   // As things stand, for the views. Points into this; good until the next change.
   [[nodiscard]] Standpoint standpoint() const;
   // The day's choice. Good until the next change.
@@ -251,6 +262,8 @@ class Study {
   [[nodiscard]] std::vector<ItemId> spaced_from(const ItemId& item) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
+  // That holds today; null where there is none.
+  [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;
 
   StudyPlace place_;
   const Clock& clock_;
@@ -278,6 +291,8 @@ class Study {
   // direction was not reversible, or not any more.
   mutable std::unordered_map<ItemId, ItemId> inherited_;
   mutable std::array<std::optional<DueCounts>, 2> due_;
+  mutable std::shared_ptr<AimedDay> aimed_;
+  mutable std::optional<Day> aimed_on_;  // looked for on this day
 };
 
 }  // namespace starling

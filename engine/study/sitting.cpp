@@ -7,6 +7,40 @@ namespace starling {
 
 Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)), begun_before_(agenda_.spent().begun) {}
 
+Sitting::~Sitting() {
+  try {
+    if (pricing_.valid()) (void)take_prices();
+    if (priced_) study_.keep_aim();
+  } catch (const std::exception&) {
+    // The next sitting works them out.
+  }
+}
+
+void Sitting::price(int threads) {
+  auto task = study_.pricing_task();
+  if (!task) return;
+  pricing_ = std::async(std::launch::async, [task = *std::move(task), threads]() mutable { return Pricing(std::move(task), threads); });
+}
+
+void Sitting::wait_for_prices() {
+  if (pricing_.valid() && take_prices()) choose_anew();
+}
+
+// Those of what was answered meanwhile too. False where the days go by due dates.
+bool Sitting::take_prices() {
+  priced_ = pricing_.get();
+  if (!priced_->aim()) return false;
+  study_.take(*priced_->aim());
+  for (const Deed& deed : answers_) follow(answer_in(deed)->item);
+  return true;
+}
+
+void Sitting::follow(const ItemId& item) {
+  if (!priced_ || !priced_->aim()) return;
+  const ItemState state = study_.state(item);
+  if (state.standing.memory) study_.take(priced_->aimed(item, *state.standing.memory, state.standing.last_day));
+}
+
 Wish Sitting::rest_of_wish() const {
   const SittingSummary so_far = summary();
   Wish rest = wish_;
@@ -31,7 +65,10 @@ Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) 
   const int readings = study_.readings();
   Did did = study_.answer(item, grade, took);
   answers_.push_back(did.deed);
-  if (study_.readings() == readings)
+  follow(item.id);
+  if (pricing_.valid() && pricing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready && take_prices())
+    choose_anew();
+  else if (study_.readings() == readings)
     agenda_.answered(item, did.deed, study_.now());
   else
     choose_anew();
@@ -81,6 +118,7 @@ std::optional<Deed> Sitting::take_back() {
   std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; });
   again_.reset();
   if (const ItemId* item = item_of(taken.front().events.front()); item && item->kind() != ItemKind::Story) again_ = *item;
+  if (again_) follow(*again_);
   go_on_after(taken.front());
   return taken.front();
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,16 @@ class Sitting {
   // `wish.limit` and `wish.minutes` are those of the whole sitting. `study` outlives this, and is changed through this
   // alone meanwhile.
   Sitting(Study& study, Wish wish);
+  // Waits for prices that are being worked out, and keeps them.
+  ~Sitting();
+  Sitting(const Sitting&) = delete;
+  Sitting& operator=(const Sitting&) = delete;
+
+  // Works out anew, beside the sitting and on so many threads, what a review of each item adds to what is known on the
+  // day of the interview, where the policy goes by that. The choice goes by it from the first answer after that on.
+  void price(int threads);
+  // Waits until that is done.
+  void wait_for_prices();
 
   // What is asked now: a card whose answer was just taken back, else the head of the choice. Null when nothing is left.
   // Good until the next change.
@@ -51,6 +62,8 @@ class Sitting {
   void choose_anew();
   void go_on_after(const Deed& deed);
   Deed change(const std::function<Deed(const ItemId&)>& work);
+  bool take_prices();
+  void follow(const ItemId& item);
 
   Study& study_;
   Wish wish_;
@@ -58,6 +71,8 @@ class Sitting {
   int begun_before_;            // new ones today, before the sitting
   std::vector<Deed> answers_;  // of this sitting, that stand
   std::optional<ItemId> again_;  // taken back
+  std::future<Pricing> pricing_;
+  std::optional<Pricing> priced_;
 };
 
 }  // namespace starling

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "price/price.h"
 #include "view/behind.h"
 #include "view/beginning_view.h"
 
@@ -105,6 +106,17 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
                                             counts.fresh_deferred == 1 ? "is" : "are", from.settings.new_per_day)});
 }
 
+// Only FSRS-6 has prices yet, and the last day needs none.
+void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
+  if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
+  const bool can_be_priced = from.model.kind() == ModelKind::Fsrs6 && days_left <= kMostDaysLeft;
+  list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
+                                              "the day; the others gain more from waiting."
+                         : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting."
+                                            : "Cards go by due dates: what a minute is worth is known under fsrs-6 alone, and not "
+                                              "more than 400 days ahead."});
+}
+
 // What the dates leave out is worth saying while the plan begins, not on every day of it.
 bool says_dates(const Standpoint& from, const DayView& view) {
   return view.at.before || (view.in_plan && view.date < from.timeline.start() + std::chrono::days(kDaysOfWeek)) ||
@@ -126,6 +138,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off && !over) {
     if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
+    add_aim(list, from, agenda, view.days_left);
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
   }

@@ -16,7 +16,8 @@
 namespace starling {
 
 struct Notice {
-  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable", "debrief"
+  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable", "debrief",
+  // "aim"
   std::string kind;
   std::string text;
 };

@@ -28,6 +28,24 @@ std::string subject(const ItemState& state, Day today) {
   return seen(state) ? due_sentence(state.standing.due, today) : "It is open";
 }
 
+std::optional<AimedDue> aimed_due(const Standpoint& from, const Agenda& agenda, const ItemId& item) {
+  const ItemState& state = state_of(from.states, item);
+  return agenda.day().aimed && seen(state) ? agenda.day().aimed(item, state.standing) : std::nullopt;
+}
+
+// Of a second in a second; as cards an hour.
+std::string an_hour(double gain) {
+  const double cards = gain * 3600;
+  if (cards < 0.005) return "0";
+  return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
+}
+
+std::string aimed_sentence(const AimedDue& aimed) {
+  std::string text = fmt::format("A review now adds to what you will know on the day of the interview at {} cards an hour", an_hour(aimed.gain));
+  if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
+  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
+}
+
 std::string asked_sentence(const Standpoint& from, const Asked& asked) {
   switch (asked.reason) {
     case Reason::New:
@@ -165,9 +183,13 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
 }  // namespace
 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
-  if (const Asked* asked = agenda.asked(item.id)) return asked_sentence(from, *asked);
+  const auto aimed = aimed_due(from, agenda, item.id);
+  if (const Asked* asked = agenda.asked(item.id))
+    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(*aimed) : asked_sentence(from, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
+  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(*aimed);
+  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(*aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
 
@@ -194,6 +216,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
   const Day interview = std::max(from.timeline.interview(), today);
   const Standing& standing = view.state.standing;
   if (standing.memory) view.days_to_90 = from.model.days_to_90(*standing.memory);
+  view.aimed = aimed_due(from, agenda, item.id);
   view.recall = recall_on(from, view.state, today);
   view.recall_on_interview = recall_on(from, view.state, interview);
   view.leech = view.state.lapses >= from.settings.leech_lapses;

@@ -32,6 +32,7 @@ struct ItemView {
   std::vector<PastDeed> history;              // of this item, and the new weights that reckoned its past anew
   std::vector<CoursePoint> course;            // recall over time, to the interview or the due day
   std::vector<CardFlag> flags = {};               // that stand
+  std::optional<AimedDue> aimed = {};             // where the day goes by what a minute adds for the interview
 };
 // `outcomes` are those of an answer now; `past` every deed about the item and every adoption, in order.
 [[nodiscard]] ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& item,

@@ -422,3 +422,15 @@ TEST_CASE("a new story is a valid file for its principle, and its id is never ta
   CHECK(desk.run({"story", "new", "漢字"}).exit == 2);
   CHECK(desk.run({"story", "new", "Other", "--principle", "boldness"}).exit == 2);
 }
+
+TEST_CASE("under the policy deadline a sitting works out what each minute is worth, and the days after it say so") {
+  Seat seat;
+  REQUIRE(seat.desk("config interview 2026-12-15").exit == 0);
+  REQUIRE(seat.desk("config review.policy deadline").exit == 0);
+  CHECK(contains(seat.desk("today").out, "Cards go by due dates today"));
+  CHECK(seat.review({' ', '3', 'q'}).exit == 0);
+  const Reply today = seat.desk("today");
+  CHECK(contains(today.out, "for which a minute now adds most"));
+  const Json notices = seat.desk("today --json").json()["notices"];
+  CHECK(std::ranges::count(notices, "aim", [](const Json& each) { return each["kind"].get<std::string>(); }) == 1);
+}

@@ -1,0 +1,90 @@
+#include "bench/lived_days.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "price/price.h"
+#include "simulate/chance.h"
+
+namespace starling::bench {
+
+namespace {
+
+constexpr Seed kLuck{168};
+constexpr std::chrono::seconds kTelling{150};
+
+// One of the shares that sum to 1.
+template <std::size_t N>
+std::size_t pick(const std::array<double, N>& shares, double chance) {
+  std::size_t at = 0;
+  while (at + 1 < N && chance >= shares[at]) chance -= shares[at++];
+  return at;
+}
+
+struct Given {
+  Grade grade;
+  double seconds;
+};
+
+Given answer_by(const Asked& asked, double recalled, double which) {
+  const Habits habits;
+  if (!seen(*asked.state)) {
+    const std::size_t grade = pick(habits.first_shares, which);
+    return {kGrades[grade], habits.first_seconds[grade]};
+  }
+  if (in_step(*asked.state)) return {Grade::Good, habits.step_seconds};
+  const std::size_t grade = recalled < asked.recall.value_or(1) ? 1 + pick(habits.recalled_shares, which) : 0;
+  return {kGrades[grade], habits.review_seconds[grade]};
+}
+
+}  // namespace
+
+LivedDay live_day(Study& study, int threads) {
+  LivedDay day;
+  Sitting sitting(study, {});
+  sitting.price(threads);
+  sitting.wait_for_prices();
+  day.limit = sitting.agenda().counts().budget_minutes;
+  constexpr double kWholeDay = 24 * 60;
+  while (const Asked* asked = day.minutes < kWholeDay ? sitting.question() : nullptr) {
+    const CardChance chance(kLuck, 0, std::hash<std::string>()(asked->item->id.text()));
+    const int review = asked->state->reviews;
+    const Given given = answer_by(*asked, chance.unit(review, Draw::Recall), chance.unit(review, Draw::Grade));
+    day.begun += seen(*asked->state) ? 0 : 1;
+    day.minutes += given.seconds / 60;
+    day.longest = std::max(day.longest, given.seconds / 60);
+    (void)sitting.answer(given.grade, std::chrono::milliseconds(static_cast<int>(given.seconds * 1000)));
+  }
+  for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) (void)study.answer(*asked.item, Grade::Good, kTelling);
+  return day;
+}
+
+bool is_drilled(const Item& item) { return item.id.kind() == ItemKind::Card || item.id.kind() == ItemKind::Question; }
+
+KnownOnTheDay known_on_the_day(const Study& study, std::string_view level) {
+  const Day interview = study.timeline().interview();
+  KnownOnTheDay known;
+  std::vector<double> recall;
+  for (const Item& item : study.library().items()) {
+    if (!is_drilled(item) || item.away != Away::No || !meant_for(item.levels, level)) continue;
+    const auto memory = study.state(item.id).standing.memory;
+    known.begun += memory ? 1 : 0;
+    const WholeDays waited{days_between(study.state(item.id).standing.last_day, interview)};
+    recall.push_back(memory ? study.model().recall_after(elapsed_days(waited), *memory) : 0);
+  }
+  if (recall.empty()) return known;
+  std::ranges::sort(recall);
+  const auto mean = [&](std::size_t count) {
+    return std::accumulate(recall.begin(), recall.begin() + static_cast<std::ptrdiff_t>(count), 0.0) / static_cast<double>(count);
+  };
+  known.items = static_cast<int>(recall.size());
+  known.mean = mean(recall.size());
+  known.low_decile = mean(std::max<std::size_t>(1, recall.size() / 10));
+  return known;
+}
+
+}  // namespace starling::bench

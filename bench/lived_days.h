@@ -1,0 +1,35 @@
+// Days lived through sittings, as a person would: a learner who recalls as the memory model says, grades and takes as long
+// as people do, and tells the stories that are asked.
+#pragma once
+
+#include <string_view>
+
+#include "study/study.h"
+
+namespace starling::bench {
+
+struct LivedDay {
+  double minutes = 0;  // of cards
+  double limit = 0;
+  double longest = 0;  // of one answer, in minutes
+  int begun = 0;
+};
+// All that the study's day asks. Luck hangs on the item and the count of its answers alone. With threads, at least 1, the
+// sitting works out first what its minutes are worth, where the policy goes by that.
+LivedDay live_day(Study& study, int threads);
+
+// What a learner of `level` knows on the day of the interview, if no more is done: of the cards and questions that could
+// be met.
+struct KnownOnTheDay {
+  int items = 0;
+  int begun = 0;
+  double mean = 0;        // recall over all of them, 0 of those never begun
+  double low_decile = 0;  // over the worst tenth
+  [[nodiscard]] double forgotten() const { return items * (1 - mean); }
+};
+[[nodiscard]] KnownOnTheDay known_on_the_day(const Study& study, std::string_view level);
+
+// A card or a question.
+[[nodiscard]] bool is_drilled(const Item& item);
+
+}  // namespace starling::bench

@@ -1,0 +1,94 @@
+// Prints docs/ready.md anew.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <thread>
+
+#include "bench/lived_days.h"
+
+using namespace starling;
+
+namespace {
+
+constexpr std::array kMinutes{10, 15, 25};
+const Day kStart = *parse_day("2026-11-23");
+const Day kInterview = *parse_day("2027-05-07");
+
+// Gone with the object.
+class Place {
+ public:
+  Place() {
+    std::string name = (std::filesystem::temp_directory_path() / "starling-ready-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+    path_ = name;
+  }
+  ~Place() {
+    std::error_code none;
+    std::filesystem::remove_all(path_, none);
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class FixedClock final : public Clock {
+ public:
+  [[nodiscard]] Instant now() const override { return {}; }
+};
+
+struct Row {
+  bench::KnownOnTheDay known;
+  double hours = 0;
+};
+
+Row lived(StudyPolicy policy, int minutes) {
+  const Place place;
+  const auto study_folder = place.path() / "study";
+  std::filesystem::create_directories(study_folder / "stories");
+  std::ofstream(study_folder / "starling.toml")
+      << fmt::format("level = \"L6\"\nstart = {}\ninterview = {}\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"{}\"\nminutes_per_day = {}\n",
+                     to_string(kStart), to_string(kInterview), to_string(policy), minutes);
+  for (const auto& file : std::filesystem::directory_iterator(STARLING_STORIES))
+    std::filesystem::copy_file(file.path(), study_folder / "stories" / file.path().filename());
+  std::uint64_t chance = 5;
+  const StudyPlace where{StudyFolder(study_folder), ContentFolder(STARLING_BUILD_DECKS), place.path() / "cache", place.path() / "state",
+                         "/etc/machine-id", [&chance] { return chance++; }};
+  const FixedClock clock;
+  const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  Row row;
+  for (Day day = kStart; day < kInterview; day += std::chrono::days(1)) {
+    Study study(where, clock, DayAndTime{day, {}});
+    row.hours += bench::live_day(study, threads).minutes / 60;
+  }
+  row.known = bench::known_on_the_day(Study(where, clock, DayAndTime{kInterview - std::chrono::days(1), {}}), "L6");
+  return row;
+}
+
+}  // namespace
+
+int main() {
+  std::cout << "# Ready on the day\n\n"
+               "Made by `bench/ready`: the shipped 24-week plan and decks lived at L6 through the sittings of the program, with 25\n"
+               "stories, by a learner who recalls as FSRS-6 says and takes as long as people do (fsrs-rs' habits); the same luck in\n"
+               "every row. `recall` is over all cards and questions on the day of the interview, those never begun counted as 0;\n"
+               "`worst tenth` over a tenth of them; `lost` is what is not recalled, of all. New ones are inside the minutes.\n\n"
+               "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
+               "are worth more than their minutes have two fifths of a day, and what reviews leave. The others go by due dates, and\n"
+               "begin new ones when nothing waits.\n\n"
+               "| minutes a day | review.policy | begun | recall | worst tenth | lost | hours |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const int minutes : kMinutes)
+    for (const StudyPolicy policy : kStudyPolicies) {
+      const Row row = lived(policy, minutes);
+      std::cout << fmt::format("| {} | {} | {} of {} | {:.3f} | {:.3f} | {:.0f} | {:.1f} |\n", minutes, to_string(policy), row.known.begun,
+                               row.known.items, row.known.mean, row.known.low_decile, row.known.forgotten(), row.hours)
+                << std::flush;
+    }
+}

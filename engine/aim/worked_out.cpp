@@ -1,0 +1,59 @@
+#include "aim/worked_out.h"
+
+#include <algorithm>
+
+#include "source/source.h"
+
+namespace starling {
+
+template <class Archive>
+void fields(Archive& archive, AimBasis& basis) {
+  archive(basis.interview, basis.weights, basis.minutes);
+}
+template <class Archive>
+void fields(Archive& archive, AimedItem& item) {
+  archive(item.item, item.memory.stability.days, item.memory.difficulty.level, item.last_day, item.gains);
+}
+AimedItem blank_of(std::type_identity<AimedItem>) { return {story_item("x"), {}, {}, {}}; }
+template <class Archive>
+void fields(Archive& archive, Prices& prices) {
+  archive(prices.per_second, prices.heat, prices.dual, prices.overload, prices.unsettled, prices.evaluations);
+}
+template <class Archive>
+void fields(Archive& archive, Aim& aim) {
+  archive(aim.first, aim.basis, aim.prices, aim.least, aim.new_gains, aim.items);
+}
+
+bool is_sound(const AimedItem& item) { return item.gains.size() <= static_cast<std::size_t>(kAimDays); }
+
+namespace {
+
+constexpr int kFewestDaysLeft = 2;
+
+}  // namespace
+
+std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryModel& model) {
+  const auto left = days.empty() ? std::nullopt : days.front().days_left;
+  if (!left || *left < kFewestDaysLeft || *left > kMostDaysLeft || *left > std::ssize(days)) return std::nullopt;
+  const Fsrs6Weights* six = model.weights().fsrs6();
+  if (!six) return std::nullopt;
+  const auto weights = model.weights().numbers();
+  AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}};
+  for (const DayFrame& day : days.first(static_cast<std::size_t>(*left)))
+    basis.minutes.push_back(day.asking == Asking::Nothing ? 0 : std::max(0.0, day.minutes));
+  if (std::ranges::all_of(basis.minutes, [](double minutes) { return minutes <= 0; })) return std::nullopt;
+  return basis;
+}
+
+bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
+  const int since = days_between(aim.first, today);
+  return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights &&
+         std::ssize(aim.basis.minutes) == since + std::ssize(basis.minutes) &&
+         std::ranges::equal(std::span(aim.basis.minutes).subspan(static_cast<std::size_t>(since)), basis.minutes);
+}
+
+std::string pack_aim(const Aim& aim) { return pack(aim); }
+
+std::optional<Aim> unpack_aim(std::string_view bytes) { return unpack<Aim>(bytes); }
+
+}  // namespace starling

@@ -1,0 +1,57 @@
+// What was worked out on one day for the days behind it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agenda/agenda.h"
+#include "calendar/calendar.h"
+#include "item/item.h"
+#include "memory/memory.h"
+#include "price/price.h"
+
+namespace starling {
+
+// So many days are known, today first; who was away for longer goes by due dates until the next sitting.
+inline constexpr int kAimDays = 14;
+
+// What it hangs on beside the items. While this is the same, an aim of an earlier day holds.
+struct AimBasis {
+  Day interview{};
+  std::vector<double> weights;  // of FSRS-6
+  std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
+  bool operator==(const AimBasis&) const = default;
+};
+
+struct AimedItem {
+  ItemId item;
+  MemoryState memory;  // and the day of its last review: what its gains were worked out for
+  Day last_day{};
+  std::vector<float> gains;  // by day, at most kAimDays: what a review adds, in items known on the day, for each second
+  bool operator==(const AimedItem&) const = default;
+};
+
+struct Aim {
+  Day first{};      // the day that everything counts from
+  AimBasis basis;   // as of that day
+  Prices prices;
+  double least = 0; // a review that adds less for a second is not worth it on any day
+  std::vector<float> new_gains;  // by day, at most kAimDays: of beginning a new card, for each second
+  std::vector<AimedItem> items;  // those that were seen
+};
+
+// `days` are the coming ones, today first. Nothing where one cannot aim: without an interview that is at least two days
+// and at most kMostDaysLeft away, under another model than FSRS-6, and where no day has minutes.
+[[nodiscard]] std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryModel& model);
+
+// Whether an aim can be gone by today, given today's basis.
+[[nodiscard]] bool holds_on(const Aim& aim, Day today, const AimBasis& basis);
+
+[[nodiscard]] std::string pack_aim(const Aim& aim);
+// Nothing where the bytes are not those of one.
+[[nodiscard]] std::optional<Aim> unpack_aim(std::string_view bytes);
+
+}  // namespace starling

@@ -1,0 +1,98 @@
+// A day that goes by what a review adds to one day ahead, in place of dates.
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "engine/agenda/learner.h"
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+using Aims = std::map<std::string, AimedDue>;
+
+DayFrame aimed(int day, const Aims& aims) {
+  DayFrame made = frame(day);
+  made.policy = StudyPolicy::Deadline;
+  made.aimed = [aims](const ItemId& which, const Standing&) -> std::optional<AimedDue> {
+    const auto at = aims.find(which.text());
+    return at == aims.end() ? std::nullopt : std::optional(at->second);
+  };
+  return made;
+}
+AimedDue on(int day, double gain) { return {kStart + std::chrono::days(day), gain, {}, 1e-3}; }
+
+}  // namespace
+
+TEST_CASE("what is aimed is asked by its gain, whatever its own date") {
+  Learner learner = Learner::of_cards(4);
+  for (int i = 0; i < 4; ++i) learner.know("mine/c" + std::to_string(i), 0);
+  for (int i = 0; i < 4; ++i)
+    learner.states.at(id("mine/c" + std::to_string(i))).standing.due = {kStart + std::chrono::days(i < 2 ? 5 : 50), std::nullopt};
+  CHECK(learner.on(10).cards().size() == 2);
+  const Agenda agenda = learner.on(aimed(10, {{"mine/c0", on(12, 1e-4)}, {"mine/c2", on(10, 2e-3)}, {"mine/c3", on(10, 3e-3)}}));
+  // c1 is in no aim: its own date was five days ago.
+  CHECK(std::ranges::count(ids(agenda.cards()), "mine/c1") == 1);
+  CHECK(std::ranges::count(ids(agenda.cards()), "mine/c0") == 0);
+  const Ids order = ids(agenda.cards());
+  CHECK(std::ranges::find(order, "mine/c3") < std::ranges::find(order, "mine/c2"));
+  CHECK(agenda.counts().due == 3);
+  CHECK(agenda.asked(id("mine/c3"))->reason == Reason::Due);
+  CHECK(why(learner, agenda, "mine/c0") == "not-due");
+  CHECK(agenda.waits(learner.find("mine/c0"))->until->day == kStart + std::chrono::days(12));
+}
+
+TEST_CASE("steps are of their hour, and stories of their own date, whatever the aim") {
+  Learner learner({item("mine/a"), item("story/one")});
+  (void)learner.answer("mine/a", Grade::Again, moment(3, 9h));
+  (void)learner.answer("story/one", Grade::Easy, moment(3, 9h));
+  DayFrame later = aimed(3, {{"mine/a", on(9, 0)}, {"story/one", on(3, 1)}});
+  later.now = moment(3, 10h);
+  const Agenda agenda = learner.on(later);
+  CHECK(ids(agenda.cards()) == Ids{"mine/a"});
+  CHECK(agenda.stories().empty());
+}
+
+TEST_CASE("where they come first, new ones have their share of the minutes and what is due leaves") {
+  constexpr int kEach = 12;
+  Learner learner = Learner::of_cards(2 * kEach);
+  Aims aims;
+  for (int i = 0; i < kEach; ++i) {
+    learner.know("mine/c" + std::to_string(i), 0);
+    aims.emplace("mine/c" + std::to_string(i), on(10, 1e-3));
+  }
+  DayFrame day = aimed(10, aims);
+  const Agenda all = learner.on(day);
+  const double review = all.asked(id("mine/c0"))->seconds;
+  const double first_sight = all.asked(id("mine/c20"))->seconds;
+  const auto fresh_in = [&](double seconds) {
+    day.minutes = seconds / 60;
+    return learner.on(day).counts().fresh;
+  };
+  CHECK(fresh_in(kEach * review) == 0);  // without it what is due comes before
+  day.new_first = true;
+  const double tight = 9 * review;
+  CHECK(fresh_in(tight) == static_cast<int>(kShareOfNew * tight / first_sight));
+  const Agenda agenda = learner.on(day);
+  CHECK(agenda.cards().front().reason == Reason::New);
+  CHECK(agenda.counts().due > 0);
+  CHECK(agenda.counts().minutes <= day.minutes);
+  const double plenty = kEach * review + 5 * first_sight;
+  CHECK(fresh_in(plenty) == 5);
+}
+
+TEST_CASE("an answer moves its item to the day that its new gains say") {
+  Learner learner = Learner::of_cards(2);
+  for (const char* card : {"mine/c0", "mine/c1"}) learner.know(card, 0);
+  const auto aims = std::make_shared<Aims>(Aims{{"mine/c0", on(10, 2e-3)}, {"mine/c1", on(10, 1e-3)}});
+  DayFrame day = frame(10);
+  day.aimed = [aims](const ItemId& which, const Standing&) { return std::optional(aims->at(which.text())); };
+  Agenda agenda = learner.on(day);
+  CHECK(ids(agenda.cards()) == Ids{"mine/c0", "mine/c1"});
+  const Deed deed = learner.answer("mine/c0", Grade::Good, agenda.day().now, 12s);
+  aims->at("mine/c0") = on(14, 0);
+  agenda.answered(learner.find("mine/c0"), deed, agenda.day().now);
+  CHECK(ids(agenda.cards()) == Ids{"mine/c1"});
+  CHECK(agenda.waits(learner.find("mine/c0"))->until->day == kStart + std::chrono::days(14));
+}

@@ -1,0 +1,123 @@
+// A learner who reviews for the day of the interview: what a sitting works out, what the next day reads, and what it brings.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <numeric>
+
+#include "learner.h"
+#include "price/price.h"
+#include "simulate/chance.h"
+
+using namespace starling;
+using test::day;
+using test::DeckLearner;
+using test::found;
+using test::state;
+
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kDays = 24;
+constexpr int kCards = 15;
+#else
+constexpr int kDays = 45;
+constexpr int kCards = 100;
+#endif
+const Day kStart = day("2026-11-23");
+
+std::string settings(std::string_view policy, double minutes = 2) {
+  return fmt::format("start = 2026-11-23\ninterview = {}\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"{}\"\n"
+                     "minutes_per_day = {}\nnew_per_day = 8\nlearning_steps = []\nrelearning_steps = []\n", to_string(kStart + std::chrono::days(kDays)), policy, minutes);
+}
+
+// One sitting over the own deck: memory and times as the model and the usual habits say, the same luck for every policy.
+double live_day(const DeckLearner& learner, Day today) {
+  Study study = learner.on(today);
+  Sitting sitting(study, test::mine());
+  sitting.price(2);
+  sitting.wait_for_prices();
+  const Habits habits;
+  double minutes = 0;
+  while (const Asked* asked = sitting.question()) {
+    const int review = asked->state->reviews;
+    const CardChance chance(Seed{7}, 0, std::hash<std::string>()(asked->item->id.text()));
+    const bool step = in_step(*asked->state);
+    const bool recalled = step || chance.unit(review, Draw::Recall) < asked->recall.value_or(0.8);
+    const Grade grade = recalled ? Grade::Good : Grade::Again;
+    const double seconds = step ? habits.step_seconds : habits.review_seconds[index_of(grade)];
+    minutes += seconds / 60;
+    (void)sitting.answer(grade, std::chrono::milliseconds(static_cast<int>(seconds * 1000)));
+  }
+  return minutes;
+}
+
+double recall_on_the_day(const DeckLearner& learner) {
+  const Study study = learner.on(kStart + std::chrono::days(kDays - 1));
+  double sum = 0;
+  for (int i = 0; i < kCards; ++i) {
+    const ItemState of = state(study, "mine/c" + std::to_string(i));
+    if (!of.standing.memory) continue;
+    const WholeDays waited{days_between(of.standing.last_day, kStart + std::chrono::days(kDays))};
+    sum += study.model().recall_after(elapsed_days(waited), *of.standing.memory);
+  }
+  return sum / kCards;
+}
+
+}  // namespace
+
+TEST_CASE("a sitting works out what a minute is worth, and the next days go by it") {
+  const DeckLearner learner(30, settings("deadline"));
+  CHECK_FALSE(learner.on(kStart).frame().aimed);
+  (void)live_day(learner, kStart);
+  {
+    const Study study = learner.on(kStart + std::chrono::days(1));
+    const DayFrame frame = study.frame();
+    REQUIRE(frame.aimed);
+    const auto due = frame.aimed(test::item("mine/c0"), state(study, "mine/c0").standing);
+    REQUIRE(due);
+    CHECK(due->day > kStart);
+    const Agenda agenda = study.agenda(test::mine());
+    const auto waits = agenda.waits(found(study, "mine/c0"));
+    CHECK((waits && waits->why == Why::NotDue) == (due->day > frame.now.day));
+    CAPTURE(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")));
+    CHECK(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")).find("; an hour of today is worth") != std::string::npos);
+  }
+  CHECK_FALSE(learner.on(kStart + std::chrono::days(15)).frame().aimed);
+  learner.write("starling.toml", settings("deadline", 5));
+  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).frame().aimed);  // other minutes
+  learner.write("starling.toml", settings("plain"));
+  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).frame().aimed);
+  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).pricing_task());
+}
+
+TEST_CASE("an answer in the sitting, and its undo, are followed") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  (void)live_day(learner, kStart);
+  const Day next = kStart + std::chrono::days(2);
+  Study study = learner.on(next);
+  Sitting sitting(study, test::mine());
+  sitting.price(1);
+  sitting.wait_for_prices();
+  const Asked* asked = sitting.question();
+  REQUIRE(asked);
+  const ItemId id = asked->item->id;
+  (void)sitting.answer(Grade::Good, std::chrono::seconds(9));
+  const ItemState after = study.state(id);
+  if (!in_step(after)) CHECK(study.frame().aimed(id, after.standing)->day > next);
+  REQUIRE(sitting.take_back());
+  REQUIRE(sitting.question());
+  CHECK(sitting.question()->item->id == id);
+}
+
+TEST_CASE("for the day of the interview more is known than by dates, in the same minutes") {
+  std::vector<double> known;
+  for (const std::string_view policy : {"plain", "deadline"}) {
+    const DeckLearner learner(kCards, settings(policy, 4));
+    for (int i = 0; i < kDays; ++i) CHECK(live_day(learner, kStart + std::chrono::days(i)) <= 4 + 0.5);
+    known.push_back(recall_on_the_day(learner));
+  }
+  CAPTURE(known[0]);
+  CAPTURE(known[1]);
+  CHECK(known[1] >= known[0]);
+  MESSAGE("recalled on the day: " << known[0] << " by dates, " << known[1] << " by the price of a minute");
+}
