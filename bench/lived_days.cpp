@@ -1,5 +1,7 @@
 #include "bench/lived_days.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -61,6 +63,11 @@ LivedDay live_day(Study& study, int threads) {
   }
   for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) (void)study.answer(*asked.item, Grade::Good, kTelling);
   return day;
+}
+
+std::string ready_row(int minutes_a_day, StudyPolicy policy, const KnownOnTheDay& known, double hours) {
+  return fmt::format("| {} | {} | {} of {} | {:.3f} | {:.3f} | {:.0f} | {:.1f} |\n", minutes_a_day, to_string(policy), known.begun,
+                     known.items, known.mean, known.low_decile, known.forgotten(), hours);
 }
 
 bool is_drilled(const Item& item) { return item.id.kind() == ItemKind::Card || item.id.kind() == ItemKind::Question; }

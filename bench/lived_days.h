@@ -2,6 +2,7 @@
 // as people do, and tells the stories that are asked.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "study/study.h"
@@ -28,6 +29,9 @@ struct KnownOnTheDay {
   [[nodiscard]] double forgotten() const { return items * (1 - mean); }
 };
 [[nodiscard]] KnownOnTheDay known_on_the_day(const Study& study, std::string_view level);
+
+// A row of docs/ready.md.
+[[nodiscard]] std::string ready_row(int minutes_a_day, StudyPolicy policy, const KnownOnTheDay& known, double hours);
 
 // A card or a question.
 [[nodiscard]] bool is_drilled(const Item& item);

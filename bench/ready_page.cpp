@@ -87,8 +87,6 @@ int main() {
   for (const int minutes : kMinutes)
     for (const StudyPolicy policy : kStudyPolicies) {
       const Row row = lived(policy, minutes);
-      std::cout << fmt::format("| {} | {} | {} of {} | {:.3f} | {:.3f} | {:.0f} | {:.1f} |\n", minutes, to_string(policy), row.known.begun,
-                               row.known.items, row.known.mean, row.known.low_decile, row.known.forgotten(), row.hours)
-                << std::flush;
+      std::cout << bench::ready_row(minutes, policy, row.known, row.hours) << std::flush;
     }
 }

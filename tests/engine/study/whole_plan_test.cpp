@@ -60,6 +60,11 @@ TEST_SUITE("life") {
       for (int week = 1; week <= kLastNewWeek; ++week) weeks.insert(week);
       CHECK(opening == weeks);
       if (kDays < 100) continue;
+      if (level == "L6") {
+        const std::string row = bench::ready_row(25, StudyPolicy::Plain, bench::known_on_the_day(study, level), minutes / 60);
+        CAPTURE(row);  // to print the page anew: bench/ready
+        CHECK(test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "docs/ready.md").find(row) != std::string::npos);
+      }
       CHECK_MESSAGE(never.empty(), never.size() << " never met, " << never.front());
       for (std::size_t day = kLastNewWeek * kDaysOfWeek + 2 * kDaysOfWeek; day < days.size(); ++day) CHECK(days[day].begun == 0);
     }
