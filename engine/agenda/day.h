@@ -41,6 +41,7 @@ struct DayFrame {
   StudyPolicy policy = StudyPolicy::Plain;
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.
   std::function<std::optional<AimedDue>(const ItemId&, const Standing&)> aimed;
+  bool unsettled = false;          // there would be one, but for these minutes no prices were found
   bool new_first = false;          // new ones have their share of the minutes before what is due (kShareOfNew)
   std::function<bool(Day)> off;    // days on which nothing is asked, of those to come; none: no day is off
 };

@@ -63,7 +63,8 @@ struct Pricing::Inside {
     add_new(outlook, task.scenario, moves->first_seconds());
     prices = sought();
     worth.emplace(*moves, outlook, prices, threads);
-    if (prices.settled()) aim = worked_out();
+    aim = Aim{task.today, task.basis, prices, prices.settled(), std::max(kWorthwhile * settings.base, kLeastWorthwhile), {}, {}};
+    if (aim.settled) work_out_gains();
   }
 
   [[nodiscard]] Prices sought() {
@@ -89,16 +90,14 @@ struct Pricing::Inside {
     return result;
   }
 
-  [[nodiscard]] Aim worked_out() const {
-    Aim made{task.today, task.basis, prices, std::max(kWorthwhile * settings.base, kLeastWorthwhile), {}, {}};
+  void work_out_gains() {
     for (std::size_t day = 0; day < known_days(); ++day)
-      made.new_gains.push_back(static_cast<float>(worth->worth_of_new(static_cast<int>(day)) / moves->first_seconds()));
+      aim.new_gains.push_back(static_cast<float>(worth->worth_of_new(static_cast<int>(day)) / moves->first_seconds()));
     for (std::size_t i = 0; i < task.known.size(); ++i) {
       const KnownCard& card = task.scenario.known[i];
-      made.items.push_back({task.known[i], card.memory, task.today + std::chrono::days(card.last_day),
-                            gains_of(card.memory, -card.last_day)});
+      aim.items.push_back({task.known[i], card.memory, task.today + std::chrono::days(card.last_day),
+                           gains_of(card.memory, -card.last_day)});
     }
-    return made;
   }
 
   PricingTask task;
@@ -108,7 +107,7 @@ struct Pricing::Inside {
   std::optional<ReviewMoves> moves;
   Prices prices;
   std::optional<DayWorth> worth;
-  std::optional<Aim> aim;
+  Aim aim;
 };
 
 Pricing::Pricing(PricingTask task, int threads) : inside_(std::make_unique<Inside>(std::move(task), threads)) {}
@@ -116,7 +115,7 @@ Pricing::~Pricing() = default;
 Pricing::Pricing(Pricing&&) noexcept = default;
 Pricing& Pricing::operator=(Pricing&&) noexcept = default;
 
-const std::optional<Aim>& Pricing::aim() const { return inside_->aim; }
+const Aim& Pricing::aim() const { return inside_->aim; }
 
 AimedItem Pricing::aimed(const ItemId& item, const MemoryState& memory, Day last_day) const {
   return {item, memory, last_day, inside_->gains_of(memory, days_between(last_day, inside_->task.today))};

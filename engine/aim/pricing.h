@@ -28,8 +28,7 @@ class Pricing {
   Pricing(Pricing&&) noexcept;
   Pricing& operator=(Pricing&&) noexcept;
 
-  // Nothing where the prices did not settle: then the days go by due dates.
-  [[nodiscard]] const std::optional<Aim>& aim() const;
+  [[nodiscard]] const Aim& aim() const;
   // Of an item that was answered since, at the same prices.
   [[nodiscard]] AimedItem aimed(const ItemId& item, const MemoryState& memory, Day last_day) const;
 

@@ -38,6 +38,7 @@ struct Aim {
   Day first{};      // the day that everything counts from
   AimBasis basis;   // as of that day
   Prices prices;
+  bool settled = false;  // else the days go by due dates, and there are no items
   double least = 0; // a review that adds less for a second is not worth it on any day
   std::vector<float> new_gains;  // by day, at most kAimDays: of beginning a new card, for each second
   std::vector<AimedItem> items;  // those that were seen

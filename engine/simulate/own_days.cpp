@@ -100,15 +100,19 @@ void add_wholes(Scenario& scenario, const Wholes& wholes, const Spent& spent) {
 
 }  // namespace
 
-std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing) {
+std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states) {
   std::vector<LoggedAnswer> answers;
   std::unordered_map<ItemId, Phase> phases;
+  const auto phase_before = [&](const ItemId& item) -> Phase& {
+    const auto first_day = state_of(states, item).first_day;
+    return phases.try_emplace(item, first_day && *first_day < standing.front().day ? Phase::Review : Phase::New).first->second;
+  };
   for (const Deed& deed : standing)
     for (const Event& event : deed.events) {
       note_phase(phases, event);
       const auto* answered = std::get_if<Answered>(&event);
       if (!answered || !is_card(answered->item)) continue;
-      LoggedAnswer answer{kind_after(std::exchange(phases[answered->item], answered->phase)), answered->grade, std::nullopt};
+      LoggedAnswer answer{kind_after(std::exchange(phase_before(answered->item), answered->phase)), answered->grade, std::nullopt};
       if (answered->took) answer.seconds = std::chrono::duration<double>(*answered->took).count();
       answers.push_back(answer);
     }
@@ -124,7 +128,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.interview = today.days_left;
   const Wholes wholes = add_cards(scenario, items, states, days);
   for (const DayFrame& day : days) scenario.asking.push_back(day.asking);
-  scenario.habits = habits_from(logged_answers(standing));
+  scenario.habits = habits_from(logged_answers(standing, states));
 
   const int learning = same_day_steps(policy.learning_steps);
   scenario.steps_after_first = {learning, learning, std::max(0, learning - 1), 0};

@@ -15,8 +15,9 @@
 
 namespace starling {
 
-// The first answer of each card, those in steps and the reviews, of deeds that count, in order.
-[[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing);
+// The first answer of each card, those in steps and the reviews, of deeds that count, in order. Where they are the last
+// part of a history, a card whose first day in `states` is before them was met by then.
+[[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states);
 
 // What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
 // policy are those of today, their minutes those of the first day that is not off. `spent` is what today has seen.

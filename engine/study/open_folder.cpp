@@ -154,7 +154,9 @@ bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); 
 
 DayFrame Study::frame() const {
   DayFrame frame = day_frame(settings_, *timeline_, now());
-  if (const auto aimed = aimed_day(frame.now)) {
+  const auto aimed = aimed_day(frame.now);
+  frame.unsettled = aimed && !aimed->aim().settled;
+  if (aimed && aimed->aim().settled) {
     frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
     frame.new_first = aimed->new_pays();
   }
@@ -170,6 +172,9 @@ Standpoint Study::standpoint() const {
 }
 
 namespace {
+
+// How a learner answers is learnt from so many days: of years of them only the reading would take long.
+constexpr std::chrono::days kHabitDays{28};
 
 // A name that is no path.
 const std::string kAim = "<aim>";
@@ -200,7 +205,8 @@ std::optional<PricingTask> Study::pricing_task() const {
   PricingTask task;
   task.today = at.day;
   task.basis = *std::move(basis);
-  task.scenario = scenario_from(library_->items(), states(), standing(), days, spent_today(), policy_of(settings_, ItemKind::Card));
+  task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
+                                spent_today(), policy_of(settings_, ItemKind::Card));
   task.known = known_items(library_->items(), states());
   task.days_in_all = std::max(1, days_between(timeline_->start(), timeline_->interview()));
   task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
@@ -208,6 +214,7 @@ std::optional<PricingTask> Study::pricing_task() const {
 }
 
 void Study::take(Aim aim) {
+  if (const auto earlier = aimed_day(now()); earlier && earlier->aim().settled && !aim.settled) return;
   aimed_ = std::make_shared<AimedDay>(std::move(aim), now().day);
   aimed_on_ = now().day;
 }

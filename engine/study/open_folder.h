@@ -130,7 +130,8 @@ class Study {
   // What prices towards the interview are worked out from, for whoever has a second. Nothing where the policy is another
   // one, and where one cannot aim.
   [[nodiscard]] std::optional<PricingTask> pricing_task() const;
-  // From now on the days go by it, as long as it holds. It is not kept.
+  // From now on the days go by it, as long as it holds. It is not kept. One that did not settle takes the place of none
+  // that did and holds.
   void take(Aim aim);
   // Another state of one item, where there is an aim.
   void take(AimedItem item);

@@ -29,14 +29,14 @@ void Sitting::wait_for_prices() {
 // Those of what was answered meanwhile too. False where the days go by due dates.
 bool Sitting::take_prices() {
   priced_ = pricing_.get();
-  if (!priced_->aim()) return false;
-  study_.take(*priced_->aim());
+  study_.take(priced_->aim());
+  if (!priced_->aim().settled) return false;
   for (const Deed& deed : answers_) follow(answer_in(deed)->item);
   return true;
 }
 
 void Sitting::follow(const ItemId& item) {
-  if (!priced_ || !priced_->aim()) return;
+  if (!priced_ || !priced_->aim().settled) return;
   const ItemState state = study_.state(item);
   if (state.standing.memory) study_.take(priced_->aimed(item, *state.standing.memory, state.standing.last_day));
 }

@@ -112,6 +112,7 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
   const bool can_be_priced = from.model.kind() == ModelKind::Fsrs6 && days_left <= kMostDaysLeft;
   list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
                                               "the day; the others gain more from waiting."
+                         : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting."
                                             : "Cards go by due dates: what a minute is worth is known under fsrs-6 alone, and not "
                                               "more than 400 days ahead."});

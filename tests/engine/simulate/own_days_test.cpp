@@ -145,7 +145,11 @@ TEST_CASE("answers of a history are first sights, steps and reviews, of cards al
                                 twice,
                                 imported,
                                 answered("mine/c", Phase::Review, Grade::Hard)};
-  const auto answers = logged_answers(deeds);
+  ItemState met_before;
+  met_before.first_day = Day{} - std::chrono::days(3);
+  const auto of_the_last_days = logged_answers(deeds, {{id("mine/a"), met_before}});
+  CHECK(of_the_last_days.front().kind == LoggedAnswer::Kind::Review);
+  const auto answers = logged_answers(deeds, {});
   using Kind = LoggedAnswer::Kind;
   REQUIRE(answers.size() == 5);
   CHECK(answers[0].kind == Kind::First);

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <numeric>
+#include <algorithm>
 
 #include "learner.h"
 #include "price/price.h"
@@ -107,6 +107,27 @@ TEST_CASE("an answer in the sitting, and its undo, are followed") {
   REQUIRE(sitting.take_back());
   REQUIRE(sitting.question());
   CHECK(sitting.question()->item->id == id);
+}
+
+TEST_CASE("where no prices fit the minutes the days go by due dates, and the day says so") {
+  const DeckLearner learner(5, settings("deadline"));
+  Study study = learner.on(kStart);
+  Aim aim;
+  aim.first = kStart;
+  study.take(aim);
+  CHECK(study.frame().unsettled);
+  CHECK_FALSE(study.frame().aimed);
+  const auto notices = day_view(study.standpoint(), study.agenda(), {}).notices;
+  const auto said = std::ranges::find(notices, "aim", &Notice::kind);
+  REQUIRE(said != notices.end());
+  CHECK(said->text == "Cards go by due dates: for these minutes no prices were found that fit.");
+
+  aim.settled = true;
+  study.take(aim);
+  CHECK(study.frame().aimed);
+  aim.settled = false;
+  study.take(aim);
+  CHECK(study.frame().aimed);  // prices of an earlier day still hold
 }
 
 TEST_CASE("for the day of the interview more is known than by dates, in the same minutes") {
