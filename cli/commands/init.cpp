@@ -30,7 +30,7 @@ constexpr Option<Date> kInterview{"--interview", "DATE", "the day of the intervi
 constexpr Option<Date> kStart{"--start", "DATE", "the first day of the plan"};
 constexpr Option<Real> kHours{"--hours", "N", "hours a week", {1, 100}};
 constexpr Option<Text> kPlan{"--plan", "ID", "the plan; all of them: plan --list"};
-constexpr Switch kYes{"--yes", "ask nothing: what is not given is as proposed"};
+constexpr Switch kAsProposed{"--yes", "ask nothing: what is not given is as proposed"};
 
 // What starling.toml says now; nothing where there is none. One that is there and cannot be read is an error: it is
 // not written over.
@@ -57,14 +57,14 @@ bool is_empty(const BeginningGiven& given) {
 }
 
 bool may_ask(const Arguments& arguments, const World& world) {
-  return world.terminal && !arguments.has(kYes) && !arguments.json;
+  return world.terminal && !arguments.has(kAsProposed) && !arguments.json;
 }
 
 // Nothing where a person left the questions.
 std::optional<Decided> decided(const BeginningFrame& frame, const Arguments& arguments, World& world) {
   const BeginningGiven given = given_of(arguments);
   if (may_ask(arguments, world) && is_empty(given)) return ask_beginning(frame, world);
-  return decide_beginning(frame, arguments.has(kYes) ? proposed_beginning(frame, given) : given);
+  return decide_beginning(frame, arguments.has(kAsProposed) ? proposed_beginning(frame, given) : given);
 }
 
 // Weeks since that start in which nothing was done; 0 where they are few.
@@ -147,7 +147,7 @@ Exit run_init(const Arguments& arguments, World& world) {
 
 const Command kInitCommand{.name = "init",
                            .summary = "make or change the study folder",
-                           .options = {&kLevel, &kInterview, &kStart, &kHours, &kPlan, &kYes},
+                           .options = {&kLevel, &kInterview, &kStart, &kHours, &kPlan, &kAsProposed},
                            .examples = {"starling init --level L7 --interview 2027-05-14",
                                         "starling init --home ~/prep --level L6 --start 2026-11-23",
                                         "starling init --plan amazon-24-week --yes"},

@@ -17,7 +17,7 @@ namespace starling {
 namespace {
 
 constexpr Operand<Text> kMetric{"METRIC"};
-constexpr Operand<Text> kValue{"VALUE"};
+constexpr Operand<Text> kMeasured{"VALUE"};
 constexpr Option<Real> kEasy{"--easy", "MIN", "minutes for an easy problem", {1, kLongestLogged}};
 constexpr Option<Real> kMedium{"--medium", "MIN", "minutes for a medium problem", {1, kLongestLogged}};
 constexpr Option<Real> kDesign{"--design", "PERCENT", "how much of a design was complete", {0, 100}};
@@ -42,7 +42,7 @@ Exit run_metric_set(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
   const Metric& metric = need_metric(study->timeline().plan(), arguments.operand(kMetric));
-  const MeasureRead read = read_measure(metric, arguments.operand(kValue));
+  const MeasureRead read = read_measure(metric, arguments.operand(kMeasured));
   if (!read.value) throw UsageError(fmt::format("{}: {}", metric.id, read.wrong));
   const Deed deed = study->log({Measured{metric.id, *read.value, metric.unit, note_given(arguments)}}, {}, on);
   tell_remarks(*study, arguments, world);
@@ -82,7 +82,7 @@ const Command kMetricListCommand{.name = "metric list",
                                  .run = run_metric_list};
 
 const Command kMetricSetCommand{.name = "metric set",
-                                .operands = {one(kMetric), one(kValue)},
+                                .operands = {one(kMetric), one(kMeasured)},
                                 .summary = "a figure was measured",
                                 .options = {&kNote, &kOn},
                                 .examples = {"starling metric set medium-minutes 32", "starling metric set confidence Medium",
