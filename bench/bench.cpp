@@ -253,7 +253,7 @@ void prices_warm_step(benchmark::State& state) {
   constexpr int kSteps = 9;
   for (auto _ : state) {
     const auto began = std::chrono::steady_clock::now();
-    const Prices warm = renew_prices(of.moves, of.outlook, of.prices, 0, kSteps, of.threads);
+    const Prices warm = renew_prices(of.moves, of.outlook, of.prices, 0, of.prices.heat, kSteps, of.threads);
     state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count() / warm.evaluations);
   }
 }

@@ -9,13 +9,6 @@ namespace starling {
 
 namespace {
 
-constexpr int kDailyUntil = 33;    // days left from which prices are renewed with fewer steps, since it is done more often
-constexpr int kDailySteps = 4;
-constexpr int kWeeklySteps = 6;
-constexpr int kStepsAtNews = 15;   // minutes or weights are other ones
-constexpr double kWorthwhile = 0.9;        // of the price of elsewhere
-constexpr double kLeastWorthwhile = 1e-6;  // where every minute may be used
-
 Outlook outlook_of(const PricingTask& task, const PriceSettings& settings) {
   Outlook outlook;
   for (const double minutes : task.basis.minutes) outlook.seconds.push_back(minutes * 60);
@@ -63,18 +56,17 @@ struct Pricing::Inside {
     add_new(outlook, task.scenario, moves->first_seconds());
     prices = sought();
     worth.emplace(*moves, outlook, prices, threads);
-    aim = Aim{task.today, task.basis, prices, prices.settled(), std::max(kWorthwhile * settings.base, kLeastWorthwhile), {}, {}};
+    aim = Aim{task.today, task.basis, prices, prices.settled(), least_worthwhile(settings), {}, {}};
     if (aim.settled) work_out_gains();
   }
 
   [[nodiscard]] Prices sought() {
     const bool from_earlier = task.earlier && task.earlier->basis.interview == task.basis.interview &&
-                              task.earlier->first <= task.today && task.earlier->prices.heat == settings.heat;
+                              task.earlier->first <= task.today;
     if (from_earlier) {
       const int days = days_between(task.earlier->first, task.today);
-      const bool is_news = !holds_on(*task.earlier, task.today, task.basis);
-      const int steps = is_news ? kStepsAtNews : outlook.days_left() <= kDailyUntil ? kDailySteps : kWeeklySteps;
-      Prices renewed = renew_prices(*moves, outlook, task.earlier->prices, days, steps, threads);
+      const int steps = renewal_steps(outlook.days_left(), !holds_on(*task.earlier, task.today, task.basis));
+      Prices renewed = renew_prices(*moves, outlook, task.earlier->prices, days, settings.heat, steps, threads);
       if (renewed.settled()) return renewed;
     }
     return find_prices(*moves, outlook, settings.heat, threads);

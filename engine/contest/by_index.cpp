@@ -13,12 +13,6 @@ namespace starling {
 namespace {
 
 constexpr int kPricingDays = 7;
-constexpr int kWeeklySteps = 6;
-constexpr int kDailyUntil = 33;  // days left from which prices are renewed every day
-constexpr int kDailySteps = 4;
-constexpr int kStepsAtNews = 15;  // when what is believed of memory is not what it was
-constexpr double kWorthwhile = 0.9;        // of the base price
-constexpr double kLeastWorthwhile = 1e-6;  // where every minute may be used
 
 // Holds what the day before left, for one life.
 class ByIndex {
@@ -26,10 +20,10 @@ class ByIndex {
   explicit ByIndex(const PriceSettings& settings) : settings_(settings) {}
 
   std::vector<int> order(const Desk& desk) {
-    const bool is_time = desk.day % kPricingDays == 0 || desk.days_left() <= kDailyUntil;
+    const bool is_time = desk.day % kPricingDays == 0 || renewed_daily(desk.days_left());
     if (!worth_ || is_time || desk.weights != weights_) price(desk);
     follow(desk);
-    const double least = std::max(kWorthwhile * settings_.base, kLeastWorthwhile);
+    const double least = least_worthwhile(settings_);
     std::vector<std::pair<double, int>> gains;
     for (std::size_t i = 0; i < desk.cards.size(); ++i) {
       const double gain = gains_[i][static_cast<std::size_t>(desk.day - priced_on_)].per_second;
@@ -62,8 +56,8 @@ class ByIndex {
                                              threads_);
     }
     const Outlook outlook = outlook_of(desk);
-    const int steps = is_news ? kStepsAtNews : desk.days_left() <= kDailyUntil ? kDailySteps : kWeeklySteps;
-    prices_ = prices_ ? renew_prices(*moves_, outlook, *prices_, desk.day - priced_on_, steps, threads_)
+    const int steps = renewal_steps(desk.days_left(), is_news);
+    prices_ = prices_ ? renew_prices(*moves_, outlook, *prices_, desk.day - priced_on_, settings_.heat, steps, threads_)
                       : find_prices(*moves_, outlook, settings_.heat, threads_);
     priced_on_ = desk.day;
     worth_ = std::make_unique<DayWorth>(*moves_, outlook, *prices_, threads_);

@@ -16,6 +16,7 @@ constexpr double kNewton = 0.4;
 constexpr double kLongestMove = 0.7;
 constexpr double kLeastExcess = -1;
 constexpr double kMostExcess = 1.5;
+constexpr std::size_t kLastDays = 60;  // whose prices say how dear minutes are
 constexpr double kAfterRise = 0.45;
 constexpr double kAfterFall = 1.12;
 
@@ -59,11 +60,23 @@ PriceSearch::PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threa
       tables_(placed_tables(moves, outlook, threads)),
       room_(room_of(moves, outlook)),
       floor_(std::clamp(outlook.base, kLowestPrice, kHighestPrice)),
+      review_seconds_(moves.usual_seconds()),
       load_(room_.size()),
       excess_(room_.size()) {
   for (const HeldItem& item : outlook.held) items_ += outlook.weights[item.weight].worth;
   for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
     items_ += outlook.weights[0].worth * outlook.fresh[day];
+}
+
+double PriceSearch::heat_at(double least, std::span<const double> price) const {
+  double sum = 0;
+  int days = 0;
+  for (std::size_t left = 1; left <= std::min(kLastDays, price.size() - 1); ++left) {
+    if (is_off(left)) continue;
+    sum += price[left];
+    ++days;
+  }
+  return days > 0 ? std::max(least, kHeatOfPrice * review_seconds_ * sum / days) : least;
 }
 
 double PriceSearch::dual_at(std::span<const double> price, double heat) {
@@ -137,24 +150,26 @@ Prices PriceSearch::run(std::vector<double> first, std::span<const PriceStage> s
   at.price[0] = 1;
   for (std::size_t left = 1; left < at.price.size(); ++left)
     at.price[left] = is_off(left) ? 1 : std::clamp(at.price[left], floor_, kHighestPrice);
+  double heat = 0;
   for (const PriceStage& stage : stages) {
-    at.dual = dual_at(at.price, stage.heat);
-    look_around(at, stage.heat);
+    heat = heat_at(stage.heat, at.price);
+    at.dual = dual_at(at.price, heat);
+    look_around(at, heat);
     double length = 1;
     for (int step = 0; step < stage.steps; ++step) {
       Standing next;
       next.price = moved(at, length);
-      next.dual = dual_at(next.price, stage.heat);
+      next.dual = dual_at(next.price, heat);
       if (next.dual > at.dual) {
         length *= kAfterRise;
         continue;
       }
-      look_around(next, stage.heat);
+      look_around(next, heat);
       at = std::move(next);
       length = std::min(1.0, kAfterFall * length);
     }
   }
-  Prices prices{{}, stages.back().heat, at.dual, at.overload, at.unsettled, evaluations_};
+  Prices prices{{}, heat, at.dual, at.overload, at.unsettled, evaluations_};
   for (int day = 0; day < outlook_.days_left(); ++day)
     prices.per_second.push_back(at.price[index_of(outlook_.days_left() - day)]);
   return prices;

@@ -36,6 +36,8 @@ class PriceSearch {
   };
 
   [[nodiscard]] bool is_off(std::size_t left) const { return room_[left] <= 0; }
+  // The heat of a stage at these prices.
+  [[nodiscard]] double heat_at(double least, std::span<const double> price) const;
   [[nodiscard]] double dual_at(std::span<const double> price, double heat);
   void look_around(Standing& at, double heat);
   [[nodiscard]] double smoothed_excess(std::size_t left) const;
@@ -46,6 +48,7 @@ class PriceSearch {
   std::vector<double> room_;
   double items_ = 0;
   double floor_;
+  double review_seconds_;
   std::vector<double> load_;
   std::vector<double> excess_;  // of the load over the room, as a share of it, within limits
   int evaluations_ = 0;

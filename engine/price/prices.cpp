@@ -22,8 +22,8 @@ Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat
   return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages);
 }
 
-Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, int steps,
-                    Threads& threads) {
+Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, double heat,
+                    int steps, Threads& threads) {
   // A day that was off had no price, and one that was not there takes that of the last.
   std::vector<double> first(outlook.seconds.size(), kFirstPrice);
   double known = kFirstPrice;
@@ -32,7 +32,7 @@ Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Pric
     if (then < earlier.per_second.size() && earlier.per_second[then] < 1) known = earlier.per_second[then];
     first[day] = known;
   }
-  const PriceStage stage{std::max(earlier.heat, kLeastHeat), steps};
+  const PriceStage stage{std::max(heat, kLeastHeat), steps};
   PriceSearch search(moves, outlook, threads);
   return search.run(std::move(first), std::span(&stage, 1));
 }

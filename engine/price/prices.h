@@ -8,11 +8,14 @@
 
 namespace starling {
 
-// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for.
+// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for. None is
+// colder than this share of what a review costs near the end: where minutes are dear, a colder choice turns over at each
+// step, and no prices are found. The share and the limits below are found by simulation.
 struct PriceStage {
   double heat = 1e-3;
   int steps = 0;
 };
+inline constexpr double kHeatOfPrice = 0.03;
 
 struct Prices {
   std::vector<double> per_second;  // by day from today on, in worth of a card; 1 on a day off
@@ -25,16 +28,15 @@ struct Prices {
   int evaluations = 0;
   // Else whoever plans goes another way.
   [[nodiscard]] bool settled() const { return overload <= kMostOverload && unsettled <= kMostUnsettled; }
-  static constexpr double kMostOverload = 0.1;
-  static constexpr double kMostUnsettled = 0.02;
+  static constexpr double kMostOverload = 0.5;
+  static constexpr double kMostUnsettled = 0.2;
 };
 
-// From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`. From 2e-3 under the tightest minutes to 4e-4 where some are
-// left over.
+// From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`, where minutes are not so dear that it takes more.
 [[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads);
 
-// From the prices of an earlier day, `days` ago, in `steps` steps at their heat.
+// From the prices of an earlier day, `days` ago, in `steps` steps at `heat`, likewise.
 [[nodiscard]] Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days,
-                                  int steps, Threads& threads);
+                                  double heat, int steps, Threads& threads);
 
 }  // namespace starling

@@ -1,5 +1,7 @@
 #include "price/usual.h"
 
+#include <algorithm>
+
 namespace starling {
 
 PriceSettings usual_price_settings(double seconds_per_item, double base) {
@@ -8,6 +10,18 @@ PriceSettings usual_price_settings(double seconds_per_item, double base) {
   if (seconds_per_item < kTight) return {8, 0, 1e-3};
   if (seconds_per_item < kScarce) return {3, 0, 1e-3};
   return {3, base, 4e-4};
+}
+
+bool renewed_daily(int days_left) { return days_left <= 33; }
+
+int renewal_steps(int days_left, bool is_news) {
+  if (is_news) return 15;
+  return renewed_daily(days_left) ? 4 : 6;
+}
+
+double least_worthwhile(const PriceSettings& settings) {
+  constexpr double kOfBase = 0.9;
+  return std::max(kOfBase * settings.base, 1e-6);
 }
 
 }  // namespace starling

@@ -1,4 +1,4 @@
-// How prices are sought by how tight the minutes are.
+// How prices are sought by how tight the minutes are, how often they are renewed, and what they make worth its minutes.
 #pragma once
 
 #include <array>
@@ -17,5 +17,12 @@ inline constexpr std::array<double, 3> kBasePrices{4e-4, 2e-4, 1e-4};
 // Of so many seconds of review for each item, over the whole preparation: hotter and more afraid of the forgotten ones
 // where they are tight, at the price of elsewhere where some are left over. Found by simulation.
 [[nodiscard]] PriceSettings usual_price_settings(double seconds_per_item, double base = kBasePrices[1]);
+
+// Each week at first; near the end every day, and so in fewer steps. Minutes, dates or weights that are other ones are news.
+[[nodiscard]] bool renewed_daily(int days_left);
+[[nodiscard]] int renewal_steps(int days_left, bool is_news);
+
+// What a second of a review must add at least; where every minute may be used, anything.
+[[nodiscard]] double least_worthwhile(const PriceSettings& settings);
 
 }  // namespace starling

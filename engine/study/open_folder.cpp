@@ -155,11 +155,11 @@ bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); 
 DayFrame Study::frame() const {
   DayFrame frame = day_frame(settings_, *timeline_, now());
   const auto aimed = aimed_day(frame.now);
-  frame.unsettled = aimed && !aimed->aim().settled;
-  if (aimed && aimed->aim().settled) {
-    frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
-    frame.new_first = aimed->new_pays();
-  }
+  if (!aimed) return frame;
+  frame.unsettled = !aimed->aim().settled;
+  if (!frame.unsettled) frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
+  // Without prices the minutes are short, and behind what is due nothing would ever be begun.
+  frame.new_first = frame.unsettled || aimed->new_pays();
   return frame;
 }
 

@@ -258,7 +258,7 @@ TEST_CASE("prices have the same digits on one thread and on two, and warm steps 
     Threads threads(count);
     const ReviewMoves moves = moves_for(outlook, threads);
     found.push_back(find_prices(moves, outlook, 1e-3, threads));
-    found.push_back(renew_prices(moves, outlook, found.back(), 0, 6, threads));
+    found.push_back(renew_prices(moves, outlook, found.back(), 0, 1e-3, 6, threads));
     CHECK(found.back().dual <= found[found.size() - 2].dual);
     CHECK(found.back().dual == doctest::Approx(found[found.size() - 2].dual).epsilon(2e-4));
   }
@@ -341,8 +341,24 @@ TEST_CASE("prices that were not searched for long enough say so") {
   outlook.held = some_cards(400);
   const ReviewMoves moves = moves_for(outlook, threads);
   for (const double price : {1e-9, 1e-3, 0.5})
-    CHECK_FALSE(renew_prices(moves, outlook, Prices{std::vector<double>(40, price), 1e-3}, 0, 0, threads).settled());
+    CHECK_FALSE(renew_prices(moves, outlook, Prices{std::vector<double>(40, price), 1e-3}, 0, 1e-3, 0, threads).settled());
   CHECK(find_prices(moves, outlook, 1e-3, threads).settled());
+}
+
+TEST_CASE("where minutes are dear the choice is as much softer") {
+  Threads threads(2);
+  double heat = 0;
+  for (const double minutes : {20.0, 2.0, 1.0}) {
+    Outlook outlook = days_of(60, minutes);
+    outlook.held = some_cards(400);
+    const Prices prices = find_prices(moves_for(outlook, threads), outlook, 1e-3, threads);
+    CHECK(prices.settled());
+    if (minutes == 20.0)
+      CHECK(prices.heat == 1e-3);
+    else
+      CHECK(prices.heat > heat);
+    heat = prices.heat;
+  }
 }
 
 TEST_CASE("300 days of minutes of which one has none are priced") {
@@ -352,7 +368,7 @@ TEST_CASE("300 days of minutes of which one has none are priced") {
   outlook.held = some_cards(100);
   const ReviewMoves moves = moves_for(outlook, threads);
   const Prices first{std::vector<double>(300, 2e-4), 1e-3};
-  const Prices prices = renew_prices(moves, outlook, first, 0, 4, threads);
+  const Prices prices = renew_prices(moves, outlook, first, 0, 1e-3, 4, threads);
   CHECK(prices.settled());
   CHECK(prices.per_second[77] == 1);
   CHECK(prices.per_second[78] < 1e-2);

@@ -117,6 +117,7 @@ TEST_CASE("where no prices fit the minutes the days go by due dates, and the day
   study.take(aim);
   CHECK(study.frame().unsettled);
   CHECK_FALSE(study.frame().aimed);
+  CHECK(study.frame().new_first);  // else nothing would be begun while something is due
   const auto notices = day_view(study.standpoint(), study.agenda(), {}).notices;
   const auto said = std::ranges::find(notices, "aim", &Notice::kind);
   REQUIRE(said != notices.end());
