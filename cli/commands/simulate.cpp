@@ -26,8 +26,8 @@ constexpr Option<Whole> kDays{"--days", "N", "how many; up to the interview with
 constexpr Option<Whole> kCards{
     "--cards", "N", "a new learner of so many cards by the plan's weeks, 166 days; without: your folder", {1, 1'000'000}};
 constexpr Option<Choice<StudyPolicy>> kPolicy{"--policy", "P",
-                                              "plain; final-pass: once more over everything in the last 14 days; half-left: no interval above half the days left",
-                                              {kPlayedPolicies, parse_played_policy}};
+                                              "plain; final-pass: once more over everything in the last 14 days; half-left: no interval above half the days left; deadline: what adds most to the day of the interview",
+                                              {kStudyPolicies, parse_study_policy}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};
 constexpr Option<Choice<QueueOrder>> kOrder{
@@ -71,7 +71,10 @@ Run base_run(const Arguments& arguments, World& world) {
     run.scenario = study->scenario(days ? *days : days_until_interview(*study));
     run.believed = study->model().weights();
   }
-  if (const auto minutes = arguments.value(kMinutes)) run.scenario.minutes_per_day = minutes;
+  if (const auto minutes = arguments.value(kMinutes)) {
+    run.scenario.minutes_per_day = minutes;
+    run.scenario.minutes_by_day.clear();
+  }
   if (const auto policy = arguments.value(kPolicy)) run.scenario.policy = *policy;
   if (const auto order = arguments.value(kOrder)) run.scenario.order = *order;
   return run;

@@ -18,11 +18,6 @@ std::optional<StudyPolicy> parse_study_policy(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<StudyPolicy> parse_played_policy(std::string_view text) {
-  const auto policy = parse_study_policy(text);
-  return policy && std::ranges::count(kPlayedPolicies, *policy) > 0 ? policy : std::nullopt;
-}
-
 bool in_last_days(std::optional<int> days_left) {
   return days_left && *days_left >= 0 && *days_left <= kNothingNewDays;
 }

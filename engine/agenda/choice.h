@@ -26,12 +26,9 @@ enum class StudyPolicy {
 inline constexpr int kFinalPassDays = 14;
 inline constexpr std::array<StudyPolicy, 4> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft,
                                                         StudyPolicy::Deadline};
-// Those that the simulator plays.
-inline constexpr std::array<StudyPolicy, 3> kPlayedPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft};
 // "plain", "final-pass", "half-left", "deadline".
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
-[[nodiscard]] std::optional<StudyPolicy> parse_played_policy(std::string_view text);
 
 // In the last days before the interview nothing new is begun, and no interval passes it.
 inline constexpr int kNothingNewDays = 21;

@@ -6,7 +6,7 @@
 namespace starling {
 
 AimedDay::AimedDay(Aim aim, Day today)
-    : aim_(std::move(aim)), today_(today), since_(static_cast<std::size_t>(days_between(aim_.first, today))) {
+    : aim_(std::move(aim)), since_(static_cast<std::size_t>(days_between(aim_.first, today))) {
   places_.reserve(aim_.items.size());
   for (std::size_t i = 0; i < aim_.items.size(); ++i) places_.emplace(aim_.items[i].item, i);
 }
@@ -33,7 +33,7 @@ std::optional<AimedDue> AimedDay::due(const ItemId& item, const Standing& standi
 bool AimedDay::new_pays() const {
   if (since_ >= aim_.new_gains.size()) return false;
   const double price = since_ < aim_.prices.per_second.size() ? aim_.prices.per_second[since_] : 0;
-  return static_cast<double>(aim_.new_gains[since_]) >= std::max(price, aim_.least);
+  return pays_to_begin(static_cast<double>(aim_.new_gains[since_]), price, aim_.least);
 }
 
 void AimedDay::replace(AimedItem item) {

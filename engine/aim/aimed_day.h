@@ -29,7 +29,6 @@ class AimedDay {
 
  private:
   Aim aim_;
-  Day today_;
   std::size_t since_;  // the first day of the aim
   std::unordered_map<ItemId, std::size_t> places_;
 };

@@ -16,7 +16,6 @@ struct PricingTask {
   AimBasis basis;             // of today
   Scenario scenario;          // from today up to the interview
   std::vector<ItemId> known;  // the items of scenario.known
-  int days_in_all = 0;        // of the whole preparation: by how tight its minutes are the prices are sought
   std::optional<Aim> earlier; // to begin from
 };
 

@@ -77,10 +77,11 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   const double per_gain = ahead.weight.worth / ahead.weight.cost;
   const int reviewed = left_of(ahead, item);
   auto best_later = static_cast<float>(rest(ahead, item));
-  for (int left = 1; left <= days_left_; ++left) {
+  std::ranges::fill(gains, ReviewGain{});
+  for (int left = 1; left <= std::min(days_left_, reviewed - 1); ++left) {
     const int interval = std::min(reviewed - left, moves_.longest());
     ReviewGain gain;
-    if (interval > 0 && ahead.price[index_of(left)] < WorthTable::kNotAsked) {
+    if (ahead.price[index_of(left)] < WorthTable::kNotAsked) {
       const ReviewMove* easy = easy_moves + interval * kStabilitySteps;
       const ReviewMove* hard = hard_moves + interval * kStabilitySteps;
       const float* easy_after = after + index_of(left) * kOfDay;

@@ -24,4 +24,6 @@ double least_worthwhile(const PriceSettings& settings) {
   return std::max(kOfBase * settings.base, 1e-6);
 }
 
+bool pays_to_begin(double gain, double price, double least) { return gain >= std::max(price, least); }
+
 }  // namespace starling

@@ -24,5 +24,7 @@ inline constexpr std::array<double, 3> kBasePrices{4e-4, 2e-4, 1e-4};
 
 // What a second of a review must add at least; where every minute may be used, anything.
 [[nodiscard]] double least_worthwhile(const PriceSettings& settings);
+// Whether it adds more to begin a card than the minutes are worth elsewhere: for each second of it, beside its day's price.
+[[nodiscard]] bool pays_to_begin(double gain, double price, double least);
 
 }  // namespace starling

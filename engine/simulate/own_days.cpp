@@ -126,8 +126,12 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   Scenario scenario;
   scenario.days = static_cast<int>(days.size());
   scenario.interview = today.days_left;
+  if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
   const Wholes wholes = add_cards(scenario, items, states, days);
-  for (const DayFrame& day : days) scenario.asking.push_back(day.asking);
+  for (const DayFrame& day : days) {
+    scenario.asking.push_back(day.asking);
+    scenario.minutes_by_day.push_back(day.minutes);
+  }
   scenario.habits = habits_from(logged_answers(standing, states));
 
   const int learning = same_day_steps(policy.learning_steps);
@@ -143,7 +147,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.desired_retention = policy.desired_retention;
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;
-  scenario.policy = today.policy == StudyPolicy::Deadline ? StudyPolicy::HalfLeft : today.policy;
+  scenario.policy = today.policy;
   scenario.order = today.order;
   return scenario;
 }

@@ -20,10 +20,10 @@ namespace starling {
 [[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states);
 
 // What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
-// policy are those of today, their minutes those of the first day that is not off. `spent` is what today has seen.
+// policy are those of today. `spent` is what today has seen.
 // Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
 // never told are left out; a card takes as long as cards do on average, reviews are not moved to quieter days, and every
-// card is aimed at the retention of `policy`. A day that goes by prices is played as half-left, to which it falls back.
+// card is aimed at the retention of `policy`.
 [[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
                                      const Policy& policy);

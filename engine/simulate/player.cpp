@@ -52,21 +52,21 @@ int count_of(const Scenario& scenario) {
 
 }  // namespace
 
-Player::Player(const Run& run, std::function<void(const PlayedAnswer&)> witness)
+Player::Player(const Run& run, const PricedScenario* priced, std::function<void(const PlayedAnswer&)> witness)
     : scenario_(run.scenario),
+      priced_(priced),
       believed_mind_(run.believed, run.scenario.desired_retention),
       actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention),
       noise_per_review_(run.truth ? run.truth->noise_per_review : 0),
       noise_per_card_(run.truth ? run.truth->noise_per_card : 0),
       same_(noise_per_review_ == 0 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
-      day_seconds_(scenario_.minutes_per_day ? *scenario_.minutes_per_day * 60 : kForever),
       review_seconds_(expected_review_seconds(scenario_)),
       first_seconds_(expected_first_seconds(scenario_)),
       cards_(count_of(scenario_)),
       witness_(std::move(witness)) {
   const auto count = at(cards_);
   opened_as_.resize(count);
-  assert(scenario_.wholes.empty() || scenario_.wholes.size() == count);
+  assert(scenario_.wholes.empty() || scenario_.wholes.size() >= count);
   asked_on_.resize(at(wholes_of(scenario_.wholes)));
   met_on_.resize(asked_on_.size());
   believed_.resize(count);
@@ -75,6 +75,7 @@ Player::Player(const Run& run, std::function<void(const PlayedAnswer&)> witness)
   last_day_.resize(count);
   per_day_.resize(count);
   due_day_.resize(count);
+  if (priced_) gains_.resize(count * at(priced_->days_left()));
   answers_.resize(count);
   next_due_.resize(count);
   first_due_.resize(at(scenario_.days));
@@ -104,6 +105,7 @@ void Player::begin(Seed seed, std::uint64_t learner) {
     note(card, known.last_day);
     due_day_[at(card)] = known.due_day;
     put_into_due(card, known.due_day);
+    follow_prices(card, 0);
   }
 }
 
@@ -152,12 +154,14 @@ void Player::schedule(int card, int day, Grade grade) {
   due_day_[at(card)] = day + interval;
   ++answers_[at(card)];
   put_into_due(card, day + interval);
+  follow_prices(card, day);
   if (witness_) witness_({day, opened_as_[at(card)], grade, believed_[at(card)], day + interval});
 }
 
 Budget Player::budget_on(int day) const {
   const DoneAlready before = day == 0 ? scenario_.done_already : DoneAlready{};
-  return {day_seconds_ - before.minutes * 60, scenario_.reviews_per_day.value_or(Budget::kAnyNumber) - before.reviews,
+  const auto minutes = minutes_on(scenario_, day);
+  return {(minutes ? *minutes * 60 : kForever) - before.minutes * 60, scenario_.reviews_per_day.value_or(Budget::kAnyNumber) - before.reviews,
           scenario_.new_per_day.value_or(Budget::kAnyNumber) - before.fresh};
 }
 
@@ -176,6 +180,7 @@ Player::Asked Player::ask(int card, int day) const {
 }
 
 double Player::urgency_of(int card, int day) const {
+  if (is_priced(day)) return gain(card, day);
   const MemoryState& state = believed_[at(card)];
   const int since = day - last_day_[at(card)];
   DueItem item;
@@ -190,6 +195,7 @@ double Player::urgency_of(int card, int day) const {
 
 void Player::review(const Asked& asked, Today& today) {
   const std::size_t card = at(asked.card);
+  if (due_day_[card] > today.day) take_out_of_due(asked.card);
   const int since = today.day - last_day_[card];
   const int steps = asked.grade == Grade::Again ? scenario_.steps_after_lapse : 0;
   believed_[card] = believed_mind_.after_steps(believed_mind_.after_review(believed_[card], since, asked.grade), steps);
@@ -209,7 +215,33 @@ void Player::review(const Asked& asked, Today& today) {
 }
 
 void Player::take_due(int day) {
+  if (priced_ && day == priced_->days_left()) {
+    waiting_.clear();
+    for (int card = 0; card < begun_; ++card)
+      if (due_day_[at(card)] < day) waiting_.push_back(card);
+  }
   for (int card = first_due_[at(day)]; card >= 0; card = next_due_[at(card)]) waiting_.push_back(card);
+}
+
+double Player::gain(int card, int day) const {
+  return static_cast<double>(gains_[at(card) * at(priced_->days_left()) + at(day)]);
+}
+
+void Player::take_worthwhile(int day) {
+  waiting_.clear();
+  for (int card = 0; card < begun_; ++card)
+    if (gain(card, day) >= priced_->least()) waiting_.push_back(card);
+}
+
+void Player::follow_prices(int card, int day) {
+  if (!is_priced(day)) return;
+  const std::size_t days = at(priced_->days_left());
+  priced_->gains(believed_[at(card)], last_day_[at(card)], std::span(gains_).subspan(at(card) * days, days));
+}
+
+double Player::seconds_for_waiting(const Today& today) const {
+  const auto waiting = std::ranges::count_if(waiting_, [&](int card) { return !is_held(card, today.day); });
+  return std::min(review_seconds_ * static_cast<double>(waiting), (1 - kShareOfNew) * std::max(0.0, today.left.seconds_left()));
 }
 
 // One that was asked itself is nobody's to hold up, as in the agenda.
@@ -349,7 +381,6 @@ void Player::final_pass(Today& today) {
         today.behind = today.behind || *obstacle == Obstacle::Minutes;
         return;
       }
-      take_out_of_due(card);
       review(ask(card, today.day), today);
       ++done;
     }
@@ -361,11 +392,21 @@ void Player::play_day(Today& today) {
   const Asking asking = at(today.day) < scenario_.asking.size() ? scenario_.asking[at(today.day)] : Asking::All;
   if (at(today.day) < scenario_.arrivals.size()) opened_ += scenario_.arrivals[at(today.day)];
   if (today.day <= scenario_.interview.value_or(scenario_.days) - kFinalPassDays) met_ = begun_;
-  take_due(today.day);
+  if (is_priced(today.day))
+    take_worthwhile(today.day);
+  else
+    take_due(today.day);
   if (asking == Asking::Nothing) return;
+  const bool new_first = asking == Asking::All && scenario_.new_within_minutes && is_priced(today.day) && priced_->new_pays(today.day);
+  if (new_first) {
+    const double kept = seconds_for_waiting(today);
+    today.left.put_by(kept);
+    begin_new(today);
+    today.left.give_back(kept);
+  }
   review_waiting(today);
   final_pass(today);
-  if (asking == Asking::All) begin_new(today);
+  if (asking == Asking::All && !new_first) begin_new(today);
 }
 
 double Player::memorised(int day) const {

@@ -10,6 +10,7 @@
 #include "agenda/agenda.h"
 #include "simulate/chance.h"
 #include "simulate/daily_memory.h"
+#include "simulate/priced.h"
 #include "simulate/simulate.h"
 
 namespace starling {
@@ -28,7 +29,9 @@ class Player {
  public:
   // `witness` is told every answer in the order in which they are given. It changes no figure, but takes time: without
   // one, a day that holds all that is due is not put in order.
-  explicit Player(const Run& run, std::function<void(const PlayedAnswer&)> witness = {});
+  // `priced` is of the run's scenario and outlives this; without it the policy deadline is played as half-left, to which
+  // it falls back.
+  explicit Player(const Run& run, const PricedScenario* priced = nullptr, std::function<void(const PlayedAnswer&)> witness = {});
 
   // Adds one life to `sum`, whose `days` are as many as the scenario's. `go_on` is asked after each day; when it says
   // no, the life is left half done.
@@ -69,6 +72,12 @@ class Player {
   void take_out_of_due(int card);
   void play_day(Today& today);
   void take_due(int day);
+  [[nodiscard]] bool is_priced(int day) const { return priced_ && day < priced_->days_left(); }
+  [[nodiscard]] double gain(int card, int day) const;
+  void take_worthwhile(int day);
+  void follow_prices(int card, int day);
+  // What new ones leave to what waits, where they come first.
+  [[nodiscard]] double seconds_for_waiting(const Today& today) const;
   [[nodiscard]] Asked ask(int card, int day) const;
   // Whether it waits for a sibling that was asked on that day.
   [[nodiscard]] bool is_held(int card, int day) const;
@@ -91,12 +100,12 @@ class Player {
   void add_end(Simulation& sum);
 
   Scenario scenario_;
+  const PricedScenario* priced_;
   DailyMemory believed_mind_;
   DailyMemory actual_mind_;
   double noise_per_review_ = 0;
   double noise_per_card_ = 0;
   bool same_;  // the scheduler is right about memory, so that one state does for both
-  double day_seconds_;
   double review_seconds_;  // expected, with the steps of a lapse
   double first_seconds_;   // expected, with the steps
   int cards_ = 0;
@@ -112,6 +121,7 @@ class Player {
   std::vector<int> last_day_;
   std::vector<double> per_day_;  // 1 / actual stability
   std::vector<int> due_day_;
+  std::vector<float> gains_;    // of each card by day, where there are prices
   std::vector<int> answers_;
   std::vector<int> asked_on_;   // by whole: the last day
   std::vector<int> met_on_;     // likewise, room for any_held

@@ -13,6 +13,11 @@ constexpr int kStudyDaysPerWeek = 6;
 
 }  // namespace
 
+std::optional<double> minutes_on(const Scenario& scenario, int day) {
+  const auto at = static_cast<std::size_t>(day);
+  return at < scenario.minutes_by_day.size() ? std::optional(scenario.minutes_by_day[at]) : scenario.minutes_per_day;
+}
+
 Scenario interview_scenario(int cards) {
   Scenario scenario;
   scenario.minutes_per_day = 25;

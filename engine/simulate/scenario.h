@@ -32,7 +32,10 @@ struct DoneAlready {
 struct Scenario {
   int days = 166;                    // 1 to 3,650
   std::optional<int> interview;      // the day of it, which ends the final pass (none: the day `days`) and which no interval passes
-  std::vector<int> arrivals;         // new cards that open on each day; days past its end have none
+  std::optional<int> days_in_all;    // of the whole preparation up to the interview; none: it begins on day 0
+  // New cards that open on each day; days past its end have none. As `minutes_by_day` and `asking` it may know days behind
+  // the end, on which prices hang.
+  std::vector<int> arrivals;
   std::vector<KnownCard> known;
   // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones
   // first, then the new ones in the order in which they open. Empty: no card has a sibling.
@@ -42,6 +45,7 @@ struct Scenario {
   std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade
   int steps_after_lapse = 1;
   std::optional<double> minutes_per_day;  // none: as many as it takes
+  std::vector<double> minutes_by_day;     // in place of that, as far as it goes
   std::optional<int> reviews_per_day;
   std::optional<int> new_per_day;
   // A card is asked when the seconds that it takes on average are left; then it takes what it takes.
@@ -53,6 +57,9 @@ struct Scenario {
   StudyPolicy policy = StudyPolicy::Plain;
   QueueOrder order = QueueOrder::RecallPerSecond;  // what is left out when the minutes do not reach
 };
+
+// None: as many as it takes.
+[[nodiscard]] std::optional<double> minutes_on(const Scenario& scenario, int day);
 
 // The candidate of the 24-week plan: `cards` open by its weeks, spread over six days of each, and the interview is on
 // day 166; 25 minutes of review a day. `cards` other than 1,290 keep the shape.

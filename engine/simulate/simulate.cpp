@@ -62,16 +62,22 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
+std::unique_ptr<const PricedScenario> priced(const Run& run, Threads& threads) {
+  if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario, run.believed)) return nullptr;
+  return std::make_unique<PricedScenario>(run.scenario, run.believed, std::nullopt, threads);
+}
+
 // What all threads look at. Each has a player of its own, which it keeps from task to task while the run is the same.
 class Work {
  public:
-  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch, std::size_t threads)
+  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch, Threads& threads)
       : runs_(runs),
         effort_(effort),
         watch_(watch),
         tasks_(deal(runs.size(), effort.learners)),
         sums_(tasks_.size()),
-        seats_(threads) {
+        seats_(threads.count()) {
+    for (const Run& run : runs) priced_.push_back(stopped() ? nullptr : priced(run, threads));
     for (const Run& run : runs) days_ += static_cast<std::uint64_t>(run.scenario.days);
     days_ *= static_cast<std::uint64_t>(effort.learners);
   }
@@ -115,13 +121,14 @@ class Work {
 
   Player& player_of(std::size_t thread, std::size_t run) {
     Seat& seat = seats_[thread];
-    if (!seat.player || seat.run != run) seat = {run, std::make_unique<Player>(runs_[run])};
+    if (!seat.player || seat.run != run) seat = {run, std::make_unique<Player>(runs_[run], priced_[run].get())};
     return *seat.player;
   }
 
   std::span<const Run> runs_;
   const Effort& effort_;
   const Watch& watch_;
+  std::vector<std::unique_ptr<const PricedScenario>> priced_;  // by run; null where it goes by due dates
   std::vector<Task> tasks_;
   std::vector<Simulation> sums_;  // by task
   std::vector<Seat> seats_;       // by thread
@@ -142,7 +149,7 @@ std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const
   assert(effort.learners >= 1 && effort.threads >= 1);
   std::ranges::for_each(runs, check);
   Threads threads(effort.threads);
-  Work work(runs, effort, watch, threads.count());
+  Work work(runs, effort, watch, threads);
   threads.run(work.tasks(), [&](std::size_t task, std::size_t thread) { work.play(task, thread); });
   if (work.stopped()) return std::nullopt;
   return work.sums();

@@ -1,5 +1,6 @@
 // How would a learner fare? Whole lives of reviews played through by chance, from one seed, each day by the choice that
 // the agenda makes (agenda/choice.h).
+// Under the policy deadline the days go by prices that are sought once for each run (simulate/priced.h).
 // One answer's luck depends on the seed, the learner, the card and the count of its reviews alone: neither the order
 // of the work nor the number of threads changes a figure.
 #pragma once
@@ -14,6 +15,7 @@
 #include "memory/memory.h"
 #include "price/price.h"
 #include "simulate/own_days.h"
+#include "simulate/priced.h"
 #include "simulate/scenario.h"
 
 namespace starling {

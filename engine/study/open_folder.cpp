@@ -208,7 +208,6 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
                                 spent_today(), policy_of(settings_, ItemKind::Card));
   task.known = known_items(library_->items(), states());
-  task.days_in_all = std::max(1, days_between(timeline_->start(), timeline_->interview()));
   task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
   return task;
 }
@@ -240,8 +239,13 @@ Agenda Study::agenda(Wish wish) const {
 
 Scenario Study::scenario(int days) const {
   settle();
-  return scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), days),
-                       spent_today(), policy_of(settings_, ItemKind::Card));
+  // Prices hang on all days up to the interview.
+  const bool aims = settings_.policy == StudyPolicy::Deadline;
+  const int known = aims ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
+  Scenario scenario = scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), known),
+                                    spent_today(), policy_of(settings_, ItemKind::Card));
+  scenario.days = days;
+  return scenario;
 }
 
 void Study::foresee_recall(ReplanView& view, int threads) const {

@@ -30,8 +30,6 @@ TEST_CASE("from three weeks before the interview no interval passes it") {
 TEST_CASE("policies have words") {
   for (const StudyPolicy policy : kStudyPolicies) CHECK(parse_study_policy(to_string(policy)) == policy);
   CHECK_FALSE(parse_study_policy("Plain"));
-  for (const StudyPolicy policy : kPlayedPolicies) CHECK(parse_played_policy(to_string(policy)) == policy);
-  CHECK_FALSE(parse_played_policy("deadline"));
 }
 
 TEST_CASE("a budget gives out its counts, its minutes and its limit") {

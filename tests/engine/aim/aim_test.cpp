@@ -56,7 +56,7 @@ PricingTask task_of(int cards, int days, double minutes) {
   task.scenario.minutes_per_day = minutes;
   task.scenario.new_per_day = 5;
   task.scenario.arrivals = {3, 0, 4};
-  task.days_in_all = days;
+  task.scenario.interview = days;
   for (int i = 0; i < cards; ++i) {
     task.known.push_back(card(i));
     task.scenario.known.push_back({{Stability{0.5 + i * 37 % 41}, Difficulty{1.0 + i * 13 % 9}}, -(i % 7), 0});

@@ -130,9 +130,9 @@ Folder any_folder(Dice& dice) {
 
 using Played = std::map<int, std::vector<PlayedAnswer>>;  // by day
 
-std::pair<Played, Simulation> played_by_days(const Run& run) {
+std::pair<Played, Simulation> played_by_days(const Run& run, const PricedScenario* priced = nullptr) {
   Played played;
-  Player player(run, [&](const PlayedAnswer& answer) { played[answer.day].push_back(answer); });
+  Player player(run, priced, [&](const PlayedAnswer& answer) { played[answer.day].push_back(answer); });
   Simulation sum;
   sum.days.resize(static_cast<std::size_t>(run.scenario.days));
   player.play(Seed{1}, 0, true, [] { return true; }, sum);
@@ -148,6 +148,40 @@ void heed(Folder& folder, const PlayedAnswer& answer) {
   ++state.reviews;
 }
 
+// The number of answers.
+int check_same_days(Folder& folder, const PricedScenario* priced = nullptr) {
+  int answers = 0;
+  const MemoryModel model(folder.run.believed);
+  Played played = played_by_days(folder.run, priced).first;
+  for (int day = 0; day < kDays; ++day) {
+    CAPTURE(day);
+    const Agenda agenda(folder.items, folder.states, folder.days[static_cast<std::size_t>(day)],
+                        day == 0 ? folder.spent : Spent{}, model);
+    std::vector<std::string> asked;
+    for (const starling::Asked& card : agenda.cards()) asked.push_back(card.item->id.text());
+    std::vector<std::string> answered;
+    for (const PlayedAnswer& answer : played[day])
+      answered.push_back(folder.items[static_cast<std::size_t>(answer.card)].id.text());
+    REQUIRE(asked == answered);
+    for (const PlayedAnswer& answer : played[day]) heed(folder, answer);
+    answers += static_cast<int>(answered.size());
+  }
+  return answers;
+}
+
+// As the open folder sets the frame of a day that goes by prices.
+void go_by(const PricedScenario& priced, int day, DayFrame& frame) {
+  frame.aimed = [&priced, day, today = frame.now.day](const ItemId&, const Standing& standing) {
+    std::vector<float> gains(static_cast<std::size_t>(day) + 1);
+    priced.gains(*standing.memory, days_between(kFirst, standing.last_day), gains);
+    AimedDue due;
+    due.gain = static_cast<double>(gains.back());
+    due.day = today + std::chrono::days(due.gain >= priced.least() ? 0 : 1);
+    return std::optional(due);
+  };
+  frame.new_first = priced.new_pays(day);
+}
+
 }  // namespace
 
 TEST_CASE("what the agenda asks on each day is what the player answers, in the same order") {
@@ -156,23 +190,32 @@ TEST_CASE("what the agenda asks on each day is what the player answers, in the s
     CAPTURE(seed);
     Dice dice{SplitMix64(Seed{seed})};
     Folder folder = any_folder(dice);
-    const MemoryModel model(folder.run.believed);
-    Played played = played_by_days(folder.run).first;
-    for (int day = 0; day < kDays; ++day) {
-      CAPTURE(day);
-      const Agenda agenda(folder.items, folder.states, folder.days[static_cast<std::size_t>(day)],
-                          day == 0 ? folder.spent : Spent{}, model);
-      std::vector<std::string> asked;
-      for (const starling::Asked& card : agenda.cards()) asked.push_back(card.item->id.text());
-      std::vector<std::string> answered;
-      for (const PlayedAnswer& answer : played[day])
-        answered.push_back(folder.items[static_cast<std::size_t>(answer.card)].id.text());
-      REQUIRE(asked == answered);
-      for (const PlayedAnswer& answer : played[day]) heed(folder, answer);
-      answers += static_cast<int>(answered.size());
-    }
+    answers += check_same_days(folder);
   }
   CHECK(answers > 15'000);
+}
+
+TEST_CASE("it is so where the days go by prices too, up to the interview and behind it") {
+  int answers = 0;
+  int priced_days = 0;
+  Threads threads(2);
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    CAPTURE(seed);
+    Dice dice{SplitMix64(Seed{seed})};
+    Folder folder = any_folder(dice);
+    folder.run.believed = default_weights();
+    folder.run.scenario.policy = StudyPolicy::Deadline;
+    if (!PricedScenario::can_price(folder.run.scenario, folder.run.believed)) continue;
+    const PricedScenario priced(folder.run.scenario, folder.run.believed, std::nullopt, threads);
+    for (int day = 0; day < kDays; ++day) {
+      DayFrame& frame = folder.days[static_cast<std::size_t>(day)];
+      frame.policy = StudyPolicy::Deadline;
+      if (day < priced.days_left()) go_by(priced, day, frame), ++priced_days;
+    }
+    answers += check_same_days(folder, &priced);
+  }
+  CHECK(priced_days > 200);
+  CHECK(answers > 2'000);
 }
 
 TEST_CASE("of cards that are due together and have siblings one a day is asked, of new ones one a day is begun") {

@@ -1,0 +1,51 @@
+// A scenario whose minutes have prices (price/price.h): what a review of each card adds to what is known on the day of the
+// interview. Sought once; the agenda renews them from sitting to sitting, a simulated life goes by those of its first day.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "memory/memory.h"
+#include "price/price.h"
+#include "simulate/scenario.h"
+#include "threads/threads.h"
+
+namespace starling {
+
+// Prices of so many days ago, to begin from.
+struct EarlierPrices {
+  Prices prices;
+  int days = 0;
+  bool is_news = false;  // minutes, dates or weights are other ones now
+};
+
+class PricedScenario {
+ public:
+  // An interview 2 to kMostDaysLeft days away, which is the end where the scenario has none; FSRS-6; and minutes that end,
+  // some of them above 0.
+  [[nodiscard]] static bool can_price(const Scenario& scenario, const Weights& believed);
+
+  // As can_price says. Takes a second, or a tenth of one from earlier prices; the same digits for any number of threads.
+  PricedScenario(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier,
+                 Threads& threads);
+  ~PricedScenario();
+  PricedScenario(PricedScenario&&) noexcept;
+
+  [[nodiscard]] int days_left() const;
+  [[nodiscard]] const Prices& prices() const;  // not always settled
+  // A review that adds less for a second is not worth it on any day.
+  [[nodiscard]] double least() const;
+  // What a review adds for each second, of a card last reviewed on a day that may be below 0: by day from 0 on, as many
+  // as `gains` holds, at most days_left. For many threads at once.
+  void gains(const MemoryState& memory, int last_day, std::span<float> gains) const;
+  // Of beginning a card on a day below days_left.
+  [[nodiscard]] double new_gain(int day) const;
+  [[nodiscard]] bool new_pays(int day) const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<const Inside> inside_;
+};
+
+}  // namespace starling
