@@ -32,20 +32,20 @@ struct Given {
   double seconds;
 };
 
-Given answer_by(const Asked& asked, double recalled, double which) {
+Given answer_by(const Asked& asked, Day today, double recalled, double which) {
   const Habits habits;
   if (!seen(*asked.state)) {
     const std::size_t grade = pick(habits.first_shares, which);
     return {kGrades[grade], habits.first_seconds[grade]};
   }
-  if (in_step(*asked.state)) return {Grade::Good, habits.step_seconds};
+  if (in_step(*asked.state) && asked.state->standing.last_day == today) return {Grade::Good, habits.step_seconds};
   const std::size_t grade = recalled < asked.recall.value_or(1) ? 1 + pick(habits.recalled_shares, which) : 0;
   return {kGrades[grade], habits.review_seconds[grade]};
 }
 
 }  // namespace
 
-LivedDay live_day(Study& study, int threads) {
+LivedDay live_day(Study& study, SittingClock& clock, int threads) {
   LivedDay day;
   Sitting sitting(study, {});
   sitting.price(threads);
@@ -55,10 +55,11 @@ LivedDay live_day(Study& study, int threads) {
   while (const Asked* asked = day.minutes < kWholeDay ? sitting.question() : nullptr) {
     const CardChance chance(kLuck, 0, std::hash<std::string>()(asked->item->id.text()));
     const int review = asked->state->reviews;
-    const Given given = answer_by(*asked, chance.unit(review, Draw::Recall), chance.unit(review, Draw::Grade));
+    const Given given = answer_by(*asked, study.now().day, chance.unit(review, Draw::Recall), chance.unit(review, Draw::Grade));
     day.begun += seen(*asked->state) ? 0 : 1;
     day.minutes += given.seconds / 60;
     day.longest = std::max(day.longest, given.seconds / 60);
+    clock.pass(given.seconds);
     (void)sitting.answer(given.grade, std::chrono::milliseconds(static_cast<int>(given.seconds * 1000)));
   }
   for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) (void)study.answer(*asked.item, Grade::Good, kTelling);

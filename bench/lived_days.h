@@ -15,9 +15,20 @@ struct LivedDay {
   double longest = 0;  // of one answer, in minutes
   int begun = 0;
 };
-// All that the study's day asks. Luck hangs on the item and the count of its answers alone. With threads, at least 1, the
+// Stands at noon of a day, in UTC, and goes on with the answers.
+class SittingClock final : public Clock {
+ public:
+  explicit SittingClock(Day day) : now_(std::chrono::sys_days(day.time_since_epoch()) + std::chrono::hours(12)) {}
+  [[nodiscard]] Instant now() const override { return now_; }
+  void pass(double seconds) { now_ += std::chrono::milliseconds(static_cast<int>(seconds * 1000)); }
+
+ private:
+  Instant now_;
+};
+
+// All that the study's day asks; `clock` is the study's. Luck hangs on the item and the count of its answers alone. With threads, at least 1, the
 // sitting works out first what its minutes are worth, where the policy goes by that.
-LivedDay live_day(Study& study, int threads);
+LivedDay live_day(Study& study, SittingClock& clock, int threads);
 
 // What a learner of `level` knows on the day of the interview, if no more is done: of the cards and questions that could
 // be met.

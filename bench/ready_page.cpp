@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -39,11 +40,6 @@ class Place {
   std::filesystem::path path_;
 };
 
-class FixedClock final : public Clock {
- public:
-  [[nodiscard]] Instant now() const override { return {}; }
-};
-
 struct Row {
   bench::KnownOnTheDay known;
   double hours = 0;
@@ -61,27 +57,36 @@ Row lived(StudyPolicy policy, int minutes) {
   std::uint64_t chance = 5;
   const StudyPlace where{StudyFolder(study_folder), ContentFolder(STARLING_BUILD_DECKS), place.path() / "cache", place.path() / "state",
                          "/etc/machine-id", [&chance] { return chance++; }};
-  const FixedClock clock;
   const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   Row row;
   for (Day day = kStart; day < kInterview; day += std::chrono::days(1)) {
-    Study study(where, clock, DayAndTime{day, {}});
-    row.hours += bench::live_day(study, threads).minutes / 60;
+    bench::SittingClock clock(day);
+    Study study(where, clock);
+    row.hours += bench::live_day(study, clock, threads).minutes / 60;
   }
-  row.known = bench::known_on_the_day(Study(where, clock, DayAndTime{kInterview - std::chrono::days(1), {}}), "L6");
+  row.known = bench::known_on_the_day(Study(where, bench::SittingClock(kInterview - std::chrono::days(1))), "L6");
   return row;
 }
 
 }  // namespace
 
-int main() {
+// With minutes and a policy only their row.
+int main(int count, char** words) {
+  if (count == 3) {
+    const int minutes = std::atoi(words[1]);
+    const auto policy = parse_study_policy(words[2]);
+    if (minutes < 1 || !policy) return 2;
+    const Row row = lived(*policy, minutes);
+    std::cout << bench::ready_row(minutes, *policy, row.known, row.hours);
+    return 0;
+  }
   std::cout << "# Ready on the day\n\n"
                "Made by `bench/ready`: the shipped 24-week plan and decks lived at L6 through the sittings of the program, with 25\n"
                "stories, by a learner who recalls as FSRS-6 says and takes as long as people do (fsrs-rs' habits); the same luck in\n"
                "every row. `recall` is over all cards and questions on the day of the interview, those never begun counted as 0;\n"
                "`worst tenth` over a tenth of them; `lost` is what is not recalled, of all. New ones are inside the minutes.\n\n"
                "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
-               "are worth more than their minutes have two fifths of a day, and what reviews leave. The others go by due dates, and\n"
+               "are worth more than their minutes have half of a day, and what reviews leave. The others go by due dates, and\n"
                "begin new ones when nothing waits.\n\n"
                "| minutes a day | review.policy | begun | recall | worst tenth | lost | hours |\n| --- | --- | --- | --- | --- | --- | --- |\n";
   for (const int minutes : kMinutes)

@@ -74,7 +74,7 @@ int Agenda::Inside::fresh_left() const {
 void Agenda::Inside::make_cut() {
   const DayFrame& day = gathered.day();
   cut.make(budget(), day.asking == Asking::Nothing ? 0 : day.stories_per_day - spent.tellings,
-           spent.last_group);
+           spent);
   counts = cut.counts();
   counts.budget_minutes = gathered.wish().minutes.value_or(minutes_of_day());
   counts.spent_minutes = spent.seconds / 60;

@@ -34,6 +34,8 @@ int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> da
   return std::clamp(longest, 1, maximum_days);
 }
 
+double seconds_for_new(double of_day, double had) { return std::max(0.0, kShareOfNew * of_day - had); }
+
 std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {
   if (policy != StudyPolicy::FinalPass || !days_left || *days_left < 1 || *days_left > kFinalPassDays)
     return std::nullopt;

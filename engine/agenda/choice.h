@@ -56,7 +56,9 @@ enum class Turn {
 
 // Where new ones come first (DayFrame::new_first) they have this share of a day's minutes, and what is due has no use for.
 // With more, what was begun is lost again under tight minutes; with less, too much is never begun.
-inline constexpr double kShareOfNew = 0.4;
+inline constexpr double kShareOfNew = 0.5;
+// What they may still have of a day of so many seconds, in which they and their steps have had some.
+[[nodiscard]] double seconds_for_new(double of_day, double had);
 
 // What keeps an item from being taken, minutes last.
 enum class Obstacle {

@@ -52,13 +52,14 @@ void Cut::clear() {
   due_behind_ = false;
 }
 
-void Cut::make(Budget left, int stories, std::string_view last_group) {
+void Cut::make(Budget left, int stories, const Spent& spent) {
   clear();
-  last_group_ = last_group;
+  last_group_ = spent.last_group;
   const DayFrame& day = in_.day();
+  const double for_new = seconds_for_new(left.seconds_left() + spent.seconds, spent.new_seconds);
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   if (day.new_first) {
-    const double kept = seconds_for_due(left);
+    const double kept = seconds_for_due(left, for_new);
     left.put_by(kept);
     take_new(left);
     left.give_back(kept);
@@ -72,8 +73,8 @@ void Cut::make(Budget left, int stories, std::string_view last_group) {
   counts_.next = next();
 }
 
-double Cut::seconds_for_due(const Budget& left) const {
-  const double most = (1 - kShareOfNew) * std::max(0.0, left.seconds_left());
+double Cut::seconds_for_due(const Budget& left, double for_new) const {
+  const double most = std::max(0.0, left.seconds_left() - for_new);
   double wanted = 0;
   for (const ItemIndex index : in_.due.items())
     if (wanted < most) wanted += in_.entries[index].seconds;

@@ -11,6 +11,7 @@
 #include "agenda/asked.h"
 #include "agenda/choice.h"
 #include "agenda/gathered.h"
+#include "agenda/spent.h"
 
 namespace starling {
 
@@ -34,8 +35,8 @@ class Cut {
   explicit Cut(Gathered& gathered) : in_(gathered) {}
 
   // Cuts anew: looks at what was asked before, at what is asked now, and at as much behind it as shows that the day
-  // is full. `stories` is how many may be told; `last_group` is that of the card answered before.
-  void make(Budget left, int stories, std::string_view last_group);
+  // is full. `left` is what `spent` leaves of the day, `stories` is how many may be told.
+  void make(Budget left, int stories, const Spent& spent);
 
   [[nodiscard]] const std::vector<Asked>& cards() const { return cards_; }
   [[nodiscard]] const std::vector<Asked>& stories() const { return stories_; }
@@ -52,8 +53,8 @@ class Cut {
   // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
   std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);
-  // What new ones leave to what is due, where they come first.
-  [[nodiscard]] double seconds_for_due(const Budget& left) const;
+  // What new ones leave to what is due, where they come first and may have so many seconds.
+  [[nodiscard]] double seconds_for_due(const Budget& left, double for_new) const;
   [[nodiscard]] bool is_behind_with(std::size_t kind) const;
   // Those from `first` on, as far as they are of one rank.
   void mix(std::size_t first, std::size_t end);

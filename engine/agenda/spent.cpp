@@ -10,10 +10,9 @@ namespace {
 
 void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, const UsualSeconds& usual) {
   const bool first_answer = spent.asked.insert(answer.item.text()).second;
-  if (answer.took)
-    spent.seconds += std::chrono::duration<double>(*answer.took).count();
-  else
-    spent.seconds += first_answer ? usual.review : usual.step;
+  const double expected = first_answer ? usual.review : usual.step;
+  const double seconds = answer.took ? std::chrono::duration<double>(*answer.took).count() : expected;
+  spent.seconds += seconds;
   if (answer.item.kind() == ItemKind::Story) {
     ++spent.tellings;
     return;
@@ -26,6 +25,7 @@ void add(Spent& spent, Day day, const Answered& answer, const ItemState& after, 
     ++spent.reviews;
     return;
   }
+  spent.new_seconds += seconds;
   if (first_answer) ++spent.begun;
 }
 

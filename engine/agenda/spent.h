@@ -14,6 +14,7 @@ namespace starling {
 // The seconds of every kind count; the numbers are of cards, which here and in the agenda is everything but stories.
 struct Spent {
   double seconds = 0;  // timed, or as expected
+  double new_seconds = 0;  // of them, of cards met first today, with their steps
   int answers = 0;     // to cards, of whatever day
   int recalled = 0;    // of them, not graded again
   int reviews = 0;     // answers to cards that were met on an earlier day, steps among them

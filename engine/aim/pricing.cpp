@@ -9,7 +9,8 @@ namespace {
 
 std::optional<EarlierPrices> earlier_of(const PricingTask& task) {
   if (!task.earlier || task.earlier->basis.interview != task.basis.interview || task.earlier->first > task.today) return std::nullopt;
-  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), !holds_on(*task.earlier, task.today, task.basis)};
+  const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), !holds_on(*task.earlier, task.today, task.basis));
+  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps};
 }
 
 }  // namespace

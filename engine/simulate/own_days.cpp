@@ -62,26 +62,19 @@ bool waits_for_telling(const Item& item, const ItemStates& states) {
 
 using Wholes = std::vector<std::string_view>;  // by card, in the order of the scenario
 
-Wholes add_cards(Scenario& scenario, std::span<const Item> items, const ItemStates& states,
-                 std::span<const DayFrame> days) {
-  const Day today = days.front().now.day;
+// The first day on which nothing of its own keeps it away.
+Day awake_day(const ItemState& state, Day today) { return std::max(today, state.buried_until.value_or(today)); }
+
+Wholes add_cards(Scenario& scenario, const ScenarioItems& items, const ItemStates& states, Day today) {
   Wholes wholes;
-  std::vector<Wholes> opening(days.size());
-  for (const Item& item : items) {
-    const ItemState& state = state_of(states, item.id);
-    if (!is_played(item, state)) continue;
-    const Day awake = std::max(today, state.buried_until.value_or(today));
-    if (state.standing.memory) {
-      scenario.known.push_back(known_card(state, today, awake));
-      wholes.push_back(item.id.whole());
-    } else if (meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
-      const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake));
-      if (day < scenario.days) opening[static_cast<std::size_t>(day)].push_back(item.id.whole());
-    }
+  for (const Item* item : items.known) {
+    const ItemState& state = state_of(states, item->id);
+    scenario.known.push_back(known_card(state, today, awake_day(state, today)));
+    wholes.push_back(item->id.whole());
   }
-  for (const Wholes& cards : opening) {
-    scenario.arrivals.push_back(static_cast<int>(cards.size()));
-    wholes.insert(wholes.end(), cards.begin(), cards.end());
+  for (const std::vector<const Item*>& opening : items.opening) {
+    scenario.arrivals.push_back(static_cast<int>(opening.size()));
+    for (const Item* item : opening) wholes.push_back(item->id.whole());
   }
   return wholes;
 }
@@ -119,6 +112,23 @@ std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const I
   return answers;
 }
 
+ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days) {
+  const Day today = days.front().now.day;
+  ScenarioItems result;
+  result.opening.resize(days.size());
+  for (const Item& item : items) {
+    const ItemState& state = state_of(states, item.id);
+    if (!is_played(item, state)) continue;
+    if (state.standing.memory) {
+      result.known.push_back(&item);
+    } else if (meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
+      const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake_day(state, today)));
+      if (day < std::ssize(days)) result.opening[static_cast<std::size_t>(day)].push_back(&item);
+    }
+  }
+  return result;
+}
+
 Scenario scenario_from(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
                        std::span<const DayFrame> days, const Spent& spent, const Policy& policy) {
   assert(!days.empty());
@@ -127,7 +137,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.days = static_cast<int>(days.size());
   scenario.interview = today.days_left;
   if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
-  const Wholes wholes = add_cards(scenario, items, states, days);
+  const Wholes wholes = add_cards(scenario, scenario_items(items, states, days), states, today.now.day);
   for (const DayFrame& day : days) {
     scenario.asking.push_back(day.asking);
     scenario.minutes_by_day.push_back(day.minutes);
@@ -142,7 +152,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.reviews_per_day = today.reviews_per_day;
   scenario.new_per_day = today.new_per_day;
   scenario.new_within_minutes = true;
-  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, {}};
+  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, spent.new_seconds / 60, {}};
   add_wholes(scenario, wholes, spent);
   scenario.desired_retention = policy.desired_retention;
   scenario.maximum_interval_days = policy.maximum_interval_days;
@@ -150,13 +160,6 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.policy = today.policy;
   scenario.order = today.order;
   return scenario;
-}
-
-std::vector<ItemId> known_items(std::span<const Item> items, const ItemStates& states) {
-  std::vector<ItemId> known;
-  for (const Item& item : items)
-    if (const ItemState& state = state_of(states, item.id); is_played(item, state) && state.standing.memory) known.push_back(item.id);
-  return known;
 }
 
 std::vector<int> due_by_day(const Scenario& scenario) {

@@ -28,8 +28,12 @@ namespace starling {
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
                                      const Policy& policy);
 
-// The items of Scenario::known, in its order.
-[[nodiscard]] std::vector<ItemId> known_items(std::span<const Item> items, const ItemStates& states);
+// The items of a scenario in its order: those of Scenario::known, then the new ones as they open on the days.
+struct ScenarioItems {
+  std::vector<const Item*> known;
+  std::vector<std::vector<const Item*>> opening;  // by day
+};
+[[nodiscard]] ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.
 [[nodiscard]] std::vector<int> due_by_day(const Scenario& scenario);

@@ -42,6 +42,12 @@ Grade grade_by(double unit, std::span<const double> shares, Grade first) {
   return static_cast<Grade>(static_cast<std::size_t>(first) + chosen);
 }
 
+MemoryState scaled(MemoryState memory, double factor) {
+  memory.stability.days *= factor;
+  memory.fast.days *= factor;
+  return memory;
+}
+
 int wholes_of(const std::vector<int>& wholes) { return wholes.empty() ? 0 : *std::ranges::max_element(wholes) + 1; }
 
 int count_of(const Scenario& scenario) {
@@ -59,7 +65,8 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
       actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention),
       noise_per_review_(run.truth ? run.truth->noise_per_review : 0),
       noise_per_card_(run.truth ? run.truth->noise_per_card : 0),
-      same_(noise_per_review_ == 0 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
+      stability_factor_(run.truth ? run.truth->stability_factor : 1),
+      same_(noise_per_review_ == 0 && stability_factor_ == 1 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
       review_seconds_(expected_review_seconds(scenario_)),
       first_seconds_(expected_first_seconds(scenario_)),
       cards_(count_of(scenario_)),
@@ -85,9 +92,9 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
   recall_.reserve(count);
 }
 
-void Player::begin(Seed seed, std::uint64_t learner) {
+void Player::begin(const Life& life) {
   for (int card = 0; card < cards_; ++card)
-    chance_[at(card)] = CardChance(seed, learner, static_cast<std::uint64_t>(card));
+    chance_[at(card)] = CardChance(life.seed, life.learner, static_cast<std::uint64_t>(card));
   std::ranges::fill(answers_, 0);
   std::ranges::fill(first_due_, -1);
   std::iota(opened_as_.begin(), opened_as_.end(), 0);
@@ -101,7 +108,7 @@ void Player::begin(Seed seed, std::uint64_t learner) {
   for (int card = 0; card < begun_; ++card) {
     const KnownCard& known = scenario_.known[at(card)];
     believed_[at(card)] = known.memory;
-    if (!same_) actual_[at(card)] = known.memory;
+    if (!same_) actual_[at(card)] = scaled(known.memory, stability_factor_);
     note(card, known.last_day);
     due_day_[at(card)] = known.due_day;
     put_into_due(card, known.due_day);
@@ -200,11 +207,8 @@ void Player::review(const Asked& asked, Today& today) {
   const int steps = asked.grade == Grade::Again ? scenario_.steps_after_lapse : 0;
   believed_[card] = believed_mind_.after_steps(believed_mind_.after_review(believed_[card], since, asked.grade), steps);
   if (!same_) {
-    MemoryState actual = actual_mind_.after_review(actual_[card], since, asked.grade);
-    const double factor = noise(asked.card, noise_per_review_);
-    actual.stability.days *= factor;
-    actual.fast.days *= factor;
-    actual_[card] = actual_mind_.after_steps(actual, steps);
+    const MemoryState actual = actual_mind_.after_review(actual_[card], since, asked.grade);
+    actual_[card] = actual_mind_.after_steps(scaled(actual, noise(asked.card, noise_per_review_)), steps);
   }
   schedule(asked.card, today.day, asked.grade);
   note_asked(asked.card, today.day);
@@ -241,7 +245,10 @@ void Player::follow_prices(int card, int day) {
 
 double Player::seconds_for_waiting(const Today& today) const {
   const auto waiting = std::ranges::count_if(waiting_, [&](int card) { return !is_held(card, today.day); });
-  return std::min(review_seconds_ * static_cast<double>(waiting), (1 - kShareOfNew) * std::max(0.0, today.left.seconds_left()));
+  const DoneAlready before = today.day == 0 ? scenario_.done_already : DoneAlready{};
+  const double left = today.left.seconds_left();
+  const double for_new = seconds_for_new(left + before.minutes * 60, before.new_minutes * 60);
+  return std::min(review_seconds_ * static_cast<double>(waiting), std::max(0.0, left - for_new));
 }
 
 // One that was asked itself is nobody's to hold up, as in the agenda.
@@ -314,11 +321,7 @@ void Player::learn(int card, Today& today) {
   const int steps = scenario_.steps_after_first[index_of(grade)];
   believed_[at(card)] = believed_mind_.first_review(grade, steps);
   if (!same_) {
-    MemoryState actual = actual_mind_.first_review(grade, steps);
-    const double factor = noise(card, noise_per_card_);
-    actual.stability.days *= factor;
-    actual.fast.days *= factor;
-    actual_[at(card)] = actual;
+    actual_[at(card)] = scaled(actual_mind_.first_review(grade, steps), noise(card, noise_per_card_) * stability_factor_);
   }
   schedule(card, today.day, grade);
   note_asked(card, today.day);
@@ -409,7 +412,7 @@ void Player::play_day(Today& today) {
   if (asking == Asking::All && !new_first) begin_new(today);
 }
 
-double Player::memorised(int day) const {
+double Player::recalled_on(int day) const {
   double sum = 0;
   if (const RecallTable* table = actual_mind_.table()) {
     for (std::size_t card = 0; card < at(begun_); ++card) sum += table->at((day - last_day_[card]) * per_day_[card]);
@@ -420,12 +423,16 @@ double Player::memorised(int day) const {
   return sum;
 }
 
-void Player::add_end(Simulation& sum) {
+void Player::add_end(const Effort& effort, Simulation& sum) {
   if (cards_ == 0) return;
   const auto& states = same_ ? believed_ : actual_;
   recall_.assign(at(cards_), 0);
   for (int card = 0; card < begun_; ++card)
     recall_[at(card)] = actual_mind_.recall(scenario_.days - last_day_[at(card)], states[at(card)]);
+  if (effort.by_card) {
+    sum.recall_at_end.resize(at(cards_));
+    for (int card = 0; card < begun_; ++card) sum.recall_at_end[at(opened_as_[at(card)])] += recall_[at(card)];
+  }
   sum.mean_recall_at_end += std::accumulate(recall_.begin(), recall_.end(), 0.0) / cards_;
   const int tenth = std::max(1, cards_ / 10);
   std::nth_element(recall_.begin(), recall_.begin() + (tenth - 1), recall_.end());
@@ -434,9 +441,8 @@ void Player::add_end(Simulation& sum) {
   sum.unseen_at_end += opened_ - begun_;
 }
 
-void Player::play(Seed seed, std::uint64_t learner, bool memorise, const std::function<bool()>& go_on,
-                  Simulation& sum) {
-  begin(seed, learner);
+void Player::play(const Life& life, const Effort& effort, const std::function<bool()>& go_on, Simulation& sum) {
+  begin(life);
   double most_seconds = 0;
   for (int day = 0; day < scenario_.days; ++day) {
     Today today{day, budget_on(day)};
@@ -445,13 +451,14 @@ void Player::play(Seed seed, std::uint64_t learner, bool memorise, const std::fu
     into.reviews += today.reviews;
     into.fresh += today.fresh;
     into.minutes += today.seconds / 60;
-    if (memorise) into.memorised += memorised(day);
+    if (effort.memorised) into.memorised += recalled_on(day);
+    if (effort.by_card) into.kept += recalled_on(scenario_.interview.value_or(scenario_.days));
     sum.steps += today.steps;
     most_seconds = std::max(most_seconds, today.seconds);
     if (!go_on()) return;
   }
   sum.most_minutes_in_a_day += most_seconds / 60;
-  add_end(sum);
+  add_end(effort, sum);
 }
 
 }  // namespace starling

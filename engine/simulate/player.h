@@ -33,9 +33,14 @@ class Player {
   // it falls back.
   explicit Player(const Run& run, const PricedScenario* priced = nullptr, std::function<void(const PlayedAnswer&)> witness = {});
 
-  // Adds one life to `sum`, whose `days` are as many as the scenario's. `go_on` is asked after each day; when it says
-  // no, the life is left half done.
-  void play(Seed seed, std::uint64_t learner, bool memorise, const std::function<bool()>& go_on, Simulation& sum);
+  // Whose life it is.
+  struct Life {
+    Seed seed;
+    std::uint64_t learner = 0;
+  };
+  // Adds one life to `sum`, whose `days` are as many as the scenario's; of the effort what is to be known of it counts.
+  // `go_on` is asked after each day; when it says no, the life is left half done.
+  void play(const Life& life, const Effort& effort, const std::function<bool()>& go_on, Simulation& sum);
 
  private:
   // A card that may be asked today and what would come of it.
@@ -66,7 +71,7 @@ class Player {
     bool behind = false;  // something seen waits for minutes
   };
 
-  void begin(Seed seed, std::uint64_t learner);
+  void begin(const Life& life);
   void note(int card, int last_day);
   void put_into_due(int card, int due_day);
   void take_out_of_due(int card);
@@ -96,8 +101,9 @@ class Player {
   [[nodiscard]] Budget budget_on(int day) const;
   [[nodiscard]] bool met_before(int card, int day) const;
   [[nodiscard]] double noise(int card, double sigma) const;
-  [[nodiscard]] double memorised(int day) const;
-  void add_end(Simulation& sum);
+  // The sum of the chances of recall on that day, of all that were begun.
+  [[nodiscard]] double recalled_on(int day) const;
+  void add_end(const Effort& effort, Simulation& sum);
 
   Scenario scenario_;
   const PricedScenario* priced_;
@@ -105,6 +111,7 @@ class Player {
   DailyMemory actual_mind_;
   double noise_per_review_ = 0;
   double noise_per_card_ = 0;
+  double stability_factor_ = 1;
   bool same_;  // the scheduler is right about memory, so that one state does for both
   double review_seconds_;  // expected, with the steps of a lapse
   double first_seconds_;   // expected, with the steps

@@ -14,6 +14,9 @@ constexpr double kLeastSeconds = 1;
 
 int interview_of(const Scenario& scenario) { return scenario.interview.value_or(scenario.days); }
 
+constexpr double kBoundHeat = 5e-4;
+constexpr double kDearer = 1.5;
+
 double seconds_on(const Scenario& scenario, int day) {
   const bool asks = index_of(day) >= scenario.asking.size() || scenario.asking[index_of(day)] != Asking::Nothing;
   return asks ? std::max(0.0, minutes_on(scenario, day).value_or(0)) * 60 : 0;
@@ -41,12 +44,13 @@ void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) {
     double& seconds = outlook.seconds[day];
     const bool off = seconds <= 0;
+    const double for_new = seconds_for_new(seconds, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
     if (day == 0) seconds = std::max(0.0, seconds - scenario.done_already.minutes * 60);
     waiting += day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
     int begun = 0;
     if (day >= scenario.asking.size() || scenario.asking[day] == Asking::All) {
       const int allowed = scenario.new_per_day.value_or(waiting) - (day == 0 ? scenario.done_already.fresh : 0);
-      const int room = scenario.new_within_minutes ? static_cast<int>(kShareOfNew * seconds / first_seconds) : waiting;
+      const int room = scenario.new_within_minutes ? static_cast<int>(std::min(seconds, for_new) / first_seconds) : waiting;
       begun = std::clamp(std::min(allowed, room), 0, waiting);
     }
     waiting -= begun;
@@ -70,8 +74,7 @@ struct PricedScenario::Inside {
 
   [[nodiscard]] Prices sought(const std::optional<EarlierPrices>& earlier, Threads& threads) const {
     if (earlier) {
-      const int steps = renewal_steps(outlook.days_left(), earlier->is_news);
-      Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, settings.heat, steps, threads);
+      Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, settings.heat, earlier->steps, threads);
       if (renewed.settled()) return renewed;
     }
     return find_prices(moves, outlook, settings.heat, threads);
@@ -110,7 +113,53 @@ void PricedScenario::gains(const MemoryState& memory, int last_day, std::span<fl
   std::ranges::transform(found, gains.begin(), [](const ReviewGain& gain) { return static_cast<float>(gain.per_second); });
 }
 
-double PricedScenario::new_gain(int day) const { return inside_->worth->worth_of_new(day) / inside_->moves.first_seconds(); }
+// One that is never begun is as a lost one, and counts as that.
+double PricedScenario::new_gain(int day) const {
+  return (inside_->worth->worth_of_new(day) + inside_->outlook.doubt) / inside_->moves.first_seconds();
+}
+
+namespace {
+
+// The dual at these prices, for each card: of everything, new ones begun when it pays most. `minutes` are those of the days
+// in seconds, new ones included.
+double dual_of(const Scenario& scenario, const Outlook& outlook, const std::vector<double>& minutes, const ReviewMoves& moves,
+               const Prices& prices, Threads& threads) {
+  const DayWorth worth(moves, outlook, prices, threads);
+  const double seconds = scenario.new_within_minutes ? moves.first_seconds() : 0;
+  double sum = 0;
+  auto cards = static_cast<double>(outlook.held.size());
+  for (const HeldItem& item : outlook.held) sum += worth.worth_of(item);
+  double best_new = 0;
+  for (std::size_t day = minutes.size(); day-- > 0;) {
+    const bool asks = minutes[day] > 0;
+    if (asks) best_new = std::max(best_new, worth.worth_of_new(static_cast<int>(day)) - prices.per_second[day] * seconds);
+    if (asks) sum += prices.per_second[day] * (minutes[day] + moves.usual_seconds() / 2);
+    const int opening = day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
+    sum += opening * best_new;
+    cards += opening;
+  }
+  return cards > 0 ? sum / cards : 1;
+}
+
+}  // namespace
+
+double recall_bound(const Scenario& scenario, const Weights& believed, Threads& threads) {
+  Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
+  const std::vector<double> minutes = outlook.seconds;
+  const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
+                          longest_interval(outlook), threads);
+  add_new(outlook, scenario, moves.first_seconds());
+  Prices prices = find_prices(moves, outlook, kBoundHeat, threads);
+  // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
+  double bound = 1;
+  for (double next = dual_of(scenario, outlook, minutes, moves, prices, threads); next < bound;
+       next = dual_of(scenario, outlook, minutes, moves, prices, threads)) {
+    bound = next;
+    for (std::size_t day = 0; day < minutes.size(); ++day)
+      if (minutes[day] > 0) prices.per_second[day] = std::min(1.0, kDearer * prices.per_second[day]);
+  }
+  return bound;
+}
 
 bool PricedScenario::new_pays(int day) const {
   return pays_to_begin(new_gain(day), inside_->prices.per_second[index_of(day)], least());

@@ -17,7 +17,7 @@ namespace starling {
 struct EarlierPrices {
   Prices prices;
   int days = 0;
-  bool is_news = false;  // minutes, dates or weights are other ones now
+  int steps = 0;  // to go from them
 };
 
 class PricedScenario {
@@ -47,5 +47,10 @@ class PricedScenario {
   struct Inside;
   std::unique_ptr<const Inside> inside_;
 };
+
+// What no way of using these minutes can exceed: mean recall on the day of the interview, over all cards, by weak duality
+// at prices that are sought for it; up to the steps of the grid. New ones may be begun on any day from the one on which
+// they open. As can_price says. Takes as long as seeking prices.
+[[nodiscard]] double recall_bound(const Scenario& scenario, const Weights& believed, Threads& threads);
 
 }  // namespace starling

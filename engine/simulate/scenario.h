@@ -25,6 +25,7 @@ struct DoneAlready {
   double minutes = 0;
   int reviews = 0;
   int fresh = 0;
+  double new_minutes = 0;        // of the minutes, of cards met first on it
   std::vector<int> wholes = {};  // of the cards that were answered (Scenario::wholes)
 };
 

@@ -15,6 +15,8 @@ namespace {
 // The learners of a run are dealt into so many parts, however many threads there are, and the parts are summed in
 // order: so the sums round alike.
 constexpr int kParts = 64;
+// Of a search for prices that begins with those of another run.
+constexpr int kStepsFromLike = 30;
 
 struct Task {
   std::size_t run;
@@ -28,6 +30,7 @@ void add(Simulation& sum, const Simulation& more) {
     sum.days[i].fresh += more.days[i].fresh;
     sum.days[i].minutes += more.days[i].minutes;
     sum.days[i].memorised += more.days[i].memorised;
+    sum.days[i].kept += more.days[i].kept;
   }
   sum.steps += more.steps;
   sum.mean_recall_at_end += more.mean_recall_at_end;
@@ -35,13 +38,15 @@ void add(Simulation& sum, const Simulation& more) {
   sum.most_minutes_in_a_day += more.most_minutes_in_a_day;
   sum.backlog_at_end += more.backlog_at_end;
   sum.unseen_at_end += more.unseen_at_end;
+  sum.recall_at_end.resize(more.recall_at_end.size());
+  for (std::size_t i = 0; i < more.recall_at_end.size(); ++i) sum.recall_at_end[i] += more.recall_at_end[i];
 }
 
 // From sums over learners to means, and the totals over the days.
 void finish(Simulation& sum, int learners) {
   const double n = learners;
   for (SimulatedDay& day : sum.days) {
-    day = {day.reviews / n, day.fresh / n, day.minutes / n, day.memorised / n};
+    day = {day.reviews / n, day.fresh / n, day.minutes / n, day.memorised / n, day.kept / n};
     sum.reviews += day.reviews;
     sum.fresh += day.fresh;
     sum.minutes += day.minutes;
@@ -50,6 +55,7 @@ void finish(Simulation& sum, int learners) {
   for (double* figure : {&sum.steps, &sum.mean_recall_at_end, &sum.lowest_decile_recall_at_end,
                          &sum.most_minutes_in_a_day, &sum.backlog_at_end, &sum.unseen_at_end})
     *figure /= n;
+  for (double& recall : sum.recall_at_end) recall /= n;
 }
 
 std::vector<Task> deal(std::size_t runs, int learners) {
@@ -62,9 +68,10 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
-std::unique_ptr<const PricedScenario> priced(const Run& run, Threads& threads) {
+std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario, run.believed)) return nullptr;
-  return std::make_unique<PricedScenario>(run.scenario, run.believed, std::nullopt, threads);
+  const auto earlier = like ? std::optional(EarlierPrices{like->prices(), 0, kStepsFromLike}) : std::nullopt;
+  return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads);
 }
 
 // What all threads look at. Each has a player of its own, which it keeps from task to task while the run is the same.
@@ -77,7 +84,10 @@ class Work {
         tasks_(deal(runs.size(), effort.learners)),
         sums_(tasks_.size()),
         seats_(threads.count()) {
-    for (const Run& run : runs) priced_.push_back(stopped() ? nullptr : priced(run, threads));
+    for (const Run& run : runs) {
+      if (run.prices_of) priced_.push_back(priced_[*run.prices_of]);
+      else priced_.push_back(stopped() ? nullptr : priced(run, run.like ? priced_[*run.like].get() : nullptr, threads));
+    }
     for (const Run& run : runs) days_ += static_cast<std::uint64_t>(run.scenario.days);
     days_ *= static_cast<std::uint64_t>(effort.learners);
   }
@@ -97,7 +107,7 @@ class Work {
       return !stopped();
     };
     for (int learner = task.first; learner < task.last && !stopped(); ++learner)
-      player.play(effort_.seed, static_cast<std::uint64_t>(learner), effort_.memorised, go_on, sum);
+      player.play({effort_.seed, static_cast<std::uint64_t>(learner)}, effort_, go_on, sum);
   }
 
   [[nodiscard]] bool stopped() const { return watch_.stop && watch_.stop->load(std::memory_order_relaxed); }
@@ -128,7 +138,7 @@ class Work {
   std::span<const Run> runs_;
   const Effort& effort_;
   const Watch& watch_;
-  std::vector<std::unique_ptr<const PricedScenario>> priced_;  // by run; null where it goes by due dates
+  std::vector<std::shared_ptr<const PricedScenario>> priced_;  // by run; null where it goes by due dates
   std::vector<Task> tasks_;
   std::vector<Simulation> sums_;  // by task
   std::vector<Seat> seats_;       // by thread

@@ -26,12 +26,16 @@ struct Truth {
   Weights weights;
   double noise_per_review = 0;  // standard deviation of the logarithm, 0 to 2
   double noise_per_card = 0;
+  double stability_factor = 1;  // of every memory, the known ones too: a learner who forgets sooner or later than believed
 };
 
 struct Run {
   Scenario scenario;
   Weights believed = default_weights();  // the scheduler's
-  std::optional<Truth> truth;            // none: the scheduler is right. Known cards are as they are in either case.
+  std::optional<Truth> truth;            // none: the scheduler is right. Known cards are as believed, but for the factor.
+  // An earlier run of the same scenario and beliefs: its prices are this one's.
+  std::optional<std::size_t> prices_of = std::nullopt;
+  std::optional<std::size_t> like = std::nullopt;  // an earlier run of nearly the same: prices are sought from its own
 };
 
 // Means over the learners.
@@ -40,6 +44,7 @@ struct SimulatedDay {
   double fresh = 0;      // new cards
   double minutes = 0;    // of all of it
   double memorised = 0;  // sum of the chances of recall when the day is over
+  double kept = 0;       // the same on the day of the interview, if nothing were asked any more
 };
 struct Simulation {
   std::vector<SimulatedDay> days;
@@ -53,6 +58,7 @@ struct Simulation {
   double mean_memorised = 0;               // over the days
   double backlog_at_end = 0;               // cards that were due and not asked
   double unseen_at_end = 0;                // new cards that had opened and were not begun
+  std::vector<double> recall_at_end;       // by card, the known ones first, then as they open; 0 of one never seen
 };
 
 struct Effort {
@@ -60,6 +66,7 @@ struct Effort {
   int threads = 1;         // at least 1
   Seed seed{0};
   bool memorised = true;   // without, `memorised` of each day stays 0, and it takes about a third less time
+  bool by_card = false;    // with `recall_at_end`, and `kept` of each day
 };
 
 // How a long simulation is followed and stopped.

@@ -207,7 +207,7 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.basis = *std::move(basis);
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
                                 spent_today(), policy_of(settings_, ItemKind::Card));
-  task.known = known_items(library_->items(), states());
+  for (const Item* item : scenario_items(library_->items(), states(), days).known) task.known.push_back(item->id);
   task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
   return task;
 }

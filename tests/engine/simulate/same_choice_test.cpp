@@ -113,7 +113,7 @@ Folder any_folder(Dice& dice) {
   folder.run.believed = default_weights(kModelKinds.at(static_cast<std::size_t>(dice.below(2))));
   folder.alone = dice.one_in(2) ? 2 : 4;
   if (dice.one_in(3)) {
-    scenario.done_already = {static_cast<double>(dice.below(5)), dice.below(5), dice.below(5), {}};
+    scenario.done_already = {static_cast<double>(dice.below(5)), dice.below(5), dice.below(5), 0, {}};
     folder.spent.seconds = scenario.done_already.minutes * 60;
     folder.spent.reviews = scenario.done_already.reviews;
     folder.spent.begun = scenario.done_already.fresh;
@@ -135,7 +135,7 @@ std::pair<Played, Simulation> played_by_days(const Run& run, const PricedScenari
   Player player(run, priced, [&](const PlayedAnswer& answer) { played[answer.day].push_back(answer); });
   Simulation sum;
   sum.days.resize(static_cast<std::size_t>(run.scenario.days));
-  player.play(Seed{1}, 0, true, [] { return true; }, sum);
+  player.play({Seed{1}, 0}, Effort{}, [] { return true; }, sum);
   return {played, sum};
 }
 

@@ -1,0 +1,122 @@
+// A scenario whose minutes have prices: what no life exceeds, and what a life does with them.
+#include "engine/simulate/learners.h"
+
+
+#include <numeric>
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+// Some that are known and many that open, over ten weeks.
+Scenario ten_weeks(double minutes) {
+  Scenario scenario;
+  scenario.days = 70;
+  scenario.interview = 70;
+  scenario.minutes_per_day = minutes;
+  scenario.new_within_minutes = true;
+  scenario.policy = StudyPolicy::Deadline;
+  for (int i = 0; i < 60; ++i) scenario.known.push_back({{Stability{1.0 + i % 30}, Difficulty{1.0 + i % 9}}, -1 - i % 8, i % 5});
+  for (int day = 0; day < 40; ++day) scenario.arrivals.push_back(day % 7 == 6 ? 0 : 6);
+  return scenario;
+}
+
+Run run_of(const Scenario& scenario) { return {scenario, default_weights(), std::nullopt, std::nullopt, std::nullopt}; }
+
+}  // namespace
+
+TEST_CASE("no way of using the minutes knows more on the day than the bound") {
+  Threads threads(2);
+  for (const double minutes : {1.0, 4.0, 15.0}) {
+    CAPTURE(minutes);
+    const Scenario scenario = ten_weeks(minutes);
+    const double bound = recall_bound(scenario, default_weights(), threads);
+    CHECK(bound <= 1);
+    for (const StudyPolicy policy : kStudyPolicies)
+      for (const double retention : {0.85, 0.97}) {
+        Run run = run_of(scenario);
+        run.scenario.policy = policy;
+        run.scenario.desired_retention = retention;
+        // The grid is coarse, and a few lives are lucky.
+        CHECK(played(run, effort(3)).mean_recall_at_end <= bound + 0.004);
+      }
+  }
+}
+
+TEST_CASE("more minutes never lower what can be known") {
+  Threads threads(2);
+  double before = 0;
+  for (const double minutes : {0.5, 2.0, 8.0, 30.0}) {
+    const double bound = recall_bound(ten_weeks(minutes), default_weights(), threads);
+    CHECK(bound >= before - 1e-3);
+    before = bound;
+  }
+  CHECK(before > 0.98);
+}
+
+TEST_CASE("under tight minutes all that opens is begun, for one that is never begun is lost") {
+  const Simulation life = played(run_of(ten_weeks(5)), effort(4));
+  CHECK(life.unseen_at_end < 1);
+}
+
+TEST_CASE("what cannot be priced is said to be so") {
+  Scenario scenario = ten_weeks(5);
+  CHECK(PricedScenario::can_price(scenario, default_weights()));
+  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights(ModelKind::Fsrs7)));
+  for (const int interview : {-3, 0, 1, kMostDaysLeft + 1}) {
+    scenario.interview = interview;
+    CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  }
+  scenario = ten_weeks(0);
+  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  scenario = ten_weeks(5);
+  scenario.minutes_per_day.reset();
+  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  scenario = ten_weeks(5);
+  scenario.asking.assign(70, Asking::Nothing);
+  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+}
+
+TEST_CASE("minutes that today has used up leave it a day, on which a review still has its gain") {
+  Threads threads(2);
+  Scenario scenario = ten_weeks(5);
+  scenario.done_already.minutes = 30;
+  const PricedScenario priced(scenario, default_weights(), std::nullopt, threads);
+  std::array<float, 2> gains{};
+  priced.gains({Stability{2}, Difficulty{5}}, -9, gains);
+  CHECK(gains[0] > 0);
+}
+
+TEST_CASE("recall by card adds up to the mean, and what is kept of each day ends there") {
+  Effort with = effort(3);
+  with.by_card = true;
+  Run run = run_of(ten_weeks(4));
+  run.truth = Truth{run.believed, 0.2, 0.3};
+  for (const double factor : {0.5, 1.0, 2.0}) {
+    run.truth->stability_factor = factor;
+    const Simulation life = played(run, with);
+    const double sum = std::accumulate(life.recall_at_end.begin(), life.recall_at_end.end(), 0.0);
+    CHECK(sum / static_cast<double>(life.recall_at_end.size()) == doctest::Approx(life.mean_recall_at_end));
+    CHECK(life.days.back().kept == doctest::Approx(sum));
+    for (const SimulatedDay& day : life.days) CHECK(day.kept <= day.memorised + 1e-9);
+  }
+}
+
+TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
+  std::vector<Run> runs;
+  for (const double factor : {0.4, 1.0, 2.5}) {
+    Run run = run_of(ten_weeks(4));
+    run.truth = Truth{run.believed, 0, 0, factor};
+    if (!runs.empty()) run.prices_of = 0;
+    runs.push_back(run);
+  }
+  const auto lives = simulate(runs, effort(2));
+  REQUIRE(lives);
+  CHECK((*lives)[0].mean_recall_at_end < (*lives)[1].mean_recall_at_end);
+  CHECK((*lives)[1].mean_recall_at_end < (*lives)[2].mean_recall_at_end);
+  runs.resize(2);
+  runs[1].prices_of.reset();
+  const auto alone = simulate(runs, effort(2));
+  CHECK(same_figures((*alone)[1], (*lives)[1]));
+}
