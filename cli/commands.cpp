@@ -116,6 +116,7 @@ std::span<const Command> commands() {
       kMemoryCommand,
       kOptimiseCommand,
       kForecastCommand,
+      kReadinessCommand,
       kSimulateCommand,
       kBackupCommand,
       kRestoreCommand,

@@ -101,6 +101,7 @@ extern const Command kStatsCommand;
 extern const Command kMemoryCommand;
 extern const Command kOptimiseCommand;
 extern const Command kForecastCommand;
+extern const Command kReadinessCommand;
 extern const Command kSimulateCommand;
 extern const Command kBackupCommand;
 extern const Command kRestoreCommand;

@@ -18,7 +18,7 @@ constexpr std::string_view kCards[]{"deck", "card"};
 constexpr std::string_view kStories[]{"story", "win", "coverage", "loop"};
 constexpr std::string_view kThePlan[]{"plan", "week", "month", "gates", "weak", "sheet", "debrief", "break", "replan", "date", "ics"};
 constexpr std::string_view kPractice[]{"problem", "exercise", "question", "mock", "feedback", "metric", "baseline"};
-constexpr std::string_view kNumbers[]{"stats", "forecast", "optimise", "simulate", "memory"};
+constexpr std::string_view kNumbers[]{"stats", "forecast", "readiness", "optimise", "simulate", "memory"};
 constexpr std::string_view kFolder[]{"init", "config", "backup", "restore", "doctor"};
 constexpr std::string_view kPrograms[]{"next", "answer", "completion", "man"};
 

@@ -68,13 +68,17 @@ struct Scale {
   [[nodiscard]] static double y(double percent) { return kBottom - (kBottom - kTop) * std::clamp(percent, 0.0, 100.0) / 100; }
 };
 
-std::string axes(const Scale& scale) {
+std::string percent_axes() {
   std::string text;
   for (int percent = 0; percent <= 100; percent += 25) {
     text += line_from(percent == 0 ? "axis" : "grid", kLeft, Scale::y(percent), kRight, Scale::y(percent));
     text += words_at("tick end", kLeft - 5, Scale::y(percent) + 4, fmt::format("{} %", percent));
   }
-  text += line_from("axis", kLeft, kTop, kLeft, kBottom);
+  return text + line_from("axis", kLeft, kTop, kLeft, kBottom);
+}
+
+std::string axes(const Scale& scale) {
+  std::string text = percent_axes();
   const int step = std::max(1, (scale.weeks + 5) / 6);
   for (int week = 0; week <= scale.weeks; week += step) {
     text += line_from("axis", scale.x(week), kBottom, scale.x(week), kBottom + 4);
@@ -129,7 +133,48 @@ std::string progress_key() {
          words_at("key", 32, y, "actual") + line_from("expected", 110, y - 4, 138, y - 4) + words_at("key", 144, y, "expected");
 }
 
+// Band ----------------------------------------------------------------------------------------------------------------
+
+std::string dates_below(const BandChart& chart, const Scale& scale) {
+  std::string text;
+  const std::size_t step = std::max<std::size_t>(1, (chart.points.size() + 4) / 5);
+  for (std::size_t at = 0; at < chart.points.size(); at += step) {
+    const double x = scale.x(static_cast<double>(at));
+    text += line_from("axis", x, kBottom, x, kBottom + 4) + words_at("tick middle", x, kBottom + 17, chart.points[at].name);
+  }
+  return text;
+}
+
+std::string line_of(std::string_view css_class, const BandChart& chart, const Scale& scale, double BandPoint::*figure) {
+  std::vector<std::string> corners;
+  for (std::size_t at = 0; at < chart.points.size(); ++at) corners.push_back(corner(scale, static_cast<double>(at), chart.points[at].*figure));
+  return polyline(css_class, corners);
+}
+
+std::string band_of(const BandChart& chart, const Scale& scale) {
+  std::vector<std::string> corners;
+  for (std::size_t at = 0; at < chart.points.size(); ++at) corners.push_back(corner(scale, static_cast<double>(at), chart.points[at].high));
+  for (std::size_t at = chart.points.size(); at-- > 0;) corners.push_back(corner(scale, static_cast<double>(at), chart.points[at].low));
+  return fmt::format("<polygon class=\"band\" points=\"{}\"/>\n", fmt::join(corners, " "));
+}
+
+std::string band_key(const BandChart& chart) {
+  const double y = kProgressHeight - 10;
+  return line_from("actual", 2, y - 4, 26, y - 4) + words_at("key", 32, y, chart.value_word) + line_from("expected", 150, y - 4, 178, y - 4) +
+         words_at("key", 184, y, chart.other_word);
+}
+
 }  // namespace
+
+std::string band_chart(const BandChart& chart) {
+  const Scale scale{std::max(1, static_cast<int>(chart.points.size()) - 1)};
+  std::vector<std::string> said;
+  for (const BandPoint& point : chart.points)
+    said.push_back(fmt::format("{}: {:.0f}, {:.0f} to {:.0f}; {} {:.0f}", point.name, point.value, point.low, point.high, chart.other_word, point.other));
+  return drawing(chart.id, chart.title, fmt::format("In percent. {}.", fmt::join(said, "; ")), kProgressHeight,
+                 percent_axes() + dates_below(chart, scale) + band_of(chart, scale) + line_of("expected", chart, scale, &BandPoint::other) +
+                     line_of("actual", chart, scale, &BandPoint::value) + band_key(chart));
+}
 
 std::string bar_chart(const BarChart& chart) {
   const double scale = kBarRoom / longest_of(chart);

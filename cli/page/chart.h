@@ -39,4 +39,21 @@ struct ProgressChart {
 // What is expected is a dashed line, what is so a solid one with a dot a point; each dot has its figure.
 [[nodiscard]] std::string progress_chart(const ProgressChart& chart);
 
+// Percent over a row of days, between what is low and what is high.
+struct BandPoint {
+  double value = 0;
+  double low = 0;
+  double high = 0;
+  double other = 0;   // of a second line
+  std::string name;   // "22 Jan"
+};
+struct BandChart {
+  std::string id;
+  std::string title;
+  std::string value_word;  // of the line and its band
+  std::string other_word;  // of the dashed line
+  std::vector<BandPoint> points;  // evenly apart
+};
+[[nodiscard]] std::string band_chart(const BandChart& chart);
+
 }  // namespace starling

@@ -78,6 +78,7 @@ namespace starling {
 // What a flag, or taking all of them off, did; `card` is "deck/card".
 [[nodiscard]] std::string flagging_json(const Flagging& done, const std::string& card, std::span<const ItemId> items);
 [[nodiscard]] std::string to_json(const ForecastView& forecast);
+[[nodiscard]] std::string to_json(const ReadinessView& view);
 [[nodiscard]] std::string simulations_json(std::span<const Run> runs, std::span<const Simulation> results);
 [[nodiscard]] std::string stories_json(std::span<const StoryView> views, const DayRule& rule);
 [[nodiscard]] std::string to_json(const LintView& view);

@@ -9,6 +9,7 @@
 #include "report/curve.h"
 #include "report/debriefed.h"
 #include "report/done.h"
+#include "report/doubt.h"
 #include "report/gaps.h"
 #include "report/gates.h"
 #include "report/leeches.h"

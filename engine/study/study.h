@@ -8,6 +8,7 @@
 #include "study/open_folder.h"
 #include "study/own_log.h"
 #include "study/plan_deed.h"
+#include "study/readiness.h"
 #include "study/rename_card.h"
 #include "study/rename_story.h"
 #include "study/reschedule.h"

@@ -34,6 +34,7 @@
 #include "view/probe_view.h"
 #include "view/problem_view.h"
 #include "view/question_view.h"
+#include "view/readiness_view.h"
 #include "view/replan.h"
 #include "view/search_view.h"
 #include "view/setting_view.h"

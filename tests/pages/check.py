@@ -90,7 +90,8 @@ class Pages(unittest.TestCase):
                               stdin=subprocess.DEVNULL)
 
     def page(self, *words):
-        said = self.run_program(*words, "--format", "html", "--date", DATE)
+        how = ["--html"] if words[0] == "readiness" else ["--format", "html"]
+        said = self.run_program(*words, *how, "--date", DATE)
         self.assertEqual(said.returncode, 0, said.stderr)
         return said.stdout
 
@@ -100,7 +101,7 @@ class Pages(unittest.TestCase):
     def every_page(self):
         for words in (["week"], ["week", "1"], ["week", "7"], ["week", "24"], ["month"], ["month", "1"], ["month", "6"], ["sheet"],
                       ["sheet", "--principle", "FR"], ["sheet", "--principle", "HD"], ["loop"], ["loop", "sheet", "manager"], ["coverage"],
-                      ["coverage", "--week", "8"]):
+                      ["coverage", "--week", "8"], ["readiness"]):
             with self.subTest(words=words):
                 yield self.page(*words)
 

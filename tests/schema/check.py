@@ -578,6 +578,7 @@ class Replies(unittest.TestCase):
         self.ask("date --date 2027-01-05")
         self.ask("date 2027-06-04 --date 2027-01-05")
         self.ask("forecast --days 40 --date 2027-01-05")
+        self.ask("readiness --date 2027-01-05")
         self.ask("week 11 --date 2027-01-05")
         for line in ("done 1", "check assessment-gaps", "check", "log problem lc-0003 --minutes 22", "log study design 30",
                      "log design url-shortener --minutes 45 --score scope=3", "metric set confidence Medium",

@@ -1,0 +1,53 @@
+// `readiness`: what will be known on the day of the interview.
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/open_study.h"
+#include "cli/page/readiness.h"
+#include "cli/progress.h"
+#include "cli/screen/readiness.h"
+#include "cli/wire/wire.h"
+
+namespace starling {
+
+namespace {
+
+constexpr Switch kAsPage{"--html", "a page to print, with the path drawn"};
+
+std::string readiness_text(const ReadinessView& view, const Arguments& arguments, World& world) {
+  if (arguments.json) return to_json(view);
+  if (arguments.has(kAsPage)) return readiness_page(view);
+  return readiness_screen(view, Style(world.colour), text_width(world));
+}
+
+Exit run_readiness(const Arguments& arguments, World& world) {
+  const auto study = open_study(arguments, world);
+  const int left = study->timeline().days_left(study->now().day);
+  if (left < 1)
+    throw UsageError(left == 0 ? "the interview is today: there are no minutes left to reckon with"
+                               : "the interview is over; a new date: starling config interview DATE");
+  const Interrupt interrupt;
+  std::optional<ReadinessView> view;
+  {
+    ProgressLine progress(arguments, world, "simulating");
+    view = readiness_of(*study, world.threads, {&interrupt.asked(), [&](double share) { progress.show(share); }});
+  }
+  if (!view) {
+    if (!arguments.quiet) world.err << kStopped;
+    return Exit::NotMet;
+  }
+  world.out << readiness_text(*view, arguments, world);
+  return Exit::Ok;
+}
+
+}  // namespace
+
+const Command kReadinessCommand{.name = "readiness",
+                                .summary = "what you will know on the day of the interview",
+                                .options = {&kAsPage},
+                                .examples = {"starling readiness", "starling readiness --json", "starling readiness --html > readiness.html"},
+                                .pages = true,
+                                .run = run_readiness};
+
+}  // namespace starling

@@ -1,0 +1,128 @@
+#include "cli/screen/readiness.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+namespace starling {
+
+namespace {
+
+constexpr int kWide = 64;
+
+std::string percent_text(double share) { return fmt::format("{:.0f} %", 100 * share); }
+std::string exact_text(double share) { return fmt::format("{:.1f} %", 100 * share); }
+
+std::string minutes_text(double minutes) { return fmt::format("{:g} {}", minutes, minutes == 1 ? "minute" : "minutes"); }
+
+std::string why_never(const ReadinessView& view) {
+  if (in_last_days(view.days_left)) return "nothing new is begun in the last three weeks";
+  return "the minutes, or the new ones of a day, do not reach for them";
+}
+
+int cards_of(double share, int items) { return static_cast<int>(std::lround(share * items)); }
+
+void add_sentences(std::ostringstream& out, const std::vector<std::string>& sentences, int width) {
+  for (const std::string& sentence : sentences) out << hanging("", sentence, width);
+}
+
+constexpr int kWeeksApart = 4;
+
+void add_path(std::ostringstream& out, const ReadinessView& view, const Style& style, int width) {
+  if (view.path.size() < 3) return;
+  constexpr int kFigures = 15;  // date and percent
+  out << "\n" << style.accent("Of what has opened by then you recall") << "\n";
+  for (std::size_t i = 0; i < view.path.size(); ++i) {
+    if (i % kWeeksApart != 0 && i + 1 != view.path.size()) continue;
+    const double share = view.path[i].recall.forecast;
+    out << fmt::format("{:>6}  {:>5}  {}\n", short_date(view.path[i].date).substr(4), percent_text(share), bar(share, width - kFigures));
+  }
+}
+
+void add_parts(std::ostringstream& out, std::string_view title, const std::vector<ReadinessPart>& parts, const Style& style, int width) {
+  if (parts.empty()) return;
+  const bool wide = width >= kWide;
+  const int names = width - (wide ? 37 : 16);
+  out << "\n" << style.accent(wide ? fmt::format("{:{}}{:>7}{:>7}{:>12}{:>11}", title, names, "items", "begun", "if you stop", "on the day")
+                                   : fmt::format("{:{}}{:>7}{:>9}", title, names, "items", "recall"))
+      << "\n";
+  for (const ReadinessPart& part : parts) {
+    out << padded(shorten(part.title, names - 1), names)
+        << (wide ? fmt::format("{:>7}{:>7}{:>12}{:>11}", part.items, part.begun, percent_text(part.if_you_stop_now), percent_text(part.recall.forecast))
+                 : fmt::format("{:>7}{:>9}", part.items, percent_text(part.recall.forecast)))
+        << "\n";
+  }
+}
+
+void add_moves(std::ostringstream& out, const ReadinessView& view, const Style& style, int width) {
+  if (view.moves.empty()) return;
+  out << "\n" << style.accent("What would help most") << "\n";
+  for (std::size_t i = 0; i < view.moves.size(); ++i) {
+    const ReadinessMove& move = view.moves[i];
+    out << hanging(fmt::format("{} ", i + 1), move_text(move, view.items), width)
+        << style.dim(hanging("  ", move.note, width));
+  }
+}
+
+std::string calibration_sentence(const ReadinessView& view) {
+  if (view.answers < kAnswersToTrust)
+    return fmt::format("{} so far: too few to say how well the model fits your memory.", counted(view.answers, "answer"));
+  return fmt::format("Of {} so far {} were recalled where {} were foreseen.", counted(view.answers, "answer"),
+                     percent_text(view.calibration.tests.share().value_or(0)), percent_text(view.calibration.predicted));
+}
+
+}  // namespace
+
+std::string move_text(const ReadinessMove& move, int items) {
+  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in the same minutes";
+  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, cards_of(move.gain, items)), "card"), takes);
+}
+
+std::string band_text(const Foreseen& recall) {
+  return fmt::format("{} ({:.1f} to {})", exact_text(recall.forecast), 100 * recall.low, exact_text(recall.high));
+}
+
+std::vector<std::string> readiness_sentences(const ReadinessView& view) {
+  if (view.items == 0) return {"There are no cards and questions yet: nothing to foresee."};
+  std::vector<std::string> sentences{
+      fmt::format("At {} a day you will recall {} of {} on the day: {} of them.", minutes_text(view.minutes_per_day), band_text(view.recall),
+                  counted(view.items, "card or question", "cards and questions"), cards_of(view.recall.forecast, view.items)),
+      fmt::format("If you stopped now it would be {}. The worst tenth will be at {}.", percent_text(view.if_you_stop_now), percent_text(view.lowest_tenth))};
+  if (const auto share = share_of_bound(view)) sentences.push_back(fmt::format("Of what these minutes can give: {}.", percent_text(*share)));
+  if (view.never_begun > 0)
+    sentences.push_back(fmt::format("{} will not have been begun by then: {}.", counted(view.never_begun, "card"), why_never(view)));
+  for (const ReadinessDose& dose : view.dose)
+    if (dose.minutes != view.minutes_per_day)
+      sentences.push_back(fmt::format("At {} a day: {}.", minutes_text(dose.minutes), band_text(dose.recall)));
+  sentences.push_back(fmt::format("Stories cover {} of {} principles.", view.covered, kPrincipleCount));
+  return sentences;
+}
+
+std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
+  return {calibration_sentence(view),
+          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), to_string(view.policy), view.weights),
+          fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
+                      std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
+          "Stories, problems and exercises are not in these figures. This is recall, no chance of an offer: nobody has shown how one "
+          "follows from the other."};
+}
+
+std::string readiness_screen(const ReadinessView& view, const Style& style, int width) {
+  std::ostringstream out;
+  out << style.bold(at_both_ends(fmt::format("Readiness for {}", long_date(view.interview)), counted(view.days_left, "day") + " left", width)) << "\n";
+  add_sentences(out, readiness_sentences(view), width);
+  if (view.items == 0) return out.str();
+  add_path(out, view, style, width);
+  add_moves(out, view, style, width);
+  add_parts(out, "By area", view.areas, style, width);
+  add_parts(out, "By principle", view.principles, style, width);
+  add_parts(out, "By story", view.stories, style, width);
+  out << "\n";
+  for (const std::string& sentence : readiness_assumptions(view)) out << style.dim(paragraph(sentence, width));
+  return out.str();
+}
+
+}  // namespace starling

@@ -1,0 +1,22 @@
+// Readiness as text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/screen.h"
+#include "view/view.h"
+
+namespace starling {
+
+[[nodiscard]] std::string readiness_screen(const ReadinessView& view, const Style& style, int width);
+
+// Sentences that screen and page share: what is foreseen, and what is assumed.
+[[nodiscard]] std::vector<std::string> readiness_sentences(const ReadinessView& view);
+[[nodiscard]] std::vector<std::string> readiness_assumptions(const ReadinessView& view);
+// "5 minutes more a day: 12 cards more, for 8 h 45"
+[[nodiscard]] std::string move_text(const ReadinessMove& move, int items);
+// "95.2 % (93.1 to 96.0 %)"
+[[nodiscard]] std::string band_text(const Foreseen& recall);
+
+}  // namespace starling

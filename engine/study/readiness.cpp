@@ -1,0 +1,292 @@
+#include "study/readiness.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "study/open_folder.h"
+
+namespace starling {
+
+namespace {
+
+constexpr int kLives = 3;  // the mean over many hundred cards moves little from life to life
+constexpr Seed kSeed{1};
+constexpr double kMinutesMore = 5;
+constexpr double kFewestMinutes = 1;
+constexpr double kLeastGain = 0.0005;  // of all cards; less is luck
+constexpr double kUsualDecay = 0.15;   // of a power curve, where the model has another one
+
+double decay_of(const MemoryModel& model) {
+  const Fsrs6Weights* six = model.weights().fsrs6();
+  return six ? six->decay() : kUsualDecay;
+}
+
+Scenario with_minutes(Scenario scenario, double more) {
+  const bool none = scenario.minutes_per_day.value_or(0) <= 0;
+  const auto moved = [=](double minutes) { return minutes > 0 || none ? std::max(kFewestMinutes, minutes + more) : 0; };
+  for (double& minutes : scenario.minutes_by_day) minutes = moved(minutes);
+  scenario.minutes_per_day = moved(scenario.minutes_per_day.value_or(0));
+  return scenario;
+}
+
+// The learner's own days, and what they could be.
+class Readiness {
+ public:
+  explicit Readiness(const Study& study)
+      : study_(study),
+        from_(study.standpoint()),
+        days_(from_.timeline.days_left(from_.now.day)),
+        own_(study.scenario(days_)),
+        tests_from_(study.standing()),
+        tests_(recall_tests(tests_from_, from_.model)),
+        doubt_(stability_doubt(tests_, decay_of(from_.model))) {
+    const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
+    const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
+    items_ = items.known;
+    for (const auto& opening : items.opening) items_.insert(items_.end(), opening.begin(), opening.end());
+    for (const DayFrame& frame : frames) off_days_ += frame.asking == Asking::Nothing ? 1 : 0;
+  }
+
+  std::optional<ReadinessView> view(int threads, const Watch& watch) {
+    add_runs();
+    const auto lives = simulate(runs_, {kLives, threads, kSeed, true, true}, watch);
+    if (!lives) return std::nullopt;
+    lives_ = *lives;
+    ReadinessView view;
+    assume(view);
+    set_recall(view);
+    if (PricedScenario::can_price(own_, from_.model.weights())) {
+      Threads crew(threads);
+      view.bound = std::max(recall_bound(own_, from_.model.weights(), crew), view.recall.forecast);
+    }
+    set_path(view);
+    set_dose(view);
+    set_parts(view);
+    set_moves(view);
+    view.covered = coverage_view(from_).coverage.covered;
+    view.calibration = calibration(tests_);
+    return view;
+  }
+
+ private:
+  // Three runs of one scenario, of a learner who forgets sooner, as is likely, and later.
+  struct Three {
+    std::size_t low = 0, middle = 0, high = 0;
+  };
+  struct Chance {
+    std::size_t run;
+    std::string text;
+    int minutes;
+    std::string note;
+  };
+
+  std::size_t add(const Scenario& scenario, double factor, std::optional<std::size_t> prices_of = {}) {
+    Run run{scenario, from_.model.weights(), std::nullopt, prices_of, std::nullopt};
+    if (!runs_.empty()) run.like = three_.middle;
+    run.truth = Truth{run.believed, 0, 0, factor};
+    runs_.push_back(std::move(run));
+    return runs_.size() - 1;
+  }
+  Three add_three(const Scenario& scenario) {
+    Three three;
+    three.middle = add(scenario, std::exp(doubt_.mean));
+    three.low = add(scenario, low_factor(doubt_), three.middle);
+    three.high = add(scenario, high_factor(doubt_), three.middle);
+    return three;
+  }
+
+  void add_runs() {
+    three_ = add_three(own_);
+    const double minutes = own_.minutes_per_day.value_or(0);
+    if (minutes > kMinutesMore) doses_.emplace_back(minutes - kMinutesMore, add_three(with_minutes(own_, -kMinutesMore)));
+    doses_.emplace_back(minutes, three_);
+    doses_.emplace_back(minutes + kMinutesMore, add_three(with_minutes(own_, kMinutesMore)));
+    add_chances();
+  }
+
+  void add_chances() {
+    const double likely = std::exp(doubt_.mean);
+    chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
+                        static_cast<int>(kMinutesMore) * study_days(), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
+    if (own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_, from_.model.weights())) {
+      Scenario aimed = own_;
+      aimed.policy = StudyPolicy::Deadline;
+      chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0, "starling config review.policy deadline"});
+    }
+    if (const int off = off_days_; off > 0) {
+      Scenario busy = own_;
+      for (Asking& asking : busy.asking)
+        if (asking == Asking::Nothing) asking = Asking::ReviewsOnly;
+      chances_.push_back({add(busy, likely), fmt::format("Review on {} too", counted(off, "day off", "days off")),
+                          static_cast<int>(own_.minutes_per_day.value_or(0)) * off, "by the cards alone: rest has its worth"});
+    }
+    if (own_.new_per_day) {
+      Scenario eager = own_;
+      eager.new_per_day = 2 * *own_.new_per_day;
+      chances_.push_back({add(eager, likely), fmt::format("Up to {} new cards a day", *eager.new_per_day), 0,
+                          fmt::format("starling config review.new_per_day {}", *eager.new_per_day)});
+    }
+  }
+
+  [[nodiscard]] int study_days() const { return days_ - off_days_; }
+  [[nodiscard]] Foreseen foreseen(const Three& of, const std::function<double(const Simulation&)>& figure) const {
+    return {figure(lives_[of.middle]), figure(lives_[of.low]), figure(lives_[of.high])};
+  }
+  [[nodiscard]] double recall_now(const Item& item) const {
+    const Standing& standing = state_of(from_.states, item.id).standing;
+    if (!standing.memory) return 0;
+    MemoryState memory = *standing.memory;
+    memory.stability.days *= std::exp(doubt_.mean);
+    memory.fast.days *= std::exp(doubt_.mean);
+    return from_.model.recall_after(elapsed_days(WholeDays{days_between(standing.last_day, from_.timeline.interview())}), memory);
+  }
+
+  void assume(ReadinessView& view) const {
+    view.today = from_.now.day;
+    view.interview = from_.timeline.interview();
+    view.days_left = days_;
+    view.minutes_per_day = own_.minutes_per_day.value_or(0);
+    view.policy = own_.policy;
+    view.study_days = study_days();
+    view.new_to_come = std::accumulate(own_.arrivals.begin(), own_.arrivals.end(), 0);
+    view.weights = study_.store().adopted(from_.model.weights().kind())
+                       ? "fitted to your answers"
+                       : fmt::format("the usual ones of {}", to_string(from_.model.weights().kind()));
+    view.answers = static_cast<int>(tests_.size());
+    view.doubt = doubt_.deviation;
+    view.stray = doubt_.mean;
+  }
+
+  void set_recall(ReadinessView& view) const {
+    view.items = static_cast<int>(items_.size());
+    view.begun = static_cast<int>(own_.known.size());
+    for (const Item* item : items_) view.if_you_stop_now += recall_now(*item) / std::max(1.0, static_cast<double>(items_.size()));
+    view.recall = foreseen(three_, [](const Simulation& life) { return life.mean_recall_at_end; });
+    const Simulation& likely = lives_[three_.middle];
+    view.lowest_tenth = likely.lowest_decile_recall_at_end;
+    view.never_begun = view.items - view.begun - static_cast<int>(std::lround(likely.fresh));
+  }
+
+  void set_path(ReadinessView& view) const {
+    int opened = view.begun;
+    for (int day = 0; day < days_; ++day) {
+      const auto at = static_cast<std::size_t>(day);
+      opened += at < own_.arrivals.size() ? own_.arrivals[at] : 0;
+      if (day % kDaysOfWeek != 0 && day + 1 != days_) continue;
+      const double all = std::max(1, opened);
+      view.path.push_back({from_.now.day + std::chrono::days(day),
+                           foreseen(three_, [&](const Simulation& life) { return life.days[at].memorised / all; }),
+                           lives_[three_.middle].days[at].kept / std::max(1, view.items)});
+    }
+  }
+
+  void set_dose(ReadinessView& view) const {
+    for (const auto& [minutes, of] : doses_)
+      view.dose.push_back({minutes, foreseen(of, [](const Simulation& life) { return life.mean_recall_at_end; }),
+                           lives_[of.middle].lowest_decile_recall_at_end});
+  }
+
+  // One part for each id that `part_of` gives; in their order.
+  [[nodiscard]] std::vector<ReadinessPart> parts(const std::function<std::optional<std::string>(const Item&)>& part_of,
+                                                 const std::function<std::string(const std::string&)>& title_of) const {
+    std::map<std::string, ReadinessPart> found;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const auto id = part_of(*items_[i]);
+      if (!id) continue;
+      ReadinessPart& part = found[*id];
+      ++part.items;
+      part.begun += i < own_.known.size() ? 1 : 0;
+      part.if_you_stop_now += recall_now(*items_[i]);
+      const Foreseen more = foreseen(three_, [i](const Simulation& life) { return life.recall_at_end[i]; });
+      part.recall = {part.recall.forecast + more.forecast, part.recall.low + more.low, part.recall.high + more.high};
+    }
+    std::vector<ReadinessPart> result;
+    for (auto& [id, part] : found) {
+      part.id = id;
+      part.title = title_of(id);
+      const double all = part.items;
+      part.if_you_stop_now /= all;
+      part.recall = {part.recall.forecast / all, part.recall.low / all, part.recall.high / all};
+      result.push_back(std::move(part));
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::optional<std::string> principle_of(const Item& item) const {
+    constexpr std::string_view kDecks = "lp-";
+    if (is_principle_card(item.id)) return std::string(item.id.name().substr(0, item.id.name().find('#')));
+    if (item.id.kind() == ItemKind::Question) {
+      const auto& list = from_.library.interview_questions();
+      const auto at = std::ranges::find(list, item.id.name().substr(0, item.id.name().find('#')), &InterviewQuestion::id);
+      return at == list.end() ? std::nullopt : std::optional(std::string(principles()[at->principles.front()].id));
+    }
+    if (item.id.kind() != ItemKind::Card || !item.id.group().starts_with(kDecks)) return std::nullopt;
+    const std::string_view id = item.id.group().substr(kDecks.size());
+    const auto at = std::ranges::find(principles(), id, &Principle::id);
+    return at == principles().end() ? std::nullopt : std::optional(std::string(id));
+  }
+
+  [[nodiscard]] std::optional<std::string> story_of(const Item& item) const {
+    if (item.id.kind() == ItemKind::Probe) return std::string(item.id.group());
+    if (!is_of_stories(item.id) || is_principle_card(item.id)) return std::nullopt;
+    return std::string(item.id.name().substr(0, item.id.name().find('#')));
+  }
+
+  void set_parts(ReadinessView& view) const {
+    view.areas = parts([](const Item& item) { return std::optional(item.area); }, [](const std::string& id) { return id; });
+    view.decks = parts(
+        [](const Item& item) { return item.id.kind() == ItemKind::Card ? std::optional(std::string(item.id.group())) : std::nullopt; },
+        [&](const std::string& id) {
+          const DeckHead* head = from_.library.deck_head(id);
+          return head ? head->title : id;
+        });
+    view.principles = parts([&](const Item& item) { return principle_of(item); },
+                            [](const std::string& id) { return std::string(std::ranges::find(principles(), id, &Principle::id)->name); });
+    std::ranges::sort(view.principles, {}, [](const ReadinessPart& part) { return std::ranges::find(principles(), part.id, &Principle::id); });
+    view.stories = parts([&](const Item& item) { return story_of(item); },
+                         [&](const std::string& id) {
+                           const Story* story = from_.library.story(id);
+                           return story ? story->title : id;
+                         });
+  }
+
+  void set_moves(ReadinessView& view) const {
+    for (const Chance& chance : chances_) {
+      const double gain = lives_[chance.run].mean_recall_at_end - view.recall.forecast;
+      if (gain >= kLeastGain) view.moves.push_back({chance.text, chance.minutes, gain, chance.note});
+    }
+    std::ranges::stable_sort(view.moves, std::greater(), &ReadinessMove::gain);
+    view.moves.resize(std::min(view.moves.size(), kReadinessMoves));
+  }
+
+  const Study& study_;
+  Standpoint from_;
+  int days_;
+  Scenario own_;
+  std::vector<Deed> tests_from_;  // the tests point into it
+  std::vector<RecallTest> tests_;
+  StabilityDoubt doubt_;
+  std::vector<const Item*> items_;  // in the order of the scenario's cards
+  int off_days_ = 0;
+  std::vector<Run> runs_;
+  Three three_;
+  std::vector<std::pair<double, Three>> doses_;
+  std::vector<Chance> chances_;
+  std::vector<Simulation> lives_;
+};
+
+}  // namespace
+
+std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch) {
+  return Readiness(study).view(threads, watch);
+}
+
+}  // namespace starling

@@ -1,0 +1,66 @@
+// `readiness`: what will be known on the day of the interview.
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::contains;
+using test::Desk;
+using test::Json;
+
+namespace {
+
+double sum_of_items(const Json& parts) {
+  double items = 0;
+  for (const Json& part : parts) items += part["items"].get<double>();
+  return items;
+}
+
+}  // namespace
+
+TEST_CASE("readiness foresees recall on the day, its parts, its band and what would help") {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 10\n");
+  const Json json = desk("readiness --json --date 2026-12-01").json();
+  const Json& recall = json["recall"];
+  CHECK(recall["forecast_low"] <= recall["forecast"]);
+  CHECK(recall["forecast"] <= recall["forecast_high"]);
+  CHECK(recall["if_you_stop_now"] < recall["forecast"]);
+  CHECK(recall["bound"] >= recall["forecast"]);
+  CHECK(sum_of_items(json["areas"]) == recall["items"].get<double>());
+  CHECK(json["principles"].size() == 16);
+  CHECK(json["principles"][0]["id"] == "customer-obsession");
+  CHECK(json["path"].front()["date"] == "2026-12-01");
+  CHECK(json["path"].size() == json["stop"].size());
+  REQUIRE(json["dose"].size() == 3);
+  CHECK(json["dose"][0]["forecast"] < json["dose"][2]["forecast"]);
+  CHECK(json["dose"][1]["minutes"] == 10);
+  REQUIRE(!json["moves"].empty());
+  CHECK(json["moves"][0]["gain"] > 0);
+
+  const std::string page = desk("readiness --html --date 2026-12-01").out;
+  CHECK(contains(page, "class=\"band\""));
+  CHECK(contains(page, "If you stopped now"));
+  CHECK(contains(page, "5 minutes more a day"));
+
+  for (const int columns : {80, 40}) {
+    desk.columns = columns;
+    const std::string screen = desk("readiness --date 2026-12-01").out;
+    CHECK(contains(screen, "If you stopped now"));
+    CHECK(contains(screen, "What would help most"));
+    CHECK(contains(screen, "This is recall"));
+  }
+}
+
+TEST_CASE("readiness of a day without a future is refused, and of a folder without cards it says so") {
+  Desk desk;
+  desk.begin();
+  const auto refused = [&](const std::string& date, const std::string& why) {
+    const auto reply = desk("readiness --date " + date);
+    CHECK(reply.exit == 2);
+    CHECK(contains(reply.err, why));
+  };
+  refused("2027-05-07", "the interview is today");
+  refused("2027-05-08", "the interview is over");
+  CHECK(desk("readiness --date 2027-05-06").exit == 0);
+}
