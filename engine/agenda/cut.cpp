@@ -115,6 +115,14 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
   const std::size_t open = row.size() - behind;
   counts_.due += static_cast<int>(taken);
   counts_.deferred += static_cast<int>(std::min(most, open) - taken);
+  if (stage == Stage::Due && in_.day().aimed) counts_.deferred -= gaining_by_waiting(row);
+}
+
+int Cut::gaining_by_waiting(const Row& row) const {
+  return static_cast<int>(std::ranges::count_if(row.items(), [&](ItemIndex index) {
+    const Entry& entry = in_.entries[index];
+    return !entry.place.pays && !entry.asked_at && !entry.behind;
+  }));
 }
 
 // How far one has to go to come by `most` that have no sibling before them.

@@ -50,6 +50,8 @@ class Cut {
   void take(ItemIndex index, Reason reason, Budget& left, Turn turn);
   void take_seen(const Row& row, std::size_t most, Stage stage, Budget& left);
   [[nodiscard]] std::size_t reach(const Row& row, std::size_t most) const;
+  // Of those of a row that were not taken, nor wait for a sibling.
+  [[nodiscard]] int gaining_by_waiting(const Row& row) const;
   // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
   std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);

@@ -78,15 +78,18 @@ Place place_by(const Due& due, const Item& item, const ItemState& state, const D
 Place place_of(const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish) {
   Due due = state.standing.due;
   std::optional<double> gain;
+  bool pays = true;
   // A step is of today, whatever the aim.
   if (day.aimed && seen(state) && !due.at)
     if (const auto aimed = day.aimed(item.id, state.standing)) {
       due.day = aimed->day;
       gain = aimed->gain;
+      pays = aimed->gain >= aimed->price;
     }
   Place place = place_by(due, item, state, day, wish);
   place.due = due;
   place.gain = gain;
+  place.pays = pays;
   return place;
 }
 

@@ -28,6 +28,7 @@ struct Place {
   Reason reason = Reason::Due;  // the others
   Due due{};                    // of what was seen: its own date, or that of the day's aim
   std::optional<double> gain{}; // AimedDue::gain, where the aim knows the item
+  bool pays = true;             // else it gains more from waiting than from a minute of today
 };
 [[nodiscard]] Place place_of(const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish);
 

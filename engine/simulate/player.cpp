@@ -437,7 +437,10 @@ void Player::add_end(const Effort& effort, Simulation& sum) {
   const int tenth = std::max(1, cards_ / 10);
   std::nth_element(recall_.begin(), recall_.begin() + (tenth - 1), recall_.end());
   sum.lowest_decile_recall_at_end += std::accumulate(recall_.begin(), recall_.begin() + tenth, 0.0) / tenth;
-  sum.backlog_at_end += static_cast<double>(waiting_.size());
+  const int last = scenario_.days - 1;
+  sum.backlog_at_end += static_cast<double>(std::ranges::count_if(waiting_, [&](int card) {
+    return !is_priced(last) || gain(card, last) >= priced_->prices().per_second[at(last)];
+  }));
   sum.unseen_at_end += opened_ - begun_;
 }
 

@@ -43,6 +43,23 @@ TEST_CASE("what is aimed is asked by its gain, whatever its own date") {
   CHECK(agenda.waits(learner.find("mine/c0"))->until->day == kStart + std::chrono::days(12));
 }
 
+TEST_CASE("what a short day leaves out waits only where today would have been worth its minutes") {
+  Learner learner = Learner::of_cards(6);
+  Aims aims;
+  for (int i = 0; i < 6; ++i) {
+    learner.know("mine/c" + std::to_string(i), 0);
+    aims.emplace("mine/c" + std::to_string(i), on(10, i < 4 ? 2e-3 : 1e-5));  // a second of today is worth 1e-3
+  }
+  DayFrame day = aimed(10, aims);
+  CHECK(learner.on(day).counts().due == 6);  // minutes that nothing else wants
+  CHECK(learner.on(day).counts().deferred == 0);
+  day.minutes = 2.5 * learner.on(day).asked(id("mine/c0"))->seconds / 60;
+  CHECK(learner.on(day).counts().due == 2);
+  CHECK(learner.on(day).counts().deferred == 2);
+  day.minutes = 0.01;
+  CHECK(learner.on(day).counts().deferred == 4);
+}
+
 TEST_CASE("steps are of their hour, and stories of their own date, whatever the aim") {
   Learner learner({item("mine/a"), item("story/one")});
   (void)learner.answer("mine/a", Grade::Again, moment(3, 9h));
