@@ -1,6 +1,7 @@
 // `break`: days on which nothing is asked, planned beforehand.
 #include <fmt/format.h>
 
+#include <array>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -19,16 +20,34 @@ constexpr Option<Date> kRemove{"--remove", "FROM", "take back the break that beg
 
 constexpr std::chrono::days kAhead{10'000};  // further than any break is planned
 
+// On the day of the interview, before the change and after it; nothing once it is over, and where the folder has
+// something else to mend first.
+using RecallChange = std::optional<std::array<double, 2>>;
+RecallChange recall_change(const Settings& before, const Settings& after, const Arguments& arguments, World& world) {
+  try {
+    const auto study = open_study(arguments, world);
+    if (study->timeline().days_left(study->now().day) < 1) return std::nullopt;
+    const PlanChanges& changes = study->timeline().learner().changes;
+    const std::array<PlanDraft, 2> drafts{{{before, changes}, {after, changes}}};
+    const std::vector<double> recall = study->recall_under(drafts, world.threads);
+    return std::array{recall[0], recall[1]};
+  } catch (const TextError&) {
+    return std::nullopt;
+  }
+}
+
 // What is planned from `today` on.
-void print_breaks(const Settings& settings, Day today, const Arguments& arguments, World& world) {
+void print_breaks(const Settings& settings, Day today, const RecallChange& recall, const Arguments& arguments, World& world) {
   const auto breaks = breaks_between(settings, today, today + kAhead);
   if (arguments.json) {
-    world.out << breaks_json(breaks);
+    world.out << breaks_json(breaks, recall);
     return;
   }
   const int width = text_width(world);
   for (const DaySpan& days : breaks) world.out << paragraph(break_sentence(days, today), width);
   if (breaks.empty()) world.out << paragraph("No break is planned. Plan one: starling break 2027-01-03..10", width);
+  if (recall)
+    world.out << paragraph(fmt::format("You will recall {:.1f} % on the day of the interview; before it was {:.1f} %.", 100 * (*recall)[1], 100 * (*recall)[0]), width);
 }
 
 std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today) {
@@ -49,7 +68,9 @@ Exit run_break(const Arguments& arguments, World& world) {
   Settings settings = settings_of_text(text);
   const DayRule rule(settings.time_zone, settings.rollover_hour);
   const Day today = rule.study_day(moment_of(arguments, world, folder));
+  RecallChange recall;
   if (arguments.has(kBreakDays) || arguments.has(kRemove)) {
+    const Settings before = settings;
     const std::string key = "day.days_off";
     const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
       settings = settings_of_text(now);
@@ -57,8 +78,9 @@ Exit run_break(const Arguments& arguments, World& world) {
       return set_setting(now, key, setting_value(settings, key));
     });
     if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);
+    recall = recall_change(before, settings, arguments, world);
   }
-  print_breaks(settings, today, arguments, world);
+  print_breaks(settings, today, recall, arguments, world);
   return Exit::Ok;
 }
 

@@ -14,9 +14,10 @@ std::string settings_json(std::span<const SettingView> views, std::optional<bool
   return line_of(json);
 }
 
-std::string breaks_json(std::span<const DaySpan> breaks) {
+std::string breaks_json(std::span<const DaySpan> breaks, const std::optional<std::array<double, 2>>& recall) {
   Json json = reply();
   json["breaks"] = spans_json(breaks);
+  if (recall) json["recall"] = {{"before", rounded((*recall)[0])}, {"after", rounded((*recall)[1])}};
   return line_of(json);
 }
 

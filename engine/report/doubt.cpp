@@ -7,6 +7,7 @@ namespace starling {
 
 namespace {
 
+constexpr double kUsualDecay = 0.15;
 constexpr double kFarthest = 1.0;     // of a mean: a factor of e
 
 double factor(const StabilityDoubt& doubt, double deviations) { return std::exp(doubt.mean + deviations * doubt.deviation); }
@@ -27,6 +28,12 @@ StabilityDoubt stability_doubt(std::span<const RecallTest> tests, double decay) 
   return {std::clamp(pull / information, -kFarthest, kFarthest), 1 / std::sqrt(information)};
 }
 
+StabilityDoubt stability_doubt(std::span<const RecallTest> tests, const MemoryModel& model) {
+  const Fsrs6Weights* six = model.weights().fsrs6();
+  return stability_doubt(tests, six ? six->decay() : kUsualDecay);
+}
+
+double likely_factor(const StabilityDoubt& doubt) { return factor(doubt, 0); }
 double low_factor(const StabilityDoubt& doubt) { return factor(doubt, -kBandDeviations); }
 double high_factor(const StabilityDoubt& doubt) { return factor(doubt, kBandDeviations); }
 

@@ -17,10 +17,13 @@ struct StabilityDoubt {
 // narrow that down: one step of Newton's method from the middle, by what each test of memory says where forgetting is
 // FSRS-6's power curve with this decay (w20). Nothing is known where a test was as good as certain.
 [[nodiscard]] StabilityDoubt stability_doubt(std::span<const RecallTest> tests, double decay);
+// By the curve of the model; for another one than FSRS-6 by a usual decay.
+[[nodiscard]] StabilityDoubt stability_doubt(std::span<const RecallTest> tests, const MemoryModel& model);
 inline constexpr double kSpreadOfLearners = 0.35;
 
-// Of the stability, so that one learner in ten is below, and one above: so many deviations from the mean.
+// Of the stability: the likeliest; and so that one learner in ten is below, and one above: so many deviations from the mean.
 inline constexpr double kBandDeviations = 1.2816;
+[[nodiscard]] double likely_factor(const StabilityDoubt& doubt);
 [[nodiscard]] double low_factor(const StabilityDoubt& doubt);
 [[nodiscard]] double high_factor(const StabilityDoubt& doubt);
 

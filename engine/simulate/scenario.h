@@ -18,6 +18,7 @@ struct KnownCard {
   int last_day = -1;  // of its last review, at most 0
   int due_day = 0;
   std::optional<int> first_day = std::nullopt;  // of its first one; none: long ago
+  bool operator==(const KnownCard&) const = default;
 };
 
 // What day 0 has seen already when the simulation begins.
@@ -27,6 +28,7 @@ struct DoneAlready {
   int fresh = 0;
   double new_minutes = 0;        // of the minutes, of cards met first on it
   std::vector<int> wholes = {};  // of the cards that were answered (Scenario::wholes)
+  bool operator==(const DoneAlready&) const = default;
 };
 
 // What lies before a learner. Days count from 0; the end is the day `days`, on which nothing more is done.
@@ -57,6 +59,7 @@ struct Scenario {
   bool fuzz = false;
   StudyPolicy policy = StudyPolicy::Plain;
   QueueOrder order = QueueOrder::RecallPerSecond;  // what is left out when the minutes do not reach
+  bool operator==(const Scenario&) const = default;
 };
 
 // None: as many as it takes.

@@ -145,7 +145,10 @@ class Study {
 
   // What lies before this learner in the `days` from today on, for the simulator.
   [[nodiscard]] Scenario scenario(int days) const;
-  // Sets what each of the ways would leave of the cards on the day of the interview, by a few lives played through.
+  // Mean recall over all cards on the day of the interview under each of the drafts, by a few lives played through, as
+  // `readiness` foresees it.
+  [[nodiscard]] std::vector<double> recall_under(std::span<const PlanDraft> drafts, int threads) const;
+  // Sets it for each of the ways.
   void foresee_recall(ReplanView& view, int threads) const;
 
   [[nodiscard]] ItemState state(const ItemId& item) const;

@@ -22,12 +22,6 @@ constexpr Seed kSeed{1};
 constexpr double kMinutesMore = 5;
 constexpr double kFewestMinutes = 1;
 constexpr double kLeastGain = 0.0005;  // of all cards; less is luck
-constexpr double kUsualDecay = 0.15;   // of a power curve, where the model has another one
-
-double decay_of(const MemoryModel& model) {
-  const Fsrs6Weights* six = model.weights().fsrs6();
-  return six ? six->decay() : kUsualDecay;
-}
 
 Scenario with_minutes(Scenario scenario, double more) {
   const bool none = scenario.minutes_per_day.value_or(0) <= 0;
@@ -47,7 +41,7 @@ class Readiness {
         own_(study.scenario(days_)),
         tests_from_(study.standing()),
         tests_(recall_tests(tests_from_, from_.model)),
-        doubt_(stability_doubt(tests_, decay_of(from_.model))) {
+        doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
     const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
     items_ = items.known;
@@ -97,7 +91,7 @@ class Readiness {
   }
   Three add_three(const Scenario& scenario) {
     Three three;
-    three.middle = add(scenario, std::exp(doubt_.mean));
+    three.middle = add(scenario, likely_factor(doubt_));
     three.low = add(scenario, low_factor(doubt_), three.middle);
     three.high = add(scenario, high_factor(doubt_), three.middle);
     return three;
@@ -113,7 +107,7 @@ class Readiness {
   }
 
   void add_chances() {
-    const double likely = std::exp(doubt_.mean);
+    const double likely = likely_factor(doubt_);
     chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
                         static_cast<int>(kMinutesMore) * study_days(), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
     if (own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_, from_.model.weights())) {
@@ -144,8 +138,8 @@ class Readiness {
     const Standing& standing = state_of(from_.states, item.id).standing;
     if (!standing.memory) return 0;
     MemoryState memory = *standing.memory;
-    memory.stability.days *= std::exp(doubt_.mean);
-    memory.fast.days *= std::exp(doubt_.mean);
+    memory.stability.days *= likely_factor(doubt_);
+    memory.fast.days *= likely_factor(doubt_);
     return from_.model.recall_after(elapsed_days(WholeDays{days_between(standing.last_day, from_.timeline.interview())}), memory);
   }
 
