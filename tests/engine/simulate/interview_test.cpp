@@ -107,32 +107,3 @@ TEST_CASE("with both models a higher aim takes more time and leaves more in memo
     CHECK(high.mean_recall_at_end > 0.93);
   }
 }
-
-TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours") {
-  std::vector<Run> runs{candidate(0.97, StudyPolicy::FinalPass), candidate(0.97, StudyPolicy::HalfLeft), candidate(0.9, StudyPolicy::Deadline)};
-  for (Run& run : runs) run.scenario.minutes_per_day = 15;
-  Effort with = effort(2);
-  with.memorised = false;
-  const auto results = simulate(runs, with);
-  REQUIRE(results);
-  const Simulation& priced = results->back();
-  CHECK(priced.mean_recall_at_end > 0.975);
-  for (const Simulation& other : {(*results)[0], (*results)[1]}) {
-    CHECK(priced.mean_recall_at_end > other.mean_recall_at_end);
-    CHECK(priced.lowest_decile_recall_at_end > other.lowest_decile_recall_at_end);
-    CHECK(priced.minutes < 1.03 * other.minutes);
-  }
-  CHECK(same_figures(priced, played(runs[2], [&] { Effort one = with; one.threads = 1; return one; }())));
-}
-
-TEST_CASE("minutes of single days count in place of those of every day, for prices too") {
-  Run run = candidate(0.9, StudyPolicy::Deadline);
-  run.scenario = interview_scenario(200);
-  run.scenario.policy = StudyPolicy::Deadline;
-  run.scenario.minutes_by_day.assign(60, 3);
-  run.scenario.minutes_by_day[33] = 0;
-  Effort with = effort(1);
-  const Simulation played_so = played(run, with);
-  CHECK(played_so.days[33].reviews == 0);
-  for (std::size_t day = 20; day < 60; ++day) CHECK(played_so.days[day].reviews * 8 <= 3 * 60 + 40);
-}

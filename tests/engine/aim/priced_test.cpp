@@ -24,6 +24,14 @@ Scenario ten_weeks(double minutes) {
 
 Run run_of(const Scenario& scenario) { return {scenario, default_weights(), std::nullopt, std::nullopt, std::nullopt}; }
 
+// The candidate of the 24-week plan.
+Run candidate(StudyPolicy policy) {
+  Run run = run_of(interview_scenario());
+  run.scenario.desired_retention = 0.97;
+  run.scenario.policy = policy;
+  return run;
+}
+
 }  // namespace
 
 TEST_CASE("no way of using the minutes knows more on the day than the bound") {
@@ -119,4 +127,33 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   runs[1].prices_of.reset();
   const auto alone = simulate(runs, effort(2));
   CHECK(same_figures((*alone)[1], (*lives)[1]));
+}
+
+TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours") {
+  std::vector<Run> runs{candidate(StudyPolicy::FinalPass), candidate(StudyPolicy::HalfLeft), candidate(StudyPolicy::Deadline)};
+  for (Run& run : runs) run.scenario.minutes_per_day = 15;
+  Effort with = effort(2);
+  with.memorised = false;
+  const auto results = simulate(runs, with);
+  REQUIRE(results);
+  const Simulation& priced = results->back();
+  CHECK(priced.mean_recall_at_end > 0.975);
+  for (const Simulation& other : {(*results)[0], (*results)[1]}) {
+    CHECK(priced.mean_recall_at_end > other.mean_recall_at_end);
+    CHECK(priced.lowest_decile_recall_at_end > other.lowest_decile_recall_at_end);
+    CHECK(priced.minutes < 1.03 * other.minutes);
+  }
+  CHECK(same_figures(priced, played(runs[2], [&] { Effort one = with; one.threads = 1; return one; }())));
+}
+
+TEST_CASE("minutes of single days count in place of those of every day, for prices too") {
+  Run run = candidate(StudyPolicy::Deadline);
+  run.scenario = interview_scenario(200);
+  run.scenario.policy = StudyPolicy::Deadline;
+  run.scenario.minutes_by_day.assign(60, 3);
+  run.scenario.minutes_by_day[33] = 0;
+  Effort with = effort(1);
+  const Simulation played_so = played(run, with);
+  CHECK(played_so.days[33].reviews == 0);
+  for (std::size_t day = 20; day < 60; ++day) CHECK(played_so.days[day].reviews * 8 <= 3 * 60 + 40);
 }
