@@ -25,7 +25,7 @@ std::array<double, N> whole(std::array<double, N> shares) {
 }  // namespace
 
 ReviewMoves::ReviewMoves(const Fsrs6Weights& weights, const Habits& habits, const LookSteps& steps, int longest,
-                         Threads& threads)
+                         Threads& threads, double first_factor)
     : model_(weights),
       longest_(longest),
       recalled_shares_(whole(habits.recalled_shares)),
@@ -37,6 +37,7 @@ ReviewMoves::ReviewMoves(const Fsrs6Weights& weights, const Habits& habits, cons
     const int looks = std::max(steps.after_first[i], 0);
     seconds_[i] = counted(habits.review_seconds[i] + (i == 0 ? looks_after_lapse_ * habits.step_seconds : 0));
     first_[i] = looked_at(model_.first_review(kGrades[i]), looks);
+    first_[i].stability.days *= first_factor;
     first_seconds_ += first_shares_[i] * counted(habits.first_seconds[i] + looks * habits.step_seconds);
   }
   threads.run(kDifficultySteps, [&](std::size_t d, std::size_t) {

@@ -31,7 +31,9 @@ struct ReviewMove {
 class ReviewMoves {
  public:
   // Of FSRS-6. `longest` is the longest interval in days, at least 1. Times below a tenth of a second count as that.
-  ReviewMoves(const Fsrs6Weights& weights, const Habits& habits, const LookSteps& steps, int longest, Threads& threads);
+  // `first_factor` is of the stability after the first sight: of a learner who keeps longer or less long than the weights say.
+  ReviewMoves(const Fsrs6Weights& weights, const Habits& habits, const LookSteps& steps, int longest, Threads& threads,
+              double first_factor = 1);
 
   [[nodiscard]] int longest() const { return longest_; }
   // Of one step of difficulty: by interval from 0 (which nobody takes), then by step of stability.

@@ -143,11 +143,12 @@ double dual_of(const Scenario& scenario, const Outlook& outlook, const std::vect
 
 }  // namespace
 
-double recall_bound(const Scenario& scenario, const Weights& believed, Threads& threads) {
+double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
+  for (HeldItem& item : outlook.held) item.memory.stability.days *= stability_factor;
   const std::vector<double> minutes = outlook.seconds;
   const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
-                          longest_interval(outlook), threads);
+                          longest_interval(outlook), threads, stability_factor);
   add_new(outlook, scenario, moves.first_seconds());
   Prices prices = find_prices(moves, outlook, kBoundHeat, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.

@@ -176,8 +176,9 @@ namespace {
 // How a learner answers is learnt from so many days: of years of them only the reading would take long.
 constexpr std::chrono::days kHabitDays{28};
 
-// A name that is no path.
+// Names that are no paths.
 const std::string kAim = "<aim>";
+const std::string kRefit = "<refit>";
 
 std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline& timeline, const DayRule& rule, const Moment& now) {
   return day_frames(settings, timeline, rule, now, std::clamp(timeline.days_left(now.day), 1, kMostDaysLeft));
@@ -226,6 +227,10 @@ void Study::keep_aim() {
   if (aimed_) store_.keep_content(kAim, pack_aim(aimed_->aim()));
 }
 
+std::optional<Day> Study::last_refit() const { return parse_day(store_.parsed_part(kRefit, ParsedPart::Content).value_or("")); }
+
+void Study::note_refit() { store_.keep_content(kRefit, to_string(now().day)); }
+
 Spent Study::spent_today() const {
   const Day today = now().day;
   return spent_on(today, store_.standing_between(today, today), states(),
@@ -246,39 +251,6 @@ Scenario Study::scenario(int days) const {
                                     spent_today(), policy_of(settings_, ItemKind::Card));
   scenario.days = days;
   return scenario;
-}
-
-std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int threads) const {
-  constexpr int kLives = 2;  // the mean over more than a thousand cards moves little from life to life
-  const Standpoint from = standpoint();
-  const std::vector<Deed> deeds = standing();
-  const double likely = likely_factor(stability_doubt(recall_tests(deeds, model()), model()));
-  std::vector<Run> runs;
-  std::vector<std::size_t> run_of;  // by draft: what leaves the cards as they are is one run
-  for (const PlanDraft& draft : drafts) {
-    const Timeline timeline = laid_timeline(from, draft);
-    const int days = std::max(1, timeline.days_left(from.now.day));
-    Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
-                          spent_today(), policy_of(draft.settings, ItemKind::Card)),
-            model().weights(), Truth{model().weights(), 0, 0, likely}};
-    const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
-    run_of.push_back(static_cast<std::size_t>(same - runs.begin()));
-    if (same != runs.end()) continue;
-    if (!runs.empty()) run.like = 0;
-    runs.push_back(std::move(run));
-  }
-  const auto lives = simulate(runs, {kLives, threads, Seed{1}, false});
-  std::vector<double> recall;
-  for (const std::size_t run : run_of) recall.push_back((*lives)[run].mean_recall_at_end);
-  return recall;
-}
-
-void Study::foresee_recall(ReplanView& view, int threads) const {
-  std::vector<PlanDraft> drafts{{settings_, timeline_->learner().changes}};
-  for (const ReplanOption& option : view.options) drafts.push_back(option.draft);
-  const std::vector<double> recall = recall_under(drafts, threads);
-  view.now.recall = recall.front();
-  for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].effect.recall = recall[i + 1];
 }
 
 ItemState Study::state(const ItemId& item) const {

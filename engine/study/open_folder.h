@@ -137,6 +137,9 @@ class Study {
   void take(AimedItem item);
   // For the next start; nothing where there is none.
   void keep_aim();
+  // The day on which weights were last fitted here without being asked to; a cache that is lost forgets it.
+  [[nodiscard]] std::optional<Day> last_refit() const;
+  void note_refit();  // today
 
   // As things stand, for the views. Points into this; good until the next change.
   [[nodiscard]] Standpoint standpoint() const;

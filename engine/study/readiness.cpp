@@ -59,7 +59,7 @@ class Readiness {
     set_recall(view);
     if (PricedScenario::can_price(own_, from_.model.weights())) {
       Threads crew(threads);
-      view.bound = std::max(recall_bound(own_, from_.model.weights(), crew), view.recall.forecast);
+      view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew);
     }
     set_path(view);
     set_dose(view);
@@ -278,6 +278,39 @@ class Readiness {
 };
 
 }  // namespace
+
+std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int threads) const {
+  constexpr int kLives = 2;  // the mean over more than a thousand cards moves little from life to life
+  const Standpoint from = standpoint();
+  const std::vector<Deed> deeds = standing();
+  const double likely = likely_factor(stability_doubt(recall_tests(deeds, model()), model()));
+  std::vector<Run> runs;
+  std::vector<std::size_t> run_of;  // by draft: what leaves the cards as they are is one run
+  for (const PlanDraft& draft : drafts) {
+    const Timeline timeline = laid_timeline(from, draft);
+    const int days = std::max(1, timeline.days_left(from.now.day));
+    Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
+                          spent_today(), policy_of(draft.settings, ItemKind::Card)),
+            model().weights(), Truth{model().weights(), 0, 0, likely}};
+    const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
+    run_of.push_back(static_cast<std::size_t>(same - runs.begin()));
+    if (same != runs.end()) continue;
+    if (!runs.empty()) run.like = 0;
+    runs.push_back(std::move(run));
+  }
+  const auto lives = simulate(runs, {kLives, threads, Seed{1}, false});
+  std::vector<double> recall;
+  for (const std::size_t run : run_of) recall.push_back((*lives)[run].mean_recall_at_end);
+  return recall;
+}
+
+void Study::foresee_recall(ReplanView& view, int threads) const {
+  std::vector<PlanDraft> drafts{{settings_, timeline_->learner().changes}};
+  for (const ReplanOption& option : view.options) drafts.push_back(option.draft);
+  const std::vector<double> recall = recall_under(drafts, threads);
+  view.now.recall = recall.front();
+  for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].effect.recall = recall[i + 1];
+}
 
 std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch) {
   return Readiness(study).view(threads, watch);

@@ -39,7 +39,7 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound") {
   for (const double minutes : {1.0, 4.0, 15.0}) {
     CAPTURE(minutes);
     const Scenario scenario = ten_weeks(minutes);
-    const double bound = recall_bound(scenario, default_weights(), threads);
+    const double bound = recall_bound(scenario, default_weights(), 1, threads);
     CHECK(bound <= 1);
     for (const StudyPolicy policy : kStudyPolicies)
       for (const double retention : {0.85, 0.97}) {
@@ -52,11 +52,26 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound") {
   }
 }
 
+TEST_CASE("the bound of a learner who keeps longer or less long than believed is his own") {
+  Threads threads(2);
+  const Scenario scenario = ten_weeks(3);
+  double before = 0;
+  for (const double factor : {0.4, 1.0, 2.5}) {
+    CAPTURE(factor);
+    const double bound = recall_bound(scenario, default_weights(), factor, threads);
+    CHECK(bound > before);
+    Run run = run_of(scenario);
+    run.truth = Truth{run.believed, 0, 0, factor};
+    CHECK(played(run, effort(3)).mean_recall_at_end <= bound + 0.004);
+    before = bound;
+  }
+}
+
 TEST_CASE("more minutes never lower what can be known") {
   Threads threads(2);
   double before = 0;
   for (const double minutes : {0.5, 2.0, 8.0, 30.0}) {
-    const double bound = recall_bound(ten_weeks(minutes), default_weights(), threads);
+    const double bound = recall_bound(ten_weeks(minutes), default_weights(), 1, threads);
     CHECK(bound >= before - 1e-3);
     before = bound;
   }
