@@ -38,6 +38,7 @@ CardSitting::CardSitting(const Arguments& arguments, World& world)
       wish_(wish_from(arguments, study_->library())),
       sitting_(*study_, wish_) {
   sitting_.price(world.threads);
+  sitting_.refit(world.threads);
 }
 
 const Card& CardSitting::card() const { return study_->library().card(question()->item->id); }
@@ -130,12 +131,12 @@ std::string CardSitting::take_remark() {
   return all + std::exchange(remark_, {});
 }
 
-std::string CardSitting::last_words(int width) const {
+std::string CardSitting::last_words(int width) {
   const SittingSummary summary = sitting_.summary();
   std::string text = summary.answers > 0 ? result_line(summary) : "";
-  if (question()) return text;
-  const NoQuestion none = no_question(agenda(), study_->rule());
-  if (none.more || !wish_.limit) text += no_question_lines(none, "review", arguments_, width);
+  if (const NoQuestion none = no_question(agenda(), study_->rule()); !question() && (none.more || !wish_.limit))
+    text += no_question_lines(none, "review", arguments_, width);
+  if (const auto refit = sitting_.finish()) text += paragraph(refit_sentence(*refit), width);
   return text;
 }
 

@@ -55,8 +55,9 @@ class CardSitting {
   // What the last of them had to say, and what came up while writing; empty once it was taken.
   [[nodiscard]] std::string take_remark();
 
-  // "31 answers, 92 % recalled, 8 min." and, where nothing is left, why that is so.
-  [[nodiscard]] std::string last_words(int width) const;
+  // When the learner leaves: "31 answers, 92 % recalled, 8 min.", where nothing is left why that is so, and what the weekly
+  // fit brought.
+  [[nodiscard]] std::string last_words(int width);
 
  private:
   const Arguments& arguments_;

@@ -31,6 +31,7 @@ constexpr int kUsualThreads = 8;    // more gain little
 constexpr int kRolloverOfLogs = 4;  // how other programs cut their days
 
 constexpr Switch kApply{"--apply", "take them over and move what they move; 'undo' takes it back"};
+constexpr Switch kAuto{"--auto", "as the first sitting of a week: fit, take over what foresees better, say so in a line"};
 constexpr Switch kKeepDates{"--keep-dates", "with --apply: what is due stays where it is"};
 constexpr Option<Choice<ModelKind>> kModelToFit{"--model", "M",
                                            "fsrs-6 or fsrs-7; without: whichever predicts better, fsrs-6 with --from",
@@ -172,6 +173,32 @@ std::string outcome_sentence(const Weights& weights, bool applied, std::size_t m
                      moved == 0 ? "" : fmt::format(", {} moved", counted(static_cast<int>(moved), "item")));
 }
 
+// Prices of minutes hang on the weights.
+void price_anew(Study& study, int threads) {
+  if (auto task = study.pricing_task()) {
+    study.take(Pricing(*std::move(task), threads).aim());
+    study.keep_aim();
+  }
+}
+
+Exit optimise_auto(const Arguments& arguments, World& world, const FitOptions& options) {
+  const auto study = open_study(arguments, world);
+  RefitTask task = refit_task(*study, options.threads);
+  const int relearning_steps = task.options.fit.relearning_steps;
+  task.options.fit = options;
+  task.options.fit.relearning_steps = relearning_steps;
+  const Proposal proposal = [&] {
+    ProgressLine progress(arguments, world, "fitting");
+    return refit_proposal(task, {{}, [&](double share) { progress.show(share); }});
+  }();
+  if (proposal.stopped) return stopped(world);
+  const Refit refit = take_over(*study, task, proposal);
+  tell_remarks(*study, arguments, world);
+  if (refit.is_adopted) price_anew(*study, options.threads);
+  world.out << (arguments.json ? refit_json(task.log, refit, study->model().weights()) : paragraph(refit_sentence(refit), text_width(world)));
+  return Exit::Ok;
+}
+
 // The one model that may be proposed, where there is only one.
 std::optional<ModelKind> only_model(const Arguments& arguments, const Settings& settings) {
   const auto asked = arguments.value(kModelToFit);
@@ -213,6 +240,7 @@ Exit optimise_own(const Arguments& arguments, World& world, FitOptions options) 
 Exit run_optimise(const Arguments& arguments, World& world) {
   const Interrupt interrupt;
   const FitOptions options = fit_options(arguments, world, interrupt);
+  if (arguments.has(kAuto)) return optimise_auto(arguments, world, options);
   return arguments.has(kFrom) ? optimise_file(arguments, world, options) : optimise_own(arguments, world, options);
 }
 
@@ -222,10 +250,13 @@ const Command kOptimiseCommand{
     .name = "optimise",
     .also = "optimize",
     .summary = "weights of the memory model fitted to your own answers",
-    .options = {&kApply, &kKeepDates, &kModelToFit, &kFrom, &kEvaluate, &kTimeZone, &kEpochs, &kSampleSeed, &kThreads},
-    .relations = {excludes(kApply, kFrom, "--apply goes with your own folder, not with --from"),
+    .options = {&kApply, &kAuto, &kKeepDates, &kModelToFit, &kFrom, &kEvaluate, &kTimeZone, &kEpochs, &kSampleSeed, &kThreads},
+    .relations = {excludes(kAuto, kApply, "--auto takes over what foresees better by itself"),
+                  excludes(kAuto, kFrom, "--auto goes with your own folder, not with --from"),
+                  excludes(kAuto, kModelToFit, "--auto fits all models; review.model in starling.toml names one"),
+                  excludes(kApply, kFrom, "--apply goes with your own folder, not with --from"),
                   needs(kKeepDates, kApply), needs(kEvaluate, kFrom), needs(kTimeZone, kFrom)},
-    .examples = {"starling optimise", "starling optimise --apply",
+    .examples = {"starling optimise", "starling optimise --apply", "starling optimise --auto",
                  "starling optimise --from reviews.csv --model fsrs-7 --json"},
     .run = run_optimise};
 

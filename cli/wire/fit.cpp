@@ -105,4 +105,13 @@ std::string own_proposal_json(const ReviewLog& log, const OwnProposal& own, doub
   return line_of(json);
 }
 
+std::string refit_json(const ReviewLog& log, const Refit& refit, const Weights& in_use) {
+  Json json = log_json(log, in_use.kind(), in_use);
+  json["kept"] = refit.is_adopted ? "fitted" : "in-use";
+  json["applied"] = refit.is_adopted;
+  json["moved"] = refit.moved;
+  json["said"] = refit_sentence(refit);
+  return line_of(json);
+}
+
 }  // namespace starling

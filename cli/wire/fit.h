@@ -25,4 +25,7 @@ struct OwnProposal {
 };
 [[nodiscard]] std::string own_proposal_json(const ReviewLog& log, const OwnProposal& own, double read_seconds);
 
+// Of the learner's own, that was done without being asked to.
+[[nodiscard]] std::string refit_json(const ReviewLog& log, const Refit& refit, const Weights& in_use);
+
 }  // namespace starling

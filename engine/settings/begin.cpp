@@ -61,6 +61,7 @@ std::string settings_text(const Beginning& beginning) {
 # order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
 # policy = "plain"              # deadline: what adds most to the day of the interview; half-left, final-pass
 # load_balance = true           # even days, and few reviews on rest days
+# weekly_refit = true           # weights are fitted to your answers by the first sitting of a week
 # type_cloze = false            # true: gaps of cloze and code cards are typed
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95
 

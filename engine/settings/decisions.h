@@ -62,6 +62,7 @@ struct Settings {
   StudyPolicy policy = StudyPolicy::Plain;
   bool type_cloze = false;               // gaps are typed and checked, not graded by the learner alone
   bool load_balance = true;              // spread reviews over the days of their fuzz range
+  bool weekly_refit = true;              // the first sitting of a week fits the weights anew
   std::vector<DeckRetention> retention;  // by deck id
   int words_per_minute = 140;
   int target_seconds = 150;

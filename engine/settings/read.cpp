@@ -112,6 +112,7 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   if (const auto policy = fields.word("policy", policies)) settings.policy = *parse_study_policy(*policy);
   settings.type_cloze = fields.flag("type_cloze").value_or(settings.type_cloze);
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
+  settings.weekly_refit = fields.flag("weekly_refit").value_or(settings.weekly_refit);
   if (const TomlTable* retention = fields.table("retention")) settings.retention = read_retention(*retention, findings);
   fields.finish();
 }

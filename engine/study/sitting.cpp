@@ -26,6 +26,22 @@ void Sitting::wait_for_prices() {
   if (pricing_.valid() && take_prices()) choose_anew();
 }
 
+void Sitting::refit(int threads) {
+  refit_ = weekly_refit_task(study_, threads);
+  if (refit_) proposal_ = std::async(std::launch::async, [this] { return refit_proposal(*refit_); });
+}
+
+std::optional<Refit> Sitting::finish() {
+  if (!proposal_.valid()) return std::nullopt;
+  const Refit refit = take_over(study_, *refit_, proposal_.get());
+  if (!refit.is_adopted) return refit;
+  wait_for_prices();
+  price(refit_->options.fit.threads);
+  wait_for_prices();
+  choose_anew();
+  return refit;
+}
+
 // Those of what was answered meanwhile too. False where the days go by due dates.
 bool Sitting::take_prices() {
   priced_ = pricing_.get();

@@ -11,6 +11,7 @@
 #include "agenda/agenda.h"
 #include "history/history.h"
 #include "study/open_folder.h"
+#include "study/refit.h"
 
 namespace starling {
 
@@ -35,6 +36,10 @@ class Sitting {
   void price(int threads);
   // Waits until that is done.
   void wait_for_prices();
+  // Fits the weights anew beside the sitting, where a week has not had that yet; `finish` takes them over.
+  void refit(int threads);
+  // When the learner leaves: what came of that fit, once. With other weights there are other prices.
+  std::optional<Refit> finish();
 
   // What is asked now: a card whose answer was just taken back, else the head of the choice. Null when nothing is left.
   // Good until the next change.
@@ -73,6 +78,8 @@ class Sitting {
   std::optional<ItemId> again_;  // taken back
   std::future<Pricing> pricing_;
   std::optional<Pricing> priced_;
+  std::optional<RefitTask> refit_;
+  std::future<Proposal> proposal_;
 };
 
 }  // namespace starling

@@ -9,6 +9,7 @@
 #include "study/own_log.h"
 #include "study/plan_deed.h"
 #include "study/readiness.h"
+#include "study/refit.h"
 #include "study/rename_card.h"
 #include "study/rename_story.h"
 #include "study/reschedule.h"

@@ -115,6 +115,9 @@ TEST_CASE("wrong use of optimise names the range or the way out") {
   check_refused(desk, "optimise --time-zone Mars/Base --from " + kRealLog, "'Mars/Base' is not a time zone");
   check_refused(desk, "optimise --apply --from " + kRealLog, "your own folder");
   check_refused(desk, "optimise --keep-dates", "--apply");
+  check_refused(desk, "optimise --auto --apply", "by itself");
+  check_refused(desk, "optimise --auto --from " + kRealLog, "your own folder");
+  check_refused(desk, "optimise --auto --model fsrs-6", "review.model");
 }
 
 TEST_CASE("a broken log is refused with its line") {
@@ -197,6 +200,25 @@ TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken 
     }
     desk.columns = 80;
     CHECK(desk("optimise --apply" + when).out.find("'starling undo'") != std::string::npos);
+    CHECK(desk("undo" + when).exit == 0);
+    CHECK(due_days() == before);
+  }
+  SUBCASE("without being asked to, by a command") {
+    const Reply told = desk("optimise --auto" + when);
+    CHECK(contains(told.out, "fitted to your 500 reviews from now on"));
+    CHECK(std::ranges::count(told.out, '\n') <= 2);
+    CHECK(desk("undo" + when).exit == 0);
+    CHECK(due_days() == before);
+    const Json json = desk("optimise --auto --json" + when).json();
+    CHECK(json["applied"] == true);
+    CHECK(json["parameters"] == preview["parameters"]);
+    CHECK(json["moved"] == preview["changes"]["moved"]);
+  }
+  SUBCASE("without being asked to, by the first sitting of a week") {
+    desk.in = "q\n";
+    CHECK(contains(desk("review" + when).out, "'starling undo' takes it"));
+    desk.in = "q\n";
+    CHECK_FALSE(contains(desk("review" + when).out, "fitted"));
     CHECK(desk("undo" + when).exit == 0);
     CHECK(due_days() == before);
   }

@@ -640,6 +640,7 @@ class Replies(unittest.TestCase):
         self.ask("config day.rest_days saturday,sunday")
         self.ask("config --unset review.new_per_day")
         self.ask("optimise --date 2027-01-05")
+        self.ask("optimise --auto --date 2027-01-05")
         log = "\n".join((ROOT / "tests/files/fit/made_log.csv").read_text().splitlines()[:1500])
         (desk.place / "log.csv").write_text(log + "\n")
         self.ask(f"optimise --from {desk.place}/log.csv --epochs 1")
