@@ -39,6 +39,7 @@ CardSitting::CardSitting(const Arguments& arguments, World& world)
       sitting_(*study_, wish_) {
   sitting_.price(world.threads);
   sitting_.refit(world.threads);
+  sitting_.guard(world.threads);
 }
 
 const Card& CardSitting::card() const { return study_->library().card(question()->item->id); }

@@ -15,6 +15,18 @@ namespace {
 
 constexpr Switch kAsPage{"--html", "a page to print, with the path drawn"};
 
+// Nothing when it was stopped.
+std::optional<ReadinessView> foreseen(Study& study, int threads, const Interrupt& interrupt, ProgressLine& progress) {
+  constexpr double kShareOfWays = 0.4;
+  if (const auto task = study.guard_task()) {
+    auto guard = foresee_ways(*task, threads, {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays * share); }});
+    if (!guard) return std::nullopt;
+    study.keep(*std::move(guard));
+  }
+  return readiness_of(study, threads,
+                      {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays + (1 - kShareOfWays) * share); }});
+}
+
 std::string readiness_text(const ReadinessView& view, const Arguments& arguments, World& world) {
   if (arguments.json) return to_json(view);
   if (arguments.has(kAsPage)) return readiness_page(view);
@@ -31,7 +43,7 @@ Exit run_readiness(const Arguments& arguments, World& world) {
   std::optional<ReadinessView> view;
   {
     ProgressLine progress(arguments, world, "simulating");
-    view = readiness_of(*study, world.threads, {&interrupt.asked(), [&](double share) { progress.show(share); }});
+    view = foreseen(*study, world.threads, interrupt, progress);
   }
   if (!view) {
     if (!arguments.quiet) world.err << kStopped;

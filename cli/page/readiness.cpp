@@ -38,6 +38,15 @@ std::string parts_html(std::string_view title, const std::vector<ReadinessPart>&
   return section_html(section);
 }
 
+std::string ways_html(const ReadinessView& view) {
+  if (!view.guard) return "";
+  ReportSection section{"Ways to review", {}, {{"", "on the day", "worst tenth", "hours"}}, ways_sentences(view), ""};
+  for (const WayForeseen& each : view.guard->ways)
+    section.table.push_back({way_text(*view.guard, each), fmt::format("{:.1f} %", 100 * each.recall[1]), whole(each.lowest_tenth[1]),
+                             fmt::format("{:.0f}", each.hours)});
+  return section_html(section);
+}
+
 std::string moves_html(const ReadinessView& view) {
   if (view.moves.empty()) return "";
   ReportSection section{"What would help most", {}, {}, {}, ""};
@@ -52,7 +61,7 @@ std::string readiness_page(const ReadinessView& view) {
   for (const std::string& sentence : readiness_sentences(view)) body += html_element("p", html_text(sentence));
   if (view.items > 0) {
     body += html_element("div", "charts", "\n" + band_chart(path_chart(view)) + bar_chart(dose_chart(view)));
-    body += html_element("div", "sections", "\n" + moves_html(view) + parts_html("By area", view.areas) + parts_html("By principle", view.principles) +
+    body += html_element("div", "sections", "\n" + moves_html(view) + ways_html(view) + parts_html("By area", view.areas) + parts_html("By principle", view.principles) +
                                                 parts_html("By story", view.stories) + parts_html("By deck", view.decks) +
                                                 section_html({"Assumed", {}, {}, readiness_assumptions(view), ""}));
   }

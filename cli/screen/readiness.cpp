@@ -66,6 +66,29 @@ void add_moves(std::ostringstream& out, const ReadinessView& view, const Style& 
   }
 }
 
+std::string thoroughness_text(double base) {
+  if (base == base_price_of(Thoroughness::Less)) return ", less thorough";
+  return base == base_price_of(Thoroughness::More) ? ", more thorough" : "";
+}
+
+void add_ways(std::ostringstream& out, const ReadinessView& view, const Style& style, int width) {
+  if (!view.guard) return;
+  const bool wide = width >= kWide;
+  const int names = width - (wide ? 37 : 16);
+  out << "\n"
+      << style.accent(wide ? fmt::format("{:{}}{:>12}{:>14}{:>11}", "Ways to review", names, "on the day", "worst tenth", "hours")
+                           : fmt::format("{:{}}{:>8}{:>8}", "Ways to review", names, "recall", "hours"))
+      << "\n";
+  for (const WayForeseen& each : view.guard->ways) {
+    const std::string recall = exact_text(each.recall[1]);
+    out << padded(shorten(way_text(*view.guard, each), names - 1), names)
+        << (wide ? fmt::format("{:>12}{:>14}{:>11.0f}", recall, percent_text(each.lowest_tenth[1]), each.hours)
+                 : fmt::format("{:>8}{:>8.0f}", recall, each.hours))
+        << "\n";
+  }
+  for (const std::string& sentence : ways_sentences(view)) out << style.dim(paragraph(sentence, width));
+}
+
 std::string calibration_sentence(const ReadinessView& view) {
   if (view.answers < kAnswersToTrust)
     return fmt::format("{} so far: too few to say how well the model fits your memory.", counted(view.answers, "answer"));
@@ -102,12 +125,36 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
-          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
-                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), to_string(view.policy), view.weights),
+          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}{}, weights {}.", counted(view.study_days, "day"),
+                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), view.auto_policy ? "auto, so " : "",
+                      to_string(view.policy), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
           "Stories, problems and exercises are not in these figures. This is recall, no chance of an offer: nobody has shown how one "
           "follows from the other."};
+}
+
+std::string way_text(const Guard& guard, const WayForeseen& each) {
+  const StudyWay& way = each.way;
+  const std::string name = way.policy == StudyPolicy::Deadline ? fmt::format("deadline{}", thoroughness_text(way.base_price.value_or(0)))
+                                                               : fmt::format("{}, {:g} %", to_string(way.policy), 100 * way.retention);
+  return way == guard.own ? name + " (now)" : name;
+}
+
+std::vector<std::string> ways_sentences(const ReadinessView& view) {
+  if (!view.guard) return {};
+  const WayForeseen* own = foreseen_under(view.guard->ways, view.policy, view.guard->own);
+  const WayForeseen* best = foreseen_under(view.guard->ways, view.best_policy, view.guard->own);
+  if (!own || !best) return {};
+  std::vector<std::string> said;
+  if (view.auto_policy)
+    said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));
+  else if (view.best_policy == view.policy)
+    said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));
+  else
+    said.push_back(fmt::format("By mean and worst tenth {} is the best policy: starling config review.policy auto", to_string(view.best_policy)));
+  said.push_back(fmt::format("One life each of the learner that is likely; compared on {}, from then on.", short_date(view.guard->day).substr(4)));
+  return said;
 }
 
 std::string readiness_screen(const ReadinessView& view, const Style& style, int width) {
@@ -117,6 +164,7 @@ std::string readiness_screen(const ReadinessView& view, const Style& style, int 
   if (view.items == 0) return out.str();
   add_path(out, view, style, width);
   add_moves(out, view, style, width);
+  add_ways(out, view, style, width);
   add_parts(out, "By area", view.areas, style, width);
   add_parts(out, "By principle", view.principles, style, width);
   add_parts(out, "By story", view.stories, style, width);

@@ -25,6 +25,7 @@ Json parts_json(std::string_view name, const std::vector<ReadinessPart>& parts) 
 Json assumptions_json(const ReadinessView& view) {
   return {{"minutes_per_day", rounded(view.minutes_per_day, 1)},
           {"policy", to_string(view.policy)},
+          {"auto", view.auto_policy},
           {"study_days", view.study_days},
           {"new_cards_to_come", view.new_to_come},
           {"weights", view.weights},
@@ -49,6 +50,22 @@ Json dose_json(const ReadinessView& view) {
   for (const ReadinessDose& dose : view.dose) {
     Json json{{"minutes", rounded(dose.minutes, 1)}, {"lowest_tenth", rounded(dose.lowest_tenth)}};
     put(json, dose.recall);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json ways_json(const Guard& guard) {
+  Json list = Json::array();
+  for (const WayForeseen& each : guard.ways) {
+    Json json{{"policy", to_string(each.way.policy)},
+              {"retention", each.way.retention},
+              {"lowest_tenth", rounded(each.lowest_tenth[1])},
+              {"hours", rounded(each.hours, 1)},
+              {"merit", rounded(merit(each))},
+              {"now", each.way == guard.own}};
+    if (each.way.base_price) json["base_price"] = *each.way.base_price;
+    put(json, {each.recall[1], each.recall[0], each.recall[2]});
     list.push_back(std::move(json));
   }
   return list;
@@ -79,6 +96,10 @@ std::string to_json(const ReadinessView& view) {
   json["moves"] = Json::array();
   for (const ReadinessMove& move : view.moves)
     json["moves"].push_back({{"text", move.text}, {"minutes", move.minutes}, {"gain", rounded(move.gain)}, {"note", move.note}});
+  if (view.guard) {
+    json["ways"] = ways_json(*view.guard);
+    json["best_policy"] = to_string(view.best_policy);
+  }
   const Recalled& tests = view.calibration.tests;
   json["calibration"] = {{"answers", tests.answers},
                          {"recalled", rounded(tests.share())},

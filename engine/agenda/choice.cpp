@@ -7,6 +7,7 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left", "deadline"};
+constexpr std::array<std::string_view, kThoroughnesses.size()> kThoroughnessWords{"less", "usual", "more"};
 
 }  // namespace
 
@@ -15,6 +16,14 @@ std::string_view to_string(StudyPolicy policy) { return kPolicyWords[static_cast
 std::optional<StudyPolicy> parse_study_policy(std::string_view text) {
   for (const StudyPolicy policy : kStudyPolicies)
     if (text == to_string(policy)) return policy;
+  return std::nullopt;
+}
+
+std::string_view to_string(Thoroughness thoroughness) { return kThoroughnessWords[static_cast<std::size_t>(thoroughness)]; }
+
+std::optional<Thoroughness> parse_thoroughness(std::string_view text) {
+  for (const Thoroughness thoroughness : kThoroughnesses)
+    if (text == to_string(thoroughness)) return thoroughness;
   return std::nullopt;
 }
 

@@ -30,6 +30,13 @@ inline constexpr std::array<StudyPolicy, 4> kStudyPolicies{StudyPolicy::Plain, S
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
 
+// Under Deadline, what minutes that would be left over are worth: fewer of them for the last bit of certainty, or more.
+enum class Thoroughness { Less, Usual, More };
+inline constexpr std::array<Thoroughness, 3> kThoroughnesses{Thoroughness::Less, Thoroughness::Usual, Thoroughness::More};
+// "less", "usual", "more".
+[[nodiscard]] std::string_view to_string(Thoroughness thoroughness);
+[[nodiscard]] std::optional<Thoroughness> parse_thoroughness(std::string_view text);
+
 // In the last days before the interview nothing new is begun, and no interval passes it.
 inline constexpr int kNothingNewDays = 21;
 // A step that ends within this time is taken early when nothing else is left.

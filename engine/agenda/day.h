@@ -39,6 +39,7 @@ struct DayFrame {
   int stories_per_day = kStoriesPerDay;
   QueueOrder order = QueueOrder::RecallPerSecond;
   StudyPolicy policy = StudyPolicy::Plain;
+  Thoroughness thoroughness = Thoroughness::Usual;
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.
   std::function<std::optional<AimedDue>(const ItemId&, const Standing&)> aimed;
   bool unsettled = false;          // there would be one, but for these minutes no prices were found

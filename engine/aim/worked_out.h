@@ -23,6 +23,7 @@ struct AimBasis {
   Day interview{};
   std::vector<double> weights;  // of FSRS-6
   std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
+  double base = 0;              // of a second elsewhere
   bool operator==(const AimBasis&) const = default;
 };
 

@@ -59,7 +59,8 @@ std::string settings_text(const Beginning& beginning) {
 # leech_lapses = 8
 # leech_action = "tag"          # or "suspend"
 # order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
-# policy = "plain"              # deadline: what adds most to the day of the interview; half-left, final-pass
+# policy = "plain"              # auto: what is foreseen to know most on the day; deadline, half-left, final-pass
+# thoroughness = "usual"        # less, more: under deadline, minutes that would be left over
 # load_balance = true           # even days, and few reviews on rest days
 # weekly_refit = true           # weights are fitted to your answers by the first sitting of a week
 # type_cloze = false            # true: gaps of cloze and code cards are typed

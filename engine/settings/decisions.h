@@ -35,6 +35,10 @@ struct DeckRetention {
   int column = 1;
 };
 
+// The word for a policy that is chosen by what is foreseen of each, and what the days go by until that is known.
+inline constexpr std::string_view kAutoPolicy = "auto";
+inline constexpr StudyPolicy kPolicyUntilForeseen = StudyPolicy::Deadline;
+
 struct Settings {
   std::string level = "L6";             // L6 | L7
   std::string role = "em";              // em: leads people | ic: does not
@@ -60,6 +64,8 @@ struct Settings {
   LeechAction leech_action = LeechAction::Tag;
   QueueOrder order = QueueOrder::RecallPerSecond;
   StudyPolicy policy = StudyPolicy::Plain;
+  bool auto_policy = false;              // `policy` is the one that is foreseen to know most
+  Thoroughness thoroughness = Thoroughness::Usual;
   bool type_cloze = false;               // gaps are typed and checked, not graded by the learner alone
   bool load_balance = true;              // spread reviews over the days of their fuzz range
   bool weekly_refit = true;              // the first sitting of a week fits the weights anew

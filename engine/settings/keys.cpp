@@ -113,8 +113,10 @@ const std::array kKnown{
           "What becomes of a leech: it is told, or suspended as well."},
     Known{"review.order", Word, [](const Settings& s) { return in_quotes(to_string(s.order)); },
           "Which due cards come first where not all fit; docs/queue-order.md compares them."},
-    Known{"review.policy", Word, [](const Settings& s) { return in_quotes(to_string(s.policy)); },
-          "final-pass asks everything once more in the last 14 days; under half-left no interval is longer than half the days left; deadline asks what adds most to what you will know on the day of the interview for each minute."},
+    Known{"review.policy", Word, [](const Settings& s) { return in_quotes(s.auto_policy ? kAutoPolicy : to_string(s.policy)); },
+          "How the days up to the interview are used: auto takes the one of these under which most would be known; docs/ready.md compares them."},
+    Known{"review.thoroughness", Word, [](const Settings& s) { return in_quotes(to_string(s.thoroughness)); },
+          "Under deadline, how many of the minutes that would be left over go into the last bit of certainty."},
     Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
           "Reviews are spread over near days so that the days are even."},
     Known{"review.weekly_refit", Flag, [](const Settings& s) { return std::string(s.weekly_refit ? "true" : "false"); },
@@ -153,7 +155,12 @@ std::vector<std::string_view> words_of(std::string_view name) {
   if (name == "review.model") return words_for(kModelKinds);
   if (name == "review.leech_action") return {"tag", "suspend"};
   if (name == "review.order") return words_for(kQueueOrders);
-  if (name == "review.policy") return words_for(kStudyPolicies);
+  if (name == "review.policy") {
+    std::vector<std::string_view> words = words_for(kStudyPolicies);
+    words.insert(words.begin(), kAutoPolicy);
+    return words;
+  }
+  if (name == "review.thoroughness") return words_for(kThoroughnesses);
   if (name == "story.lint.off") return {kLintRules.begin(), kLintRules.end()};
   return {};
 }

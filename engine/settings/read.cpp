@@ -107,9 +107,15 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   std::array<std::string_view, kQueueOrders.size()> orders;
   std::ranges::transform(kQueueOrders, orders.begin(), [](QueueOrder order) { return to_string(order); });
   if (const auto order = fields.word("order", orders)) settings.order = *parse_queue_order(*order);
-  std::array<std::string_view, kStudyPolicies.size()> policies;
-  std::ranges::transform(kStudyPolicies, policies.begin(), [](StudyPolicy policy) { return to_string(policy); });
-  if (const auto policy = fields.word("policy", policies)) settings.policy = *parse_study_policy(*policy);
+  std::array<std::string_view, kStudyPolicies.size() + 1> policies{kAutoPolicy};
+  std::ranges::transform(kStudyPolicies, policies.begin() + 1, [](StudyPolicy policy) { return to_string(policy); });
+  if (const auto policy = fields.word("policy", policies)) {
+    settings.auto_policy = *policy == kAutoPolicy;
+    settings.policy = parse_study_policy(*policy).value_or(kPolicyUntilForeseen);
+  }
+  std::array<std::string_view, kThoroughnesses.size()> grades;
+  std::ranges::transform(kThoroughnesses, grades.begin(), [](Thoroughness each) { return to_string(each); });
+  if (const auto word = fields.word("thoroughness", grades)) settings.thoroughness = *parse_thoroughness(*word);
   settings.type_cloze = fields.flag("type_cloze").value_or(settings.type_cloze);
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
   settings.weekly_refit = fields.flag("weekly_refit").value_or(settings.weekly_refit);

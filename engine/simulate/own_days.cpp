@@ -158,6 +158,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;
   scenario.policy = today.policy;
+  scenario.base_price = base_price_of(today.thoroughness);
   scenario.order = today.order;
   return scenario;
 }

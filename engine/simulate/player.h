@@ -11,7 +11,7 @@
 #include "simulate/chance.h"
 #include "simulate/daily_memory.h"
 #include "simulate/priced.h"
-#include "simulate/simulate.h"
+#include "simulate/lives.h"
 
 namespace starling {
 

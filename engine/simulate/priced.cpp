@@ -28,6 +28,11 @@ double seconds_per_item(const Scenario& scenario) {
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / static_cast<double>(std::max<std::ptrdiff_t>(1, items));
 }
 
+PriceSettings settings_of(const Scenario& scenario) {
+  const double seconds = seconds_per_item(scenario);
+  return scenario.base_price ? usual_price_settings(seconds, *scenario.base_price) : usual_price_settings(seconds);
+}
+
 Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   Outlook outlook;
   for (int day = 0; day < interview_of(scenario); ++day) outlook.seconds.push_back(seconds_on(scenario, day));
@@ -63,7 +68,7 @@ void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
 
 struct PricedScenario::Inside {
   Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads)
-      : settings(usual_price_settings(seconds_per_item(scenario))),
+      : settings(settings_of(scenario)),
         outlook(held_outlook(scenario, settings)),
         moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
@@ -142,6 +147,11 @@ double dual_of(const Scenario& scenario, const Outlook& outlook, const std::vect
 }
 
 }  // namespace
+
+std::optional<double> base_price_of(const Scenario& scenario) {
+  const double base = settings_of(scenario).base;
+  return base > 0 ? std::optional(base) : std::nullopt;
+}
 
 double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});

@@ -48,6 +48,9 @@ class PricedScenario {
   std::unique_ptr<const Inside> inside_;
 };
 
+// What a second is worth elsewhere in a scenario that can be priced; nothing where the minutes are too few for that to count.
+[[nodiscard]] std::optional<double> base_price_of(const Scenario& scenario);
+
 // What no way of using these minutes can exceed: mean recall on the day of the interview, over all cards, of a learner whose
 // memories are `stability_factor` times as stable as believed (Truth); by weak duality at prices that are sought for it, up
 // to the steps of the grid. New ones may be begun on any day from the one on which they open. As can_price says. Takes as

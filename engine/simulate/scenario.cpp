@@ -13,6 +13,8 @@ constexpr int kStudyDaysPerWeek = 6;
 
 }  // namespace
 
+double base_price_of(Thoroughness thoroughness) { return kBasePrices[static_cast<std::size_t>(thoroughness)]; }
+
 std::optional<double> minutes_on(const Scenario& scenario, int day) {
   const auto at = static_cast<std::size_t>(day);
   return at < scenario.minutes_by_day.size() ? std::optional(scenario.minutes_by_day[at]) : scenario.minutes_per_day;

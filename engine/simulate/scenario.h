@@ -58,9 +58,12 @@ struct Scenario {
   int maximum_interval_days = 36500;
   bool fuzz = false;
   StudyPolicy policy = StudyPolicy::Plain;
+  std::optional<double> base_price;  // what a second is worth elsewhere, where minutes are left over; none: as usual
   QueueOrder order = QueueOrder::RecallPerSecond;  // what is left out when the minutes do not reach
   bool operator==(const Scenario&) const = default;
 };
+
+[[nodiscard]] double base_price_of(Thoroughness thoroughness);
 
 // None: as many as it takes.
 [[nodiscard]] std::optional<double> minutes_on(const Scenario& scenario, int day);

@@ -18,6 +18,11 @@ namespace starling {
 
 namespace {
 
+// Names that are no paths.
+const std::string kAim = "<aim>";
+const std::string kRefit = "<refit>";
+const std::string kGuard = "<guard>";
+
 std::string first_line(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems)
     if (problem.severity == Severity::Error) return to_line(problem);
@@ -119,6 +124,8 @@ void Study::read_texts() {
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   read_progress();
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
+  guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
+  choose_policy();
 }
 
 void Study::read_texts_again() {
@@ -168,17 +175,13 @@ DayFrame Study::frame_of(Day day) const {
 }
 
 Standpoint Study::standpoint() const {
-  return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now()};
+  return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now(), guard()};
 }
 
 namespace {
 
 // How a learner answers is learnt from so many days: of years of them only the reading would take long.
 constexpr std::chrono::days kHabitDays{28};
-
-// Names that are no paths.
-const std::string kAim = "<aim>";
-const std::string kRefit = "<refit>";
 
 std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline& timeline, const DayRule& rule, const Moment& now) {
   return day_frames(settings, timeline, rule, now, std::clamp(timeline.days_left(now.day), 1, kMostDaysLeft));
@@ -225,6 +228,33 @@ void Study::take(AimedItem item) {
 
 void Study::keep_aim() {
   if (aimed_) store_.keep_content(kAim, pack_aim(aimed_->aim()));
+}
+
+std::optional<GuardTask> Study::guard_task() const {
+  const Moment at = now();
+  const int days = timeline_->days_left(at.day);
+  const Weights& weights = model().weights();
+  const bool is_known = guard_ && guard_->day >= monday_of(at.day) && guard_->day <= at.day && guard_->interview == timeline_->interview() &&
+                        guard_->minutes == settings_.minutes_per_day && std::ranges::equal(guard_->weights, weights.numbers()) &&
+                        guard_->own.retention == settings_.desired_retention;
+  if (days < 2 || is_known) return std::nullopt;
+  const std::vector<Deed> deeds = standing();
+  const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
+  return GuardTask{at.day, timeline_->interview(), scenario(days), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
+}
+
+void Study::keep(Guard guard) {
+  store_.keep_content(kGuard, pack_guard(guard));
+  guard_ = std::move(guard);
+  choose_policy();
+}
+
+void Study::choose_policy() {
+  if (!settings_.auto_policy) return;
+  const StudyPolicy best = guard_ ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
+  if (std::exchange(settings_.policy, best) == best) return;
+  aimed_ = nullptr;
+  aimed_on_.reset();
 }
 
 std::optional<Day> Study::last_refit() const { return parse_day(store_.parsed_part(kRefit, ParsedPart::Content).value_or("")); }

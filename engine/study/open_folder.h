@@ -27,6 +27,7 @@
 #include "simulate/simulate.h"
 #include "store/store.h"
 #include "study/day_loads.h"
+#include "study/guard.h"
 #include "study/reschedule.h"
 #include "study/settings_deed.h"
 #include "view/view.h"
@@ -140,6 +141,14 @@ class Study {
   // The day on which weights were last fitted here without being asked to; a cache that is lost forgets it.
   [[nodiscard]] std::optional<Day> last_refit() const;
   void note_refit();  // today
+
+  // What the ways to review are compared from: once a week, and after news. Nothing where that was done, and on the last
+  // day before the interview and behind it.
+  [[nodiscard]] std::optional<GuardTask> guard_task() const;
+  // What was found last, here; null where nothing was.
+  [[nodiscard]] const Guard* guard() const { return guard_ ? &*guard_ : nullptr; }
+  // For later starts too. With review.policy = "auto" the days go by it from now on.
+  void keep(Guard guard);
 
   // As things stand, for the views. Points into this; good until the next change.
   [[nodiscard]] Standpoint standpoint() const;
@@ -258,6 +267,7 @@ class Study {
   void refresh();
   void read_texts();
   void read_progress();
+  void choose_policy();
   void apply_here(const Deed& deed);
   void forget_states();
   [[nodiscard]] Spent spent_today() const;
@@ -283,6 +293,7 @@ class Study {
   std::vector<Deed> plan_deeds_;
   PlanProgress progress_;  // of them
   std::optional<Timeline> timeline_;
+  std::optional<Guard> guard_;
   std::optional<Instant> pretended_;
   Writer writer_;
   LogListing seen_;                      // the files as they were when the log was last looked at

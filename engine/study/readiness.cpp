@@ -149,6 +149,11 @@ class Readiness {
     view.days_left = days_;
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
+    view.auto_policy = from_.settings.auto_policy;
+    if (from_.guard) {
+      view.guard = *from_.guard;
+      view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
+    }
     view.study_days = study_days();
     view.new_to_come = std::accumulate(own_.arrivals.begin(), own_.arrivals.end(), 0);
     view.weights = study_.store().adopted(from_.model.weights().kind())

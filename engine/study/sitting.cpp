@@ -8,9 +8,11 @@ namespace starling {
 Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)), begun_before_(agenda_.spent().begun) {}
 
 Sitting::~Sitting() {
+  leaves_ = true;
   try {
     if (pricing_.valid()) (void)take_prices();
     if (priced_) study_.keep_aim();
+    wait_for_guard();
   } catch (const std::exception&) {
     // The next sitting works them out.
   }
@@ -29,6 +31,17 @@ void Sitting::wait_for_prices() {
 void Sitting::refit(int threads) {
   refit_ = weekly_refit_task(study_, threads);
   if (refit_) proposal_ = std::async(std::launch::async, [this] { return refit_proposal(*refit_); });
+}
+
+void Sitting::guard(int threads) {
+  auto task = study_.guard_task();
+  if (!task) return;
+  guard_ = std::async(std::launch::async, [this, threads, task = *std::move(task)] { return foresee_ways(task, threads, {&leaves_, {}}); });
+}
+
+void Sitting::wait_for_guard() {
+  if (!guard_.valid()) return;
+  if (auto guard = guard_.get()) study_.keep(*std::move(guard));
 }
 
 std::optional<Refit> Sitting::finish() {

@@ -2,6 +2,7 @@
 // keeps the choice up with every answer instead of making it anew; a command or a page only draws it.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <future>
@@ -26,7 +27,7 @@ class Sitting {
   // `wish.limit` and `wish.minutes` are those of the whole sitting. `study` outlives this, and is changed through this
   // alone meanwhile.
   Sitting(Study& study, Wish wish);
-  // Waits for prices that are being worked out, and keeps them.
+  // Waits for prices that are being worked out, and keeps them; a comparison of ways is given up.
   ~Sitting();
   Sitting(const Sitting&) = delete;
   Sitting& operator=(const Sitting&) = delete;
@@ -38,6 +39,9 @@ class Sitting {
   void wait_for_prices();
   // Fits the weights anew beside the sitting, where a week has not had that yet; `finish` takes them over.
   void refit(int threads);
+  // Compares the ways to review beside the sitting, where that is due; kept where it is done by the end.
+  void guard(int threads);
+  void wait_for_guard();
   // When the learner leaves: what came of that fit, once. With other weights there are other prices.
   std::optional<Refit> finish();
 
@@ -80,6 +84,8 @@ class Sitting {
   std::optional<Pricing> priced_;
   std::optional<RefitTask> refit_;
   std::future<Proposal> proposal_;
+  std::atomic<bool> leaves_ = false;
+  std::future<std::optional<Guard>> guard_;
 };
 
 }  // namespace starling

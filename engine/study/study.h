@@ -3,6 +3,7 @@
 
 #include "study/draft_texts.h"
 #include "study/edit_place.h"
+#include "study/guard.h"
 #include "study/keep_drill.h"
 #include "study/note.h"
 #include "study/open_folder.h"

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "price/price.h"
 #include "view/behind.h"
@@ -118,6 +119,22 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
                                               "more than 400 days ahead."});
 }
 
+// Once they are compared, a better policy is proposed for two days: who wants another one is not asked every day.
+void add_policy(std::vector<Notice>& list, const Standpoint& from, int days_left) {
+  constexpr int kDaysSaid = 2;
+  constexpr int kFewest = 5;
+  if (!from.guard || from.settings.auto_policy || days_left < 2) return;
+  const int since = days_between(from.guard->day, from.now.day);
+  const WayForeseen* own = foreseen_under(from.guard->ways, from.settings.policy, from.guard->own);
+  const WayForeseen* best = foreseen_under(from.guard->ways, best_policy(from.guard->ways, from.guard->own), from.guard->own);
+  if (!own || !best || since < 0 || since >= kDaysSaid) return;
+  constexpr std::size_t kLikely = 1;
+  const int more = static_cast<int>(std::lround((best->recall[kLikely] - own->recall[kLikely]) * from.guard->items));
+  if (more < kFewest) return;
+  list.push_back({"policy", fmt::format("In the same minutes {} more would be known on the day: starling config review.policy auto",
+                                        counted(more, "card"))});
+}
+
 // What the dates leave out is worth saying while the plan begins, not on every day of it.
 bool says_dates(const Standpoint& from, const DayView& view) {
   return view.at.before || (view.in_plan && view.date < from.timeline.start() + std::chrono::days(kDaysOfWeek)) ||
@@ -140,6 +157,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
     add_aim(list, from, agenda, view.days_left);
+    add_policy(list, from, view.days_left);
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
   }

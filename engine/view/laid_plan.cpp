@@ -27,6 +27,7 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   day.reviews_per_day = settings.reviews_per_day;
   day.order = settings.order;
   day.policy = settings.policy;
+  day.thoroughness = settings.thoroughness;
   day.off = [&settings](Day other) { return is_day_off(settings, other); };
   return day;
 }

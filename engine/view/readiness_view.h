@@ -57,6 +57,7 @@ struct ReadinessView {
   // What is assumed.
   double minutes_per_day = 0;
   StudyPolicy policy = StudyPolicy::Plain;
+  bool auto_policy = false;  // that is why
   int study_days = 0;       // on which something is asked
   int new_to_come = 0;      // cards and questions that were never begun
   std::string weights;      // "the usual ones of fsrs-6"
@@ -79,6 +80,8 @@ struct ReadinessView {
   std::vector<ReadinessPart> stories;     // with cards and probes of their own
   int covered = 0;                        // principles with stories enough, as `coverage` says
   std::vector<ReadinessMove> moves;       // the best first, at most kReadinessMoves
+  std::optional<Guard> guard;             // the ways to review, compared; the policy that is best under the other settings
+  StudyPolicy best_policy = StudyPolicy::Plain;
   Calibration calibration;
 };
 inline constexpr std::size_t kReadinessMoves = 3;

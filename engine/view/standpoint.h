@@ -7,6 +7,7 @@
 #include "memory/memory.h"
 #include "plan/plan.h"
 #include "settings/settings.h"
+#include "simulate/simulate.h"
 
 namespace starling {
 
@@ -19,6 +20,7 @@ struct Standpoint {
   const MemoryModel& model;
   const DayRule& rule;
   Moment now;
+  const Guard* guard = nullptr;  // which ways to review are foreseen to know most, where they were compared
 };
 
 }  // namespace starling

@@ -1,4 +1,4 @@
-#include "simulate/simulate.h"
+#include "simulate/lives.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,0 +1,104 @@
+#include "simulate/study_ways.h"
+
+#include <algorithm>
+
+namespace starling {
+
+namespace {
+
+constexpr std::array kRetentions{0.85, 0.90, 0.94};
+constexpr Seed kSeed{1};
+constexpr std::size_t kLearners = 3;
+constexpr std::size_t kLikely = 1;
+
+Scenario under(const Scenario& own, const StudyWay& way) {
+  Scenario scenario = own;
+  scenario.policy = way.policy;
+  scenario.desired_retention = way.retention;
+  if (way.base_price) scenario.base_price = way.base_price;
+  return scenario;
+}
+
+}  // namespace
+
+StudyWay way_of(const Scenario& scenario, const Weights& believed) {
+  StudyWay way{scenario.policy, scenario.desired_retention, std::nullopt};
+  if (scenario.policy == StudyPolicy::Deadline && PricedScenario::can_price(scenario, believed)) way.base_price = base_price_of(scenario);
+  return way;
+}
+
+std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed) {
+  std::vector<StudyWay> ways;
+  const auto add = [&](const StudyWay& way) {
+    if (std::ranges::find(ways, way) == ways.end()) ways.push_back(way);
+  };
+  for (const double retention : kRetentions) add({StudyPolicy::Plain, retention, std::nullopt});
+  for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft})
+    add({policy, own.desired_retention, std::nullopt});
+  if (!PricedScenario::can_price(own, believed)) return ways;
+  const auto usual = base_price_of(own);
+  add({StudyPolicy::Deadline, own.desired_retention, usual});
+  if (usual)
+    for (const double base : kBasePrices) add({StudyPolicy::Deadline, own.desired_retention, base});
+  return ways;
+}
+
+std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const Weights& believed,
+                                                     const std::array<double, 3>& factors, int threads, const Watch& watch) {
+  std::vector<WayForeseen> result;
+  std::vector<Run> runs;
+  std::optional<std::size_t> priced;
+  for (const StudyWay& way : study_ways(own, believed)) {
+    result.push_back({way, {}, {}, 0});
+    const std::size_t first = runs.size();
+    for (std::size_t learner = 0; learner < kLearners; ++learner) {
+      Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}, std::nullopt, std::nullopt};
+      if (learner > 0) run.prices_of = first;
+      else if (way.policy == StudyPolicy::Deadline) run.like = std::exchange(priced, first);
+      runs.push_back(std::move(run));
+    }
+  }
+  const auto lives = simulate(runs, {1, threads, kSeed, false, false}, watch);
+  if (!lives) return std::nullopt;
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    for (std::size_t learner = 0; learner < kLearners; ++learner) {
+      const Simulation& life = (*lives)[kLearners * i + learner];
+      result[i].recall[learner] = life.mean_recall_at_end;
+      result[i].lowest_tenth[learner] = life.lowest_decile_recall_at_end;
+    }
+    result[i].hours = (*lives)[kLearners * i + kLikely].minutes / 60;
+  }
+  return result;
+}
+
+double merit(const WayForeseen& way) {
+  constexpr std::array kCounts{0.25, 0.5, 0.25};
+  double sum = 0;
+  for (std::size_t learner = 0; learner < kLearners; ++learner)
+    sum += kCounts[learner] * (way.recall[learner] + way.lowest_tenth[learner]) / 2;
+  return sum;
+}
+
+const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own) {
+  const WayForeseen* found = nullptr;
+  for (const WayForeseen& each : ways) {
+    if (each.way.policy != policy || each.way.retention != own.retention) continue;
+    if (!found || each.way == own) found = &each;
+  }
+  return found;
+}
+
+StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own) {
+  StudyPolicy best = own.policy;
+  double most = -1;
+  for (const StudyPolicy policy : kStudyPolicies) {
+    const WayForeseen* foreseen = foreseen_under(ways, policy, own);
+    if (foreseen && merit(*foreseen) > most) {
+      most = merit(*foreseen);
+      best = policy;
+    }
+  }
+  return best;
+}
+
+}  // namespace starling

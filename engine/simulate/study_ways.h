@@ -1,0 +1,60 @@
+// Which way to review would know most on the day of the interview? The learner's own days played through under each, with
+// the same luck, by a learner who forgets sooner than is likely, as is likely, and later.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "calendar/calendar.h"
+#include "simulate/lives.h"
+
+namespace starling {
+
+struct StudyWay {
+  StudyPolicy policy = StudyPolicy::Plain;
+  double retention = 0.90;
+  std::optional<double> base_price;  // of a second elsewhere, where minutes are left over; else none
+  bool operator==(const StudyWay&) const = default;
+};
+
+struct WayForeseen {
+  StudyWay way;
+  std::array<double, 3> recall{};        // mean on the day of all cards: of the three learners
+  std::array<double, 3> lowest_tenth{};  // and of the worst tenth of them
+  double hours = 0;                      // from today on, as is likely
+  bool operator==(const WayForeseen&) const = default;
+};
+
+// Those that can be chosen in place of the scenario's own, which is among them: plain at three retentions and its own, the
+// others at its own, by prices at several bases where they differ.
+[[nodiscard]] std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed);
+[[nodiscard]] StudyWay way_of(const Scenario& scenario, const Weights& believed);
+
+// `factors`: true over believed stability, of the three learners. In the order of `study_ways`. Nothing when it was
+// stopped. The same digits for any number of threads.
+[[nodiscard]] std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const Weights& believed,
+                                                                   const std::array<double, 3>& factors, int threads,
+                                                                   const Watch& watch = {});
+
+// As it was found on one day, for which interview, and with what.
+struct Guard {
+  Day day{};
+  Day interview{};
+  double minutes = 0;           // a day
+  std::vector<double> weights;  // believed
+  int items = 0;                // that are played: all that the plan opens
+  StudyWay own;
+  std::vector<WayForeseen> ways;
+  bool operator==(const Guard&) const = default;
+};
+
+// Half by the mean, half by the worst tenth; over the three learners, the likely one counting twice.
+[[nodiscard]] double merit(const WayForeseen& way);
+// Of a policy, at `retention` and with the base of `own` where it has one: what a learner who keeps the other settings has.
+[[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);
+// The policy that is best so. `ways` are those of compare_ways, and `own` is among them.
+[[nodiscard]] StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own);
+
+}  // namespace starling

@@ -1,0 +1,85 @@
+// The ways to review, compared on the same days: which are there, whose luck they have, and which is best.
+#include "engine/simulate/learners.h"
+
+#include <algorithm>
+
+using namespace starling;
+using namespace starling::test;
+
+namespace {
+
+Scenario eight_weeks(double minutes) {
+  Scenario scenario;
+  scenario.days = 56;
+  scenario.interview = 56;
+  scenario.minutes_per_day = minutes;
+  scenario.new_within_minutes = true;
+  for (int i = 0; i < 50; ++i) scenario.known.push_back({{Stability{1.0 + i % 20}, Difficulty{1.0 + i % 9}}, -1 - i % 8, i % 5});
+  for (int day = 0; day < 30; ++day) scenario.arrivals.push_back(5);
+  return scenario;
+}
+
+constexpr std::array kFactors{0.7, 1.0, 1.4};
+
+std::vector<WayForeseen> compared(const Scenario& scenario, int threads = 2) {
+  return *compare_ways(scenario, default_weights(), kFactors, threads);
+}
+
+}  // namespace
+
+TEST_CASE("the learner's own way is among those that are compared, whatever it is") {
+  for (const double minutes : {2.0, 60.0})
+    for (const StudyPolicy policy : kStudyPolicies)
+      for (const double retention : {0.81, 0.90}) {
+        Scenario own = eight_weeks(minutes);
+        own.policy = policy;
+        own.desired_retention = retention;
+        const auto ways = study_ways(own, default_weights());
+        CHECK(std::ranges::count(ways, way_of(own, default_weights())) == 1);
+        for (std::size_t i = 0; i < ways.size(); ++i) CHECK(std::ranges::count(ways, ways[i]) == 1);
+      }
+}
+
+TEST_CASE("what a second is worth elsewhere is chosen only where minutes are left over, and prices only where there are some") {
+  const auto by_prices = [](const Scenario& own, const Weights& believed) {
+    return std::ranges::count(study_ways(own, believed), StudyPolicy::Deadline, [](const StudyWay& way) { return way.policy; });
+  };
+  CHECK(by_prices(eight_weeks(2), default_weights()) == 1);
+  CHECK(by_prices(eight_weeks(60), default_weights()) == 3);
+  CHECK(by_prices(eight_weeks(2), default_weights(ModelKind::Fsrs7)) == 0);
+  CHECK(by_prices(eight_weeks(0), default_weights()) == 0);
+}
+
+TEST_CASE("who forgets sooner knows less under every way, and each way has the figures of its own run") {
+  const Scenario own = eight_weeks(3);
+  const auto ways = compared(own);
+  CHECK(ways == compared(own, 1));
+  for (const WayForeseen& each : ways) {
+    CHECK(each.recall[0] < each.recall[1]);
+    CHECK(each.recall[1] < each.recall[2]);
+    CHECK(each.hours > 0);
+    CHECK(merit(each) > 0);
+    CHECK(merit(each) < 1);
+  }
+  Run run{own, default_weights(), std::nullopt, std::nullopt, std::nullopt};
+  run.scenario.policy = StudyPolicy::FinalPass;
+  const Simulation alone = played(run, {1, 1, Seed{1}, false, false});
+  const WayForeseen* of = foreseen_under(ways, StudyPolicy::FinalPass, way_of(own, default_weights()));
+  REQUIRE(of);
+  CHECK(of->recall[1] == alone.mean_recall_at_end);
+}
+
+TEST_CASE("under few minutes the best policy goes by prices, and merit says so") {
+  const Scenario own = eight_weeks(2);
+  const StudyWay way = way_of(own, default_weights());
+  const auto ways = compared(own);
+  const StudyPolicy best = best_policy(ways, way);
+  CHECK(best == StudyPolicy::Deadline);
+  for (const StudyPolicy policy : kStudyPolicies)
+    CHECK(merit(*foreseen_under(ways, policy, way)) <= merit(*foreseen_under(ways, best, way)));
+}
+
+TEST_CASE("a comparison that is stopped says nothing") {
+  const std::atomic<bool> stop = true;
+  CHECK_FALSE(compare_ways(eight_weeks(2), default_weights(), kFactors, 2, {&stop, {}}));
+}

@@ -1,0 +1,98 @@
+// review.policy = "auto": what the days go by before the ways were compared and after it, and when that is done again.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "learner.h"
+
+using namespace starling;
+using test::day;
+using test::DeckLearner;
+
+namespace {
+
+const Day kToday = day("2026-12-09");  // a Wednesday
+
+std::string with_policy(std::string_view policy, double minutes = 2) {
+  return fmt::format("start = 2026-11-23\ninterview = 2027-02-08\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"{}\"\n"
+                     "minutes_per_day = {}\nlearning_steps = []\nrelearning_steps = []\n", policy, minutes);
+}
+
+void compare(Study& study) {
+  const auto task = study.guard_task();
+  REQUIRE(task);
+  study.keep(*foresee_ways(*task, 2));
+}
+
+// As if it had been found.
+Guard found_best(const Study& study, StudyPolicy best) {
+  Guard guard = *foresee_ways(*study.guard_task(), 2);
+  for (WayForeseen& each : guard.ways) each.recall = each.lowest_tenth = std::array<double, 3>{};
+  const auto at = std::ranges::find(guard.ways, best, [](const WayForeseen& each) { return each.way.policy; });
+  at->way.retention = guard.own.retention;
+  at->recall.fill(0.9);
+  return guard;
+}
+
+}  // namespace
+
+TEST_CASE("auto goes by prices until the ways were compared, and by the best of them from then on") {
+  const DeckLearner learner(60, with_policy("auto"));
+  {
+    Study study = learner.on(kToday);
+    CHECK(study.settings().auto_policy);
+    CHECK(study.frame().policy == StudyPolicy::Deadline);
+    study.keep(found_best(study, StudyPolicy::FinalPass));
+    CHECK(study.frame().policy == StudyPolicy::FinalPass);
+  }
+  Study later = learner.on(kToday + std::chrono::days(3));
+  CHECK(later.frame().policy == StudyPolicy::FinalPass);
+  CHECK_FALSE(later.guard_task());
+}
+
+TEST_CASE("what the learner chose stays, whatever is foreseen of it, and the better one is named for two days") {
+  const DeckLearner learner(60, with_policy("plain"));
+  const auto named = [&](Day on) {
+    const Study study = learner.on(on);
+    const auto notices = day_view(study.standpoint(), study.agenda(), study.problems()).notices;
+    return std::ranges::find(notices, "policy", &Notice::kind) != notices.end();
+  };
+  CHECK_FALSE(named(kToday));
+  {
+    Study study = learner.on(kToday);
+    study.keep(found_best(study, StudyPolicy::Deadline));
+    CHECK(study.frame().policy == StudyPolicy::Plain);
+  }
+  CHECK(named(kToday));
+  CHECK(named(kToday + std::chrono::days(1)));
+  CHECK_FALSE(named(kToday + std::chrono::days(2)));
+}
+
+TEST_CASE("the ways are compared once a week, and again after news") {
+  const DeckLearner learner(40, with_policy("half-left"));
+  {
+    Study study = learner.on(kToday);
+    compare(study);
+    CHECK_FALSE(study.guard_task());
+  }
+  CHECK_FALSE(learner.on(kToday + std::chrono::days(4)).guard_task());  // Sunday
+  CHECK(learner.on(kToday + std::chrono::days(5)).guard_task());
+  learner.write("starling.toml", with_policy("half-left", 5));
+  CHECK(learner.on(kToday).guard_task());
+  for (const char* end : {"2027-02-07", "2027-02-08", "2027-03-01"}) CHECK_FALSE(learner.on(day(end)).guard_task());
+}
+
+TEST_CASE("a sitting that is left at once gives the comparison up, one that lasts keeps it") {
+  const DeckLearner learner(40, with_policy("auto"));
+  Study study = learner.on(kToday);
+  {
+    Sitting sitting(study, test::mine());
+    sitting.guard(2);
+  }
+  Sitting sitting(study, test::mine());
+  sitting.guard(2);
+  sitting.wait_for_guard();
+  CHECK(study.guard());
+  CHECK_FALSE(study.guard_task());
+}

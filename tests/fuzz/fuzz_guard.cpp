@@ -1,0 +1,43 @@
+// Any bytes are a comparison of ways to review or nothing; what they give names a policy and comes back from its bytes.
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "law.h"
+#include "study/study.h"
+
+using namespace starling;
+
+namespace {
+
+Guard sound_one() {
+  const Day today{std::chrono::days(20'000)};
+  const StudyWay plain{StudyPolicy::Plain, 0.9, std::nullopt};
+  const StudyWay priced{StudyPolicy::Deadline, 0.9, 2e-4};
+  return {today, today + std::chrono::days(100), 15, {0.2, 1.3}, 1300, plain,
+          {{plain, {.8, .9, .95}, {.5, .6, .7}, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, 31}}};
+}
+
+void read(std::string_view bytes) {
+  const auto guard = unpack_guard(bytes);
+  if (!guard) return;
+  law(unpack_guard(pack_guard(*guard)).has_value(), "a comparison comes back from its bytes");
+  const StudyPolicy best = best_policy(guard->ways, guard->own);
+  law(parse_study_policy(to_string(best)) == best, "the best policy is one of those there are");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const std::string kept = pack_guard(sound_one());
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  read(bytes);
+  std::string damaged = kept;
+  for (std::size_t i = 0; i + 2 < size; i += 3) {
+    char& at = damaged[(static_cast<std::size_t>(data[i]) << 8 | data[i + 1]) % damaged.size()];
+    at = static_cast<char>(static_cast<unsigned char>(at) ^ data[i + 2]);
+    read(damaged);
+  }
+  return 0;
+}
