@@ -86,7 +86,7 @@ int main(int count, char** words) {
                "every row. `recall` is over all cards and questions on the day of the interview, those never begun counted as 0;\n"
                "`worst tenth` over a tenth of them; `lost` is what is not recalled, of all. New ones are inside the minutes.\n\n"
                "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
-               "are worth more than their minutes have half of a day, and what reviews leave. The others go by due dates, and\n"
+               "are worth more than their minutes have three quarters of a day, and what reviews leave. The others go by due dates, and\n"
                "begin new ones when nothing waits.\n\n"
                "| minutes a day | review.policy | begun | recall | worst tenth | lost | hours |\n| --- | --- | --- | --- | --- | --- | --- |\n";
   for (const int minutes : kMinutes)

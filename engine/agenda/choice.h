@@ -61,9 +61,9 @@ enum class Turn {
   New      // and as one of the new ones a day
 };
 
-// Where new ones come first (DayFrame::new_first) they have this share of a day's minutes, and what is due has no use for.
-// With more, what was begun is lost again under tight minutes; with less, too much is never begun.
-inline constexpr double kShareOfNew = 0.5;
+// Where new ones come first (DayFrame::new_first) they have this share of a day's minutes with their steps, and what is due
+// has no use for. With more, what was begun is lost again under tight minutes; with less, too much is never begun.
+inline constexpr double kShareOfNew = 0.75;
 // What they may still have of a day of so many seconds, in which they and their steps have had some.
 [[nodiscard]] double seconds_for_new(double of_day, double had);
 

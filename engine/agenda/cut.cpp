@@ -56,7 +56,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   clear();
   last_group_ = spent.last_group;
   const DayFrame& day = in_.day();
-  const double for_new = seconds_for_new(left.seconds_left() + spent.seconds, spent.new_seconds);
+  const double for_new = seconds_for_new(left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   if (day.new_first) {
     const double kept = seconds_for_due(left, for_new);
@@ -71,6 +71,16 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
   choose_stories(stories);
   counts_.next = next();
+}
+
+double Cut::seconds_of_begun() const {
+  double seconds = 0;
+  for (const Row* row : {&in_.steps, &in_.soon, &in_.in_step})
+    for (const ItemIndex index : row->items()) {
+      const Entry& entry = in_.entries[index];
+      if (entry.state->first_day == in_.day().now.day) seconds += entry.seconds;
+    }
+  return seconds;
 }
 
 double Cut::seconds_for_due(const Budget& left, double for_new) const {

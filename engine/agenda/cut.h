@@ -55,6 +55,8 @@ class Cut {
   // Marks those of the stage that have a sibling among the cards taken so far, and says how many of `row` they are.
   std::size_t mark_behind(Stage stage);
   void take_new(Budget& left);
+  // That steps of what was begun today will take.
+  [[nodiscard]] double seconds_of_begun() const;
   // What new ones leave to what is due, where they come first and may have so many seconds.
   [[nodiscard]] double seconds_for_due(const Budget& left, double for_new) const;
   [[nodiscard]] bool is_behind_with(std::size_t kind) const;

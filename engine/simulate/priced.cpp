@@ -28,6 +28,10 @@ double seconds_per_item(const Scenario& scenario) {
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / static_cast<double>(std::max<std::ptrdiff_t>(1, items));
 }
 
+bool begins_on(const Scenario& scenario, std::size_t day) {
+  return day >= scenario.asking.size() || scenario.asking[day] == Asking::All;
+}
+
 PriceSettings settings_of(const Scenario& scenario) {
   const double seconds = seconds_per_item(scenario);
   return scenario.base_price ? usual_price_settings(seconds, *scenario.base_price) : usual_price_settings(seconds);
@@ -53,7 +57,7 @@ void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
     if (day == 0) seconds = std::max(0.0, seconds - scenario.done_already.minutes * 60);
     waiting += day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
     int begun = 0;
-    if (day >= scenario.asking.size() || scenario.asking[day] == Asking::All) {
+    if (begins_on(scenario, day)) {
       const int allowed = scenario.new_per_day.value_or(waiting) - (day == 0 ? scenario.done_already.fresh : 0);
       const int room = scenario.new_within_minutes ? static_cast<int>(std::min(seconds, for_new) / first_seconds) : waiting;
       begun = std::clamp(std::min(allowed, room), 0, waiting);
@@ -137,7 +141,7 @@ double dual_of(const Scenario& scenario, const Outlook& outlook, const std::vect
   double best_new = 0;
   for (std::size_t day = minutes.size(); day-- > 0;) {
     const bool asks = minutes[day] > 0;
-    if (asks) best_new = std::max(best_new, worth.worth_of_new(static_cast<int>(day)) - prices.per_second[day] * seconds);
+    if (asks && begins_on(scenario, day)) best_new = std::max(best_new, worth.worth_of_new(static_cast<int>(day)) - prices.per_second[day] * seconds);
     if (asks) sum += prices.per_second[day] * (minutes[day] + moves.usual_seconds() / 2);
     const int opening = day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
     sum += opening * best_new;

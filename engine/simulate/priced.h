@@ -53,8 +53,8 @@ class PricedScenario {
 
 // What no way of using these minutes can exceed: mean recall on the day of the interview, over all cards, of a learner whose
 // memories are `stability_factor` times as stable as believed (Truth); by weak duality at prices that are sought for it, up
-// to the steps of the grid. New ones may be begun on any day from the one on which they open. As can_price says. Takes as
-// long as seeking prices.
+// to the steps of the grid. New ones may be begun on each day that has new ones from the one on which they open. As can_price
+// says. Takes as long as seeking prices.
 [[nodiscard]] double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads);
 
 }  // namespace starling

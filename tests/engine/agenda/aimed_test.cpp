@@ -95,8 +95,28 @@ TEST_CASE("where they come first, new ones have their share of the minutes and w
   CHECK(agenda.cards().front().reason == Reason::New);
   CHECK(agenda.counts().due > 0);
   CHECK(agenda.counts().minutes <= day.minutes);
-  const double plenty = kEach * review + 5 * first_sight;
-  CHECK(fresh_in(plenty) == 5);
+  day.new_first = false;
+  CHECK(fresh_in(kEach * review + 5 * first_sight) == 5);
+}
+
+TEST_CASE("steps to come of what was begun today are of the share of new ones") {
+  Learner learner = Learner::of_cards(24);
+  Aims aims;
+  for (int i = 0; i < 12; ++i) {
+    learner.know("mine/c" + std::to_string(i), 0);
+    aims.emplace("mine/c" + std::to_string(i), on(10, 1e-3));
+  }
+  DayFrame day = aimed(10, aims);
+  day.new_first = true;
+  const double first_sight = learner.on(day).asked(id("mine/c20"))->seconds;
+  const double share = 4.3 * first_sight;
+  day.minutes = share / kShareOfNew / 60;
+  CHECK(learner.on(day).counts().fresh == 4);
+  (void)learner.answer("mine/c12", Grade::Again, moment(10, 8h), 25s);
+  const ItemState& begun = learner.states.at(id("mine/c12"));
+  REQUIRE(in_step(begun));
+  const double step = expected_seconds(learner.find("mine/c12"), begun);
+  CHECK(learner.on(day).counts().fresh == static_cast<int>((share - 25 - step) / first_sight));
 }
 
 TEST_CASE("an answer moves its item to the day that its new gains say") {
