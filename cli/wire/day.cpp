@@ -38,6 +38,7 @@ Json review_json(const AgendaCounts& review, std::span<const CardView> cards, co
           {"deferred", review.deferred},
           {"new_deferred", review.fresh_deferred},
           {"minutes", rounded(review.minutes, 2)},
+          {"new_minutes", rounded(review.fresh_minutes, 2)},
           {"spent_minutes", rounded(review.spent_minutes, 2)},
           {"budget_minutes", review.budget_minutes},
           {"items", std::move(items)}};

@@ -95,6 +95,7 @@ void Cut::take(ItemIndex index, Reason reason, Budget& left, Turn turn) {
   Entry& entry = in_.entries[index];
   left.take(turn, entry.seconds);
   counts_.minutes += entry.seconds / 60.0;
+  if (turn == Turn::New) counts_.fresh_minutes += entry.seconds / 60.0;
   entry.asked_at = cards_.size();
   in_.wholes.of(index).in_row = true;
   cards_.push_back({entry.item, entry.state, entry.recall, entry.seconds, reason, entry.urgency});

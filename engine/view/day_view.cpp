@@ -107,12 +107,23 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
                                             counts.fresh_deferred == 1 ? "is" : "are", from.settings.new_per_day)});
 }
 
+// What each part of the minutes is for.
+std::string use_of_minutes(const AgendaCounts& counts) {
+  std::string text;
+  if (counts.due > 0)
+    text = fmt::format(" {} {} {:.0f} min", counted(counts.due, "review"), counts.due == 1 ? "takes" : "take", counts.minutes - counts.fresh_minutes);
+  if (counts.fresh > 0)
+    text += fmt::format("{} {} {} {:.0f} min", text.empty() ? "" : ",", counted(counts.fresh, "new card"), counts.fresh == 1 ? "takes" : "take",
+                        counts.fresh_minutes);
+  return text + ".";
+}
+
 // Only FSRS-6 has prices yet, and the last day needs none.
 void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   const bool can_be_priced = from.model.kind() == ModelKind::Fsrs6 && days_left <= kMostDaysLeft;
   list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
-                                              "the day; the others gain more from waiting."
+                                              "the day; the others gain more from waiting." + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting."
                                             : "Cards go by due dates: what a minute is worth is known under fsrs-6 alone, and not "
