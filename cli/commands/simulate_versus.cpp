@@ -19,7 +19,7 @@ std::vector<Nature> natures_of(const Arguments& arguments, const std::optional<W
     natures.push_back(*nature_named("model"));
   if (given) {
     if (!given->fsrs6()) throw UsageError("--versus plays by fsrs-6; --truth takes its 21 weights");
-    natures.push_back(nature_of("given", *given->fsrs6()));
+    natures.push_back(nature_of("given", *given));
   }
   return natures;
 }
@@ -34,6 +34,7 @@ Exit run_versus(const Arguments& arguments, World& world, int cards, double minu
   for (const double seed : arguments.value(kSeeds).value_or(std::vector{1.0}))
     contest.seeds.push_back(Seed{static_cast<std::uint64_t>(seed)});
   contest.refit = arguments.has(kRefit);
+  contest.skip = arguments.value(kSkip).value_or(0);
   contest.threads = world.threads;
   const Interrupt interrupt;
   contest.stop = &interrupt.asked();

@@ -31,12 +31,14 @@ std::string contest_screen(const Contest& contest, const ContestResult& result, 
   const Course& course = contest.course;
   const int cards = std::accumulate(course.fresh.begin(), course.fresh.end(), 0);
   const std::string what =
-      fmt::format("{}, {}, {:g} min a day", counted(cards, "card"), counted(course.days, "day"), course.minutes);
+      fmt::format("{}, {}{}, {:g} min a day", counted(cards, "card"), counted(course.days, "day"),
+                  contest.skip > 0 ? fmt::format(" ({:g} % skipped)", 100 * contest.skip) : "", course.minutes);
   const std::string lives = counted(static_cast<int>(contest.seeds.size()), "life", "lives");
   out << style.bold(at_both_ends(what, lives, width)) << "\n";
   const bool wide = width >= kWideContest;
   for (const ContestBound& bound : result.bounds) {
-    out << "\n" << at_both_ends("Truth: " + bound.nature, fmt::format("bound {:.1f} %", 100 * bound.mean), width) << "\n";
+    const std::string most = bound.mean ? fmt::format("bound {:.1f} %", 100 * *bound.mean) : "";
+    out << "\n" << at_both_ends("Truth: " + bound.nature, most, width) << "\n";
     out << style.accent(wide ? fmt::format("{:{}}{:>10}{:>13}{:>10}{:>8}", "way", width - kContestFigures, "recall", "worst tenth",
                                            "forgotten", "hours")
                              : fmt::format("{:10} {:>6} {:>6} {:>6} {:>6}", "way", "recall", "worst", "lost", "hours"))

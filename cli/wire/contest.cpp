@@ -18,7 +18,7 @@ std::string contest_json(const ContestResult& result) {
                               {"keeps_minutes", line.keeps_minutes}});
   json["bounds"] = Json::array();
   for (const ContestBound& bound : result.bounds)
-    json["bounds"].push_back({{"truth", bound.nature}, {"recall", rounded(bound.mean, 5)}});
+    if (bound.mean) json["bounds"].push_back({{"truth", bound.nature}, {"recall", rounded(*bound.mean, 5)}});
   return line_of(json);
 }
 

@@ -20,8 +20,10 @@ class ByIndex {
   explicit ByIndex(const PriceSettings& settings) : settings_(settings) {}
 
   std::vector<int> order(const Desk& desk) {
-    const bool is_time = desk.day % kPricingDays == 0 || renewed_daily(desk.days_left());
-    if (!worth_ || is_time || desk.weights != weights_) price(desk);
+    const bool is_time = desk.day / kPricingDays != priced_on_ / kPricingDays || renewed_daily(desk.days_left());
+    const bool missed = desk.day > last_day_ + 1;  // what it should have asked waits beside what this day has
+    last_day_ = desk.day;
+    if (!worth_ || is_time || missed || desk.weights != weights_) price(desk);
     follow(desk);
     const double least = least_worthwhile(settings_);
     std::vector<std::pair<double, int>> gains;
@@ -86,6 +88,7 @@ class ByIndex {
   std::unique_ptr<DayWorth> worth_;
   std::optional<Prices> prices_;
   int priced_on_ = 0;
+  int last_day_ = 0;
   std::vector<std::vector<ReviewGain>> gains_;  // by card and day from priced_on_
   std::vector<int> answers_;
 };

@@ -10,14 +10,25 @@
 #include "contest/life.h"
 #include "contest/plain.h"
 #include "contest/rising.h"
+#include "contest/ssp_mmc.h"
 #include "threads/threads.h"
 
 namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, kContestants.size()> kContestantWords{"plain", "final-pass", "half-left", "r-of-t",
-                                                                             "index"};
+struct ContestantWord {
+  Contestant contestant;
+  std::string_view word;
+};
+// The first of a contestant is its name.
+constexpr std::array<ContestantWord, 7> kContestantWords{{{Contestant::Plain, "plain"},
+                                                          {Contestant::FinalPass, "final-pass"},
+                                                          {Contestant::HalfLeft, "half-left"},
+                                                          {Contestant::HalfLeft, "cepeda"},
+                                                          {Contestant::Rising, "r-of-t"},
+                                                          {Contestant::SspMmc, "ssp-mmc"},
+                                                          {Contestant::Index, "index"}}};
 constexpr Seed kTuningSeed{0x7e57};  // far from those that are asked for
 constexpr double kBoundHeat = 5e-4;
 
@@ -35,9 +46,12 @@ std::vector<Rival> candidates(Contestant contestant, const Course& course) {
       for (const double retention : {0.83, 0.86, 0.89, 0.92, 0.95, 0.975}) rivals.push_back(half_left_rival(retention));
       break;
     case Contestant::Rising:
-      for (const double low : {0.85, 0.88, 0.91})
+      for (const double low : {0.85, 0.88, 0.91, 0.94})
         for (const double high : {0.985, 0.993, 0.996})
           for (const int days : {16, 24, 36}) rivals.push_back(rising_rival(low, high, days));
+      break;
+    case Contestant::SspMmc:
+      for (const double target_days : {100, 200, 365, 730, 1500, 2500}) rivals.push_back(ssp_mmc_rival(target_days));
       break;
     case Contestant::Index:
       for (const PriceSettings& settings : usual_index_settings(course)) rivals.push_back(index_rival(settings));
@@ -55,7 +69,7 @@ class Lives {
     const Nature* nature;
     const Rival* rival;
     Seed seed;
-    bool refit;
+    ContestRules rules;
   };
   // `from` and `to`: shares of all the work.
   std::vector<LifeEnd> ends(const std::vector<Task>& tasks, double from, double to) {
@@ -63,7 +77,7 @@ class Lives {
     std::atomic<std::size_t> done = 0;
     threads_.run(tasks.size(), [&](std::size_t i, std::size_t thread) {
       if (stopped()) return;
-      ends[i] = live(contest_.course, *tasks[i].nature, *tasks[i].rival, tasks[i].seed, {tasks[i].refit});
+      ends[i] = live(contest_.course, *tasks[i].nature, *tasks[i].rival, tasks[i].seed, tasks[i].rules);
       const double share = static_cast<double>(++done) / static_cast<double>(tasks.size());
       if (thread == 0 && contest_.progress) contest_.progress(from + share * (to - from));
     });
@@ -79,7 +93,7 @@ class Lives {
 
 // With the settings that served best where memory is as believed.
 std::vector<Rival> tuned(Lives& lives, const Contest& contest) {
-  const Nature believed{"model", contest.course.believed};
+  const Nature believed{"model", Weights(contest.course.believed)};
   std::vector<Rival> chosen;
   for (const Contestant contestant : contest.contestants) {
     std::vector<Rival> rivals = candidates(contestant, contest.course);
@@ -88,7 +102,7 @@ std::vector<Rival> tuned(Lives& lives, const Contest& contest) {
       continue;
     }
     std::vector<Lives::Task> tasks;
-    for (const Rival& rival : rivals) tasks.push_back({&believed, &rival, kTuningSeed, false});
+    for (const Rival& rival : rivals) tasks.push_back({&believed, &rival, kTuningSeed, {}});
     const std::vector<LifeEnd> ends = lives.ends(tasks, 0, 0);
     const auto best = std::ranges::max_element(ends, {}, &LifeEnd::mean);
     chosen.push_back(rivals[static_cast<std::size_t>(best - ends.begin())]);
@@ -109,25 +123,53 @@ ContestLine line_of(const Nature& nature, const Rival& rival, std::span<const Li
   return line;
 }
 
-double bound_of(const Course& course, const Nature& nature) {
+double bound_of(const Course& course, const Fsrs6Weights& weights) {
   Threads threads(1);
   Outlook outlook;
   outlook.seconds.assign(static_cast<std::size_t>(course.days), course.minutes * 60);
   outlook.fresh.assign(course.fresh.begin(), course.fresh.end());
   outlook.doubt = 0;  // the bound of the mean itself
-  const ReviewMoves moves(nature.weights, course.habits, course.looks, longest_interval(outlook), threads);
+  const ReviewMoves moves(weights, course.habits, course.looks, longest_interval(outlook), threads);
   // A search that was cut short may leave it above what recall can be.
   return std::min(1.0, DayWorth(moves, outlook, find_prices(moves, outlook, kBoundHeat, threads), threads).bound());
 }
 
+std::vector<ContestBound> bounds_of(Lives& lives, const Contest& contest) {
+  struct Part {
+    std::size_t nature;
+    Fsrs6Weights weights;
+    double bound = 0;
+  };
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < contest.natures.size(); ++i) {
+    const Nature& nature = contest.natures[i];
+    if (!nature.weights.fsrs6()) continue;
+    for (const Seed seed : std::span(contest.seeds).first(nature.spread > 0 ? contest.seeds.size() : 1))
+      parts.push_back({i, *weights_in_life(nature, seed).fsrs6()});
+  }
+  lives.threads().run(parts.size(), [&](std::size_t i, std::size_t) {
+    if (!lives.stopped()) parts[i].bound = bound_of(contest.course, parts[i].weights);
+  });
+  std::vector<ContestBound> bounds;
+  for (const Nature& nature : contest.natures) bounds.push_back({nature.name, std::nullopt});
+  for (const Part& part : parts) {
+    const double lives_of = contest.natures[part.nature].spread > 0 ? static_cast<double>(contest.seeds.size()) : 1;
+    std::optional<double>& mean = bounds[part.nature].mean;
+    mean = mean.value_or(0) + part.bound / lives_of;
+  }
+  return bounds;
+}
+
 }  // namespace
 
-std::string_view to_string(Contestant contestant) { return kContestantWords[static_cast<std::size_t>(contestant)]; }
+std::string_view to_string(Contestant contestant) {
+  return std::ranges::find(kContestantWords, contestant, &ContestantWord::contestant)->word;
+}
 
 std::optional<Contestant> parse_contestant(std::string_view text) {
-  for (const Contestant contestant : kContestants)
-    if (text == to_string(contestant)) return contestant;
-  return std::nullopt;
+  const auto found = std::ranges::find(kContestantWords, text, &ContestantWord::word);
+  if (found == kContestantWords.end()) return std::nullopt;
+  return found->contestant;
 }
 
 std::optional<ContestResult> play(const Contest& contest) {
@@ -136,21 +178,17 @@ std::optional<ContestResult> play(const Contest& contest) {
   std::vector<Lives::Task> tasks;
   for (const Nature& nature : contest.natures)
     for (const Rival& rival : rivals)
-      for (const Seed seed : contest.seeds) tasks.push_back({&nature, &rival, seed, contest.refit});
+      for (const Seed seed : contest.seeds) tasks.push_back({&nature, &rival, seed, {contest.refit, contest.skip}});
   const std::vector<LifeEnd> ends = lives.ends(tasks, 0, 1);
   const int cards = std::accumulate(contest.course.fresh.begin(), contest.course.fresh.end(), 0);
   ContestResult result;
   std::span<const LifeEnd> left = ends;
-  for (const Nature& nature : contest.natures) {
+  for (const Nature& nature : contest.natures)
     for (const Rival& rival : rivals) {
       result.lines.push_back(line_of(nature, rival, left.first(contest.seeds.size()), cards));
       left = left.subspan(contest.seeds.size());
     }
-    result.bounds.push_back({nature.name, 0});
-  }
-  lives.threads().run(contest.natures.size(), [&](std::size_t i, std::size_t) {
-    if (!lives.stopped()) result.bounds[i].mean = bound_of(contest.course, contest.natures[i]);
-  });
+  result.bounds = bounds_of(lives, contest);
   if (lives.stopped()) return std::nullopt;
   return result;
 }

@@ -16,19 +16,21 @@
 
 namespace starling {
 
-enum class Contestant { Plain, FinalPass, HalfLeft, Rising, Index };
-inline constexpr std::array<Contestant, 5> kContestants{Contestant::Plain, Contestant::FinalPass, Contestant::HalfLeft,
-                                                        Contestant::Rising, Contestant::Index};
-// "plain", "final-pass", "half-left", "r-of-t", "index".
+enum class Contestant { Plain, FinalPass, HalfLeft, Rising, SspMmc, Index };
+inline constexpr std::array<Contestant, 6> kContestants{Contestant::Plain,  Contestant::FinalPass, Contestant::HalfLeft,
+                                                        Contestant::Rising, Contestant::SspMmc,    Contestant::Index};
+// "plain", "final-pass", "half-left", "r-of-t", "ssp-mmc", "index".
 [[nodiscard]] std::string_view to_string(Contestant contestant);
+// "cepeda" is another word for half-left.
 [[nodiscard]] std::optional<Contestant> parse_contestant(std::string_view text);
 
 struct Contest {
   Course course;
   std::vector<Contestant> contestants;
   std::vector<Nature> natures;
-  std::vector<Seed> seeds;  // a life each
+  std::vector<Seed> seeds;  // a life each, at least one
   bool refit = false;       // each week the believed weights are fitted to what there is
+  double skip = 0;          // of the days, unannounced: nothing happens on them
   int threads = 1;
   const std::atomic<bool>* stop = nullptr;    // set: give up soon
   std::function<void(double share)> progress;  // 0 to 1; called by the thread that called
@@ -45,14 +47,15 @@ struct ContestLine {
   double hours = 0;
   bool keeps_minutes = true;  // no day was longer than its minutes by more than its last review
 };
-// What no way can exceed in the mean, by weak duality: of this nature without its noise, up to the steps of the grid.
+// What no way can exceed in the mean, by weak duality: of this nature without its noise and with no day skipped, up to
+// the steps of the grid. Where lives have weights of their own the mean over them; none for a nature by FSRS-7.
 struct ContestBound {
   std::string nature;
-  double mean = 0;
+  std::optional<double> mean;
 };
 struct ContestResult {
   std::vector<ContestLine> lines;  // by nature, then in the order of the contestants
-  std::vector<ContestBound> bounds;
+  std::vector<ContestBound> bounds;  // one for each nature
 };
 
 // A rival that has settings plays with those that served best in a life of its own where memory is as believed; the index

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "contest/luck.h"
+
 namespace starling {
 
 namespace {
@@ -13,6 +15,9 @@ constexpr int kWeekCards = 1300;
 constexpr int kLearningDays = 6;
 constexpr double kNoisePerReview = 0.3;
 constexpr double kNoisePerCard = 0.4;
+// About as far as josh's weights lie from the defaults (0.27; but for the reversion of difficulty, which is near zero in
+// both): people differ by as much.
+constexpr double kSpread = 0.25;
 constexpr Fsrs6Weights kJosh{{.1726, .8326, 2.4851, 6.3079, 6.5383, .5241, 3.1816, .0269, 1.6629, .2612, .6194,
                               1.5809, .0423, .383, 1.6, .35, 1.9, .6, .1, .08, .2}};
 
@@ -34,15 +39,27 @@ Course interview_course(int cards, double minutes) {
   return course;
 }
 
-Nature nature_of(std::string name, const Fsrs6Weights& weights) {
-  return {std::move(name), weights, kNoisePerReview, kNoisePerCard};
+Nature nature_of(std::string name, const Weights& weights) {
+  return {std::move(name), weights, kNoisePerReview, kNoisePerCard, 0};
 }
 
 std::optional<Nature> nature_named(std::string_view name) {
   if (name == "model") return Nature{"model"};
-  if (name == "noisy") return nature_of("noisy", default_fsrs6_weights());
-  if (name == "josh") return nature_of("josh", kJosh);
-  return std::nullopt;
+  if (name == "noisy") return nature_of("noisy", default_weights());
+  if (name == "josh") return nature_of("josh", Weights(kJosh));
+  if (name == "fsrs-7") return nature_of("fsrs-7", default_weights(ModelKind::Fsrs7));
+  if (name != "drawn") return std::nullopt;
+  Nature nature = nature_of("drawn", default_weights());
+  nature.spread = kSpread;
+  return nature;
+}
+
+Weights weights_in_life(const Nature& nature, Seed seed) {
+  if (nature.spread == 0) return nature.weights;
+  Weights weights = nature.weights;
+  int number = 0;
+  for (double& weight : weights.numbers()) weight *= drawn_factor(seed, kNoCard, number++, nature.spread);
+  return clipped(weights);
 }
 
 }  // namespace starling

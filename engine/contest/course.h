@@ -1,11 +1,12 @@
 // What lies before everybody in a contest: the cards, the days, the minutes; and how memory really behaves.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <optional>
 #include <vector>
 
+#include "calendar/calendar.h"
 #include "memory/memory.h"
 #include "price/price.h"
 
@@ -29,12 +30,16 @@ struct Course {
 // review.
 struct Nature {
   std::string name;
-  Fsrs6Weights weights = default_fsrs6_weights();
+  Weights weights = default_weights();
   double noise_per_review = 0;  // standard deviation of the logarithm
   double noise_per_card = 0;
+  double spread = 0;  // likewise, of each weight around these: every life has weights of its own
 };
 // "model": as is believed. "noisy": with noise. "josh": with noise, and weights near those of a long public log.
+// "drawn": with noise, and weights spread around the defaults. "fsrs-7": by that model and its defaults, with noise.
 [[nodiscard]] std::optional<Nature> nature_named(std::string_view name);
-[[nodiscard]] Nature nature_of(std::string name, const Fsrs6Weights& weights);  // with noise
+[[nodiscard]] Nature nature_of(std::string name, const Weights& weights);  // with noise
+// By seed where they are spread; within what a fit may answer.
+[[nodiscard]] Weights weights_in_life(const Nature& nature, Seed seed);
 
 }  // namespace starling

@@ -1,10 +1,9 @@
 #include "contest/life.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
-#include <optional>
 
+#include "contest/luck.h"
 #include "fit/fit.h"
 
 namespace starling {
@@ -14,27 +13,8 @@ namespace {
 constexpr int kDaysOfWeek = 7;
 constexpr double kLeastStability = 0.001;
 constexpr double kMostStability = 36500;
-
-enum class Luck : std::uint64_t { Recall, Grade, Noise, Count };
-
-// For one answer of one card; `more` tells apart what is drawn for one purpose.
-double unit(Seed seed, std::size_t card, int answer, Luck luck, std::uint64_t more = 0) {
-  std::uint64_t state = split_mix(split_mix(seed.value) + card);
-  state = split_mix(state + static_cast<std::uint64_t>(answer) * static_cast<std::uint64_t>(Luck::Count) +
-                    static_cast<std::uint64_t>(luck));
-  return unit_interval(Seed{state + more * kSplitMixStep});
-}
-
-// Log-normal, by Marsaglia's polar method.
-double noise(Seed seed, std::size_t card, int answer, double sigma) {
-  if (sigma == 0) return 1;
-  for (std::uint64_t turn = 0;; turn += 2) {
-    const double x = 2 * unit(seed, card, answer, Luck::Noise, turn) - 1;
-    const double y = 2 * unit(seed, card, answer, Luck::Noise, turn + 1) - 1;
-    const double square = x * x + y * y;
-    if (square > 0 && square < 1) return exp(sigma * x * std::sqrt(-2 * ln(square) / square));
-  }
-}
+// When another look follows on the same day. FSRS-6 does not count it.
+constexpr Elapsed kLookAgain{WholeDays{0}, FractionalDays{10.0 / 1440}};
 
 template <std::size_t N>
 std::size_t chosen(double unit, const std::array<double, N>& shares) {
@@ -56,25 +36,21 @@ class Life {
         seed_(seed),
         weights_(course.believed),
         believed_(weights_),
-        actual_(nature.weights) {}
+        actual_(weights_in_life(nature, seed)) {}
 
   LifeEnd play(const Rival& rival, const ContestRules& rules) {
     const Way way = rival.begin();
     LifeEnd end;
+    int next_refit = kDaysOfWeek;
     for (int day = 0; day < course_.days; ++day) {
-      for (int i = 0; i < course_.fresh[static_cast<std::size_t>(day)]; ++i) seconds_ += learn(day);
-      if (rules.refit && day > 0 && day % kDaysOfWeek == 0) refit();
-      const double minutes = course_.minutes * 60;
-      double left = minutes;
-      for (const int card : way({course_, weights_, believed_, cards_, day})) {
-        if (left <= 0) break;
-        if (cards_[static_cast<std::size_t>(card)].last_day == day) continue;
-        const double seconds = review(static_cast<std::size_t>(card), day);
-        end.most_item = std::max(end.most_item, seconds);
-        left -= seconds;
+      fresh_ += course_.fresh[static_cast<std::size_t>(day)];
+      if (drawn_unit(seed_, kNoCard, day, Luck::Recall) < rules.skip) continue;
+      for (; fresh_ > 0; --fresh_) seconds_ += learn(day);
+      if (rules.refit && day >= next_refit) {
+        refit();
+        next_refit = (day / kDaysOfWeek + 1) * kDaysOfWeek;
       }
-      end.most_over = std::max(end.most_over, -left);
-      seconds_ += minutes - left;
+      sit(day, way, end);
     }
     add_recall(end);
     end.hours = seconds_ / 3600;
@@ -82,9 +58,23 @@ class Life {
   }
 
  private:
+  void sit(int day, const Way& way, LifeEnd& end) {
+    const double minutes = course_.minutes * 60;
+    double left = minutes;
+    for (const int card : way({course_, weights_, believed_, cards_, day})) {
+      if (left <= 0) break;
+      if (cards_[static_cast<std::size_t>(card)].last_day == day) continue;
+      const double seconds = review(static_cast<std::size_t>(card), day);
+      end.most_item = std::max(end.most_item, seconds);
+      left -= seconds;
+    }
+    end.most_over = std::max(end.most_over, -left);
+    seconds_ += minutes - left;
+  }
+
   double learn(int day) {
     const std::size_t card = cards_.size();
-    const std::size_t grade = chosen(unit(seed_, card, 0, Luck::Grade), course_.habits.first_shares);
+    const std::size_t grade = chosen(drawn_unit(seed_, card, 0, Luck::Grade), course_.habits.first_shares);
     const int looks = course_.looks.after_first[grade];
     cards_.push_back({believed_.first_review(kGrades[grade]), day, 1});
     actuals_.push_back(actual_.first_review(kGrades[grade]));
@@ -97,13 +87,13 @@ class Life {
   double review(std::size_t card, int day) {
     ContestCard& of = cards_[card];
     const WholeDays waited{day - of.last_day};
-    const double recall = actual_.recall_after(waited.count, actuals_[card].stability);
-    const bool recalled = unit(seed_, card, of.answers, Luck::Recall) < recall;
+    const double recall = actual_.recall_after(elapsed_days(waited), actuals_[card]);
+    const bool recalled = drawn_unit(seed_, card, of.answers, Luck::Recall) < recall;
     const std::size_t grade =
-        recalled ? 1 + chosen(unit(seed_, card, of.answers, Luck::Grade), course_.habits.recalled_shares) : 0;
+        recalled ? 1 + chosen(drawn_unit(seed_, card, of.answers, Luck::Grade), course_.habits.recalled_shares) : 0;
     const int looks = recalled ? 0 : course_.looks.after_lapse;
     of.believed = believed_.after_review(of.believed, waited, kGrades[grade]);
-    actuals_[card] = actual_.after_review(actuals_[card], waited, kGrades[grade]);
+    actuals_[card] = actual_.after_review(actuals_[card], elapsed_days(waited), kGrades[grade]);
     looked_[card].push_back({day, kGrades[grade]});
     look_again(card, day, looks);
     disturb(card, of.answers, nature_.noise_per_review);
@@ -115,14 +105,16 @@ class Life {
   void look_again(std::size_t card, int day, int looks) {
     for (int i = 0; i < looks; ++i) {
       cards_[card].believed = believed_.after_review(cards_[card].believed, WholeDays{0}, Grade::Good);
-      actuals_[card] = actual_.after_review(actuals_[card], WholeDays{0}, Grade::Good);
+      actuals_[card] = actual_.after_review(actuals_[card], kLookAgain, Grade::Good);
       looked_[card].push_back({day, Grade::Good});
     }
   }
 
   void disturb(std::size_t card, int answer, double sigma) {
-    double& days = actuals_[card].stability.days;
-    days = std::clamp(days * noise(seed_, card, answer, sigma), kLeastStability, kMostStability);
+    const double factor = drawn_factor(seed_, card, answer, sigma);
+    MemoryState& memory = actuals_[card];
+    memory.stability.days = std::clamp(memory.stability.days * factor, kLeastStability, kMostStability);
+    memory.fast.days *= factor;  // zero in FSRS-6
   }
 
   // All looks so far, as a log of cards, and what the program believes anew.
@@ -150,9 +142,11 @@ class Life {
   }
 
   void add_recall(LifeEnd& end) const {
-    std::vector<double> recalls;
-    for (std::size_t card = 0; card < cards_.size(); ++card)
-      recalls.push_back(actual_.recall_after(course_.days - cards_[card].last_day, actuals_[card].stability));
+    std::vector<double> recalls(static_cast<std::size_t>(fresh_));  // never begun: not known
+    for (std::size_t card = 0; card < cards_.size(); ++card) {
+      const WholeDays waited{course_.days - cards_[card].last_day};
+      recalls.push_back(actual_.recall_after(elapsed_days(waited), actuals_[card]));
+    }
     if (recalls.empty()) return;
     std::ranges::sort(recalls);
     const std::size_t tenth = std::max<std::size_t>(1, recalls.size() / 10);
@@ -166,10 +160,11 @@ class Life {
   Seed seed_;
   Fsrs6Weights weights_;
   Fsrs6 believed_;
-  Fsrs6 actual_;
+  MemoryModel actual_;
   std::vector<ContestCard> cards_;
   std::vector<MemoryState> actuals_;
   std::vector<std::vector<Looked>> looked_;
+  int fresh_ = 0;  // opened and not begun
   double seconds_ = 0;
 };
 

@@ -10,7 +10,7 @@
 namespace starling {
 
 struct LifeEnd {
-  double mean = 0;        // recall on the day, over all cards
+  double mean = 0;        // recall on the day, over all cards; 0 for one that was never begun
   double low_decile = 0;  // over the worst tenth
   double hours = 0;       // of all of it
   double most_over = 0;   // seconds by which reviews passed the minutes of a day
@@ -19,6 +19,9 @@ struct LifeEnd {
 
 struct ContestRules {
   bool refit = false;  // each week the believed weights are fitted to what there is
+  // Of the days, by seed: nothing happens on them, and their new cards are begun on the next day that is lived. Nobody is
+  // told before.
+  double skip = 0;
 };
 
 // Chance hangs on the seed, the card and the count of its answers alone: all rivals have the same luck.

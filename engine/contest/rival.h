@@ -33,7 +33,7 @@ struct Desk {
 };
 
 // The cards to review, by their place on the desk, in this order until the minutes are gone. One that was asked today is
-// passed over. Called once a day, from the first on, and may remember.
+// passed over. Called once on each day that is lived, and may remember.
 using Way = std::function<std::vector<int>(const Desk& desk)>;
 
 struct Rival {

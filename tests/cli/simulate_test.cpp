@@ -219,4 +219,28 @@ TEST_CASE("what goes with --versus alone, and what does not go with it, is said"
   CHECK(desk("simulate --versus plain --days 20").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus fastest").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus plain --cards 30000").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --skip 0.2 --cards 20").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --versus plain --skip 1").exit == static_cast<int>(Exit::Usage));
+  CHECK(desk("simulate --versus plain --skip -0.1").exit == static_cast<int>(Exit::Usage));
+  const auto truth = desk("simulate --versus plain --truths model,fsrs-8");
+  CHECK(truth.exit == static_cast<int>(Exit::Usage));
+  CHECK(truth.err.find("fsrs-7") != truth.err.npos);
+  CHECK(desk("simulate --help").out.find("cepeda") != std::string::npos);
+}
+
+TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bound") {
+  Desk desk;
+  const std::string few = "simulate --cards 40 --minutes 1 --json --versus ";
+  const std::string seven = " --truths fsrs-7";
+  CHECK(desk(few + "cepeda" + seven).out == desk(few + "half-left" + seven).out);
+  const Json all = desk(few + "plain,ssp-mmc --truths drawn,fsrs-7").json();
+  REQUIRE(all["versus"].size() == 4);
+  CHECK(all["versus"][1]["way"] == "ssp-mmc");
+  REQUIRE(all["bounds"].size() == 1);
+  CHECK(all["bounds"][0]["truth"] == "drawn");
+  const Json skipped = desk(few + "plain --skip 0.5" + seven).json();
+  CHECK(skipped["versus"][0]["hours"] < desk(few + "plain" + seven).json()["versus"][0]["hours"]);
+  const std::string screen = desk("simulate --cards 40 --minutes 1 --versus plain --truths fsrs-7 --skip 0.25").out;
+  CHECK(screen.find("25 % skipped") != screen.npos);
+  CHECK(screen.find("bound") == screen.npos);
 }
