@@ -131,7 +131,7 @@ double bound_of(const Course& course, const Fsrs6Weights& weights) {
   outlook.doubt = 0;  // the bound of the mean itself
   const ReviewMoves moves(weights, course.habits, course.looks, longest_interval(outlook), threads);
   // A search that was cut short may leave it above what recall can be.
-  return std::min(1.0, DayWorth(moves, outlook, find_prices(moves, outlook, kBoundHeat, threads), threads).bound());
+  return std::min(1.0, worth_bound(moves, outlook, find_prices(moves, outlook, kBoundHeat, threads), threads));
 }
 
 std::vector<ContestBound> bounds_of(Lives& lives, const Contest& contest) {

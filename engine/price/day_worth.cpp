@@ -33,21 +33,16 @@ Both expected_after(const ReviewMove& move, const float* after) {
 }  // namespace
 
 DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
-    : moves_(moves), days_left_(outlook.days_left()), price_(by_days_left(outlook, prices.per_second)) {
+    : moves_(moves), days_left_(outlook.days_left()) {
+  const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, threads);
-  double items = 0;
   for (std::size_t weight = 0; weight < tables.size(); ++weight) {
     const ItemWeight& of = outlook.weights[weight];
-    std::vector<float> price = price_for(of, outlook, price_);
+    std::vector<float> price = price_for(of, outlook, by_left);
     tables[weight].value(price, 0);
-    bound_ += of.worth * tables[weight].placed_worth();
-    items += of.worth * tables[weight].placed();
     std::vector<float> after = tables[weight].after_reviews();
     ahead_.push_back({of, std::move(price), std::move(after), std::move(tables[weight])});
   }
-  const std::vector<double> room = room_of(moves, outlook);
-  for (std::size_t left = 0; left < room.size(); ++left) bound_ += price_[left] * room[left];
-  bound_ = items > 0 ? bound_ / items : 0;
 }
 
 int DayWorth::left_of(const Ahead& ahead, const HeldItem& item) const {
@@ -105,11 +100,6 @@ double DayWorth::worth_of(const HeldItem& item) const {
   return ahead.weight.worth * ahead.table.worth(item.memory, left_of(ahead, item));
 }
 
-double DayWorth::worth_of_new(int day) const {
-  double worth = 0;
-  for (std::size_t i = 0; i < kGrades.size(); ++i)
-    worth += moves_.first_shares()[i] * ahead_[0].table.worth(moves_.first_memories()[i], days_left_ - day);
-  return ahead_[0].weight.worth * worth;
-}
+double DayWorth::worth_of_new(int day) const { return ahead_[0].weight.worth * ahead_[0].table.worth_of_new(days_left_ - day); }
 
 }  // namespace starling

@@ -23,10 +23,6 @@ class DayWorth {
 
   [[nodiscard]] int days_left() const { return days_left_; }
 
-  // What no way of using the minutes can exceed, for an item: the mean over all, by what they are worth; by weak duality,
-  // at any prices, and near at those found for a base of 0. Exact but for the grid.
-  [[nodiscard]] double bound() const { return bound_; }
-
   // Of each day from today on, as many as `gains` holds, at most days_left. An item that has waited longer than those of
   // the outlook counts as the longest of them.
   void gains(const HeldItem& item, std::span<ReviewGain> gains) const;
@@ -49,9 +45,7 @@ class DayWorth {
 
   const ReviewMoves& moves_;
   int days_left_;
-  std::vector<double> price_;  // by days left
   std::vector<Ahead> ahead_;
-  double bound_ = 0;
 };
 
 }  // namespace starling

@@ -4,6 +4,7 @@
 // Pure functions of weights, habits and what lies ahead, for FSRS-6; threads are used, and change nothing but the time.
 #pragma once
 
+#include "price/bound.h"
 #include "price/day_worth.h"
 #include "price/habits.h"
 #include "price/moves.h"

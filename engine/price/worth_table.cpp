@@ -154,6 +154,12 @@ double WorthTable::worth(const MemoryState& memory, int left) const {
   return worth;
 }
 
+double WorthTable::worth_of_new(int left) const {
+  double expected = 0;
+  for (std::size_t i = 0; i < kGrades.size(); ++i) expected += moves_.first_shares()[i] * worth(moves_.first_memories()[i], left);
+  return expected;
+}
+
 void WorthTable::pull(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
   Abreast& abreast = abreast_[index_of(difficulty)];

@@ -34,6 +34,8 @@ class WorthTable {
   [[nodiscard]] double placed() const;
   [[nodiscard]] int longest_row() const { return longest_row_; }
   [[nodiscard]] double worth(const MemoryState& memory, int left) const;
+  // Of one that is begun then, expected over the first grades.
+  [[nodiscard]] double worth_of_new(int left) const;
   // Just after a review: by days left up to days_left, grade, and cell before it whose stability is that after it.
   [[nodiscard]] std::vector<float> after_reviews() const;
   // Without another review.

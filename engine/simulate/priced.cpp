@@ -127,31 +127,6 @@ double PricedScenario::new_gain(int day) const {
   return (inside_->worth->worth_of_new(day) + inside_->outlook.doubt) / inside_->moves.first_seconds();
 }
 
-namespace {
-
-// The dual at these prices, for each card: of everything, new ones begun when it pays most. `minutes` are those of the days
-// in seconds, new ones included.
-double dual_of(const Scenario& scenario, const Outlook& outlook, const std::vector<double>& minutes, const ReviewMoves& moves,
-               const Prices& prices, Threads& threads) {
-  const DayWorth worth(moves, outlook, prices, threads);
-  const double seconds = scenario.new_within_minutes ? moves.first_seconds() : 0;
-  double sum = 0;
-  auto cards = static_cast<double>(outlook.held.size());
-  for (const HeldItem& item : outlook.held) sum += worth.worth_of(item);
-  double best_new = 0;
-  for (std::size_t day = minutes.size(); day-- > 0;) {
-    const bool asks = minutes[day] > 0;
-    if (asks && begins_on(scenario, day)) best_new = std::max(best_new, worth.worth_of_new(static_cast<int>(day)) - prices.per_second[day] * seconds);
-    if (asks) sum += prices.per_second[day] * (minutes[day] + moves.usual_seconds() / 2);
-    const int opening = day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
-    sum += opening * best_new;
-    cards += opening;
-  }
-  return cards > 0 ? sum / cards : 1;
-}
-
-}  // namespace
-
 std::optional<double> base_price_of(const Scenario& scenario) {
   const double base = settings_of(scenario).base;
   return base > 0 ? std::optional(base) : std::nullopt;
@@ -160,18 +135,20 @@ std::optional<double> base_price_of(const Scenario& scenario) {
 double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
   for (HeldItem& item : outlook.held) item.memory.stability.days *= stability_factor;
-  const std::vector<double> minutes = outlook.seconds;
   const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
-  add_new(outlook, scenario, moves.first_seconds());
-  Prices prices = find_prices(moves, outlook, kBoundHeat, threads);
+  NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0};
+  for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
+  Outlook as_planned = outlook;
+  add_new(as_planned, scenario, moves.first_seconds());
+  Prices prices = find_prices(moves, as_planned, kBoundHeat, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
   double bound = 1;
-  for (double next = dual_of(scenario, outlook, minutes, moves, prices, threads); next < bound;
-       next = dual_of(scenario, outlook, minutes, moves, prices, threads)) {
+  for (double next = worth_bound(moves, outlook, choice, prices, threads); next < bound;
+       next = worth_bound(moves, outlook, choice, prices, threads)) {
     bound = next;
-    for (std::size_t day = 0; day < minutes.size(); ++day)
-      if (minutes[day] > 0) prices.per_second[day] = std::min(1.0, kDearer * prices.per_second[day]);
+    for (std::size_t day = 0; day < outlook.seconds.size(); ++day)
+      if (outlook.seconds[day] > 0) prices.per_second[day] = std::min(1.0, kDearer * prices.per_second[day]);
   }
   return bound;
 }

@@ -1,0 +1,24 @@
+// What no way of using the minutes can exceed, by weak duality; exact but for the grid.
+#pragma once
+
+#include <vector>
+
+#include "price/outlook.h"
+#include "price/prices.h"
+
+namespace starling {
+
+// New cards that may be begun on any day of those that have new ones, from the one on which they open. Days count from today.
+struct NewToBegin {
+  std::vector<int> opening;   // by day; days past its end have none
+  std::vector<bool> begins;   // by day: whether it has new ones; as many as there are days
+  double seconds = 0;         // of a day's seconds that beginning one takes; 0: it is on top of them
+};
+
+// Mean of what the items are worth on the day, by their own worth: of those of the outlook, its `fresh` as they are, and of
+// `choice`, each begun when that pays most. At any prices, and near at those found for a base of 0.
+[[nodiscard]] double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices,
+                                 Threads& threads);
+[[nodiscard]] double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads);
+
+}  // namespace starling
