@@ -34,6 +34,7 @@ void Sitting::refit(int threads) {
 }
 
 void Sitting::guard(int threads) {
+  if (study_.states().size() < kItemsToCompare) return;
   auto task = study_.guard_task();
   if (!task) return;
   guard_ = std::async(std::launch::async, [this, threads, task = *std::move(task)] { return foresee_ways(task, threads, {&leaves_, {}}); });

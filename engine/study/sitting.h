@@ -22,6 +22,9 @@ struct SittingSummary {
   std::chrono::milliseconds time{};
 };
 
+// Items that were seen, before a sitting compares the ways to review.
+inline constexpr std::size_t kItemsToCompare = 100;
+
 class Sitting {
  public:
   // `wish.limit` and `wish.minutes` are those of the whole sitting. `study` outlives this, and is changed through this
@@ -39,7 +42,8 @@ class Sitting {
   void wait_for_prices();
   // Fits the weights anew beside the sitting, where a week has not had that yet; `finish` takes them over.
   void refit(int threads);
-  // Compares the ways to review beside the sitting, where that is due; kept where it is done by the end.
+  // Compares the ways to review beside the sitting, where that is due; kept where it is done by the end. Before a week or
+  // so of answers there is nothing that the learner's own days would say.
   void guard(int threads);
   void wait_for_guard();
   // When the learner leaves: what came of that fit, once. With other weights there are other prices.

@@ -84,15 +84,19 @@ TEST_CASE("the ways are compared once a week, and again after news") {
 }
 
 TEST_CASE("a sitting that is left at once gives the comparison up, one that lasts keeps it") {
-  const DeckLearner learner(40, with_policy("auto"));
+  const DeckLearner learner(static_cast<int>(kItemsToCompare), with_policy("auto"));
   Study study = learner.on(kToday);
-  {
+  const auto sit = [&](bool lasts) {
     Sitting sitting(study, test::mine());
     sitting.guard(2);
-  }
-  Sitting sitting(study, test::mine());
-  sitting.guard(2);
-  sitting.wait_for_guard();
+    if (lasts) sitting.wait_for_guard();
+  };
+  for (std::size_t i = 0; i + 1 < kItemsToCompare; ++i) (void)test::answer(study, "mine/c" + std::to_string(i), Grade::Good);
+  sit(true);
+  CHECK_FALSE(study.guard());  // too little was seen
+  (void)test::answer(study, "mine/c" + std::to_string(kItemsToCompare - 1), Grade::Good);
+  sit(false);
+  sit(true);
   CHECK(study.guard());
   CHECK_FALSE(study.guard_task());
 }
