@@ -1,6 +1,7 @@
 #include "cli/terminal/posix_terminal.h"
 
 #include <poll.h>
+#include <pthread.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -82,8 +83,22 @@ void stop(int) {
 void on_window(int) { wants_redraw = 1; }
 void on_interrupt(int) { interrupted = 1; }
 
+// The system gives a signal to any thread that lets it in; what works beside a sitting would leave the one that waits for
+// keys asleep.
+pthread_t at_the_keys{};
+template <void (*handle)(int)>
+void where_keys_are(int signal) {
+  if (::pthread_equal(::pthread_self(), at_the_keys)) return handle(signal);
+  const int before = errno;
+  ::pthread_kill(at_the_keys, signal);
+  errno = before;
+}
+
 constexpr std::array<std::pair<int, void (*)(int)>, 4> kHandlers{
-    {{SIGTSTP, stop}, {SIGWINCH, on_window}, {SIGINT, on_interrupt}, {SIGCONT, on_window}}};
+    {{SIGTSTP, where_keys_are<stop>},
+     {SIGWINCH, where_keys_are<on_window>},
+     {SIGINT, where_keys_are<on_interrupt>},
+     {SIGCONT, where_keys_are<on_window>}}};
 
 winsize size() {
   winsize window{};
@@ -129,6 +144,7 @@ void PosixTerminal::begin_screen() {
   modes.end_size = keep(modes.end, kPastesUnmarked, known->end);
   std::cout.flush();
   for (const int signal : {SIGTERM, SIGHUP}) std::signal(signal, restore_and_die);
+  at_the_keys = ::pthread_self();
   ::sigemptyset(&held_back);
   for (const auto& [signal, handler] : kHandlers) {
     ::sigaddset(&held_back, signal);

@@ -22,7 +22,7 @@ Recorder made_recorder(const TemporaryFolder& folder, const char* ending) {
 }
 
 bool comes(const std::filesystem::path& file) {
-  for (int look = 0; look < 200 && !std::filesystem::exists(file); ++look) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  for (int look = 0; look < 3000 && !std::filesystem::exists(file); ++look) std::this_thread::sleep_for(std::chrono::milliseconds(20));
   return std::filesystem::exists(file);
 }
 

@@ -9,7 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,15 +54,13 @@ class Window {
   }
 
   // Whether it writes `text` behind what was waited for before. Gives up after a while, or at its end.
-  bool shows(std::string_view text, std::chrono::milliseconds most = std::chrono::seconds(20)) {
-    const auto until = std::chrono::steady_clock::now() + most;
+  bool shows(std::string_view text) {
     while (true) {
       if (const std::size_t at = written_.find(text, looked_at_); at != written_.npos) {
         looked_at_ = at + text.size();
         return true;
       }
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
-      if (left.count() <= 0 || !read_some(left)) return false;
+      if (!read_some()) return false;
     }
   }
   // The same, and it may be waited for again.
@@ -77,7 +74,7 @@ class Window {
   [[nodiscard]] const std::string& written() const { return written_; }
   // Reads on until it ends; its status as of waitpid.
   int wait() {
-    while (terminal_ >= 0 && read_some(std::chrono::seconds(20))) {
+    while (terminal_ >= 0 && read_some()) {
     }
     int status = 0;
     ::waitpid(process_, &status, 0);
@@ -98,9 +95,13 @@ class Window {
     size.ws_row = static_cast<unsigned short>(rows);
     return size;
   }
-  bool read_some(std::chrono::milliseconds most) {
+  // False after a minute of silence, and at its end. Counted in short waits: a machine that stood still for longer than that
+  // was silent for one of them.
+  bool read_some() {
     pollfd output{terminal_, POLLIN, 0};
-    if (::poll(&output, 1, static_cast<int>(most.count())) <= 0) return false;
+    int ready = 0;
+    for (int wait = 0; wait < 600 && ready <= 0; ++wait) ready = ::poll(&output, 1, 100);
+    if (ready <= 0) return false;
     char bytes[65536];
     const ssize_t got = ::read(terminal_, bytes, sizeof bytes);
     if (got <= 0) return false;
