@@ -81,7 +81,7 @@ void add_ways(std::ostringstream& out, const ReadinessView& view, const Style& s
       << "\n";
   for (const WayForeseen& each : view.guard->ways) {
     const std::string recall = exact_text(each.recall[1]);
-    out << padded(shorten(way_text(*view.guard, each), names - 1), names)
+    out << padded(shorten(way_text(view, each), names - 1), names)
         << (wide ? fmt::format("{:>12}{:>14}{:>11.0f}", recall, percent_text(each.lowest_tenth[1]), each.hours)
                  : fmt::format("{:>8}{:>8.0f}", recall, each.hours))
         << "\n";
@@ -134,18 +134,15 @@ std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
           "follows from the other."};
 }
 
-std::string way_text(const Guard& guard, const WayForeseen& each) {
+std::string way_text(const ReadinessView& view, const WayForeseen& each) {
   const StudyWay& way = each.way;
   const std::string name = way.policy == StudyPolicy::Deadline ? fmt::format("deadline{}", thoroughness_text(way.base_price.value_or(0)))
                                                                : fmt::format("{}, {:g} %", to_string(way.policy), 100 * way.retention);
-  return way == guard.own ? name + " (now)" : name;
+  return &each == way_now(view) ? name + " (now)" : name;
 }
 
 std::vector<std::string> ways_sentences(const ReadinessView& view) {
   if (!view.guard) return {};
-  const WayForeseen* own = foreseen_under(view.guard->ways, view.policy, view.guard->own);
-  const WayForeseen* best = foreseen_under(view.guard->ways, view.best_policy, view.guard->own);
-  if (!own || !best) return {};
   std::vector<std::string> said;
   if (view.auto_policy)
     said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));

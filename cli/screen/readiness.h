@@ -17,7 +17,7 @@ namespace starling {
 // Of the ways to review: which is best, and what that is made of. Empty where they were not compared.
 [[nodiscard]] std::vector<std::string> ways_sentences(const ReadinessView& view);
 // "plain, 94 %", "deadline, more thorough", "half-left, 90 % (now)".
-[[nodiscard]] std::string way_text(const Guard& guard, const WayForeseen& each);
+[[nodiscard]] std::string way_text(const ReadinessView& view, const WayForeseen& each);
 // "5 minutes more a day: 12 cards more, for 8 h 45"
 [[nodiscard]] std::string move_text(const ReadinessMove& move, int items);
 // "95.2 % (93.1 to 96.0 %)"

@@ -55,15 +55,15 @@ Json dose_json(const ReadinessView& view) {
   return list;
 }
 
-Json ways_json(const Guard& guard) {
+Json ways_json(const ReadinessView& view) {
   Json list = Json::array();
-  for (const WayForeseen& each : guard.ways) {
+  for (const WayForeseen& each : view.guard->ways) {
     Json json{{"policy", to_string(each.way.policy)},
               {"retention", each.way.retention},
               {"lowest_tenth", rounded(each.lowest_tenth[1])},
               {"hours", rounded(each.hours, 1)},
               {"merit", rounded(merit(each))},
-              {"now", each.way == guard.own}};
+              {"now", &each == way_now(view)}};
     if (each.way.base_price) json["base_price"] = *each.way.base_price;
     put(json, {each.recall[1], each.recall[0], each.recall[2]});
     list.push_back(std::move(json));
@@ -97,7 +97,7 @@ std::string to_json(const ReadinessView& view) {
   for (const ReadinessMove& move : view.moves)
     json["moves"].push_back({{"text", move.text}, {"minutes", move.minutes}, {"gain", rounded(move.gain)}, {"note", move.note}});
   if (view.guard) {
-    json["ways"] = ways_json(*view.guard);
+    json["ways"] = ways_json(view);
     json["best_policy"] = to_string(view.best_policy);
   }
   const Recalled& tests = view.calibration.tests;

@@ -93,7 +93,7 @@ StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own) 
   double most = -1;
   for (const StudyPolicy policy : kStudyPolicies) {
     const WayForeseen* foreseen = foreseen_under(ways, policy, own);
-    if (foreseen && merit(*foreseen) > most) {
+    if (foreseen && merit(*foreseen) >= most) {
       most = merit(*foreseen);
       best = policy;
     }

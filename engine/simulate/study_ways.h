@@ -54,7 +54,8 @@ struct Guard {
 [[nodiscard]] double merit(const WayForeseen& way);
 // Of a policy, at `retention` and with the base of `own` where it has one: what a learner who keeps the other settings has.
 [[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);
-// The policy that is best so. `ways` are those of compare_ways, and `own` is among them.
+// The policy that is best so; of equal ones the one that aims at the day. `ways` are those of compare_ways, and `own` is
+// among them.
 [[nodiscard]] StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own);
 
 }  // namespace starling

@@ -134,8 +134,7 @@ void Study::read_texts_again() {
   settings_ = load_settings(place_.folder, problems_);
   rule_ = DayRule(settings_.time_zone, settings_.rollover_hour);
   due_ = {};
-  aimed_ = nullptr;  // other settings may want another one
-  aimed_on_.reset();
+  aimed_on_.reset();  // other settings may want another one
   if (settings_.model != model_before) refresh();
   read_texts();
 }
@@ -252,9 +251,7 @@ void Study::keep(Guard guard) {
 void Study::choose_policy() {
   if (!settings_.auto_policy) return;
   const StudyPolicy best = guard_ ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
-  if (std::exchange(settings_.policy, best) == best) return;
-  aimed_ = nullptr;
-  aimed_on_.reset();
+  if (std::exchange(settings_.policy, best) != best) aimed_on_.reset();
 }
 
 std::optional<Day> Study::last_refit() const { return parse_day(store_.parsed_part(kRefit, ParsedPart::Content).value_or("")); }
@@ -432,6 +429,7 @@ void Study::refresh() {
   (void)store_.catch_up(settings_.model);
   behind_ = false;
   forget_states();
+  aimed_on_.reset();  // there may be other weights
   largest_order_ = 0;
   read_progress();
   ++readings_;

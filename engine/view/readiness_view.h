@@ -88,6 +88,9 @@ inline constexpr std::size_t kReadinessMoves = 3;
 // Below this many answers nothing is known of the learner's own memory.
 inline constexpr int kAnswersToTrust = 100;
 
+// The way that the days go by now, among those that were compared; null where they were not.
+[[nodiscard]] const WayForeseen* way_now(const ReadinessView& view);
+
 // "of what these minutes can give": the forecast as a share of the bound; nothing without one.
 [[nodiscard]] std::optional<double> share_of_bound(const ReadinessView& view);
 

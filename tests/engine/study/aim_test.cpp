@@ -90,6 +90,21 @@ TEST_CASE("a sitting works out what a minute is worth, and the next days go by i
   CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).pricing_task());
 }
 
+TEST_CASE("a sitting keeps its prices when texts are read again, and loses them with the weights they are of") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  Study study = learner.on(kStart);
+  Sitting sitting(study, test::mine());
+  sitting.price(1);
+  sitting.wait_for_prices();
+  REQUIRE(study.frame().aimed);
+  sitting.read_texts_again();
+  CHECK(study.frame().aimed);
+  Weights others = default_weights();
+  others.numbers()[2] *= 2;
+  (void)study.adopt(others, {});
+  CHECK_FALSE(study.frame().aimed);
+}
+
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
   const DeckLearner learner(12, settings("deadline", 10));
   (void)live_day(learner, kStart);

@@ -51,6 +51,15 @@ TEST_CASE("auto goes by prices until the ways were compared, and by the best of 
   CHECK_FALSE(later.guard_task());
 }
 
+TEST_CASE("of ways that know as much, auto takes the one that aims at the day") {
+  const DeckLearner learner(5, with_policy("auto"));
+  Study study = learner.on(kToday);
+  Guard guard = *foresee_ways(*study.guard_task(), 1);
+  for (WayForeseen& each : guard.ways) each.recall = each.lowest_tenth = std::array<double, 3>{};
+  study.keep(guard);
+  CHECK(study.frame().policy == StudyPolicy::Deadline);
+}
+
 TEST_CASE("what the learner chose stays, whatever is foreseen of it, and the better one is named for two days") {
   const DeckLearner learner(60, with_policy("plain"));
   const auto named = [&](Day on) {
