@@ -24,9 +24,10 @@ struct Pricing::Inside {
     if (aim.settled) work_out_gains();
   }
 
-  [[nodiscard]] std::vector<float> gains_of(const MemoryState& memory, int last_day) const {
+  [[nodiscard]] std::vector<float> gains_of(const ItemId& item, const MemoryState& memory, int last_day) const {
+    const auto worth = task.worths.find(item);
     std::vector<float> gains(static_cast<std::size_t>(known_days()));
-    priced.gains(memory, last_day, gains);
+    priced.gains(memory, last_day, worth == task.worths.end() ? 1 : worth->second, gains);
     return gains;
   }
 
@@ -37,7 +38,7 @@ struct Pricing::Inside {
     for (std::size_t i = 0; i < task.known.size(); ++i) {
       const KnownCard& card = task.scenario.known[i];
       aim.items.push_back({task.known[i], card.memory, task.today + std::chrono::days(card.last_day),
-                           gains_of(card.memory, card.last_day)});
+                           gains_of(task.known[i], card.memory, card.last_day)});
     }
   }
 
@@ -55,7 +56,7 @@ Pricing& Pricing::operator=(Pricing&&) noexcept = default;
 const Aim& Pricing::aim() const { return inside_->aim; }
 
 AimedItem Pricing::aimed(const ItemId& item, const MemoryState& memory, Day last_day) const {
-  return {item, memory, last_day, inside_->gains_of(memory, days_between(inside_->task.today, last_day))};
+  return {item, memory, last_day, inside_->gains_of(item, memory, days_between(inside_->task.today, last_day))};
 }
 
 }  // namespace starling

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "aim/worked_out.h"
@@ -17,6 +18,7 @@ struct PricingTask {
   Scenario scenario;          // from today up to the interview
   std::vector<ItemId> known;  // the items of scenario.known
   std::optional<Aim> earlier; // to begin from
+  std::unordered_map<ItemId, double> worths;  // of items whose worth is not 1
 };
 
 class Pricing {

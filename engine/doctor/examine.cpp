@@ -111,7 +111,7 @@ class Examining {
     // What cannot be read at all was found with the files.
     for (const Problem& problem : fresh.problems())
       if (problem.rule != "passed-over") result_.findings.push_back(finding_of(problem));
-    add(findings_of_unknown_decks(settings, fresh));
+    add(findings_of_unknown_names(settings, fresh));
     result_.decks = static_cast<int>(fresh.decks().size());
     result_.stories = static_cast<int>(fresh.stories().size());
     result_.items = static_cast<int>(fresh.items().size());

@@ -53,6 +53,13 @@ void add_copies_at_top(const std::filesystem::path& home, FindingList& found) {
     if (const std::string name = entry->path().filename().string(); name.ends_with(kToml)) add_copy(name, found);
 }
 
+bool names_items(const Library& library, std::string_view name) {
+  return library.deck_head(std::string(name)) || std::ranges::any_of(library.items(), [&](const Item& item) {
+           return item.area == name ||
+                  (item.id.kind() == ItemKind::Card && std::ranges::find(library.card(item.id).tags, name) != library.card(item.id).tags.end());
+         });
+}
+
 }  // namespace
 
 FindingList findings_in_files(const std::filesystem::path& home) {
@@ -70,12 +77,16 @@ FindingList findings_in_files(const std::filesystem::path& home) {
   return found;
 }
 
-FindingList findings_of_unknown_decks(const Settings& settings, const Library& library) {
+FindingList findings_of_unknown_names(const Settings& settings, const Library& library) {
   FindingList found;
   for (const DeckRetention& own : settings.retention)
     if (!library.deck_head(own.deck))
       found.push_back({Gravity::Warning, "unknown-deck", "starling.toml", own.line, own.column,
                        fmt::format("[review.retention] there is no deck '{}'", own.deck), "", {}});
+  for (const NamedWorth& own : settings.worths)
+    if (!names_items(library, own.name))
+      found.push_back({Gravity::Warning, "unknown-name", "starling.toml", own.line, own.column,
+                       fmt::format("[review.worth] there is no deck, tag or area '{}'", own.name), "", {}});
   return found;
 }
 

@@ -13,7 +13,7 @@ namespace starling {
 // sync programs.
 [[nodiscard]] FindingList findings_in_files(const std::filesystem::path& home);
 
-// Decks of the settings that are not there.
-[[nodiscard]] FindingList findings_of_unknown_decks(const Settings& settings, const Library& library);
+// Decks, tags and areas that the settings name and nothing has.
+[[nodiscard]] FindingList findings_of_unknown_names(const Settings& settings, const Library& library);
 
 }  // namespace starling

@@ -135,7 +135,7 @@ auto place_of(const TextLayout& layout, const KeyPath& path) {
 
 // What else `before` says is what `after` says.
 bool same_but_for(const Settings& before, const Settings& after, std::string_view key) {
-  if (before.retention.size() > after.retention.size() + 1) return false;
+  if (before.retention.size() > after.retention.size() + 1 || before.worths.size() > after.worths.size() + 1) return false;
   for (const Settings* side : {&before, &after})
     for (const SettingKey& other : setting_keys(*side))
       if (other.name != key && setting_value(before, other.name) != setting_value(after, other.name)) return false;

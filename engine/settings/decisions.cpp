@@ -23,6 +23,19 @@ Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group
   return policy;
 }
 
+double worth_of(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
+  const auto named = [&](std::string_view name) {
+    const auto at = std::ranges::find(settings.worths, name, &NamedWorth::name);
+    return at == settings.worths.end() ? 0 : at->worth;
+  };
+  if (const double own = named(deck); own > 0) return own;
+  double most = 0;
+  for (const std::string& tag : tags) most = std::max(most, named(tag));
+  if (most > 0) return most;
+  const double of_area = named(area);
+  return of_area > 0 ? of_area : 1;
+}
+
 bool is_day_off(const Settings& settings, Day day) {
   return std::ranges::any_of(settings.days_off, [&](const DaySpan& s) { return s.first <= day && day <= s.last; });
 }

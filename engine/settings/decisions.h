@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,18 @@ struct DeckRetention {
   int line = 1;
   int column = 1;
 };
+
+// What knowing an item on the day counts, beside 1 of the others: of a deck, of cards with a tag, of an area.
+struct NamedWorth {
+  std::string name;
+  double worth = 1;  // kLeastItemWorth to kMostItemWorth
+  int line = 1;
+  int column = 1;
+};
+inline constexpr double kLeastItemWorth = 0.1;
+inline constexpr double kMostItemWorth = 10;
+// Different ones beside 1: each has tables of its own when minutes are priced.
+inline constexpr std::size_t kMostWorths = 3;
 
 // The word for a policy that is chosen by what is foreseen of each, and what the days go by until that is known.
 inline constexpr std::string_view kAutoPolicy = "auto";
@@ -70,6 +83,7 @@ struct Settings {
   bool load_balance = true;              // spread reviews over the days of their fuzz range
   bool weekly_refit = true;              // the first sitting of a week fits the weights anew
   std::vector<DeckRetention> retention;  // by deck id
+  std::vector<NamedWorth> worths;        // under StudyPolicy::Deadline
   int words_per_minute = 140;
   int target_seconds = 150;
   bool story_cards = true;               // stories make cards of themselves
@@ -81,6 +95,9 @@ struct Settings {
 // What an item of this kind and group is scheduled by: a deck with a retention of its own has that, everything else
 // the learner's. Kinds that are asked once a day at most have no steps.
 [[nodiscard]] Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group = {});
+
+// Of an item: its deck's, else the greatest of its tags, else that of its area, else 1.
+[[nodiscard]] double worth_of(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area);
 
 [[nodiscard]] bool is_day_off(const Settings& settings, Day day);
 [[nodiscard]] bool is_rest_day(const Settings& settings, Day day);

@@ -14,6 +14,7 @@ namespace starling {
 namespace {
 
 constexpr std::string_view kRetention = "review.retention.";
+constexpr std::string_view kWorth = "review.worth.";
 constexpr std::string_view kLint = "story.lint.";
 
 std::string in_quotes(std::string_view text) {
@@ -174,6 +175,11 @@ SettingKey retention_key(std::string_view deck) {
           kLeastRetention, kMostRetention, {}};
 }
 
+SettingKey worth_key(std::string_view name) {
+  return {std::string(kWorth) += name, Number, "Under deadline, what knowing its cards on the day counts: of a deck, a tag or an area.", "1", kLeastItemWorth,
+          kMostItemWorth, {}};
+}
+
 SettingKey limit_key(const LintLimitRow& row) {
   return {std::string(kLint) += row.key, row.whole ? Whole : Number, row.about, {}, row.low, row.high, {}};
 }
@@ -226,11 +232,20 @@ SettingForm form_of(SettingWants wants) {
   return SettingForm::List;
 }
 
+namespace {
+
+void add_named(std::vector<SettingKey>& keys, const Settings& settings) {
+  for (const DeckRetention& own : settings.retention) keys.push_back(retention_key(own.deck));
+  for (const NamedWorth& own : settings.worths) keys.push_back(worth_key(own.name));
+}
+
+}  // namespace
+
 std::vector<SettingKey> setting_keys(const Settings& settings) {
   std::vector<SettingKey> keys;
   for (const Known& known : kKnown) {
     if (known.name == "story.words_per_minute")
-      for (const DeckRetention& own : settings.retention) keys.push_back(retention_key(own.deck));
+      add_named(keys, settings);
     if (known.name == kBehindLimits) std::ranges::transform(lint_limits(), std::back_inserter(keys), limit_key);
     keys.push_back(key_of(known));
   }
@@ -240,6 +255,7 @@ std::vector<SettingKey> setting_keys(const Settings& settings) {
 std::optional<SettingKey> setting_key(std::string_view name) {
   if (name.starts_with(kRetention) && is_item_name(name.substr(kRetention.size())))
     return retention_key(name.substr(kRetention.size()));
+  if (name.starts_with(kWorth) && is_item_name(name.substr(kWorth.size()))) return worth_key(name.substr(kWorth.size()));
   if (const auto limit = limit_named(name)) return limit_key(lint_limits()[static_cast<std::size_t>(*limit)]);
   const auto known = std::ranges::find(kKnown, name, &Known::name);
   if (known == kKnown.end()) return std::nullopt;
@@ -250,6 +266,10 @@ std::string setting_value(const Settings& settings, std::string_view name) {
   if (name.starts_with(kRetention)) {
     const auto own = std::ranges::find(settings.retention, name.substr(kRetention.size()), &DeckRetention::deck);
     return own == settings.retention.end() ? "" : fmt::format("{}", own->desired_retention);
+  }
+  if (name.starts_with(kWorth)) {
+    const auto own = std::ranges::find(settings.worths, name.substr(kWorth.size()), &NamedWorth::name);
+    return own == settings.worths.end() ? "" : fmt::format("{}", own->worth);
   }
   if (const auto limit = limit_named(name)) return fmt::format("{}", settings.lint.at(*limit));
   const auto known = std::ranges::find(kKnown, name, &Known::name);

@@ -25,9 +25,9 @@ struct SettingKey {
   std::vector<std::string_view> words = {};  // of Word: one of these; of Words: any of them
 };
 
-// In the order of the file. Those of `review.retention` are the ones that `settings` holds.
+// In the order of the file. Those of `review.retention` and `review.worth` are the ones that `settings` holds.
 [[nodiscard]] std::vector<SettingKey> setting_keys(const Settings& settings);
-// By its whole name; any deck's retention is one.
+// By its whole name; any deck's retention is one, and any name's worth.
 [[nodiscard]] std::optional<SettingKey> setting_key(std::string_view name);
 
 // As TOML; empty where it is absent.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <array>
 #include <charconv>
 
@@ -91,6 +92,22 @@ std::vector<DeckRetention> read_retention(const TomlTable& table, Findings& find
   return decks;
 }
 
+std::vector<NamedWorth> read_worths(const TomlTable& table, Findings& findings) {
+  Fields fields(table, findings, "[review.worth]");
+  std::vector<NamedWorth> worths;
+  std::set<double> different;
+  for (const TomlMember& member : table.members) {
+    const auto worth = fields.number(member.key, kLeastItemWorth, kMostItemWorth);
+    if (!worth) continue;
+    if (*worth != 1) different.insert(*worth);
+    if (different.size() > kMostWorths)
+      fields.problem(member.key, "too-many-worths", fmt::format("there are more than {} different ones beside 1", kMostWorths));
+    worths.push_back({member.key, *worth, member.line, member.column});
+  }
+  fields.finish();
+  return worths;
+}
+
 void read_review(const TomlTable& table, Findings& findings, Settings& settings) {
   Fields fields(table, findings, "[review]");
   if (const auto model = fields.word("model", kModels)) settings.model = parse_model(*model);
@@ -120,6 +137,7 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
   settings.weekly_refit = fields.flag("weekly_refit").value_or(settings.weekly_refit);
   if (const TomlTable* retention = fields.table("retention")) settings.retention = read_retention(*retention, findings);
+  if (const TomlTable* worths = fields.table("worth")) settings.worths = read_worths(*worths, findings);
   fields.finish();
 }
 

@@ -93,6 +93,18 @@ void add_wholes(Scenario& scenario, const Wholes& wholes, const Spent& spent) {
 
 }  // namespace
 
+namespace {
+
+std::vector<double> worths_of(const ScenarioItems& played, const std::function<double(const Item&)>& worth) {
+  std::vector<double> worths;
+  for (const Item* item : played.known) worths.push_back(worth(*item));
+  for (const auto& opening : played.opening)
+    for (const Item* item : opening) worths.push_back(worth(*item));
+  return std::ranges::all_of(worths, [](double each) { return each == 1; }) ? std::vector<double>() : worths;
+}
+
+}  // namespace
+
 std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states) {
   std::vector<LoggedAnswer> answers;
   std::unordered_map<ItemId, Phase> phases;
@@ -130,14 +142,17 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
 }
 
 Scenario scenario_from(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
-                       std::span<const DayFrame> days, const Spent& spent, const Policy& policy) {
+                       std::span<const DayFrame> days, const Spent& spent, const Policy& policy,
+                       const std::function<double(const Item&)>& worth) {
   assert(!days.empty());
   const DayFrame& today = days.front();
   Scenario scenario;
   scenario.days = static_cast<int>(days.size());
   scenario.interview = today.days_left;
   if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
-  const Wholes wholes = add_cards(scenario, scenario_items(items, states, days), states, today.now.day);
+  const ScenarioItems played = scenario_items(items, states, days);
+  const Wholes wholes = add_cards(scenario, played, states, today.now.day);
+  if (worth) scenario.worths = worths_of(played, worth);
   for (const DayFrame& day : days) {
     scenario.asking.push_back(day.asking);
     scenario.minutes_by_day.push_back(day.minutes);

@@ -3,6 +3,7 @@
 // exercises are left out, with the time that they will take.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -20,13 +21,13 @@ namespace starling {
 [[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states);
 
 // What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
-// policy are those of today. `spent` is what today has seen.
+// policy are those of today. `spent` is what today has seen; `worth` is of an item, without it each is worth 1.
 // Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
 // never told are left out; a card takes as long as cards do on average, reviews are not moved to quieter days, and every
 // card is aimed at the retention of `policy`.
 [[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
-                                     const Policy& policy);
+                                     const Policy& policy, const std::function<double(const Item&)>& worth = {});
 
 // The items of a scenario in its order: those of Scenario::known, then the new ones as they open on the days.
 struct ScenarioItems {

@@ -240,7 +240,9 @@ void Player::take_worthwhile(int day) {
 void Player::follow_prices(int card, int day) {
   if (!is_priced(day)) return;
   const std::size_t days = at(priced_->days_left());
-  priced_->gains(believed_[at(card)], last_day_[at(card)], std::span(gains_).subspan(at(card) * days, days));
+  const std::size_t opened = at(opened_as_[at(card)]);
+  const double worth = opened < scenario_.worths.size() ? scenario_.worths[opened] : 1;
+  priced_->gains(believed_[at(card)], last_day_[at(card)], worth, std::span(gains_).subspan(at(card) * days, days));
 }
 
 double Player::seconds_for_waiting(const Today& today) const {

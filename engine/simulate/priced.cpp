@@ -46,6 +46,19 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   return outlook;
 }
 
+std::size_t weight_of(const Outlook& outlook, double worth) {
+  const auto at = std::ranges::find(outlook.weights, worth, &ItemWeight::worth);
+  return at == outlook.weights.end() ? 0 : static_cast<std::size_t>(at - outlook.weights.begin());
+}
+
+// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be.
+void add_worths(Outlook& outlook, const Scenario& scenario) {
+  for (const double worth : scenario.worths)
+    if (std::ranges::find(outlook.weights, worth, &ItemWeight::worth) == outlook.weights.end()) outlook.weights.push_back({1, worth});
+  for (std::size_t i = 0; i < std::min(outlook.held.size(), scenario.worths.size()); ++i)
+    outlook.held[i].weight = weight_of(outlook, scenario.worths[i]);
+}
+
 // New ones are begun as the plan opens them, as many a day as its number and its minutes allow; what they take, and what
 // today has seen, is not there for reviews.
 void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
@@ -77,6 +90,7 @@ struct PricedScenario::Inside {
         moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
     add_new(outlook, scenario, moves.first_seconds());
+    add_worths(outlook, scenario);
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
@@ -115,10 +129,10 @@ int PricedScenario::days_left() const { return inside_->outlook.days_left(); }
 const Prices& PricedScenario::prices() const { return inside_->prices; }
 double PricedScenario::least() const { return least_worthwhile(inside_->settings); }
 
-void PricedScenario::gains(const MemoryState& memory, int last_day, std::span<float> gains) const {
+void PricedScenario::gains(const MemoryState& memory, int last_day, double worth, std::span<float> gains) const {
   thread_local std::vector<ReviewGain> found;
   found.resize(gains.size());
-  inside_->worth->gains({memory, -last_day, 0}, found);
+  inside_->worth->gains({memory, -last_day, weight_of(inside_->outlook, worth)}, found);
   std::ranges::transform(found, gains.begin(), [](const ReviewGain& gain) { return static_cast<float>(gain.per_second); });
 }
 

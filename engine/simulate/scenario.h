@@ -43,6 +43,7 @@ struct Scenario {
   // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones
   // first, then the new ones in the order in which they open. Empty: no card has a sibling.
   std::vector<int> wholes;
+  std::vector<double> worths;        // of knowing a card on the day, by card as `wholes`; empty: 1 each. Prices heed it.
   std::vector<Asking> asking;        // by day; everything on those past its end
   Habits habits;
   std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade

@@ -188,12 +188,28 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 
 }  // namespace
 
+std::function<double(const Item&)> Study::worths() const {
+  if (settings_.worths.empty()) return {};
+  return [this](const Item& item) {
+    static const std::vector<std::string> kNone;
+    const bool is_card = item.id.kind() == ItemKind::Card;
+    return worth_of(settings_, is_card ? item.id.group() : std::string_view(), is_card ? library_->card(item.id).tags : kNone, item.area);
+  };
+}
+
+std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
+  auto basis = aim_basis(days, model());
+  if (basis)
+    for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
+  return basis;
+}
+
 std::shared_ptr<AimedDay> Study::aimed_day(const Moment& now) const {
   if (settings_.policy != StudyPolicy::Deadline) return nullptr;
   if (aimed_on_ == now.day) return aimed_;
   aimed_on_ = now.day;
   std::optional<Aim> aim = aimed_ ? std::optional(aimed_->aim()) : unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
-  const auto basis = aim ? aim_basis(days_to_interview(settings_, *timeline_, rule_, now), model()) : std::nullopt;
+  const auto basis = aim ? aim_basis_on(days_to_interview(settings_, *timeline_, rule_, now)) : std::nullopt;
   aimed_ = basis && holds_on(*aim, now.day, *basis) ? std::make_shared<AimedDay>(*std::move(aim), now.day) : nullptr;
   return aimed_;
 }
@@ -202,14 +218,17 @@ std::optional<PricingTask> Study::pricing_task() const {
   if (settings_.policy != StudyPolicy::Deadline) return std::nullopt;
   const Moment at = now();
   const std::vector<DayFrame> days = days_to_interview(settings_, *timeline_, rule_, at);
-  auto basis = aim_basis(days, model());
+  auto basis = aim_basis_on(days);
   if (!basis) return std::nullopt;
   settle();
   PricingTask task;
   task.today = at.day;
   task.basis = *std::move(basis);
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
-                                spent_today(), policy_of(settings_, ItemKind::Card));
+                                spent_today(), policy_of(settings_, ItemKind::Card), worths());
+  if (const auto worth = worths())
+    for (const Item& item : library_->items())
+      if (const double of = worth(item); of != 1) task.worths.emplace(item.id, of);
   for (const Item* item : scenario_items(library_->items(), states(), days).known) task.known.push_back(item->id);
   task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
   return task;
@@ -275,7 +294,7 @@ Scenario Study::scenario(int days) const {
   const bool aims = settings_.policy == StudyPolicy::Deadline;
   const int known = aims ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
   Scenario scenario = scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), known),
-                                    spent_today(), policy_of(settings_, ItemKind::Card));
+                                    spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
   return scenario;
 }

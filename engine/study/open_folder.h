@@ -279,6 +279,9 @@ class Study {
   [[nodiscard]] std::vector<ItemId> spaced_from(const ItemId& item) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
+  // None where all items are worth 1.
+  [[nodiscard]] std::function<double(const Item&)> worths() const;
+  [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;
 

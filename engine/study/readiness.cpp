@@ -295,7 +295,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     const Timeline timeline = laid_timeline(from, draft);
     const int days = std::max(1, timeline.days_left(from.now.day));
     Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
-                          spent_today(), policy_of(draft.settings, ItemKind::Card)),
+                          spent_today(), policy_of(draft.settings, ItemKind::Card), worths()),
             model().weights(), Truth{model().weights(), 0, 0, likely}};
     const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
     run_of.push_back(static_cast<std::size_t>(same - runs.begin()));

@@ -98,6 +98,9 @@ std::string settings_page() {
   for (const SettingKey& key : setting_keys({}))
     text += fmt::format("| `{}` | {} | {} | {} |\n", key.name, values_text(key), default_text(key), key.about);
   const SettingKey own = *setting_key("review.retention.deck");
+  const SettingKey worth = *setting_key("review.worth.name");
+  text += fmt::format("| `review.worth.NAME` | {} | `{}` | {} At most {} different ones beside 1. |\n", values_text(worth), worth.without,
+                      worth.about, kMostWorths);
   return text + fmt::format("| `review.retention.DECK` | {} | that of `{}` | {} |\n\nThe part before the dot is a table: "
                             "`day.rollover_hour` is `rollover_hour` below `[day]`.\n",
                             values_text(own), own.without, own.about);
@@ -115,6 +118,11 @@ std::string settings_schema() {
                                         {"type", "object"},
                                         {"propertyNames", {{"pattern", kNamePattern}}},
                                         {"additionalProperties", value_schema(own)}};
+  const SettingKey worth = *setting_key("review.worth.name");
+  place_of(root, "review.worth") = {{"description", worth.about},
+                                    {"type", "object"},
+                                    {"propertyNames", {{"pattern", kNamePattern}}},
+                                    {"additionalProperties", value_schema(worth)}};
   return root.dump(2, ' ', false) + "\n";
 }
 

@@ -26,7 +26,7 @@ const MemoryState kMemory{Stability{10}, Difficulty{5}};
 Aim two_cards() {
   Aim aim;
   aim.first = kToday;
-  aim.basis = {day(60), {1, 2, 3}, std::vector<double>(60, 15)};
+  aim.basis = {day(60), {1, 2, 3}, std::vector<double>(60, 15), 0, ""};
   aim.prices.per_second = std::vector<double>(60, 2e-3);
   aim.settled = true;
   aim.least = 1e-3;

@@ -107,8 +107,37 @@ TEST_CASE("minutes that today has used up leave it a day, on which a review stil
   scenario.done_already.minutes = 30;
   const PricedScenario priced(scenario, default_weights(), std::nullopt, threads);
   std::array<float, 2> gains{};
-  priced.gains({Stability{2}, Difficulty{5}}, -9, gains);
+  priced.gains({Stability{2}, Difficulty{5}}, -9, 1, gains);
   CHECK(gains[0] > 0);
+}
+
+TEST_CASE("what counts more on the day gains more by a review, and is known better in the same minutes") {
+  Threads threads(2);
+  Run run = run_of(ten_weeks(2));
+  for (KnownCard& card : run.scenario.known) card = {{Stability{4}, Difficulty{5}}, -3, 0};
+  run.scenario.arrivals.clear();
+  const std::size_t cards = run.scenario.known.size();
+  run.scenario.minutes_per_day = 0.7;
+  for (std::size_t i = 0; i < cards; ++i) run.scenario.worths.push_back(i % 2 == 0 ? 1 : 4);
+  const PricedScenario priced(run.scenario, default_weights(), std::nullopt, threads);
+  std::array<float, 1> usual{};
+  std::array<float, 1> worthy{};
+  priced.gains({Stability{2}, Difficulty{5}}, -4, 1, usual);
+  priced.gains({Stability{2}, Difficulty{5}}, -4, 4, worthy);
+  CHECK(worthy[0] > usual[0]);
+  Effort with = effort(4);
+  with.by_card = true;
+  const auto means = [&](const Run& of) {
+    const Simulation life = played(of, with);
+    std::array<double, 2> sums{};
+    for (std::size_t i = 0; i < cards; ++i) sums[i % 2] += 2 * life.recall_at_end[i] / static_cast<double>(cards);
+    return sums;
+  };
+  const auto valued = means(run);
+  run.scenario.worths.clear();
+  const auto alike = means(run);
+  CHECK(valued[1] > alike[1] + 0.005);
+  CHECK(valued[0] < alike[0]);
 }
 
 TEST_CASE("recall by card adds up to the mean, and what is kept of each day ends there") {

@@ -65,6 +65,12 @@ TEST_CASE("notes alone are nothing wrong") {
   CHECK_FALSE(is_something_wrong(patient.examined().findings));
 }
 
+TEST_CASE("worth of a deck, tag or area that nothing has is told with its place") {
+  const Patient patient;
+  patient.put("starling.toml", "level = \"L6\"\nstart = 2026-11-23\ninterview = 2027-05-07\n[review.worth]\nown = 2\nmixed = 0.5\ncodign = 3\n");
+  CHECK(told(patient.examined().findings) == List{"warning unknown-name starling.toml:7:10"});
+}
+
 TEST_CASE("mistakes in texts are told with their places") {
   const Patient patient;
   patient.put("starling.toml", "level = \"L9\"\n");

@@ -73,6 +73,19 @@ TEST_CASE("a mistake in the days or in what is reviewed is named with its place 
   CHECK(says("[review]\nretention = 0.9", "2:13", "retention"));
 }
 
+TEST_CASE("worth is of a deck, else of a tag, else of an area, and few different ones are taken") {
+  const SettingsFile file = read_settings("[review.worth]\ncoding = 2\ngraphs = 3\npatterns-trees = 0.5\n", "s");
+  REQUIRE(file.settings);
+  const std::vector<std::string> graphs{"hard", "graphs"};
+  CHECK(worth_of(*file.settings, "patterns-trees", graphs, "coding") == 0.5);
+  CHECK(worth_of(*file.settings, "patterns-heaps", graphs, "coding") == 3);
+  CHECK(worth_of(*file.settings, "patterns-heaps", {}, "coding") == 2);
+  CHECK(worth_of(*file.settings, "aws-s3", {}, "aws") == 1);
+  CHECK(read_settings("[review.worth]\na = 2\nb = 3\nc = 2\nd = 1\ne = 0.5\n", "s").settings);
+  CHECK(says("[review.worth]\na = 2\nb = 3\nc = 4\nd = 5\n", "5:5", "more than 3 different ones beside 1"));
+  CHECK(says("[review.worth]\ncoding = 11\n", "2:10", "0.1 to 10"));
+}
+
 TEST_CASE("days off are single days or spans in order, at most a year long") {
   CHECK(parse_day_span("2026-12-24") == DaySpan{day("2026-12-24"), day("2026-12-24")});
   CHECK(parse_day_span("2026-12-24..2026-12-24"));

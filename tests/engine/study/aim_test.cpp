@@ -105,6 +105,24 @@ TEST_CASE("a sitting keeps its prices when texts are read again, and loses them 
   CHECK_FALSE(study.frame().aimed);
 }
 
+TEST_CASE("what the learner calls worth more gains more, and other worths need other prices") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  (void)live_day(learner, kStart);
+  const Day next = kStart + std::chrono::days(2);
+  const auto gain = [&] {
+    Study study = learner.on(next);
+    Sitting sitting(study, test::mine());
+    sitting.price(1);
+    sitting.wait_for_prices();
+    return study.frame().aimed(test::item("mine/c0"), state(study, "mine/c0").standing)->gain;
+  };
+  const double before = gain();
+  learner.write("starling.toml", settings("deadline", 10) + "[review.worth]\nmine = 3\n");
+  CHECK_FALSE(learner.on(next).frame().aimed);
+  const double after = gain();
+  CHECK((before > 0 ? after > 1.5 * before : after < before));
+}
+
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
   const DeckLearner learner(12, settings("deadline", 10));
   (void)live_day(learner, kStart);
