@@ -94,6 +94,7 @@ std::string asked_names(const Round& round) {
   if (round.kind == RoundKind::Lunch) return "it asks nothing";
   std::vector<std::string_view> names;
   for (const std::size_t principle : round.principles) names.push_back(principles()[principle].name);
+  if (names.empty() && round.kind == RoundKind::PhoneScreen) return "it takes no principle from the other rounds";
   return names.empty() ? "its share of the principles" : fmt::format("{}", fmt::join(names, "; "));
 }
 

@@ -9,7 +9,7 @@ namespace starling {
 
 template <class Archive>
 void fields(Archive& archive, AimBasis& basis) {
-  archive(basis.interview, basis.weights, basis.minutes, basis.base, basis.worths);
+  archive(basis.interview, basis.weights, basis.minutes, basis.base, basis.worths, basis.earlier);
 }
 template <class Archive>
 void fields(Archive& archive, AimedItem& item) {
@@ -39,7 +39,7 @@ std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryMo
   const Fsrs6Weights* six = model.weights().fsrs6();
   if (!six) return std::nullopt;
   const auto weights = model.weights().numbers();
-  AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}, base_price_of(days.front().thoroughness), {}};
+  AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}, base_price_of(days.front().thoroughness), {}, {}};
   for (const DayFrame& day : days.first(static_cast<std::size_t>(*left)))
     basis.minutes.push_back(day.asking == Asking::Nothing ? 0 : std::max(0.0, day.minutes));
   if (std::ranges::all_of(basis.minutes, [](double minutes) { return minutes <= 0; })) return std::nullopt;
@@ -48,7 +48,10 @@ std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryMo
 
 bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
   const int since = days_between(aim.first, today);
-  return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights && aim.basis.base == basis.base && aim.basis.worths == basis.worths &&
+  // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
+  const bool is_over = aim.basis.earlier && *aim.basis.earlier <= today;
+  return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights &&
+         aim.basis.base == basis.base && aim.basis.worths == basis.worths && (is_over ? !basis.earlier : aim.basis.earlier == basis.earlier) &&
          std::ssize(aim.basis.minutes) == since + std::ssize(basis.minutes) &&
          std::ranges::equal(std::span(aim.basis.minutes).subspan(static_cast<std::size_t>(since)), basis.minutes);
 }

@@ -25,6 +25,7 @@ struct AimBasis {
   std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
   double base = 0;              // of a second elsewhere
   std::string worths;           // what gives items another worth than 1, as a text
+  std::optional<Day> earlier;   // a day before the interview that counts too
   bool operator==(const AimBasis&) const = default;
 };
 

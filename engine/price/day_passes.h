@@ -16,6 +16,12 @@ struct DayRows {
   int row;             // floats from one row to the next
 };
 
+// What is known on an earlier day counts for what was reviewed before it and is reviewed next from that day on.
+struct CountsEarlier {
+  const float* worth;  // rows; 0 for what was last reviewed on that day or behind it
+  int left;            // days, on that day
+};
+
 // Which reviews a pass looks at: on the days `first_day + lane` left, for lanes `from` to before `to`, of what was
 // reviewed before with `first_day + after` to before `first_day + before` days left.
 struct ReviewSpan {
@@ -29,6 +35,7 @@ struct ReviewSpan {
 // Makes worth of the best review yet, and of the chances of all of them.
 struct WorthPass {
   DayRows rows;
+  CountsEarlier earlier;
   const float* price;  // of a second, by day abreast
   float per_heat;      // log2 e / temperature; 0: only the best counts
   float* best;         // rows
@@ -38,6 +45,7 @@ struct WorthPass {
 // Sends what waits at each day ahead to its next review.
 struct FlowPass {
   DayRows rows;
+  CountsEarlier earlier;
   const float* price;
   float per_heat;
   const float* worth;  // rows

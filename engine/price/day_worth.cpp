@@ -72,6 +72,9 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   const double per_gain = ahead.weight.worth / ahead.weight.cost;
   const int reviewed = left_of(ahead, item);
   auto best_later = static_cast<float>(rest(ahead, item));
+  const auto counted_earlier = [&](int left) {
+    return static_cast<float>((1 - s.above) * ahead.table.earlier(s.lower, reviewed, left) + s.above * ahead.table.earlier(s.lower + 1, reviewed, left));
+  };
   std::ranges::fill(gains, ReviewGain{});
   for (int left = 1; left <= std::min(days_left_, reviewed - 1); ++left) {
     const int interval = std::min(reviewed - left, moves_.longest());
@@ -83,7 +86,7 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
       const float* hard_after = easy_after + kStabilitySteps;
       const Both sum = (shares[0] * expected_after(easy[0], easy_after) + shares[1] * expected_after(easy[1], easy_after)) +
                        (shares[2] * expected_after(hard[0], hard_after) + shares[3] * expected_after(hard[1], hard_after));
-      const float worth = sum[0] + sum[1];
+      const float worth = sum[0] + sum[1] + counted_earlier(left);
       const float seconds = (shares[0] * easy[0].seconds + shares[1] * easy[1].seconds) +
                             (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);

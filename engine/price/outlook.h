@@ -1,6 +1,7 @@
 // What lies before a learner until the day that everything is for.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "memory/memory.h"
@@ -29,6 +30,13 @@ struct HeldItem {
   std::size_t weight = 0;  // in Outlook::weights
 };
 
+// A day before the last one on which what is known counts too: in its morning, before the reviews of that day.
+struct EarlierDay {
+  int day = 1;       // from today on
+  double worth = 1;  // of knowing an item then, as a multiple of knowing it on the last day; at least 0
+  bool operator==(const EarlierDay&) const = default;
+};
+
 struct Outlook {
   // By day from today on, as many as are left: what reviews may take, in seconds; 0 on a day off. 1 to kMostDaysLeft.
   std::vector<double> seconds;
@@ -39,6 +47,7 @@ struct Outlook {
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.
   double base = 0;
+  std::optional<EarlierDay> earlier;  // between today and the last day: 1 to days_left() - 1
 
   [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
 };

@@ -26,7 +26,7 @@ std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& o
   const int left = outlook.days_left();
   std::vector<WorthTable> tables;
   for (std::size_t weight = 0; weight < outlook.weights.size(); ++weight)
-    tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads);
+    tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads, outlook.earlier);
   for (const HeldItem& item : outlook.held) tables[item.weight].place(item.memory, left_when_reviewed(item, left), 1);
   for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
     for (std::size_t i = 0; i < kGrades.size() && outlook.fresh[day] > 0; ++i)

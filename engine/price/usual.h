@@ -18,6 +18,10 @@ inline constexpr std::array<double, 3> kBasePrices{4e-4, 2e-4, 1e-4};
 // where they are tight, at the price of elsewhere where some are left over. Found by simulation.
 [[nodiscard]] PriceSettings usual_price_settings(double seconds_per_item, double base = kBasePrices[1]);
 
+// Of knowing an item on an earlier day that counts too. Found by simulation: more of it hardly adds to what is known then,
+// and where minutes are tight it takes from the last day.
+inline constexpr double kUsualEarlierWorth = 0.25;
+
 // Each week at first; near the end every day, and so in fewer steps. Minutes, dates or weights that are other ones are news.
 [[nodiscard]] bool renewed_daily(int days_left);
 [[nodiscard]] int renewal_steps(int days_left, bool is_news);

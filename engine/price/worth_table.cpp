@@ -17,13 +17,15 @@ std::size_t block_at(std::size_t grade, int step) { return (grade * kStabilitySt
 }  // namespace
 
 WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-                       const DayPasses& passes)
+                       const std::optional<EarlierDay>& earlier, const DayPasses& passes)
     : moves_(moves),
       threads_(threads),
       passes_(passes),
       days_left_(days_left),
       longest_row_(days_left + waited),
       row_((index_of(longest_row_) + 2 * kDaysAbreast) / kDaysAbreast * kDaysAbreast),
+      earlier_left_(earlier ? days_left - earlier->day : -1),
+      earlier_(kStabilitySteps * row_),
       rest_(kStabilitySteps * row_),
       best_(kCells * row_),
       sum_(kCells * row_),
@@ -33,10 +35,17 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
       load_(row_),
       bend_(row_) {
   assert(days_left >= 1 && waited >= 0 && moves.longest() >= longest_row_ - 1);
+  assert(!earlier || (earlier->day >= 1 && earlier->day < days_left));
+  const auto worth_after = [&](int days, Stability stability) {
+    const double recall = moves.recall(days, stability);
+    return recall - doubt * (1 - recall) * (1 - recall);
+  };
   for (int s = 0; s < kStabilitySteps; ++s)
     for (int left = 0; left <= longest_row_; ++left) {
-      const double recall = moves.recall(left, grid_memory(s, 0).stability);
-      rest_[at(s, left)] = static_cast<float>(recall - doubt * (1 - recall) * (1 - recall));
+      const Stability stability = grid_memory(s, 0).stability;
+      if (earlier && left > earlier_left_)
+        earlier_[at(s, left)] = static_cast<float>(earlier->worth * worth_after(left - earlier_left_, stability));
+      rest_[at(s, left)] = static_cast<float>(worth_after(left, stability)) + earlier_[at(s, left)];
     }
 }
 
@@ -89,7 +98,7 @@ std::vector<float> WorthTable::after_reviews() const {
 
 void WorthTable::push(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
-  passes_.worth({rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
+  passes_.worth({rows(difficulty), {earlier_.data(), earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
 }
 
 // Eight days at a time: each is settled when the later ones are, and is then told to those before it. Within the eight
@@ -163,7 +172,7 @@ double WorthTable::worth_of_new(int left) const {
 void WorthTable::pull(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
   Abreast& abreast = abreast_[index_of(difficulty)];
-  passes_.flow({rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
+  passes_.flow({rows(difficulty), {earlier_.data(), earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
                 abreast.arriving.data(), abreast.load.data(), abreast.bend.data()},
                span);
 }

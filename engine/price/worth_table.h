@@ -3,11 +3,13 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "price/day_passes.h"
 #include "price/moves.h"
+#include "price/outlook.h"
 #include "threads/threads.h"
 
 namespace starling {
@@ -17,9 +19,10 @@ namespace starling {
 class WorthTable {
  public:
   // `days_left` from today on, at least 1; `waited` is the longest that an item has waited by then. Recall R on the day
-  // is worth R - doubt (1 - R)^2. `moves` and `threads` outlive this; `moves` reaches at least days_left + waited - 1.
+  // is worth R - doubt (1 - R)^2, and on an earlier day that times its worth. `moves` and `threads` outlive this; `moves`
+  // reaches at least days_left + waited - 1.
   WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-             const DayPasses& passes = widest_day_passes());
+             const std::optional<EarlierDay>& earlier = {}, const DayPasses& passes = widest_day_passes());
 
   // So many items have this memory since a review with so many days left.
   void place(const MemoryState& memory, int left, double items);
@@ -41,6 +44,10 @@ class WorthTable {
   // Without another review.
   [[nodiscard]] double rest(int stability_step, int left) const {
     return static_cast<double>(rest_[at(stability_step, left)]);
+  }
+  // What counts on the earlier day, of what is next reviewed with `left` days left, if that is from that day on.
+  [[nodiscard]] double earlier(int stability_step, int reviewed_left, int left) const {
+    return left <= earlier_left_ ? static_cast<double>(earlier_[at(stability_step, reviewed_left)]) : 0;
   }
 
   // Lets the placed items be reviewed by the chances of the last `value`, whose heat was above 0.
@@ -80,7 +87,9 @@ class WorthTable {
   int days_left_;
   int longest_row_;
   std::size_t row_;
-  std::vector<float> rest_;    // by step of stability
+  int earlier_left_ = -1;
+  std::vector<float> earlier_;  // by step of stability: CountsEarlier
+  std::vector<float> rest_;    // by step of stability, with what counts earlier
   std::vector<float> best_;    // by cell, as far as it is known
   std::vector<float> sum_;
   std::vector<float> worth_;   // once it is settled: what the other difficulties read

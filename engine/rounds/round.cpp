@@ -24,6 +24,15 @@ std::string_view to_string(RoundKind kind) {
 
 bool is_over(const Round& round, Day today) { return !round.used.empty() || (round.on && *round.on < today); }
 
+const Round* next_phone_screen(std::span<const Round> rounds, Day today, Day interview) {
+  const Round* next = nullptr;
+  for (const Round& round : rounds) {
+    if (round.kind != RoundKind::PhoneScreen || is_over(round, today) || !round.on || *round.on <= today || *round.on >= interview) continue;
+    if (!next || *round.on < *next->on) next = &round;
+  }
+  return next;
+}
+
 std::vector<Round> in_order_of_days(std::vector<Round> rounds) {
   std::ranges::stable_sort(rounds, [](const Round& a, const Round& b) { return a.on && (!b.on || *a.on < *b.on); });
   return rounds;

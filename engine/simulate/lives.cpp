@@ -38,6 +38,7 @@ void add(Simulation& sum, const Simulation& more) {
   sum.most_minutes_in_a_day += more.most_minutes_in_a_day;
   sum.backlog_at_end += more.backlog_at_end;
   sum.unseen_at_end += more.unseen_at_end;
+  sum.recalled_earlier += more.recalled_earlier;
   sum.recall_at_end.resize(more.recall_at_end.size());
   for (std::size_t i = 0; i < more.recall_at_end.size(); ++i) sum.recall_at_end[i] += more.recall_at_end[i];
 }
@@ -53,7 +54,7 @@ void finish(Simulation& sum, int learners) {
     sum.mean_memorised += day.memorised / static_cast<double>(sum.days.size());
   }
   for (double* figure : {&sum.steps, &sum.mean_recall_at_end, &sum.lowest_decile_recall_at_end,
-                         &sum.most_minutes_in_a_day, &sum.backlog_at_end, &sum.unseen_at_end})
+                         &sum.most_minutes_in_a_day, &sum.backlog_at_end, &sum.unseen_at_end, &sum.recalled_earlier})
     *figure /= n;
   for (double& recall : sum.recall_at_end) recall /= n;
 }

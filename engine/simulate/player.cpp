@@ -458,6 +458,7 @@ void Player::play(const Life& life, const Effort& effort, const std::function<bo
     into.minutes += today.seconds / 60;
     if (effort.memorised) into.memorised += recalled_on(day);
     if (effort.by_card) into.kept += recalled_on(scenario_.interview.value_or(scenario_.days));
+    if (scenario_.earlier && day + 1 == scenario_.earlier->day) sum.recalled_earlier += recalled_on(day + 1);
     sum.steps += today.steps;
     most_seconds = std::max(most_seconds, today.seconds);
     if (!go_on()) return;

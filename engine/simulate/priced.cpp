@@ -41,6 +41,7 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   Outlook outlook;
   for (int day = 0; day < interview_of(scenario); ++day) outlook.seconds.push_back(seconds_on(scenario, day));
   for (const KnownCard& card : scenario.known) outlook.held.push_back({card.memory, -card.last_day, 0});
+  if (scenario.earlier && scenario.earlier->day >= 1 && scenario.earlier->day < outlook.days_left()) outlook.earlier = scenario.earlier;
   outlook.doubt = settings.doubt;
   outlook.base = settings.base;
   return outlook;
@@ -138,7 +139,9 @@ void PricedScenario::gains(const MemoryState& memory, int last_day, double worth
 
 // One that is never begun is as a lost one, and counts as that.
 double PricedScenario::new_gain(int day) const {
-  return (inside_->worth->worth_of_new(day) + inside_->outlook.doubt) / inside_->moves.first_seconds();
+  const auto& earlier = inside_->outlook.earlier;
+  const double days_that_count = 1 + (earlier && day < earlier->day ? earlier->worth : 0);
+  return (inside_->worth->worth_of_new(day) + days_that_count * inside_->outlook.doubt) / inside_->moves.first_seconds();
 }
 
 std::optional<double> base_price_of(const Scenario& scenario) {
@@ -148,6 +151,7 @@ std::optional<double> base_price_of(const Scenario& scenario) {
 
 double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
+  outlook.earlier.reset();
   for (HeldItem& item : outlook.held) item.memory.stability.days *= stability_factor;
   const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);

@@ -197,10 +197,17 @@ std::function<double(const Item&)> Study::worths() const {
   };
 }
 
+std::optional<EarlierDay> Study::earlier_day(Day interview) const {
+  const Day today = now().day;
+  const Round* screen = next_phone_screen(library_->rounds(), today, interview);
+  return screen ? std::optional(EarlierDay{days_between(today, *screen->on), kUsualEarlierWorth}) : std::nullopt;
+}
+
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
   auto basis = aim_basis(days, model());
-  if (basis)
-    for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
+  if (!basis) return std::nullopt;
+  for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
+  if (const auto earlier = earlier_day(basis->interview)) basis->earlier = now().day + std::chrono::days(earlier->day);
   return basis;
 }
 
@@ -226,6 +233,7 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.basis = *std::move(basis);
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
                                 spent_today(), policy_of(settings_, ItemKind::Card), worths());
+  task.scenario.earlier = earlier_day(task.basis.interview);
   if (const auto worth = worths())
     for (const Item& item : library_->items())
       if (const double of = worth(item); of != 1) task.worths.emplace(item.id, of);
@@ -296,6 +304,7 @@ Scenario Study::scenario(int days) const {
   Scenario scenario = scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), known),
                                     spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
+  scenario.earlier = earlier_day(timeline_->interview());
   return scenario;
 }
 

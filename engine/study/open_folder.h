@@ -281,6 +281,8 @@ class Study {
   void settle() const;
   // None where all items are worth 1.
   [[nodiscard]] std::function<double(const Item&)> worths() const;
+  // The next phone screen before `interview` counts too.
+  [[nodiscard]] std::optional<EarlierDay> earlier_day(Day interview) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;

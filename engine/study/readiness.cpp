@@ -61,6 +61,7 @@ class Readiness {
       Threads crew(threads);
       view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew);
     }
+    set_earlier(view);
     set_path(view);
     set_dose(view);
     set_parts(view);
@@ -172,6 +173,15 @@ class Readiness {
     const Simulation& likely = lives_[three_.middle];
     view.lowest_tenth = likely.lowest_decile_recall_at_end;
     view.never_begun = view.items - view.begun - static_cast<int>(std::lround(likely.fresh));
+  }
+
+  void set_earlier(ReadinessView& view) const {
+    if (!own_.earlier) return;
+    const Round* screen = next_phone_screen(from_.library.rounds(), view.today, view.interview);
+    const std::size_t by_then = std::min(own_.arrivals.size(), static_cast<std::size_t>(own_.earlier->day));
+    const int items = std::accumulate(own_.arrivals.begin(), own_.arrivals.begin() + static_cast<std::ptrdiff_t>(by_then), view.begun);
+    view.earlier = {*screen->on, screen->title, items,
+                    foreseen(three_, [items](const Simulation& life) { return life.recalled_earlier / std::max(1, items); })};
   }
 
   void set_path(ReadinessView& view) const {
@@ -297,6 +307,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
                           spent_today(), policy_of(draft.settings, ItemKind::Card), worths()),
             model().weights(), Truth{model().weights(), 0, 0, likely}};
+    run.scenario.earlier = earlier_day(timeline.interview());
     const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
     run_of.push_back(static_cast<std::size_t>(same - runs.begin()));
     if (same != runs.end()) continue;

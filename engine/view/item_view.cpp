@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "probe/probe.h"
+#include "rounds/rounds.h"
 #include "view/asked_view.h"
 #include "view/probe_view.h"
 
@@ -40,8 +41,10 @@ std::string an_hour(double gain) {
   return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
 }
 
-std::string aimed_sentence(const AimedDue& aimed) {
-  std::string text = fmt::format("A review now adds to what you will know on the day of the interview at {} cards an hour", an_hour(aimed.gain));
+std::string aimed_sentence(const Standpoint& from, const AimedDue& aimed) {
+  const bool counts_earlier = next_phone_screen(from.library.rounds(), from.now.day, from.timeline.interview()) != nullptr;
+  std::string text = fmt::format("A review now adds to what you will know {}on the day of the interview at {} cards an hour",
+                                 counts_earlier ? "at the phone screen and " : "", an_hour(aimed.gain));
   if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
   return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
 }
@@ -185,11 +188,11 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
   const auto aimed = aimed_due(from, agenda, item.id);
   if (const Asked* asked = agenda.asked(item.id))
-    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(*aimed) : asked_sentence(from, *asked);
+    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, *aimed) : asked_sentence(from, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(*aimed);
-  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(*aimed);
+  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, *aimed);
+  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, *aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
 

@@ -28,6 +28,14 @@ struct ReadinessPoint {
   double if_you_stop_then = 0;  // on the day of the interview, of all
 };
 
+// On a day before the interview that counts too: a phone screen.
+struct ReadinessEarlier {
+  Day date{};
+  std::string title;
+  int items = 0;    // that have opened by then
+  Foreseen recall;  // of them, in its morning
+};
+
 struct ReadinessDose {
   double minutes = 0;  // a day
   Foreseen recall;
@@ -72,6 +80,7 @@ struct ReadinessView {
   double lowest_tenth = 0;  // over the worst tenth of all
   int never_begun = 0;      // on the day
   std::optional<double> bound;  // what no way of using these minutes exceeds; nothing where it cannot be reckoned
+  std::optional<ReadinessEarlier> earlier;
   std::vector<ReadinessPoint> path;  // today, then by weeks, and the eve of the interview
   std::vector<ReadinessDose> dose;   // from fewer to more minutes, the learner's own among them
   std::vector<ReadinessPart> areas;  // by id

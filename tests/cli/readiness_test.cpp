@@ -52,6 +52,23 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
   }
 }
 
+TEST_CASE("readiness says what will be known at a phone screen") {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 10\npolicy = \"deadline\"\n");
+  CHECK_FALSE(desk("readiness --json --date 2026-12-01").json().contains("earlier"));
+  REQUIRE(desk("loop add Screening --kind phone-screen --on 2027-01-20 --date 2026-12-01").exit == 0);
+  const Json earlier = desk("readiness --json --date 2026-12-01").json()["earlier"];
+  CHECK(earlier["date"] == "2027-01-20");
+  CHECK(earlier["title"] == "Screening");
+  CHECK(earlier["items"].get<int>() > 100);
+  CHECK(earlier["low"] <= earlier["forecast"]);
+  CHECK(earlier["forecast"] <= earlier["high"]);
+  CHECK(earlier["forecast"].get<double>() > 0.5);
+  CHECK(contains(desk("readiness --date 2026-12-01").out, "Screening on Wed 20 Jan 2027: "));
+  CHECK(contains(desk("readiness --html --date 2026-12-01").out, "Screening on Wed 20 Jan 2027: "));
+  CHECK_FALSE(desk("readiness --json --date 2027-01-20").json().contains("earlier"));
+}
+
 TEST_CASE("readiness of a day without a future is refused, and of a folder without cards it says so") {
   Desk desk;
   desk.begin();

@@ -26,7 +26,7 @@ const MemoryState kMemory{Stability{10}, Difficulty{5}};
 Aim two_cards() {
   Aim aim;
   aim.first = kToday;
-  aim.basis = {day(60), {1, 2, 3}, std::vector<double>(60, 15), 0, ""};
+  aim.basis = {day(60), {1, 2, 3}, std::vector<double>(60, 15), 0, "", {}};
   aim.prices.per_second = std::vector<double>(60, 2e-3);
   aim.settled = true;
   aim.least = 1e-3;
@@ -121,6 +121,13 @@ TEST_CASE("it holds for two weeks, while the date, the weights and the minutes a
   AimBasis refitted = aim.basis;
   refitted.weights[1] = 2.5;
   CHECK_FALSE(holds_on(aim, kToday, refitted));
+  AimBasis screened = aim.basis;
+  screened.earlier = day(20);
+  CHECK_FALSE(holds_on(aim, kToday, screened));
+  Aim for_both = aim;
+  for_both.basis.earlier = day(5);
+  CHECK_FALSE(holds_on(for_both, day(4), later(4)));
+  CHECK(holds_on(for_both, day(5), later(5)));
   AimBasis day_off = later(5);
   day_off.minutes[40] = 0;
   CHECK_FALSE(holds_on(aim, day(5), day_off));

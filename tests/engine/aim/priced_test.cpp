@@ -52,6 +52,33 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound") {
   }
 }
 
+TEST_CASE("on a day before the interview that counts too more is known, and hardly less on the last one") {
+  for (const double minutes : {3.0, 6.0}) {
+    CAPTURE(minutes);
+    Run run = run_of(ten_weeks(minutes));
+    run.scenario.earlier = EarlierDay{35, 0};
+    const Simulation alone = played(run, effort(5));
+    run.scenario.earlier->worth = kUsualEarlierWorth;
+    const Simulation both = played(run, effort(5));
+    const double opened = static_cast<double>(std::accumulate(run.scenario.arrivals.begin(), run.scenario.arrivals.begin() + 35, 60));
+    CHECK(both.recalled_earlier <= opened);
+    CHECK(both.recalled_earlier > alone.recalled_earlier + 0.005 * opened);
+    CHECK(both.mean_recall_at_end > alone.mean_recall_at_end - 0.01);
+  }
+}
+
+TEST_CASE("from a day that counts too on, prices are as without it") {
+  Threads threads(1);
+  Scenario scenario = ten_weeks(4);
+  scenario.arrivals.clear();
+  const PricedScenario without(scenario, default_weights(), {}, threads);
+  for (const int passed : {0, 70, 300}) {
+    scenario.earlier = EarlierDay{passed, 1};
+    const PricedScenario with(scenario, default_weights(), {}, threads);
+    CHECK(with.prices().per_second == without.prices().per_second);
+  }
+}
+
 TEST_CASE("the bound of a learner who keeps longer or less long than believed is his own") {
   Threads threads(2);
   const Scenario scenario = ten_weeks(3);

@@ -10,17 +10,35 @@ using namespace starling::test;
 
 namespace {
 
-// All ways to review one item, by the memory model itself: just reviewed, so many days left, prices by days left.
-double best_of_all_ways(const Fsrs6& model, const MemoryState& memory, int left, std::span<const double> price,
-                        double doubt) {
-  double best = worth_of_recall(model.recall_after(left, memory.stability), doubt);
-  for (int interval = 1; interval < left; ++interval) {
-    double worth = 0;
-    for (const AfterReview& after : after_reviews(model, {}, memory, interval))
-      worth += after.chance * (best_of_all_ways(model, after.memory, left - interval, price, doubt) -
-                               price[static_cast<std::size_t>(left - interval)] * after.seconds);
-    best = std::max(best, worth);
+// An item just reviewed, with prices by days left; on an earlier day that has so many left what is known counts too.
+struct Ahead {
+  const Fsrs6& model;
+  std::span<const double> price;
+  double doubt = 3;
+  int earlier_left = -1;
+  double earlier_worth = 0;
+  [[nodiscard]] double worth_after(const MemoryState& memory, int days) const {
+    return worth_of_recall(model.recall_after(days, memory.stability), doubt);
   }
+  // Of what is next reviewed with `next` days left.
+  [[nodiscard]] double counts_earlier(const MemoryState& memory, int left, int next) const {
+    return left > earlier_left && next <= earlier_left ? earlier_worth * worth_after(memory, left - earlier_left) : 0;
+  }
+};
+
+double best_of_all_ways(const Ahead& ahead, const MemoryState& memory, int left);
+
+double worth_of_way(const Ahead& ahead, const MemoryState& memory, int left, int next) {
+  double worth = ahead.counts_earlier(memory, left, next);
+  for (const AfterReview& after : after_reviews(ahead.model, {}, memory, left - next))
+    worth += after.chance * (best_of_all_ways(ahead, after.memory, next) - ahead.price[static_cast<std::size_t>(next)] * after.seconds);
+  return worth;
+}
+
+// All ways to review it, by the memory model itself.
+double best_of_all_ways(const Ahead& ahead, const MemoryState& memory, int left) {
+  double best = ahead.worth_after(memory, left) + ahead.counts_earlier(memory, left, 0);
+  for (int next = 1; next < left; ++next) best = std::max(best, worth_of_way(ahead, memory, left, next));
   return best;
 }
 
@@ -43,9 +61,39 @@ TEST_CASE("a few days ahead, worth is that of the best of all ways to review") {
         CAPTURE(stability);
         CAPTURE(difficulty);
         CAPTURE(level);
-        const double exact = best_of_all_ways(model, memory, days, price, 3);
+        const double exact = best_of_all_ways({model, price}, memory, days);
         CHECK(std::abs(table.worth(memory, days) - exact) < (stability < 1 ? 0.02 : 0.008));
       }
+  }
+}
+
+TEST_CASE("a day before that counts too is in the worth of the best of all ways, and in what a review today adds") {
+  Threads threads(1);
+  const int days = 5;
+  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, days + 4, threads);
+  const Fsrs6 model(default_fsrs6_weights());
+  for (const EarlierDay& earlier : {EarlierDay{1, 1}, EarlierDay{2, 0.4}, EarlierDay{4, 3}}) {
+    CAPTURE(earlier.day);
+    const std::vector<double> price{1, 4e-3, 1e-3, 2e-3, 3e-3, 1e-3};
+    const Ahead ahead{model, price, 3, days - earlier.day, earlier.worth};
+    WorthTable table(moves, days, 4, 3, threads, earlier);
+    table.value(single(price), 0);
+    Outlook outlook = days_of(days, 1);
+    outlook.held = {held(1, 5, 3)};
+    outlook.earlier = earlier;
+    const DayWorth worth(moves, outlook, {{price.rbegin(), price.rend() - 1}, 0, 0, 0, 0, 0}, threads);
+    for (const double stability : {1.7, 6.0, 33.0}) {
+      CAPTURE(stability);
+      const MemoryState memory{Stability{stability}, Difficulty{4.4}};
+      const double most = 1 + earlier.worth;
+      CHECK(std::abs(table.worth(memory, days) - best_of_all_ways(ahead, memory, days)) < 0.008 * most);
+      const int reviewed = days + 3;
+      double later = ahead.worth_after(memory, reviewed) + ahead.counts_earlier(memory, reviewed, 0);
+      for (int next = 1; next < days; ++next) later = std::max(later, worth_of_way(ahead, memory, reviewed, next));
+      ReviewGain gain;
+      worth.gains({memory, 3, 0}, std::span(&gain, 1));
+      CHECK(std::abs(gain.per_second * gain.seconds - (worth_of_way(ahead, memory, reviewed, days) - later)) < 0.02 * most);
+    }
   }
 }
 
@@ -132,8 +180,8 @@ TEST_CASE("one thread and two, plain lanes and the widest give the same digits")
   const int days = 37;
   const int waited = 20;
   std::vector<float> price(days + 1, 1.3e-3f);
-  WorthTable plain(moves, days, waited, 3, one, plain_day_passes());
-  WorthTable wide(moves, days, waited, 3, two);
+  WorthTable plain(moves, days, waited, 3, one, EarlierDay{11, 0.7}, plain_day_passes());
+  WorthTable wide(moves, days, waited, 3, two, EarlierDay{11, 0.7});
   for (const double heat : {1e-3, 0.0}) {
     for (WorthTable* table : {&plain, &wide}) {
       if (heat > 0)

@@ -123,6 +123,36 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   CHECK((before > 0 ? after > 1.5 * before : after < before));
 }
 
+TEST_CASE("a phone screen counts until its day has come, and a moved one needs other prices") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  const auto screen_on = [&](int after) {
+    learner.write("loop.toml", fmt::format("schema = 1\n[[round]]\nid = \"screen\"\ntitle = \"Phone screen\"\nkind = \"phone-screen\"\non = {}\n",
+                                           to_string(kStart + std::chrono::days(after))));
+  };
+  const auto earlier_on = [&](int after) {
+    const auto task = learner.on(kStart + std::chrono::days(after)).pricing_task();
+    REQUIRE(task);
+    CHECK(task->basis.earlier.has_value() == task->scenario.earlier.has_value());
+    return task->scenario.earlier ? task->scenario.earlier->day : 0;
+  };
+  CHECK(earlier_on(0) == 0);
+  screen_on(10);
+  CHECK(earlier_on(0) == 10);
+  CHECK(earlier_on(9) == 1);
+  CHECK(earlier_on(10) == 0);
+  (void)live_day(learner, kStart);
+  {
+    const Study study = learner.on(kStart + std::chrono::days(3));
+    CHECK(study.frame().aimed);
+    CHECK(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")).find("know at the phone screen and on the day of") != std::string::npos);
+  }
+  CHECK(learner.on(kStart + std::chrono::days(11)).frame().aimed);
+  screen_on(12);
+  CHECK_FALSE(learner.on(kStart + std::chrono::days(3)).frame().aimed);
+  screen_on(kDays);
+  CHECK(earlier_on(0) == 0);
+}
+
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
   const DeckLearner learner(12, settings("deadline", 10));
   (void)live_day(learner, kStart);
