@@ -128,6 +128,8 @@ std::vector<Resumed> in_order_of_dates(std::span<const Resumed> resumed) {
 
 Day monday_of(Day date) { return date - (std::chrono::weekday(date) - std::chrono::Monday); }
 
+bool was_this_week(Day date, Day today) { return date >= monday_of(today) && date <= today; }
+
 int interview_week(const Plan& plan) {
   return week_and_day(std::clamp(plan.interview_day, 1, plan.weeks * kDaysOfWeek) - 1).week;
 }

@@ -26,6 +26,8 @@ struct LaidWeeks {
 };
 
 [[nodiscard]] Day monday_of(Day date);
+// From Monday of the week of `today` up to it: what is done once a week was done.
+[[nodiscard]] bool was_this_week(Day date, Day today);
 
 // The week of the plan that holds its interview, from 1.
 [[nodiscard]] int interview_week(const Plan& plan);

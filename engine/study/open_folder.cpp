@@ -260,13 +260,13 @@ std::optional<GuardTask> Study::guard_task() const {
   const Moment at = now();
   const int days = timeline_->days_left(at.day);
   const Weights& weights = model().weights();
-  const bool is_known = guard_ && guard_->day >= monday_of(at.day) && guard_->day <= at.day && guard_->interview == timeline_->interview() &&
+  const bool is_known = guard_ && was_this_week(guard_->day, at.day) && guard_->interview == timeline_->interview() &&
                         guard_->minutes == settings_.minutes_per_day && std::ranges::equal(guard_->weights, weights.numbers()) &&
                         guard_->own.retention == settings_.desired_retention;
   if (days < 2 || is_known) return std::nullopt;
   const std::vector<Deed> deeds = standing();
   const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
-  return GuardTask{at.day, timeline_->interview(), scenario(days), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
+  return GuardTask{at.day, timeline_->interview(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
 }
 
 void Study::keep(Guard guard) {
@@ -296,12 +296,14 @@ Agenda Study::agenda(Wish wish) const {
   return Agenda(library_->items(), states(), frame(), spent_today(), model(), std::move(wish));
 }
 
-Scenario Study::scenario(int days) const {
+Scenario Study::scenario(int days) const { return scenario(days, standing()); }
+
+Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   settle();
   // Prices hang on all days up to the interview.
   const bool aims = settings_.policy == StudyPolicy::Deadline;
   const int known = aims ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
-  Scenario scenario = scenario_from(library_->items(), states(), standing(), day_frames(settings_, *timeline_, rule_, now(), known),
+  Scenario scenario = scenario_from(library_->items(), states(), standing, day_frames(settings_, *timeline_, rule_, now(), known),
                                     spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
   scenario.earlier = earlier_day(timeline_->interview());

@@ -157,6 +157,8 @@ class Study {
 
   // What lies before this learner in the `days` from today on, for the simulator.
   [[nodiscard]] Scenario scenario(int days) const;
+  // The same for whoever has read every deed that counts already.
+  [[nodiscard]] Scenario scenario(int days, std::span<const Deed> standing) const;
   // Mean recall over all cards on the day of the interview under each of the drafts, by a few lives played through, as
   // `readiness` foresees it.
   [[nodiscard]] std::vector<double> recall_under(std::span<const PlanDraft> drafts, int threads) const;

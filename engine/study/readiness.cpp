@@ -38,8 +38,8 @@ class Readiness {
       : study_(study),
         from_(study.standpoint()),
         days_(from_.timeline.days_left(from_.now.day)),
-        own_(study.scenario(days_)),
         tests_from_(study.standing()),
+        own_(study.scenario(days_, tests_from_)),
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
@@ -279,8 +279,8 @@ class Readiness {
   const Study& study_;
   Standpoint from_;
   int days_;
-  Scenario own_;
   std::vector<Deed> tests_from_;  // the tests point into it
+  Scenario own_;
   std::vector<RecallTest> tests_;
   StabilityDoubt doubt_;
   std::vector<const Item*> items_;  // in the order of the scenario's cards

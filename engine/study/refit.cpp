@@ -32,10 +32,10 @@ RefitTask refit_task(const Study& study, int threads) { return task_of(study, st
 
 std::optional<RefitTask> weekly_refit_task(const Study& study, int threads) {
   if (!study.settings().weekly_refit) return std::nullopt;
-  const Day monday = monday_of(study.now().day);
-  if (const auto last = study.last_refit(); last && *last >= monday && *last <= study.now().day) return std::nullopt;
+  const Day today = study.now().day;
+  if (const auto last = study.last_refit(); last && was_this_week(*last, today)) return std::nullopt;
   const std::vector<Deed> standing = study.standing();
-  if (std::ranges::any_of(standing, [&](const Deed& deed) { return deed.day >= monday && adopts(deed); })) return std::nullopt;
+  if (std::ranges::any_of(standing, [&](const Deed& deed) { return was_this_week(deed.day, today) && adopts(deed); })) return std::nullopt;
   return task_of(study, standing, threads);
 }
 

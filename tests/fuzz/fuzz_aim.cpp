@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "aim/aim.h"
+#include "damage.h"
 #include "law.h"
 
 using namespace starling;
@@ -44,7 +45,7 @@ void use(Aim aim) {
   for (AimedItem& item : aim.items) law(item.gains.size() <= static_cast<std::size_t>(kAimDays), "no more days than are kept");
 }
 
-void read(std::string_view bytes) {
+void read_and_use(std::string_view bytes) {
   if (auto aim = unpack_aim(bytes)) use(*std::move(aim));
 }
 
@@ -53,12 +54,7 @@ void read(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string kept = pack_aim(sound_one());
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  read(bytes);
-  std::string damaged = kept;
-  for (std::size_t i = 0; i + 2 < size; i += 3) {
-    char& at = damaged[(static_cast<std::size_t>(data[i]) << 8 | data[i + 1]) % damaged.size()];
-    at = static_cast<char>(static_cast<unsigned char>(at) ^ data[i + 2]);
-    read(damaged);
-  }
+  read_and_use(bytes);
+  (void)damaged(kept, bytes, read_and_use);
   return 0;
 }

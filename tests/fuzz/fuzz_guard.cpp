@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "damage.h"
 #include "law.h"
 #include "study/study.h"
 
@@ -19,7 +20,7 @@ Guard sound_one() {
           {{plain, {.8, .9, .95}, {.5, .6, .7}, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, 31}}};
 }
 
-void read(std::string_view bytes) {
+void read_and_use(std::string_view bytes) {
   const auto guard = unpack_guard(bytes);
   if (!guard) return;
   law(unpack_guard(pack_guard(*guard)).has_value(), "a comparison comes back from its bytes");
@@ -32,12 +33,7 @@ void read(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string kept = pack_guard(sound_one());
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  read(bytes);
-  std::string damaged = kept;
-  for (std::size_t i = 0; i + 2 < size; i += 3) {
-    char& at = damaged[(static_cast<std::size_t>(data[i]) << 8 | data[i + 1]) % damaged.size()];
-    at = static_cast<char>(static_cast<unsigned char>(at) ^ data[i + 2]);
-    read(damaged);
-  }
+  read_and_use(bytes);
+  (void)damaged(kept, bytes, read_and_use);
   return 0;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../engine/plan/plan_text.h"
+#include "damage.h"
 #include "deck/deck.h"
 #include "law.h"
 #include "plan/plan.h"
@@ -204,16 +205,6 @@ result = 5
 [[revision]]
 date = 2026-12-01
 )";
-
-// `good` with bytes changed: three bytes of `damage` name a place and what is done to it.
-std::string damaged(std::string good, std::string_view damage) {
-  for (; damage.size() >= 3; damage.remove_prefix(3)) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(damage[at])); };
-    char& at = good[(byte(0) << 8 | byte(1)) % good.size()];
-    at = static_cast<char>(static_cast<unsigned char>(at) ^ byte(2));
-  }
-  return good;
-}
 
 template <class T>
 void check_and_use(std::string_view bytes) {

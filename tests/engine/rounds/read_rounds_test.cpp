@@ -180,23 +180,3 @@ TEST_CASE("rounds stand in the order of their days, and those without one behind
   CHECK(round_id("Bar raiser", std::vector{Round{"bar-raiser", "", {}, {}, "", {}, {}, {}}}) == "bar-raiser-2");
   CHECK(round_id("…", {}) == "round");
 }
-
-TEST_CASE("the next phone screen is the first one to come before the interview") {
-  const Day today = test::day("2026-12-01");
-  const Day interview = test::day("2027-05-07");
-  const auto round = [](RoundKind kind, std::optional<Day> on, std::vector<std::string> used = {}) {
-    Round made;
-    made.kind = kind;
-    made.on = on;
-    made.used = std::move(used);
-    return made;
-  };
-  std::vector<Round> rounds{round(RoundKind::PhoneScreen, std::nullopt), round(RoundKind::PhoneScreen, today),
-                            round(RoundKind::PhoneScreen, interview), round(RoundKind::Coding, test::day("2027-01-05")),
-                            round(RoundKind::PhoneScreen, test::day("2027-01-06"), {"a-story"})};
-  CHECK(next_phone_screen(rounds, today, interview) == nullptr);
-  rounds.push_back(round(RoundKind::PhoneScreen, test::day("2027-03-01")));
-  rounds.push_back(round(RoundKind::PhoneScreen, test::day("2027-02-01")));
-  CHECK(next_phone_screen(rounds, today, interview) == &rounds.back());
-  CHECK(next_phone_screen(rounds, test::day("2027-02-01"), interview) == &rounds[5]);
-}
