@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -12,6 +13,7 @@
 #include "cli/queue_options.h"
 #include "cli/screen/simulation.h"
 #include "cli/wire/wire.h"
+#include "report/report.h"
 
 namespace starling {
 
@@ -25,9 +27,30 @@ constexpr double kCardNoise = 4.0 / 3;
 constexpr Option<Whole> kDays{"--days", "N", "how many; up to the interview without", {1, kMostDays}};
 constexpr Option<Whole> kCards{
     "--cards", "N", "a new learner of so many cards by the plan's weeks, 166 days; without: your folder", {1, 1'000'000}};
-constexpr Option<Choice<StudyPolicy>> kPolicy{"--policy", "P",
-                                              "plain; final-pass: once more over everything in the last 14 days; half-left: no interval above half the days left; deadline: what adds most to the day of the interview",
-                                              {kStudyPolicies, parse_study_policy}};
+// How the days are used: one of the policies, or of them the one under which most would be known.
+struct Played {
+  std::optional<StudyPolicy> policy;  // none: auto
+};
+constexpr std::array<Played, kStudyPolicies.size() + 1> kPlayed = [] {
+  std::array<Played, kStudyPolicies.size() + 1> all;
+  std::ranges::transform(kStudyPolicies, all.begin(), [](StudyPolicy policy) { return Played{policy}; });
+  return all;
+}();
+std::string_view to_string(const Played& played) { return played.policy ? starling::to_string(*played.policy) : kAutoPolicy; }
+// Two have another name where ways are set beside each other.
+std::optional<Played> parse_played(std::string_view word) {
+  if (word == "cepeda") return Played{StudyPolicy::HalfLeft};
+  if (word == "index") return Played{StudyPolicy::Deadline};
+  if (const auto policy = parse_study_policy(word)) return Played{policy};
+  return std::nullopt;
+}
+constexpr Option<Choice<Played>> kPolicy{
+    "--policy", "P",
+    "plain; final-pass: once more over everything in the last 14 days; half-left (or cepeda): no interval above half the days left; "
+    "r-of-t: a retention that rises in the last weeks; deadline (or index): what adds most to the day of the interview; auto: "
+    "of these the one under which most would be known",
+    {kPlayed, parse_played}};
+constexpr Option<Real> kBasePrice{"--base-price", "P", "under deadline, what a second is worth elsewhere, in cards; as usual without", {0, 1}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};
 constexpr Option<Choice<QueueOrder>> kOrder{
@@ -75,7 +98,8 @@ Run base_run(const Arguments& arguments, World& world) {
     run.scenario.minutes_per_day = minutes;
     run.scenario.minutes_by_day.clear();
   }
-  if (const auto policy = arguments.value(kPolicy)) run.scenario.policy = *policy;
+  if (const auto played = arguments.value(kPolicy); played && played->policy) run.scenario.policy = *played->policy;
+  if (const auto price = arguments.value(kBasePrice)) run.scenario.base_price = price;
   if (const auto order = arguments.value(kOrder)) run.scenario.order = *order;
   return run;
 }
@@ -93,6 +117,14 @@ void set_memory(const Arguments& arguments, Run& run) {
     throw UsageError(fmt::format("this folder is reckoned by {}; --truth of another model goes with --cards",
                                  to_string(run.believed.kind())));
   run.truth = std::move(truth);
+}
+
+// False where that was stopped.
+bool choose_policy(Run& run, int threads, const Watch& watch) {
+  const StabilityDoubt doubt = stability_doubt({}, MemoryModel(run.believed));
+  const auto ways = compare_ways(run.scenario, run.believed, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}, threads, watch);
+  if (ways) run.scenario.policy = best_policy(*ways, way_of(run.scenario, run.believed));
+  return ways.has_value();
 }
 
 Effort effort_of(const Arguments& arguments, const World& world, int usual_learners) {
@@ -132,7 +164,10 @@ Exit run_simulate(const Arguments& arguments, World& world) {
   const Interrupt interrupt;
   std::optional<std::vector<Simulation>> results;
   {
+    const auto played = arguments.value(kPolicy);
     ProgressLine progress(arguments, world, "simulating");
+    for (Run& run : runs)
+      if (played && !played->policy && !choose_policy(run, effort.threads, {&interrupt.asked(), {}})) return stopped(arguments, world);
     results = simulate(runs, effort, {&interrupt.asked(), [&](double share) { progress.show(share); }});
   }
   if (!results) return stopped(arguments, world);
@@ -152,16 +187,17 @@ Exit run_simulate(const Arguments& arguments, World& world) {
 const Command kSimulateCommand{
     .name = "simulate",
     .summary = "months of reviews played through by chance, for many learners",
-    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
+    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kBasePrice, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
                 &kLearners, &kLuckSeed, &kVersus, &kTruths, &kSeeds, &kSkip,
                 &kRefit},
     .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kSkip, kVersus), needs(kRefit, kVersus),
-                  excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
+                  excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kBasePrice), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
                   excludes(kVersus, kModelPlayed), excludes(kVersus, kParameters), excludes(kVersus, kNoise),
                   excludes(kVersus, kLearners), excludes(kVersus, kLuckSeed)},
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json",
+                 "starling simulate --policy auto --minutes 15",
                  "starling simulate --versus plain,half-left --cards 100 --minutes 2"},
     .pages = true,
     .run = run_simulate};

@@ -6,7 +6,7 @@ namespace starling {
 
 namespace {
 
-constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left", "deadline"};
+constexpr std::array<std::string_view, kStudyPolicies.size()> kPolicyWords{"plain", "final-pass", "half-left", "r-of-t", "deadline"};
 constexpr std::array<std::string_view, kThoroughnesses.size()> kThoroughnessWords{"less", "usual", "more"};
 
 }  // namespace
@@ -41,6 +41,12 @@ int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> da
   int longest = in_last_days(days_left) ? *days_left - 1 : maximum_days;
   if (policy == StudyPolicy::HalfLeft || policy == StudyPolicy::Deadline) longest = std::min(longest, *days_left / 2);
   return std::clamp(longest, 1, maximum_days);
+}
+
+Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_left) {
+  usual.maximum_interval_days = longest_interval(policy, usual.maximum_interval_days, days_left);
+  if (policy == StudyPolicy::Rising && days_left && *days_left > 0) usual.rises_in = days_left;
+  return usual;
 }
 
 double seconds_for_new(double of_day, double had) { return std::max(0.0, kShareOfNew * of_day - had); }

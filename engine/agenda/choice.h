@@ -21,12 +21,13 @@ enum class StudyPolicy {
   Plain,      // every card when its recall is down to the desired retention
   FinalPass,  // and, in the last kFinalPassDays days before the interview, once more every card met before them
   HalfLeft,   // as plain, but no interval is longer than half the days left to the interview
+  Rising,     // as plain, at a retention that rises in the last weeks before the interview (see Policy)
   Deadline    // what adds most to what is known on the day of the interview for each minute; without prices as half-left
 };
 inline constexpr int kFinalPassDays = 14;
-inline constexpr std::array<StudyPolicy, 4> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft,
-                                                        StudyPolicy::Deadline};
-// "plain", "final-pass", "half-left", "deadline".
+inline constexpr std::array<StudyPolicy, 5> kStudyPolicies{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft,
+                                                           StudyPolicy::Rising, StudyPolicy::Deadline};
+// "plain", "final-pass", "half-left", "r-of-t", "deadline".
 [[nodiscard]] std::string_view to_string(StudyPolicy policy);
 [[nodiscard]] std::optional<StudyPolicy> parse_study_policy(std::string_view text);
 
@@ -53,6 +54,8 @@ enum class Asking { All, ReviewsOnly, Nothing };
 // What is answered on a day of the last days comes back on the eve of the interview at the latest. Half the days left is
 // the rule of Cepeda et al. (2008), "Spacing effects in learning", for a test on a known day, taken as an upper limit.
 [[nodiscard]] int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left);
+// `usual` with what the policy makes of it so many days before the interview.
+[[nodiscard]] Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_left);
 
 // What an item counts as on the day it is asked.
 enum class Turn {

@@ -69,7 +69,25 @@ Outcome into_review(int interval_days, Day today) {
   return outcome;
 }
 
+// Where the desired retention rises.
+double interval_under(const Policy& policy, double interval, const MemoryState& state, const MemoryModel& model) {
+  if (!policy.rises_in) return interval;
+  return rising_interval(interval, policy.desired_retention, *policy.rises_in,
+                         [&](int after) { return model.recall_after(elapsed_days(WholeDays{after}), state); });
+}
+
 }  // namespace
+
+double rising_retention(double usual, int days_left) {
+  const double share = std::clamp(static_cast<double>(kRisingDays - days_left) / (kRisingDays - 1), 0.0, 1.0);
+  return usual + share * std::max(0.0, kRisenRetention - usual);
+}
+
+double rising_interval(double interval, double usual, int days_left, const std::function<double(int)>& recall_after) {
+  for (int after = std::max(1, days_left - kRisingDays); after < days_left && after < interval; ++after)
+    if (recall_after(after) <= rising_retention(usual, days_left - after)) return after;
+  return interval;
+}
 
 std::string_view to_string(Phase phase) { return kPhaseWords[static_cast<std::size_t>(phase)]; }
 
@@ -83,8 +101,9 @@ std::array<Outcome, 4> outcomes(const Standing& before, Instant now, const DayRu
   const Day today = rule.study_day(now);
   const Shared shared{before, today, policy, seed, loads};
   const bool is_new = before.phase == Phase::New;
-  const auto memory = model.outcomes(is_new ? std::nullopt : before.memory, elapsed_since(before, now, today),
-                                     policy.desired_retention);
+  auto memory = model.outcomes(is_new ? std::nullopt : before.memory, elapsed_since(before, now, today),
+                               policy.desired_retention);
+  for (auto& each : memory) each.interval_days = interval_under(policy, each.interval_days, each.state, model);
 
   std::array<Outcome, 4> result;
   int least = 1;  // days that the grade at hand waits in review

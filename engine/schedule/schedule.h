@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,16 @@ struct Standing {
 // The time since the last review, as either model counts it; below zero counts as zero.
 [[nodiscard]] Elapsed elapsed_since(const Standing& standing, Instant now, Day today);
 
+// A desired retention that rises to kRisenRetention over the last kRisingDays days before a date: rare reviews while it is
+// far, sure recall on it. Retentions and days are the best of those that simulations tried for 25 minutes a day.
+inline constexpr int kRisingDays = 24;
+inline constexpr double kRisenRetention = 0.995;
+// With so many days left, 1 or more; from `usual` on, by a straight line.
+[[nodiscard]] double rising_retention(double usual, int days_left);
+// Days until recall is down to what is desired on that day. `interval` is until it is down to `usual`; `days_left` are
+// those of the day that it counts from, and `recall_after` is of whole days.
+[[nodiscard]] double rising_interval(double interval, double usual, int days_left, const std::function<double(int)>& recall_after);
+
 struct Policy {
   double desired_retention = 0.90;                       // 0.70 to 0.99
   // With no steps of a kind nothing comes back on the day it was answered, however short the model's interval is:
@@ -51,6 +62,7 @@ struct Policy {
   std::vector<std::chrono::minutes> relearning_steps;
   int maximum_interval_days = 180;                       // at least 1
   bool fuzz = true;
+  std::optional<int> rises_in = std::nullopt;            // days left to a date for which retention rises; none: it stays
 };
 
 // What an answer with one grade leads to.

@@ -59,7 +59,7 @@ std::string settings_text(const Beginning& beginning) {
 # leech_lapses = 8
 # leech_action = "tag"          # or "suspend"
 # order = "recall-per-second"   # lowest-recall, due-day, overdueness, random
-# policy = "plain"              # auto: what is foreseen to know most on the day; deadline, half-left, final-pass
+# policy = "plain"              # auto: what is foreseen to know most on the day; deadline, half-left, r-of-t, final-pass
 # thoroughness = "usual"        # less, more: under deadline, minutes that would be left over
 # load_balance = true           # even days, and few reviews on rest days
 # weekly_refit = true           # weights are fitted to your answers by the first sitting of a week

@@ -149,6 +149,9 @@ void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
   const std::optional<int> days_left = scenario_.interview ? std::optional(*scenario_.interview - day) : std::nullopt;
   const int maximum = longest_interval(scenario_.policy, scenario_.maximum_interval_days, days_left);
+  if (scenario_.policy == StudyPolicy::Rising && days_left && *days_left > 0)
+    days = rising_interval(days, scenario_.desired_retention, *days_left,
+                           [&](int after) { return believed_mind_.recall(after, believed_[at(card)]); });
   int interval = 0;
   if (scenario_.fuzz) {
     const FuzzRange range = choice_range(days, 1, maximum);

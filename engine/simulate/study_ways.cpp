@@ -33,7 +33,7 @@ std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed) {
     if (std::ranges::find(ways, way) == ways.end()) ways.push_back(way);
   };
   for (const double retention : kRetentions) add({StudyPolicy::Plain, retention, std::nullopt});
-  for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft})
+  for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft, StudyPolicy::Rising})
     add({policy, own.desired_retention, std::nullopt});
   if (!PricedScenario::can_price(own, believed)) return ways;
   const auto usual = base_price_of(own);

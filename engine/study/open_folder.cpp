@@ -409,8 +409,7 @@ std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before,
   if (settings_.load_balance) loads.siblings.insert(loads.siblings.end(), taken.begin(), taken.end());
   // A clock that went back does not make an answer come before the one that is there.
   const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
-  Policy policy = policy_of(settings_, item.id.kind(), item.id.group());
-  policy.maximum_interval_days = longest_interval(settings_.policy, policy.maximum_interval_days, timeline_->days_left(moment.day));
+  const Policy policy = policy_towards(settings_.policy, policy_of(settings_, item.id.kind(), item.id.group()), timeline_->days_left(moment.day));
   return outcomes(before.standing, at, rule_, policy, model(),
                   seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
 }

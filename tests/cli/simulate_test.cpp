@@ -86,7 +86,8 @@ TEST_CASE("what cannot be simulated is refused with the range or the words that 
   check_refused(desk, "simulate --learners 0", "from 1 to 100000");
   check_refused(desk, "simulate --cards 100 --days 99999999999999", "from 1 to 3650");
   check_refused(desk, "simulate --cards 100 --noise 3", "from 0 to 2");
-  check_refused(desk, "simulate --cards 100 --policy auto", "plain, final-pass, half-left or deadline");
+  check_refused(desk, "simulate --cards 100 --policy best", "plain, final-pass, half-left, r-of-t, deadline or auto");
+  check_refused(desk, "simulate --cards 100 --base-price 2", "from 0 to 1");
   check_refused(desk, "simulate --cards 100 --order best", "recall-per-second or random");
   check_refused(desk, "simulate --cards 100 --parameters 1,2,3", "21 weights");
   check_refused(desk, "simulate --cards 100 --truth 1,x", "--truth");
@@ -226,6 +227,23 @@ TEST_CASE("what goes with --versus alone, and what does not go with it, is said"
   CHECK(truth.exit == static_cast<int>(Exit::Usage));
   CHECK(truth.err.find("fsrs-7") != truth.err.npos);
   CHECK(desk("simulate --help").out.find("cepeda") != std::string::npos);
+}
+
+TEST_CASE("each policy that a life goes by is played, by its other names too, and auto is the best of them") {
+  Desk desk;
+  const std::string few = "simulate --cards 60 --minutes 1 --days 60 --learners 2 --json --policy ";
+  for (const std::string policy : {"plain", "final-pass", "half-left", "r-of-t", "deadline"}) {
+    CAPTURE(policy);
+    CHECK(desk(few + policy).json()["policy"] == policy);
+  }
+  CHECK(desk(few + "cepeda").out == desk(few + "half-left").out);
+  CHECK(desk(few + "index").out == desk(few + "deadline").out);
+  CHECK(desk(few + "r-of-t").out != desk(few + "plain").out);
+  const Json best = desk(few + "auto").json();
+  CHECK(desk(few + best["policy"].get<std::string>()).json() == best);
+  CHECK(best["totals"]["mean_recall_at_end"] >= desk(few + "plain").json()["totals"]["mean_recall_at_end"]);
+  const std::string plenty = "simulate --cards 60 --minutes 30 --days 60 --learners 2 --json --policy index";
+  CHECK(desk(plenty + " --base-price 0.01").json()["totals"]["minutes"] < desk(plenty + " --base-price 0.0001").json()["totals"]["minutes"]);
 }
 
 TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bound") {

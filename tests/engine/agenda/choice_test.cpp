@@ -62,6 +62,37 @@ TEST_CASE("half the days left is the longest interval where that is the policy, 
   CHECK(longest(std::nullopt) == 180);
 }
 
+TEST_CASE("a retention rises in the last weeks, and a card comes on the first day on which it is down to it") {
+  CHECK(rising_retention(0.9, 300) == 0.9);
+  CHECK(rising_retention(0.9, kRisingDays) == 0.9);
+  CHECK(rising_retention(0.9, 1) == doctest::Approx(kRisenRetention));
+  for (int left = 1; left < kRisingDays; ++left) CHECK(rising_retention(0.9, left) > rising_retention(0.9, left + 1));
+  CHECK(rising_retention(0.999, 3) == 0.999);  // it never falls
+
+  const MemoryModel model(default_weights());
+  for (const double stability : {0.5, 3.0, 20.0, 90.0, 400.0}) {
+    const MemoryState memory{Stability{stability}, Difficulty{5}};
+    const auto recall = [&](int days) { return model.recall_after(elapsed_days(WholeDays{days}), memory); };
+    const double usual = model.interval_days(memory, 0.9);
+    for (const int left : {1, 2, 10, 24, 40, 100, 300}) {
+      CAPTURE(stability);
+      CAPTURE(left);
+      const double interval = rising_interval(usual, 0.9, left, recall);
+      CHECK(interval <= usual);
+      if (interval == usual) continue;
+      const int day = static_cast<int>(interval);
+      CHECK(day < left);
+      CHECK(recall(day) <= rising_retention(0.9, left - day));
+      if (day > 1 && left - day < kRisingDays) CHECK(recall(day - 1) > rising_retention(0.9, left - day + 1));
+    }
+  }
+  Policy usual;
+  CHECK(policy_towards(StudyPolicy::Rising, usual, 30).rises_in == 30);
+  for (const auto left : {std::optional<int>(), std::optional(0), std::optional(-4)})
+    CHECK_FALSE(policy_towards(StudyPolicy::Rising, usual, left).rises_in);
+  CHECK_FALSE(policy_towards(StudyPolicy::Plain, usual, 30).rises_in);
+}
+
 TEST_CASE("the final pass is on the fourteen days before the interview, and only where it is the policy") {
   CHECK(final_pass_day(StudyPolicy::FinalPass, 14) == 0);
   CHECK(final_pass_day(StudyPolicy::FinalPass, 1) == 13);

@@ -193,6 +193,26 @@ TEST_CASE("on a day off the plan asks nothing, and the days around it take what 
   CHECK(when.left_out().tasks.size() < day_of(when.plan(), 2, 2)->tasks.size());
 }
 
+TEST_CASE("under r-of-t everything comes once more before the interview, and months before it as under plain") {
+  for (const char* today : {"2026-11-24", "2027-03-01", "2027-04-01"}) {
+    std::vector<std::vector<Day>> due;
+    for (const char* policy : {"plain", "r-of-t"}) {
+      const DeckLearner learner(1, settings("", std::string("policy = \"") + policy + "\""));
+      due.emplace_back();
+      Day on = day(today);
+      for (int times = 0; times < 4; ++times) {
+        Study then = learner.on(on);
+        const test::Gave done = answer(then, card(0), Grade::Easy);
+        if (on < then.timeline().interview() && policy == std::string("r-of-t")) CHECK(done.due() < then.timeline().interview());
+        due.back().push_back(done.due());
+        on = done.due();
+      }
+    }
+    CHECK(due[1].front() <= due[0].front());
+    if (std::string(today) == "2026-11-24") CHECK(due[1][1] == due[0][1]);
+  }
+}
+
 TEST_CASE("under half-left nothing comes back later than half the days left to the interview") {
   for (const char* today : {"2026-11-24", "2027-03-01", "2027-04-20"}) {
     const DeckLearner learner(3, settings("", "policy = \"half-left\"\nnew_per_day = 50"));
