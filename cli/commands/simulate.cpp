@@ -51,6 +51,7 @@ constexpr Option<Choice<Played>> kPolicy{
     "of these the one under which most would be known",
     {kPlayed, parse_played}};
 constexpr Option<Real> kBasePrice{"--base-price", "P", "under deadline, what a second is worth elsewhere, in cards; as usual without", {0, 1}};
+constexpr Option<Reals> kScreen{"--screen", "DAY,W", "a phone screen on that day, from 1, and what it is worth beside the last one; a quarter without W", {2, 0, kMostDays}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};
 constexpr Option<Choice<QueueOrder>> kOrder{
@@ -99,6 +100,12 @@ Run base_run(const Arguments& arguments, World& world) {
     run.scenario.minutes_by_day.clear();
   }
   if (const auto played = arguments.value(kPolicy); played && played->policy) run.scenario.policy = *played->policy;
+  if (const auto screen = arguments.value(kScreen)) {
+    const int day = static_cast<int>(screen->front()) - 1;
+    if (screen->front() != day + 1 || day < 1 || day >= run.scenario.interview.value_or(run.scenario.days))
+      throw UsageError(fmt::format("--screen: '{:g}' is no day from 2 to the one before the last", screen->front()));
+    run.scenario.earlier = EarlierDay{day, screen->size() > 1 ? screen->back() : kUsualEarlierWorth};
+  }
   if (const auto price = arguments.value(kBasePrice)) run.scenario.base_price = price;
   if (const auto order = arguments.value(kOrder)) run.scenario.order = *order;
   return run;
@@ -187,17 +194,18 @@ Exit run_simulate(const Arguments& arguments, World& world) {
 const Command kSimulateCommand{
     .name = "simulate",
     .summary = "months of reviews played through by chance, for many learners",
-    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kBasePrice, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
+    .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kBasePrice, &kScreen, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
                 &kLearners, &kLuckSeed, &kVersus, &kTruths, &kSeeds, &kSkip,
                 &kRefit},
     .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kSkip, kVersus), needs(kRefit, kVersus),
-                  excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kBasePrice), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
+                  excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kBasePrice), excludes(kVersus, kScreen), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
                   excludes(kVersus, kModelPlayed), excludes(kVersus, kParameters), excludes(kVersus, kNoise),
                   excludes(kVersus, kLearners), excludes(kVersus, kLuckSeed)},
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json",
                  "starling simulate --policy auto --minutes 15",
+                 "starling simulate --cards 1290 --policy deadline --minutes 15 --screen 85",
                  "starling simulate --versus plain,half-left --cards 100 --minutes 2"},
     .pages = true,
     .run = run_simulate};

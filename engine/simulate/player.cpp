@@ -147,7 +147,10 @@ double Player::noise(int card, double sigma) const {
 
 void Player::schedule(int card, int day, Grade grade) {
   double days = believed_mind_.interval_days(believed_[at(card)]);
-  const std::optional<int> days_left = scenario_.interview ? std::optional(*scenario_.interview - day) : std::nullopt;
+  // Plain reviews know of no date unless there is one.
+  const bool goes_by_date = scenario_.policy != StudyPolicy::Plain && scenario_.policy != StudyPolicy::FinalPass;
+  const auto interview = goes_by_date ? std::optional(scenario_.interview.value_or(scenario_.days)) : scenario_.interview;
+  const std::optional<int> days_left = interview ? std::optional(*interview - day) : std::nullopt;
   const int maximum = longest_interval(scenario_.policy, scenario_.maximum_interval_days, days_left);
   if (scenario_.policy == StudyPolicy::Rising && days_left && *days_left > 0)
     days = rising_interval(days, scenario_.desired_retention, *days_left,

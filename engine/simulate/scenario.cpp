@@ -1,6 +1,8 @@
 #include "simulate/scenario.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 
 namespace starling {
@@ -18,6 +20,11 @@ double base_price_of(Thoroughness thoroughness) { return kBasePrices[static_cast
 std::optional<double> minutes_on(const Scenario& scenario, int day) {
   const auto at = static_cast<std::size_t>(day);
   return at < scenario.minutes_by_day.size() ? std::optional(scenario.minutes_by_day[at]) : scenario.minutes_per_day;
+}
+
+int opened_before(const Scenario& scenario, int day) {
+  const std::ptrdiff_t days = std::clamp<std::ptrdiff_t>(day, 0, std::ssize(scenario.arrivals));
+  return std::accumulate(scenario.arrivals.begin(), scenario.arrivals.begin() + days, static_cast<int>(scenario.known.size()));
 }
 
 Scenario interview_scenario(int cards) {

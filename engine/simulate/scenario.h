@@ -70,6 +70,9 @@ struct Scenario {
 // None: as many as it takes.
 [[nodiscard]] std::optional<double> minutes_on(const Scenario& scenario, int day);
 
+// Cards that are known or have opened before the day.
+[[nodiscard]] int opened_before(const Scenario& scenario, int day);
+
 // The candidate of the 24-week plan: `cards` open by its weeks, spread over six days of each, and the interview is on
 // day 166; 25 minutes of review a day. `cards` other than 1,290 keep the shape.
 [[nodiscard]] Scenario interview_scenario(int cards = 1290);

@@ -178,8 +178,7 @@ class Readiness {
   void set_earlier(ReadinessView& view) const {
     if (!own_.earlier) return;
     const Round* screen = next_phone_screen(from_.library.rounds(), view.today, view.interview);
-    const std::size_t by_then = std::min(own_.arrivals.size(), static_cast<std::size_t>(own_.earlier->day));
-    const int items = std::accumulate(own_.arrivals.begin(), own_.arrivals.begin() + static_cast<std::ptrdiff_t>(by_then), view.begun);
+    const int items = opened_before(own_, own_.earlier->day);
     view.earlier = {*screen->on, screen->title, items,
                     foreseen(three_, [items](const Simulation& life) { return life.recalled_earlier / std::max(1, items); })};
   }

@@ -238,12 +238,27 @@ TEST_CASE("each policy that a life goes by is played, by its other names too, an
   }
   CHECK(desk(few + "cepeda").out == desk(few + "half-left").out);
   CHECK(desk(few + "index").out == desk(few + "deadline").out);
-  CHECK(desk(few + "r-of-t").out != desk(few + "plain").out);
+  for (const std::string policy : {"r-of-t", "half-left", "final-pass", "deadline"}) {
+    CAPTURE(policy);
+    CHECK(desk(few + policy).json()["totals"] != desk(few + "plain").json()["totals"]);
+  }
   const Json best = desk(few + "auto").json();
   CHECK(desk(few + best["policy"].get<std::string>()).json() == best);
   CHECK(best["totals"]["mean_recall_at_end"] >= desk(few + "plain").json()["totals"]["mean_recall_at_end"]);
   const std::string plenty = "simulate --cards 60 --minutes 30 --days 60 --learners 2 --json --policy index";
   CHECK(desk(plenty + " --base-price 0.01").json()["totals"]["minutes"] < desk(plenty + " --base-price 0.0001").json()["totals"]["minutes"]);
+}
+
+TEST_CASE("a phone screen is played with the worth it is given, and has to come before the end") {
+  Desk desk;
+  const std::string few = "simulate --cards 80 --minutes 1 --days 80 --learners 3 --policy deadline --screen ";
+  const auto recalled = [&](const std::string& screen) { return desk(few + screen + " --json").json()["screen"]["recalled"].get<double>(); };
+  CHECK(recalled("41,1") > recalled("41,0"));
+  const Json screen = desk(few + "41 --json").json()["screen"];
+  CHECK(screen["day"] == 40);
+  CHECK(screen["opened"].get<int>() > 10);
+  CHECK(desk(few + "41").out.find("on day 41, of ") != std::string::npos);
+  for (const char* wrong : {"1", "81", "40.5", "41,1,1", "-3", "x"}) CHECK(desk(few + wrong).exit == static_cast<int>(Exit::Usage));
 }
 
 TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bound") {
