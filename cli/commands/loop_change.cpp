@@ -48,13 +48,14 @@ TextsChanged change_rounds(Study& study, const RoundChange& change) {
   return done;
 }
 
-// The usual rounds become the learner's own where there are none.
-RoundText with_own_rounds(const std::string& text, const std::vector<Round>& rounds) {
+// The usual rounds become the learner's own where they stand beside the written ones and `changed` is one of them.
+RoundText with_own_rounds(const std::string& text, const std::vector<Round>& rounds, const std::string& changed) {
   RoundText all{text, ""};
   const auto said = read_rounds(text, "loop.toml").rounds;
-  if (!said || !said->empty()) return all;
+  const auto is_said = [&](const std::string& id) { return std::ranges::find(*said, id, &Round::id) != said->end(); };
+  if (!said || !is_guessed(*said) || is_said(changed)) return all;
   for (const Round& round : rounds)
-    if (all.wrong.empty()) all = with_round(all.text, round);
+    if (all.wrong.empty() && !is_said(round.id)) all = with_round(all.text, round);
   return all.wrong.empty() ? all : RoundText{text, all.wrong};
 }
 
@@ -100,14 +101,14 @@ std::string asked_names(const Round& round) {
 
 Exit run_loop_add(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const bool first = study->library().rounds().empty();
+  const bool was_guessed = is_guessed(study->library().rounds());
   if (static_cast<int>(study->library().rounds().size()) >= kMostRounds)
     throw UsageError(fmt::format("loop.toml takes at most {} rounds", kMostRounds));
   const Round round = round_given(arguments, *study);
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) { return with_round(text, round); });
   tell_of_rounds(done,
                  fmt::format("Added: '{}' ({}), {}: {}.{}", round.title, round.id, round_facts(round), asked_names(round),
-                             first ? " From now on your own rounds count in place of the usual ones." : ""),
+                             was_guessed && round.kind != RoundKind::PhoneScreen ? " From now on your own rounds count in place of the usual ones." : ""),
                  *study, arguments, world);
   return Exit::Ok;
 }
@@ -117,7 +118,7 @@ Exit run_loop_drop(const Arguments& arguments, World& world) {
   const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
   const Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
-    return then(with_own_rounds(text, rounds), text, [&](const std::string& own) { return without_round(own, round.id); });
+    return then(with_own_rounds(text, rounds, round.id), text, [&](const std::string& own) { return without_round(own, round.id); });
   });
   tell_of_rounds(done, fmt::format("Dropped: '{}' ({}).", round.title, round.id), *study, arguments, world);
   return Exit::Ok;
@@ -133,7 +134,7 @@ Exit run_loop_used(const Arguments& arguments, World& world) {
     if (std::ranges::find(round.used, id) == round.used.end()) round.used.push_back(id);
   }
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
-    return then(with_own_rounds(text, rounds), text, [&](const std::string& own) { return with_round(own, round); });
+    return then(with_own_rounds(text, rounds, round.id), text, [&](const std::string& own) { return with_round(own, round); });
   });
   tell_of_rounds(done, fmt::format("'{}' ({}) is over; told: {}.", round.title, round.id, fmt::join(round.used, ", ")), *study, arguments, world);
   return Exit::Ok;

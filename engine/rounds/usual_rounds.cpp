@@ -1,7 +1,8 @@
 #include "rounds/usual_rounds.h"
 
+#include <algorithm>
 #include <cassert>
-#include <span>
+#include <utility>
 
 namespace starling {
 
@@ -33,6 +34,18 @@ constexpr std::array kUsualL7{
 };
 
 }  // namespace
+
+bool is_guessed(std::span<const Round> written) {
+  return std::ranges::all_of(written, [](const Round& round) { return round.kind == RoundKind::PhoneScreen; });
+}
+
+std::vector<Round> with_usual_rounds(std::span<const Round> written, std::string_view level) {
+  std::vector<Round> rounds(written.begin(), written.end());
+  if (is_guessed(written))
+    for (Round& usual : usual_rounds(level))
+      if (std::ranges::find(written, usual.id, &Round::id) == written.end()) rounds.push_back(std::move(usual));
+  return in_order_of_days(std::move(rounds));
+}
 
 std::vector<Round> usual_rounds(std::string_view level) {
   const std::span<const UsualRound> usual = level == "L7" ? std::span<const UsualRound>(kUsualL7) : std::span<const UsualRound>(kUsualL6);

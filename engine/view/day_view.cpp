@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "price/price.h"
+#include "rounds/rounds.h"
 #include "view/behind.h"
 #include "view/beginning_view.h"
 
@@ -107,6 +108,18 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
                                             counts.fresh_deferred == 1 ? "is" : "are", from.settings.new_per_day)});
 }
 
+// The interview stands above the day; what comes before it does not.
+void add_phone_screen(std::vector<Notice>& list, const Standpoint& from) {
+  constexpr int kDaysAhead = 14;
+  const Day today = from.now.day;
+  const Round* screen = next_phone_screen(from.library.rounds(), today - std::chrono::days(1), from.timeline.interview());
+  const int left = screen ? days_between(today, *screen->on) : kDaysAhead + 1;
+  if (left > kDaysAhead) return;
+  list.push_back({"round", left == 0 ? fmt::format("{} is today: starling loop sheet {}", screen->title, screen->id)
+                                     : fmt::format("{} is {}, on {}.", screen->title, left == 1 ? "tomorrow" : fmt::format("in {} days", left),
+                                                   short_date(*screen->on))});
+}
+
 // What each part of the minutes is for.
 std::string use_of_minutes(const AgendaCounts& counts) {
   std::string text;
@@ -156,6 +169,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
                                std::span<const Problem> problems) {
   std::vector<Notice> list;
   add_plan_notices(list, from, view);
+  add_phone_screen(list, from);
   add_debrief(list, from, view);
   const bool off = agenda.day().asking == Asking::Nothing;
   if (off) list.push_back({"off", day_off(from, view)});

@@ -133,12 +133,11 @@ int LoopView::with_backup() const {
 }
 
 std::vector<Round> rounds_or_usual(const Standpoint& from) {
-  const std::vector<Round>& written = from.library.rounds();
-  return written.empty() ? usual_rounds(from.settings.level) : in_order_of_days(written);
+  return with_usual_rounds(from.library.rounds(), from.settings.level);
 }
 
 LoopView loop_view(const Standpoint& from) {
-  LoopView view{from.now.day, from.settings.level, from.library.rounds().empty(), has_mistake(from), {}, {}, {}};
+  LoopView view{from.now.day, from.settings.level, is_guessed(from.library.rounds()), has_mistake(from), {}, {}, {}};
   const std::vector<Round> rounds = rounds_or_usual(from);
   const auto asked = principles_asked(rounds);
   PrincipleSet met = 0;

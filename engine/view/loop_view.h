@@ -38,7 +38,7 @@ struct LoopGap {
 struct LoopView {
   Day date{};
   std::string level;
-  bool guess = false;               // the learner wrote no rounds down
+  bool guess = false;               // the learner wrote no rounds down but phone screens
   bool broken = false;              // because of a mistake in loop.toml
   std::vector<LoopRound> rounds;    // by their days
   std::vector<std::size_t> unasked; // principles that no round has, nor room for

@@ -141,6 +141,31 @@ TEST_CASE("a story told in a phone screen, or named in a debrief, is rather not 
   CHECK(desk("loop --json").json()["rounds"][0]["principles"][0]["story"]["id"] == "fair");
 }
 
+TEST_CASE("a phone screen is told of from two weeks before it on, up to its day") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("loop add Screening --kind phone-screen --on 2026-12-15 --date 2026-11-23").exit == 0);
+  const auto today = [&](const std::string& date) { return desk("today --date " + date).out; };
+  CHECK_FALSE(contains(today("2026-11-30"), "Screening"));
+  CHECK(contains(today("2026-12-01"), "Screening is in 14 days, on Tue 15 Dec."));
+  CHECK(contains(today("2026-12-14"), "Screening is tomorrow, on Tue 15 Dec."));
+  CHECK(contains(today("2026-12-15"), "Screening is today: starling loop sheet screening"));
+  CHECK_FALSE(contains(today("2026-12-16"), "Screening"));
+  // It comes before the loop, of which nothing is known by that.
+  const auto loop = [&] { return desk("loop --date 2026-12-01").out; };
+  CHECK(contains(in_one_line(loop()), "A usual loop for L6, a guess."));
+  CHECK(contains(loop(), "Screening"));
+  CHECK(contains(loop(), "Bar raiser"));
+  REQUIRE(desk("loop drop screening --date 2026-12-01").exit == 0);
+  CHECK_FALSE(contains(today("2026-12-14"), "Screening"));
+  CHECK(contains(in_one_line(loop()), "A usual loop for L6, a guess."));
+  REQUIRE(desk("undo --date 2026-12-01").exit == 0);
+  REQUIRE(desk("loop drop coding-1 --date 2026-12-01").exit == 0);
+  CHECK_FALSE(contains(in_one_line(loop()), "a guess."));
+  CHECK(contains(loop(), "Screening"));
+  CHECK(contains(loop(), "Bar raiser"));
+}
+
 TEST_CASE("a change of the usual loop makes it the learner's own") {
   Desk desk;
   desk.begin();
