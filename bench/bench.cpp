@@ -266,7 +266,7 @@ void gains_of_all_days(benchmark::State& state) {
   for (auto _ : state)
     of.threads.run(kShares, [&](std::size_t share, std::size_t) {
       for (int i = 0; i < 1000; ++i)
-        worth.gains({{Stability{0.3 + 0.07 * i}, Difficulty{1 + static_cast<double>(share) * 0.45}}, 0, 0}, gains[share]);
+        worth.gains({{Stability{0.3 + 0.07 * i}, Difficulty{1 + static_cast<double>(share) * 0.45}}, 0, {}}, gains[share]);
       benchmark::DoNotOptimize(gains[share].data());
     });
 }

@@ -62,7 +62,10 @@ LivedDay live_day(Study& study, SittingClock& clock, int threads) {
     clock.pass(given.seconds);
     (void)sitting.answer(given.grade, std::chrono::milliseconds(static_cast<int>(given.seconds * 1000)));
   }
-  for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) (void)study.answer(*asked.item, Grade::Good, kTelling);
+  for (const Asked& asked : std::vector<Asked>(study.agenda().stories())) {
+    (void)study.answer(*asked.item, Grade::Good, kTelling);
+    day.told += kTelling.count() / 60.0;
+  }
   return day;
 }
 
@@ -78,7 +81,7 @@ KnownOnTheDay known_on_the_day(const Study& study, std::string_view level) {
   KnownOnTheDay known;
   std::vector<double> recall;
   for (const Item& item : study.library().items()) {
-    if (!is_drilled(item) || item.away != Away::No || !meant_for(item.levels, level)) continue;
+    if ((!is_drilled(item) && item.id.kind() != ItemKind::Story) || item.away != Away::No || !meant_for(item.levels, level)) continue;
     const auto memory = study.state(item.id).standing.memory;
     known.begun += memory ? 1 : 0;
     const WholeDays waited{days_between(study.state(item.id).standing.last_day, interview)};

@@ -11,6 +11,7 @@ namespace starling::bench {
 
 struct LivedDay {
   double minutes = 0;  // of cards
+  double told = 0;     // minutes of tellings
   double limit = 0;
   double longest = 0;  // of one answer, in minutes
   int begun = 0;
@@ -31,7 +32,7 @@ class SittingClock final : public Clock {
 LivedDay live_day(Study& study, SittingClock& clock, int threads);
 
 // What a learner of `level` knows on the day of the interview, if no more is done: of the cards and questions that could
-// be met.
+// be met, and of the stories.
 struct KnownOnTheDay {
   int items = 0;
   int begun = 0;

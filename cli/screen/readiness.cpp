@@ -22,7 +22,7 @@ std::string why_never(const ReadinessView& view) {
   return "the minutes, or the new ones of a day, do not reach for them";
 }
 
-int cards_of(double share, int items) { return static_cast<int>(std::lround(share * items)); }
+int items_of(double share, int items) { return static_cast<int>(std::lround(share * items)); }
 
 void add_sentences(std::ostringstream& out, const std::vector<std::string>& sentences, int width) {
   for (const std::string& sentence : sentences) out << hanging("", sentence, width);
@@ -100,7 +100,7 @@ std::string calibration_sentence(const ReadinessView& view) {
 
 std::string move_text(const ReadinessMove& move, int items) {
   const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in the same minutes";
-  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, cards_of(move.gain, items)), "card"), takes);
+  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes);
 }
 
 std::string band_text(const Foreseen& recall) {
@@ -108,14 +108,14 @@ std::string band_text(const Foreseen& recall) {
 }
 
 std::vector<std::string> readiness_sentences(const ReadinessView& view) {
-  if (view.items == 0) return {"There are no cards and questions yet: nothing to foresee."};
+  if (view.items == 0) return {"There is nothing to recall yet: nothing to foresee."};
   std::vector<std::string> sentences{
       fmt::format("At {} a day you will recall {} of {} on the day: {} of them.", minutes_text(view.minutes_per_day), band_text(view.recall),
-                  counted(view.items, "card or question", "cards and questions"), cards_of(view.recall.forecast, view.items)),
+                  counted(view.items, "item"), items_of(view.recall.forecast, view.items)),
       fmt::format("If you stopped now it would be {}. The worst tenth will be at {}.", percent_text(view.if_you_stop_now), percent_text(view.lowest_tenth))};
   if (view.earlier)
     sentences.push_back(fmt::format("{} on {}: {} of {} open by then.", view.earlier->title, long_date(view.earlier->date),
-                                    band_text(view.earlier->recall), counted(view.earlier->items, "card or question", "cards and questions")));
+                                    band_text(view.earlier->recall), counted(view.earlier->items, "item")));
   if (const auto share = share_of_bound(view)) sentences.push_back(fmt::format("Of what these minutes can give: {}.", percent_text(*share)));
   if (view.never_begun > 0)
     sentences.push_back(fmt::format("{} will not have been begun by then: {}.", counted(view.never_begun, "card"), why_never(view)));

@@ -32,6 +32,7 @@ struct Agenda::Inside {
   void make_cut();
   [[nodiscard]] double minutes_of_day() const;
   [[nodiscard]] Budget budget() const;
+  [[nodiscard]] Budget budget_of_day() const;
   [[nodiscard]] int fresh_left() const;
   [[nodiscard]] Why why_of(Obstacle obstacle, Stage stage) const;
   [[nodiscard]] const ItemId* need_of(const Entry& entry) const;
@@ -59,7 +60,16 @@ Budget Agenda::Inside::budget() const {
                                       : minutes_of_day() * 60 - spent.seconds;
   const int limit = wish.limit ? *wish.limit - (spent.answers - answers_before) : Budget::kAnyNumber;
   Budget budget(seconds, day.reviews_per_day - spent.reviews, fresh_left(), limit);
+  if (!wish.minutes) budget.set_whole_day(minutes_of_day() * 60);
   if (wish.fresh > 0 && !wish.minutes) budget.grant(std::min(fresh_left(), wish.fresh - (spent.begun - begun_before)));
+  return budget;
+}
+
+// What a sitting that wants nothing of its own has left.
+Budget Agenda::Inside::budget_of_day() const {
+  const DayFrame& day = gathered.day();
+  Budget budget(minutes_of_day() * 60 - spent.seconds, day.reviews_per_day - spent.reviews, day.new_per_day - spent.begun);
+  budget.set_whole_day(minutes_of_day() * 60);
   return budget;
 }
 
@@ -82,7 +92,7 @@ void Agenda::Inside::make_cut() {
 
 Why Agenda::Inside::why_of(Obstacle obstacle, Stage stage) const {
   const bool off = gathered.day().asking == Asking::Nothing;
-  if (stage == Stage::Story) return off ? Why::DayOff : Why::StoriesADay;
+  if (stage == Stage::Story) return off ? Why::DayOff : obstacle == Obstacle::Minutes ? Why::Minutes : Why::StoriesADay;
   if (obstacle == Obstacle::Limit) return Why::NotWished;
   if (obstacle == Obstacle::Count) return stage == Stage::New ? Why::NewADay : Why::ReviewsADay;
   return off && !gathered.wish().minutes && gathered.wish().fresh == 0 ? Why::DayOff : Why::Minutes;
@@ -156,9 +166,7 @@ std::optional<More> Agenda::more() const {
   const Inside& in = *inside_;
   const Wish& wish = in.gathered.wish();
   if (!cards().empty() || (wish.limit && *wish.limit <= in.spent.answers - in.answers_before)) return std::nullopt;
-  const double seconds = in.minutes_of_day() * 60 - in.spent.seconds;
-  return way_on(in.gathered, in.cut,
-                Budget(seconds, day().reviews_per_day - in.spent.reviews, day().new_per_day - in.spent.begun));
+  return way_on(in.gathered, in.cut, in.budget_of_day());
 }
 
 const Asked* Agenda::asked(const ItemId& item) const {

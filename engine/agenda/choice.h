@@ -90,9 +90,12 @@ class Budget {
   [[nodiscard]] std::optional<Obstacle> obstacle(Turn turn, double expected_seconds) const {
     if (limit_ <= 0) return Obstacle::Limit;
     if (count_left(turn) <= 0) return Obstacle::Count;
-    if (!is_granted(turn) && expected_seconds > seconds_ + kRounding) return Obstacle::Minutes;
+    if (!is_granted(turn) && !fits(turn, expected_seconds)) return Obstacle::Minutes;
     return std::nullopt;
   }
+  // All that the day has; without it every review has to fit into what is left. One that takes longer than a whole day is
+  // asked all the same while half of the day is left: else it would never come.
+  void set_whole_day(double seconds) { whole_day_ = seconds; }
   // The minutes stop neither steps nor as many new ones.
   void grant(int fresh) { granted_ = fresh; }
   [[nodiscard]] bool is_granted(Turn turn) const {
@@ -118,7 +121,13 @@ class Budget {
  private:
   static constexpr double kRounding = 1e-9;
 
+  [[nodiscard]] bool fits(Turn turn, double seconds) const {
+    const bool longer_than_any_day = turn == Turn::Review && whole_day_ > 0 && seconds > whole_day_ + kRounding;
+    return longer_than_any_day ? seconds_ >= whole_day_ / 2 : seconds <= seconds_ + kRounding;
+  }
+
   double seconds_;
+  double whole_day_ = 0;
   int reviews_;
   int fresh_;
   int limit_;

@@ -57,6 +57,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   last_group_ = spent.last_group;
   const DayFrame& day = in_.day();
   const double for_new = seconds_for_new(left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
+  stories_left_ = stories;
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   if (day.new_first) {
     const double kept = seconds_for_due(left, for_new);
@@ -69,7 +70,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
     take_seen(in_.pass, static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts())), Stage::Later, left);
   if (!day.new_first) take_new(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
-  choose_stories(stories);
+  choose_stories();
   counts_.next = next();
 }
 
@@ -88,6 +89,8 @@ double Cut::seconds_for_due(const Budget& left, double for_new) const {
   double wanted = 0;
   for (const ItemIndex index : in_.due.items())
     if (wanted < most) wanted += in_.entries[index].seconds;
+  for (const ItemIndex index : in_.stories.items())
+    if (wanted < most && is_weighed(in_.entries[index])) wanted += in_.entries[index].seconds;
   return std::min(wanted, most);
 }
 
@@ -112,12 +115,14 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
     // A sibling would give the answer away, and of one in a step is nothing more to give away.
     if (!in_step && in_.wholes.of(index).in_row) continue;
     ++reached;
+    if (stage == Stage::Due) choose_weighed_stories(entry.urgency, left);
     if (closed.is(entry.kind())) continue;
     if (const auto obstacle = left.obstacle(turn, entry.seconds))
       closed.close(entry.kind(), *obstacle);
     else
       take(index, stage == Stage::Later ? Reason::FinalPass : entry.place.reason, left, turn);
   }
+  if (stage == Stage::Due) choose_weighed_stories(0, left);
   if (in_step) mix_steps(before, stage);
   const std::size_t taken = cards_.size() - before;
   const std::size_t behind = in_step ? 0 : mark_behind(stage);
@@ -234,13 +239,37 @@ void Cut::follow(const WholeEntry& begun, ItemIndex turn, See see) {
   }
 }
 
-void Cut::choose_stories(int room) {
+// One that has cooled is told whatever it adds.
+bool Cut::is_weighed(const Entry& entry) {
+  return entry.place.stage == Stage::Story && entry.place.gain && entry.place.reason != Reason::Cooling;
+}
+
+void Cut::choose(ItemIndex story) {
+  Entry& entry = in_.entries[story];
+  entry.asked_at = stories_.size();
+  stories_.push_back({entry.item, entry.state, entry.recall, entry.seconds, entry.place.reason, 0});
+  --stories_left_;
+}
+
+// A sitting's own minutes are for cards: then one is told that pays, in minutes beside them.
+void Cut::choose_weighed_stories(double least_urgency, Budget& left) {
   for (const ItemIndex index : in_.stories.items()) {
-    if (static_cast<int>(stories_.size()) >= room) return;
-    Entry& entry = in_.entries[index];
-    entry.asked_at = stories_.size();
-    stories_.push_back({entry.item, entry.state, entry.recall, entry.seconds, entry.place.reason, 0});
+    const Entry& entry = in_.entries[index];
+    if (stories_left_ <= 0 || entry.urgency < least_urgency) return;
+    if (!is_weighed(entry) || entry.asked_at) continue;
+    if (in_.wish().minutes) {
+      if (entry.place.pays) choose(index);
+    } else if (!left.obstacle(Turn::Step, entry.seconds)) {
+      left.put_by(entry.seconds);
+      counts_.story_minutes += entry.seconds / 60.0;
+      choose(index);
+    }
   }
+}
+
+void Cut::choose_stories() {
+  for (const ItemIndex index : in_.stories.items())
+    if (stories_left_ > 0 && !is_weighed(in_.entries[index])) choose(index);
 }
 
 std::optional<Due> Cut::next() const {
@@ -264,7 +293,7 @@ std::optional<Obstacle> Cut::obstacle(ItemIndex index) const {
   const Stage stage = entry.place.stage;
   if (stage == Stage::None || stage == Stage::InStep) return std::nullopt;
   if (stage == Stage::Later && !(entry.pass.open && in_.pass.place(index) < pass_reach_)) return std::nullopt;
-  if (stage == Stage::Story) return Obstacle::Count;
+  if (stage == Stage::Story) return stories_left_ > 0 ? Obstacle::Minutes : Obstacle::Count;
   return closed_[number_of(stage)].why(entry.kind());
 }
 

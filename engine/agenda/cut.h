@@ -65,7 +65,11 @@ class Cut {
   void mix_steps(std::size_t first, Stage stage);
   template <class See>
   void follow(const WholeEntry& begun, ItemIndex turn, See see);
-  void choose_stories(int room);
+  // Whether it is a story that competes with what is due.
+  [[nodiscard]] static bool is_weighed(const Entry& entry);
+  void choose(ItemIndex story);
+  void choose_weighed_stories(double least_urgency, Budget& left);
+  void choose_stories();
   [[nodiscard]] std::optional<Due> next() const;
 
   Gathered& in_;
@@ -75,6 +79,7 @@ class Cut {
   std::vector<ItemIndex> followers_;
   std::vector<ItemIndex> behind_;
   std::string last_group_;
+  int stories_left_ = 0;
   std::size_t pass_reach_ = 0;  // how much of its row the share of the pass is
   bool due_behind_ = false;     // something that is due waits for a sibling
   std::array<Closed, static_cast<std::size_t>(Stage::Story) + 1> closed_;  // that of the pass under Later

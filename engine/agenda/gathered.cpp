@@ -121,7 +121,8 @@ void Gathered::weigh(Entry& entry) const {
   const double recall = model_.recall_after(elapsed, *standing.memory);
   entry.recall = recall;
   if (entry.pass.open) entry.urgency = -recall;
-  if (stage == Stage::Due) entry.urgency = entry.place.gain ? *entry.place.gain * entry.item->worth : urgency_of(entry, recall, elapsed);
+  if (stage == Stage::Due || stage == Stage::Story)
+    entry.urgency = entry.place.gain ? *entry.place.gain : stage == Stage::Due ? urgency_of(entry, recall, elapsed) : 0;
 }
 
 double Gathered::urgency_of(const Entry& entry, double recall, Elapsed elapsed) const {

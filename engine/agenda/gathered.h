@@ -56,7 +56,7 @@ class Gathered {
   Row soon{entries, RowOrder::ByDue};
   Row in_step{entries, RowOrder::ByDue};
   Row later{entries, RowOrder::ByNext};
-  Row stories{entries, RowOrder::ByRecall};
+  Row stories{entries, RowOrder::ByFading};
 
  private:
   void put_in(ItemIndex index, void (Row::*put)(ItemIndex));

@@ -52,10 +52,10 @@ Place place_of_seen(const Item& item, const Standing& standing, const Due& due, 
   return later(Stage::Later, Why::NotDue);
 }
 
-Place place_of_story(const ItemState& state, const DayFrame& day) {
+Place place_of_story(const Due& due, const ItemState& state, const DayFrame& day) {
   if (!seen(state)) return asked(Stage::Story, Reason::New);
   const int since = days_between(state.standing.last_day, day.now.day);
-  const int over = days_between(state.standing.due.day, day.now.day);
+  const int over = days_between(due.day, day.now.day);
   if (since <= 0) return waiting(Why::AskedToday);
   if (over >= 0) return asked(Stage::Story, over > 0 ? Reason::Overdue : Reason::Due);
   if (day.plan_week >= day.cooling_from && since > kCoolingDays) return asked(Stage::Story, Reason::Cooling);
@@ -69,7 +69,7 @@ namespace {
 Place place_by(const Due& due, const Item& item, const ItemState& state, const DayFrame& day, const Wish& wish) {
   if (const auto why = put_away(item, state, day.now.day)) return waiting(*why);
   if (wish.wanted && !wish.wanted(item)) return waiting(Why::NotWished);
-  if (item.id.kind() == ItemKind::Story) return place_of_story(state, day);
+  if (item.id.kind() == ItemKind::Story) return place_of_story(due, state, day);
   return seen(state) ? place_of_seen(item, state.standing, due, day, wish.ahead_days) : place_of_new(item, day, wish);
 }
 

@@ -33,8 +33,8 @@ bool Row::before(ItemIndex first, ItemIndex second) const {
       break;
     case RowOrder::ByTurn:
       return a.turn < b.turn;
-    case RowOrder::ByRecall:
-      return std::tuple(a.recall.value_or(kUntold), a.turn) < std::tuple(b.recall.value_or(kUntold), b.turn);
+    case RowOrder::ByFading:
+      return std::tuple(-a.urgency, a.recall.value_or(kUntold), a.turn) < std::tuple(-b.urgency, b.recall.value_or(kUntold), b.turn);
   }
   return a.item->id < b.item->id;
 }

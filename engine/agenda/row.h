@@ -44,7 +44,7 @@ enum class RowOrder {
   ByNext,     // the same, equal ones as they were given: for a row that is never asked, and long
   ByUrgency,  // the highest first, equal ones by id
   ByTurn,
-  ByRecall    // the lowest first, those without by turn at the end
+  ByFading    // what adds most first, then the lowest recall, those without by turn at the end
 };
 
 using CountByKind = std::array<int, kItemKinds.size()>;

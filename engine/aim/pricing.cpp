@@ -25,9 +25,9 @@ struct Pricing::Inside {
   }
 
   [[nodiscard]] std::vector<float> gains_of(const ItemId& item, const MemoryState& memory, int last_day) const {
-    const auto worth = task.worths.find(item);
+    const auto weight = task.weights.find(item);
     std::vector<float> gains(static_cast<std::size_t>(known_days()));
-    priced.gains(memory, last_day, worth == task.worths.end() ? 1 : worth->second, gains);
+    priced.gains(memory, last_day, weight == task.weights.end() ? ItemWeight{} : weight->second, gains);
     return gains;
   }
 

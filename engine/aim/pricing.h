@@ -18,7 +18,7 @@ struct PricingTask {
   Scenario scenario;          // from today up to the interview
   std::vector<ItemId> known;  // the items of scenario.known
   std::optional<Aim> earlier; // to begin from
-  std::unordered_map<ItemId, double> worths;  // of items whose worth is not 1
+  std::unordered_map<ItemId, ItemWeight> weights;  // of items whose weight is not 1
 };
 
 class Pricing {

@@ -24,7 +24,7 @@ struct AimBasis {
   std::vector<double> weights;  // of FSRS-6
   std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
   double base = 0;              // of a second elsewhere
-  std::string worths;           // what gives items another worth than 1, as a text
+  std::string worths;           // what the learner gives another worth, as a text
   std::optional<Day> earlier;   // a day before the interview that counts too
   bool operator==(const AimBasis&) const = default;
 };

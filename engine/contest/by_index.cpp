@@ -43,7 +43,7 @@ class ByIndex {
     outlook.seconds.assign(static_cast<std::size_t>(desk.days_left()), desk.course.minutes * 60);
     for (int day = desk.day; day < desk.course.days; ++day)
       outlook.fresh.push_back(day == desk.day ? 0 : desk.course.fresh[static_cast<std::size_t>(day)]);
-    for (const ContestCard& card : desk.cards) outlook.held.push_back({card.believed, desk.waited(card), 0});
+    for (const ContestCard& card : desk.cards) outlook.held.push_back({card.believed, desk.waited(card), {}});
     outlook.doubt = settings_.doubt;
     outlook.base = settings_.base;
     return outlook;
@@ -77,7 +77,7 @@ class ByIndex {
       }
       if (answers_[i] == card.answers) continue;
       answers_[i] = card.answers;
-      worth_->gains({card.believed, priced_on_ - card.last_day, 0}, gains_[i]);
+      worth_->gains({card.believed, priced_on_ - card.last_day, {}}, gains_[i]);
     }
   }
 

@@ -18,11 +18,11 @@ constexpr std::string_view kStoryWord = kStorySchedule.substr(1);
 // a plan recall and a walk through an exercise as long as they are meant to be.
 constexpr std::array<KindTraits, 6> kTraits{{
     {{25, 12, 10}, 1, true, true, false},
-    {{150, 150, 150}, 1, false, false, false},
-    {{30, 30, 30}, 1, false, true, false},
+    {{150, 150, 150}, 10, false, false, false},
+    {{30, 30, 30}, 2, false, true, false},
     {{15, 15, 10}, 1, true, true, false},
-    {{180, 180, 180}, 1, false, false, true},
-    {{900, 900, 900}, 1, false, false, true},
+    {{180, 180, 180}, 12, false, false, true},
+    {{900, 900, 900}, 60, false, false, true},
 }};
 
 constexpr std::array<bool, 256> kLetters = [] {

@@ -128,7 +128,7 @@ struct Item {
   Levels levels = Levels::Both;
   Away away = Away::No;
   UsualSeconds usual;
-  double worth = 1;          // beside other items of the same seconds; above 0
+  double worth = 1;          // of knowing it, beside a card; above 0
   bool operator==(const Item&) const = default;
 };
 
@@ -156,6 +156,8 @@ void fields(Archive& archive, Item& item) {
 // What is the same for every item of a kind.
 struct KindTraits {
   UsualSeconds usual;
+  // Of as many cards as its usual time would keep, a quarter of a minute each with their lapses, so that nothing is left
+  // aside for being long; a question counts as a card.
   double worth = 1;
   bool steps = true;        // learning and relearning steps; without, it is asked once a day at most
   bool with_cards = true;   // its answers are fitted together with those of cards

@@ -14,33 +14,41 @@ struct Sum {
   double items = 0;
 };
 
-void add_new(Sum& sum, const NewToBegin& choice, const WorthTable& table, double worth_of_each, const Prices& prices) {
+void add_new(Sum& sum, const NewToBegin& choice, const WorthTable& table, const Prices& prices) {
   double best = 0;
   const auto days = static_cast<int>(choice.begins.size());
   for (int day = days; day-- > 0;) {
     if (choice.begins[index_of(day)]) {
-      const double worth = worth_of_each * table.worth_of_new(days - day);
+      const double worth = table.worth_of_new(days - day);
       best = std::max(best, worth - prices.per_second[index_of(day)] * choice.seconds);
     }
     if (index_of(day) >= choice.opening.size()) continue;
     sum.worth += choice.opening[index_of(day)] * best;
-    sum.items += worth_of_each * choice.opening[index_of(day)];
+    sum.items += choice.opening[index_of(day)];
   }
+}
+
+// None merged: a dearer one in place of an item's own would bound too little.
+std::vector<double> all_ratios(const Outlook& outlook) {
+  std::vector<double> ratios{1};
+  for (const HeldItem& item : outlook.held)
+    if (std::ranges::find(ratios, item.weight.ratio()) == ratios.end()) ratios.push_back(item.weight.ratio());
+  return ratios;
 }
 
 }  // namespace
 
 double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices, Threads& threads) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
-  std::vector<WorthTable> tables = placed_tables(moves, outlook, threads);
+  const std::vector<double> ratios = all_ratios(outlook);
+  std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios, threads);
   Sum sum;
-  for (std::size_t weight = 0; weight < tables.size(); ++weight) {
-    const ItemWeight& of = outlook.weights[weight];
-    tables[weight].value(price_for(of, outlook, by_left), 0);
-    sum.worth += of.worth * tables[weight].placed_worth();
-    sum.items += of.worth * tables[weight].placed();
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    tables[i].value(price_for(ratios[i], outlook, by_left), 0);
+    sum.worth += tables[i].placed_worth();
+    sum.items += tables[i].placed();
   }
-  add_new(sum, choice, tables[0], outlook.weights[0].worth, prices);
+  add_new(sum, choice, tables[0], prices);
   const std::vector<double> room = room_of(moves, outlook);
   for (std::size_t left = 0; left < room.size(); ++left) sum.worth += by_left[left] * room[left];
   return sum.items > 0 ? sum.worth / sum.items : 0;

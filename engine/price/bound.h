@@ -15,8 +15,8 @@ struct NewToBegin {
   double seconds = 0;         // of a day's seconds that beginning one takes; 0: it is on top of them
 };
 
-// Mean of what the items are worth on the day, by their own worth: of those of the outlook, its `fresh` as they are, and of
-// `choice`, each begun when that pays most. At any prices, and near at those found for a base of 0.
+// Mean of what the items are worth on the day, each counting as its worth: of those of the outlook, its `fresh` as they
+// are, and of `choice`, each begun when that pays most. At any prices, and near at those found for a base of 0.
 [[nodiscard]] double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices,
                                  Threads& threads);
 [[nodiscard]] double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads);

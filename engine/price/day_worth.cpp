@@ -33,15 +33,14 @@ Both expected_after(const ReviewMove& move, const float* after) {
 }  // namespace
 
 DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
-    : moves_(moves), days_left_(outlook.days_left()) {
+    : moves_(moves), days_left_(outlook.days_left()), ratios_(ratios_of(outlook)) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
-  std::vector<WorthTable> tables = placed_tables(moves, outlook, threads);
-  for (std::size_t weight = 0; weight < tables.size(); ++weight) {
-    const ItemWeight& of = outlook.weights[weight];
-    std::vector<float> price = price_for(of, outlook, by_left);
-    tables[weight].value(price, 0);
-    std::vector<float> after = tables[weight].after_reviews();
-    ahead_.push_back({of, std::move(price), std::move(after), std::move(tables[weight])});
+  std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios_, threads);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::vector<float> price = price_for(ratios_[i], outlook, by_left);
+    tables[i].value(price, 0);
+    std::vector<float> after = tables[i].after_reviews();
+    ahead_.push_back({std::move(price), std::move(after), std::move(tables[i])});
   }
 }
 
@@ -58,7 +57,7 @@ double DayWorth::rest(const Ahead& ahead, const HeldItem& item) const {
 // Each day from the last to today, and with it the best of the later ones.
 void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   assert(gains.size() <= index_of(days_left_));
-  const Ahead& ahead = ahead_[item.weight];
+  const Ahead& ahead = ahead_of(item);
   const GridStep s = stability_step(item.memory.stability);
   const GridStep d = difficulty_step(item.memory.difficulty);
   const auto higher = static_cast<float>(s.above);
@@ -69,7 +68,7 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   const ReviewMove* const easy_moves = &moves_.of_difficulty(d.lower)[index_of(s.lower)];
   const ReviewMove* const hard_moves = &moves_.of_difficulty(d.lower + 1)[index_of(s.lower)];
   const float* const after = &ahead.after[index_of(cell_of(0, d.lower))];
-  const double per_gain = ahead.weight.worth / ahead.weight.cost;
+  const double per_gain = 1 / item.weight.ratio();
   const int reviewed = left_of(ahead, item);
   auto best_later = static_cast<float>(rest(ahead, item));
   const auto counted_earlier = [&](int left) {
@@ -90,7 +89,7 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
       const float seconds = (shares[0] * easy[0].seconds + shares[1] * easy[1].seconds) +
                             (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);
-      gain.seconds = ahead.weight.cost * static_cast<double>(seconds);
+      gain.seconds = item.weight.cost * static_cast<double>(seconds);
       best_later = std::max(best_later, worth - ahead.price[index_of(left)] * seconds);
     }
     const std::size_t day = index_of(days_left_ - left);
@@ -99,10 +98,10 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
 }
 
 double DayWorth::worth_of(const HeldItem& item) const {
-  const Ahead& ahead = ahead_[item.weight];
-  return ahead.weight.worth * ahead.table.worth(item.memory, left_of(ahead, item));
+  const Ahead& ahead = ahead_of(item);
+  return item.weight.worth * ahead.table.worth(item.memory, left_of(ahead, item));
 }
 
-double DayWorth::worth_of_new(int day) const { return ahead_[0].weight.worth * ahead_[0].table.worth_of_new(days_left_ - day); }
+double DayWorth::worth_of_new(int day) const { return ahead_[0].table.worth_of_new(days_left_ - day); }
 
 }  // namespace starling

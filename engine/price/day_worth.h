@@ -24,27 +24,28 @@ class DayWorth {
   [[nodiscard]] int days_left() const { return days_left_; }
 
   // Of each day from today on, as many as `gains` holds, at most days_left. An item that has waited longer than those of
-  // the outlook counts as the longest of them.
+  // the outlook counts as the longest of them, and one of another weight as the nearest that they have.
   void gains(const HeldItem& item, std::span<ReviewGain> gains) const;
 
-  // Worth of beginning a card on a day from today on, less what its reviews will cost.
+  // Worth of beginning a card of weight 1 on a day from today on, less what its reviews will cost.
   [[nodiscard]] double worth_of_new(int day) const;
   // Of an item as it stands, likewise.
   [[nodiscard]] double worth_of(const HeldItem& item) const;
 
  private:
-  struct Ahead {  // of one weight
-    ItemWeight weight;
+  struct Ahead {  // of one ratio
     std::vector<float> price;  // by days left
     std::vector<float> after;  // worth just after a review, by days left, grade, difficulty and stability
     WorthTable table;
   };
 
+  [[nodiscard]] const Ahead& ahead_of(const HeldItem& item) const { return ahead_[nearest_ratio(ratios_, item.weight)]; }
   [[nodiscard]] int left_of(const Ahead& ahead, const HeldItem& item) const;
   [[nodiscard]] double rest(const Ahead& ahead, const HeldItem& item) const;
 
   const ReviewMoves& moves_;
   int days_left_;
+  std::vector<double> ratios_;
   std::vector<Ahead> ahead_;
 };
 

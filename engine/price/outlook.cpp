@@ -1,8 +1,33 @@
 #include "price/outlook.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace starling {
+
+namespace {
+
+// Each ratio takes a search's time once more.
+constexpr std::size_t kMostRatios = 6;
+constexpr double kAlike = 0.22;  // as logarithms: within a quarter
+
+double apart(double ratio, double other) { return std::abs(std::log(ratio / other)); }
+
+}  // namespace
+
+std::vector<double> ratios_of(const Outlook& outlook) {
+  std::vector<double> ratios{1};
+  for (const HeldItem& item : outlook.held) {
+    const double ratio = item.weight.ratio();
+    if (ratios.size() < kMostRatios && apart(ratio, ratios[nearest_ratio(ratios, item.weight)]) > kAlike) ratios.push_back(ratio);
+  }
+  return ratios;
+}
+
+std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weight) {
+  const auto nearest = std::ranges::min_element(ratios, {}, [&](double ratio) { return apart(ratio, weight.ratio()); });
+  return static_cast<std::size_t>(nearest - ratios.begin());
+}
 
 int left_when_reviewed(const HeldItem& item, int days_left) {
   return std::max(0, days_left + std::min(item.waited_days, kLongestWait));

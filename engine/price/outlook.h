@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "memory/memory.h"
@@ -20,14 +21,16 @@ inline constexpr int kLongestWait = 180;
 struct ItemWeight {
   double cost = 1;
   double worth = 1;
+  // What a second of it costs beside one of a card, for what it brings: all that its reviews hang on.
+  [[nodiscard]] double ratio() const { return cost / worth; }
   bool operator==(const ItemWeight&) const = default;
 };
 
 // An item that was seen before, or will have been by then.
 struct HeldItem {
   MemoryState memory;
-  int waited_days = 0;     // whole days from its last review to today; 0: it was today; below: it comes so many days from now
-  std::size_t weight = 0;  // in Outlook::weights
+  int waited_days = 0;  // whole days from its last review to today; 0: it was today; below: it comes so many days from now
+  ItemWeight weight;
 };
 
 // A day before the last one on which what is known counts too: in its morning, before the reviews of that day.
@@ -41,8 +44,7 @@ struct Outlook {
   // By day from today on, as many as are left: what reviews may take, in seconds; 0 on a day off. 1 to kMostDaysLeft.
   std::vector<double> seconds;
   std::vector<HeldItem> held;
-  std::vector<double> fresh;               // cards begun on each day, on top of its seconds; days past its end have none
-  std::vector<ItemWeight> weights = std::vector<ItemWeight>(1);  // new cards are of the first
+  std::vector<double> fresh;  // cards of weight 1 begun on each day, on top of its seconds; days past its end have none
   // Recall R on the day is worth R - doubt (1 - R)^2.
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.
@@ -51,6 +53,12 @@ struct Outlook {
 
   [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
 };
+
+// The ratios for which worth is reckoned, 1 first. Weights whose ratios are alike share one; where there would be very many,
+// those that come late do with the nearest.
+[[nodiscard]] std::vector<double> ratios_of(const Outlook& outlook);
+// The place of the nearest.
+[[nodiscard]] std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weight);
 
 // The days that were left when it was last reviewed, as they count here.
 [[nodiscard]] int left_when_reviewed(const HeldItem& item, int days_left);

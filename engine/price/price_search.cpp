@@ -22,12 +22,13 @@ constexpr double kAfterFall = 1.12;
 
 }  // namespace
 
-std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, Threads& threads) {
+std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, std::span<const double> ratios, Threads& threads) {
   const int left = outlook.days_left();
   std::vector<WorthTable> tables;
-  for (std::size_t weight = 0; weight < outlook.weights.size(); ++weight)
+  for (std::size_t ratio = 0; ratio < ratios.size(); ++ratio)
     tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads, outlook.earlier);
-  for (const HeldItem& item : outlook.held) tables[item.weight].place(item.memory, left_when_reviewed(item, left), 1);
+  for (const HeldItem& item : outlook.held)
+    tables[nearest_ratio(ratios, item.weight)].place(item.memory, left_when_reviewed(item, left), item.weight.worth);
   for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
     for (std::size_t i = 0; i < kGrades.size() && outlook.fresh[day] > 0; ++i)
       tables[0].place(moves.first_memories()[i], left - static_cast<int>(day), outlook.fresh[day] * moves.first_shares()[i]);
@@ -47,25 +48,24 @@ std::vector<double> room_of(const ReviewMoves& moves, const Outlook& outlook) {
   return room;
 }
 
-std::vector<float> price_for(const ItemWeight& weight, const Outlook& outlook, std::span<const double> price) {
+std::vector<float> price_for(double ratio, const Outlook& outlook, std::span<const double> price) {
   std::vector<float> result(price.size(), WorthTable::kNotAsked);
   for (std::size_t left = 1; left < price.size(); ++left)
     if (outlook.seconds[price.size() - 1 - left] > 0)
-      result[left] = static_cast<float>(price[left] * weight.cost / weight.worth);
+      result[left] = static_cast<float>(price[left] * ratio);
   return result;
 }
 
 PriceSearch::PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threads& threads)
     : outlook_(outlook),
-      tables_(placed_tables(moves, outlook, threads)),
+      ratios_(ratios_of(outlook)),
+      tables_(placed_tables(moves, outlook, ratios_, threads)),
       room_(room_of(moves, outlook)),
       floor_(std::clamp(outlook.base, kLowestPrice, kHighestPrice)),
       review_seconds_(moves.usual_seconds()),
       load_(room_.size()),
       excess_(room_.size()) {
-  for (const HeldItem& item : outlook.held) items_ += outlook.weights[item.weight].worth;
-  for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
-    items_ += outlook.weights[0].worth * outlook.fresh[day];
+  for (const WorthTable& table : tables_) items_ += table.placed();
 }
 
 double PriceSearch::heat_at(double least, std::span<const double> price) const {
@@ -82,10 +82,9 @@ double PriceSearch::heat_at(double least, std::span<const double> price) const {
 double PriceSearch::dual_at(std::span<const double> price, double heat) {
   ++evaluations_;
   double dual = 0;
-  for (std::size_t weight = 0; weight < tables_.size(); ++weight) {
-    const ItemWeight& of = outlook_.weights[weight];
-    tables_[weight].value(price_for(of, outlook_, price), heat);
-    dual += of.worth * tables_[weight].placed_worth();
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    tables_[i].value(price_for(ratios_[i], outlook_, price), heat);
+    dual += tables_[i].placed_worth();
   }
   for (std::size_t left = 0; left < price.size(); ++left) dual += price[left] * room_[left];
   return dual;
@@ -109,12 +108,12 @@ double PriceSearch::smoothed_excess(std::size_t left) const {
 void PriceSearch::look_around(Standing& at, double heat) {
   std::vector<double> bend(room_.size());
   std::ranges::fill(load_, 0.0);
-  for (std::size_t weight = 0; weight < tables_.size(); ++weight) {
-    const ItemWeight& of = outlook_.weights[weight];
-    tables_[weight].flow();
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    const double ratio = ratios_[i];
+    tables_[i].flow();
     for (std::size_t left = 1; left < room_.size(); ++left) {
-      load_[left] += of.cost * tables_[weight].load(static_cast<int>(left));
-      bend[left] += of.cost * of.cost / of.worth * tables_[weight].bend(static_cast<int>(left));
+      load_[left] += ratio * tables_[i].load(static_cast<int>(left));
+      bend[left] += ratio * ratio * tables_[i].bend(static_cast<int>(left));
     }
   }
   for (std::size_t left = 1; left < room_.size(); ++left)

@@ -9,10 +9,11 @@
 
 namespace starling {
 
-// The items of an outlook in tables, one for each weight.
-[[nodiscard]] std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, Threads& threads);
-// `price` by days left, in worth of a card; times what a look costs and worth counts, as the table of `weight` takes it.
-[[nodiscard]] std::vector<float> price_for(const ItemWeight& weight, const Outlook& outlook, std::span<const double> price);
+// The items of an outlook in tables, one for each of `ratios`; each item as often as it is worth.
+[[nodiscard]] std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, std::span<const double> ratios,
+                                                    Threads& threads);
+// `price` by days left, in worth of a card, as the table of `ratio` takes it.
+[[nodiscard]] std::vector<float> price_for(double ratio, const Outlook& outlook, std::span<const double> price);
 // Seconds by days left, from 0 on: those of the outlook, and half a review, for the last one of a day is begun when there
 // is time left and takes what it takes.
 [[nodiscard]] std::vector<double> room_of(const ReviewMoves& moves, const Outlook& outlook);
@@ -44,9 +45,10 @@ class PriceSearch {
   [[nodiscard]] std::vector<double> moved(const Standing& from, double length) const;
 
   const Outlook& outlook_;
+  std::vector<double> ratios_;
   std::vector<WorthTable> tables_;
   std::vector<double> room_;
-  double items_ = 0;
+  double items_ = 0;  // by what they are worth
   double floor_;
   double review_seconds_;
   std::vector<double> load_;

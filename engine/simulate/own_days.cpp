@@ -12,10 +12,11 @@ namespace starling {
 
 namespace {
 
-bool is_card(const ItemId& item) { return traits(item.kind()).with_cards; }
-bool is_played(const Item& item, const ItemState& state) {
-  return is_card(item.id) && item.away == Away::No && !state.suspended;
-}
+// Cards and questions: how they are answered are the learner's habits.
+bool is_card(const ItemId& item) { return traits(item.kind()).steps; }
+bool is_played(const Item& item, const ItemState& state) { return item.away == Away::No && !state.suspended; }
+// What begins by being told, or by being solved, is seen ahead only once it was.
+bool is_begun_in_reviews(const ItemId& item) { return item.kind() != ItemKind::Story && !traits(item.kind()).begun_by_hand; }
 
 // Steps of a day or more are reviews on another day.
 int same_day_steps(const std::vector<std::chrono::minutes>& steps) {
@@ -95,12 +96,42 @@ void add_wholes(Scenario& scenario, const Wholes& wholes, const Spent& spent) {
 
 namespace {
 
-std::vector<double> worths_of(const ScenarioItems& played, const std::function<double(const Item&)>& worth) {
-  std::vector<double> worths;
-  for (const Item* item : played.known) worths.push_back(worth(*item));
-  for (const auto& opening : played.opening)
-    for (const Item* item : opening) worths.push_back(worth(*item));
-  return std::ranges::all_of(worths, [](double each) { return each == 1; }) ? std::vector<double>() : worths;
+// By kind: the mean seconds of an answer, moved from the usual ones towards the learner's own.
+using SecondsByKind = std::array<double, kItemKinds.size()>;
+
+SecondsByKind seconds_by_kind(std::span<const Deed> standing) {
+  constexpr double kWeightOfUsual = 10;
+  constexpr double kMostOfUsual = 4;  // who takes longer was away
+  SecondsByKind sums{};
+  SecondsByKind counts{};
+  for (const Deed& deed : standing)
+    for (const Event& event : deed.events) {
+      const auto* answered = std::get_if<Answered>(&event);
+      if (!answered || !answered->took) continue;
+      const double seconds = std::chrono::duration<double>(*answered->took).count();
+      const auto kind = static_cast<std::size_t>(answered->item.kind());
+      if (!(seconds > 0) || seconds > kMostOfUsual * traits(answered->item.kind()).usual.review) continue;
+      sums[kind] += seconds;
+      ++counts[kind];
+    }
+  SecondsByKind means{};
+  for (const ItemKind kind : kItemKinds) {
+    const auto at = static_cast<std::size_t>(kind);
+    means[at] = (sums[at] + kWeightOfUsual * traits(kind).usual.review) / (counts[at] + kWeightOfUsual);
+  }
+  return means;
+}
+
+void add_weights(Scenario& scenario, const ScenarioItems& played, std::span<const Deed> standing, const std::function<double(const Item&)>& worth) {
+  const SecondsByKind seconds = seconds_by_kind(standing);
+  const double of_card = expected_review_seconds(scenario);
+  for_each_played(played, [&](const Item& item) {
+    const double cost = is_card(item.id) ? 1 : seconds[static_cast<std::size_t>(item.id.kind())] / of_card;
+    scenario.weights.push_back({cost, item.worth * (worth ? worth(item) : 1)});
+    scenario.tellings.push_back(item.id.kind() == ItemKind::Story);
+  });
+  if (std::ranges::all_of(scenario.weights, [](const ItemWeight& each) { return each == ItemWeight{}; })) scenario.weights.clear();
+  if (std::ranges::none_of(scenario.tellings, std::identity())) scenario.tellings.clear();
 }
 
 }  // namespace
@@ -133,7 +164,7 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
     if (!is_played(item, state)) continue;
     if (state.standing.memory) {
       result.known.push_back(&item);
-    } else if (meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
+    } else if (is_begun_in_reviews(item.id) && meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
       const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake_day(state, today)));
       if (day < std::ssize(days)) result.opening[static_cast<std::size_t>(day)].push_back(&item);
     }
@@ -152,7 +183,6 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
   const ScenarioItems played = scenario_items(items, states, days);
   const Wholes wholes = add_cards(scenario, played, states, today.now.day);
-  if (worth) scenario.worths = worths_of(played, worth);
   for (const DayFrame& day : days) {
     scenario.asking.push_back(day.asking);
     scenario.minutes_by_day.push_back(day.minutes);
@@ -167,9 +197,11 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.reviews_per_day = today.reviews_per_day;
   scenario.new_per_day = today.new_per_day;
   scenario.new_within_minutes = true;
-  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, spent.new_seconds / 60, {}};
+  scenario.stories_per_day = today.stories_per_day;
+  scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, spent.tellings, spent.new_seconds / 60, {}};
   add_wholes(scenario, wholes, spent);
   scenario.desired_retention = policy.desired_retention;
+  add_weights(scenario, played, standing, worth);
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;
   scenario.policy = today.policy;
@@ -180,8 +212,10 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
 
 std::vector<int> due_by_day(const Scenario& scenario) {
   std::vector<int> due(static_cast<std::size_t>(scenario.days), 0);
-  for (const KnownCard& card : scenario.known)
-    if (card.due_day < scenario.days) ++due[static_cast<std::size_t>(std::max(0, card.due_day))];
+  for (int i = 0; i < std::ssize(scenario.known); ++i) {
+    const int day = scenario.known[static_cast<std::size_t>(i)].due_day;
+    if (day < scenario.days && !is_telling(scenario, i)) ++due[static_cast<std::size_t>(std::max(0, day))];
+  }
   return due;
 }
 

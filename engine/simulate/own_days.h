@@ -1,6 +1,6 @@
-// A learner's own days as a simulation sees them: the cards as they stand, those that the plan will open, and habits
-// from the history. Cards are here what is fitted together with cards (probes and questions too); stories, problems and
-// exercises are left out, with the time that they will take.
+// A learner's own days as a simulation sees them: the items as they stand, those that the plan will open, and habits from
+// the history. Items of every kind are cards here, each with what it takes beside a card: a story that was told and a
+// problem or an exercise that was done come back like one. When others will be told or done nobody foresees.
 #pragma once
 
 #include <functional>
@@ -16,15 +16,15 @@
 
 namespace starling {
 
-// The first answer of each card, those in steps and the reviews, of deeds that count, in order. Where they are the last
+// The first answer of each card and question, those in steps and the reviews, of deeds that count, in order. Where they are the last
 // part of a history, a card whose first day in `states` is before them was met by then.
 [[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states);
 
 // What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
-// policy are those of today. `spent` is what today has seen; `worth` is of an item, without it each is worth 1.
+// policy are those of today. `spent` is what today has seen; `worth` is what the learner makes of an item's own.
 // Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
-// never told are left out; a card takes as long as cards do on average, reviews are not moved to quieter days, and every
-// card is aimed at the retention of `policy`.
+// never told are left out; an item takes as long as those of its kind do on average, all have a card's steps, reviews are
+// not moved to quieter days, and every item is aimed at the retention of `policy`.
 [[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
                                      const Policy& policy, const std::function<double(const Item&)>& worth = {});
@@ -34,6 +34,14 @@ struct ScenarioItems {
   std::vector<const Item*> known;
   std::vector<std::vector<const Item*>> opening;  // by day
 };
+// In their order.
+template <class See>
+void for_each_played(const ScenarioItems& played, See see) {
+  for (const Item* item : played.known) see(*item);
+  for (const auto& opening : played.opening)
+    for (const Item* item : opening) see(*item);
+}
+
 [[nodiscard]] ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.

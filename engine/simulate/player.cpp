@@ -17,22 +17,12 @@ constexpr double kForever = std::numeric_limits<double>::infinity();
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-double lapse_seconds(const Scenario& scenario) { return scenario.steps_after_lapse * scenario.habits.step_seconds; }
-
 double expected_first_seconds(const Scenario& scenario) {
   const Habits& habits = scenario.habits;
   double seconds = 0;
   for (std::size_t i = 0; i < kGrades.size(); ++i)
     seconds += habits.first_shares[i] * (habits.first_seconds[i] + scenario.steps_after_first[i] * habits.step_seconds);
   return seconds;
-}
-
-double expected_review_seconds(const Scenario& scenario) {
-  const Habits& habits = scenario.habits;
-  double recalled = 0;
-  for (std::size_t i = 0; i < 3; ++i) recalled += habits.recalled_shares[i] * habits.review_seconds[i + 1];
-  const double forgotten = habits.review_seconds[0] + lapse_seconds(scenario);
-  return scenario.desired_retention * recalled + (1 - scenario.desired_retention) * forgotten;
 }
 
 // The grade that `unit`, a number in [0, 1), falls on when the shares lie side by side from `first` on.
@@ -71,6 +61,7 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
       first_seconds_(expected_first_seconds(scenario_)),
       cards_(count_of(scenario_)),
       witness_(std::move(witness)) {
+  for (const ItemWeight& each : scenario_.weights) least_cost_ = std::min(least_cost_, each.cost);
   const auto count = at(cards_);
   opened_as_.resize(count);
   assert(scenario_.wholes.empty() || scenario_.wholes.size() >= count);
@@ -174,8 +165,11 @@ void Player::schedule(int card, int day, Grade grade) {
 Budget Player::budget_on(int day) const {
   const DoneAlready before = day == 0 ? scenario_.done_already : DoneAlready{};
   const auto minutes = minutes_on(scenario_, day);
-  return {(minutes ? *minutes * 60 : kForever) - before.minutes * 60, scenario_.reviews_per_day.value_or(Budget::kAnyNumber) - before.reviews,
-          scenario_.new_per_day.value_or(Budget::kAnyNumber) - before.fresh};
+  const double seconds = minutes ? *minutes * 60 : kForever;
+  Budget budget(seconds - before.minutes * 60, scenario_.reviews_per_day.value_or(Budget::kAnyNumber) - before.reviews,
+                scenario_.new_per_day.value_or(Budget::kAnyNumber) - before.fresh);
+  budget.set_whole_day(seconds);
+  return budget;
 }
 
 Player::Asked Player::ask(int card, int day) const {
@@ -188,7 +182,8 @@ Player::Asked Player::ask(int card, int day) const {
   if (chance.unit(answer, Draw::Recall) < recall)
     asked.grade = grade_by(chance.unit(answer, Draw::Grade), habits.recalled_shares, Grade::Hard);
   asked.seconds = habits.review_seconds[index_of(asked.grade)];
-  if (asked.grade == Grade::Again) asked.seconds += lapse_seconds(scenario_);
+  if (asked.grade == Grade::Again) asked.seconds += scenario_.steps_after_lapse * habits.step_seconds;
+  asked.seconds *= weight(card).cost;
   return asked;
 }
 
@@ -199,10 +194,10 @@ double Player::urgency_of(int card, int day) const {
   DueItem item;
   item.days_overdue = day - due_day_[at(card)];
   item.interval_days = due_day_[at(card)] - last_day_[at(card)];
-  item.seconds = review_seconds_;
+  item.seconds = review_seconds(card);
   return urgency_by(
       scenario_.order, item, [&] { return believed_mind_.quick_recall(since, state); },
-      [&] { return recall_gained(believed_mind_.model(), state, elapsed_days(WholeDays{since})); },
+      [&] { return weight(card).worth * recall_gained(believed_mind_.model(), state, elapsed_days(WholeDays{since})); },
       [&] { return chance_[at(card)].seed(day, Draw::Order); });
 }
 
@@ -218,10 +213,11 @@ void Player::review(const Asked& asked, Today& today) {
   }
   schedule(asked.card, today.day, asked.grade);
   note_asked(asked.card, today.day);
-  today.left.take(Turn::Review, asked.seconds);
+  today.left.take(turn_of(asked.card), asked.seconds);
   today.seconds += asked.seconds;
   today.steps += steps;
-  ++today.reviews;
+  if (is_story(asked.card)) --today.tellings;
+  else ++today.reviews;
 }
 
 void Player::take_due(int day) {
@@ -246,17 +242,17 @@ void Player::take_worthwhile(int day) {
 void Player::follow_prices(int card, int day) {
   if (!is_priced(day)) return;
   const std::size_t days = at(priced_->days_left());
-  const std::size_t opened = at(opened_as_[at(card)]);
-  const double worth = opened < scenario_.worths.size() ? scenario_.worths[opened] : 1;
-  priced_->gains(believed_[at(card)], last_day_[at(card)], worth, std::span(gains_).subspan(at(card) * days, days));
+  priced_->gains(believed_[at(card)], last_day_[at(card)], weight(card), std::span(gains_).subspan(at(card) * days, days));
 }
 
 double Player::seconds_for_waiting(const Today& today) const {
-  const auto waiting = std::ranges::count_if(waiting_, [&](int card) { return !is_held(card, today.day); });
+  double wanted = 0;
+  for (const int card : waiting_)
+    if (!is_held(card, today.day)) wanted += review_seconds(card);
   const DoneAlready before = today.day == 0 ? scenario_.done_already : DoneAlready{};
   const double left = today.left.seconds_left();
   const double for_new = seconds_for_new(left + before.minutes * 60, before.new_minutes * 60);
-  return std::min(review_seconds_ * static_cast<double>(waiting), std::max(0.0, left - for_new));
+  return std::min(wanted, std::max(0.0, left - for_new));
 }
 
 // One that was asked itself is nobody's to hold up, as in the agenda.
@@ -284,18 +280,20 @@ bool Player::everything_fits(const Today& today) {
   asked_.clear();
   if (waiting_.empty()) return true;
   if (waiting_.size() > at(today.left.count_left(Turn::Review)) || any_held(today.day)) return false;
-  // The last one must find its expected seconds, whichever it is: the shortest at worst.
-  const double most = today.left.seconds_left() - review_seconds_;
-  const double least = *std::ranges::min_element(scenario_.habits.review_seconds);
-  if (static_cast<double>(waiting_.size() - 1) * least > most) return false;
+  // The last one must find its expected seconds, whichever it is: the one that takes least of them at worst.
+  const double left = today.left.seconds_left();
+  const double least = least_cost_ * *std::ranges::min_element(scenario_.habits.review_seconds);
+  if (static_cast<double>(waiting_.size() - 1) * least > left - least_cost_ * review_seconds_) return false;
   double seconds = 0;
-  double shortest = kForever;
+  double last = 0;
+  int stories = 0;
   for (const int card : waiting_) {
     const Asked& asked = asked_.emplace_back(ask(card, today.day));
     seconds += asked.seconds;
-    shortest = std::min(shortest, asked.seconds);
+    last = std::max(last, review_seconds(card) - asked.seconds);
+    stories += is_story(card) ? 1 : 0;
   }
-  return seconds - shortest <= most;
+  return seconds + last <= left && stories <= today.tellings;
 }
 
 void Player::review_waiting(Today& today) {
@@ -307,20 +305,31 @@ void Player::review_waiting(Today& today) {
   ranked_.clear();
   for (const int card : waiting_) ranked_.push_back({urgency_of(card, today.day), opened_as_[at(card)], card});
   waiting_.clear();
+  too_long_.clear();
   std::ranges::make_heap(ranked_);
   for (; !ranked_.empty(); ranked_.pop_back()) {
     const int card = ranked_.front().card;
-    if (is_held(card, today.day)) {
+    if (is_held(card, today.day) || is_too_long(card) || (is_story(card) && today.tellings <= 0)) {
       waiting_.push_back(card);
-    } else if (const auto obstacle = today.left.obstacle(Turn::Review, review_seconds_)) {
-      today.behind = *obstacle == Obstacle::Minutes;
-      break;
+    } else if (const auto obstacle = today.left.obstacle(turn_of(card), review_seconds(card))) {
+      if (ends_reviews(*obstacle, card, today)) break;
+      waiting_.push_back(card);
     } else {
       review(ask(card, today.day), today);
     }
     std::ranges::pop_heap(ranked_);
   }
   for (const Ranked& left : ranked_) waiting_.push_back(left.card);
+}
+
+// As in the agenda, where what does not fit closes the day for its kind: of the longer kinds others may still fit.
+bool Player::ends_reviews(Obstacle obstacle, int card, Today& today) {
+  const double cost = weight(card).cost;
+  const bool minutes = obstacle == Obstacle::Minutes;
+  if (minutes && cost <= 1) today.behind = true;
+  if (!minutes || cost <= least_cost_) return true;
+  too_long_.push_back(cost);
+  return false;
 }
 
 void Player::learn(int card, Today& today) {
@@ -333,7 +342,7 @@ void Player::learn(int card, Today& today) {
   }
   schedule(card, today.day, grade);
   note_asked(card, today.day);
-  const double seconds = habits.first_seconds[index_of(grade)] + steps * habits.step_seconds;
+  const double seconds = weight(card).cost * (habits.first_seconds[index_of(grade)] + steps * habits.step_seconds);
   today.left.take(Turn::New, seconds);
   today.seconds += seconds;
   today.steps += steps;
@@ -354,8 +363,11 @@ void Player::let_pass(int card) {
 void Player::begin_new(Today& today) {
   for (int card = begun_; card < opened_; ++card) {
     if (is_whole_asked(card, today.day)) continue;
-    const auto obstacle = obstacle_to_new(today.left, first_seconds_, today.behind);
-    if (obstacle && (*obstacle != Obstacle::Minutes || scenario_.new_within_minutes)) return;
+    const double cost = weight(card).cost;
+    const auto obstacle = obstacle_to_new(today.left, first_seconds_ * cost, today.behind);
+    const bool minutes = obstacle == Obstacle::Minutes;
+    if (minutes && scenario_.new_within_minutes && cost > least_cost_) continue;
+    if (obstacle && (!minutes || scenario_.new_within_minutes)) return;
     let_pass(card);
     learn(begun_++, today);
   }
@@ -374,7 +386,7 @@ void Player::final_pass(Today& today) {
   PassCounts counts;
   ranked_.clear();
   for (int card = 0; card < begun_; ++card) {
-    if (!met_before(card, begins)) continue;
+    if (!met_before(card, begins) || is_story(card)) continue;
     ++counts.met;
     if (last_day_[at(card)] >= begins) continue;
     ++counts.waiting;
@@ -388,11 +400,11 @@ void Player::final_pass(Today& today) {
   for (int done = 0; done < share && !ranked_.empty(); ranked_.pop_back()) {
     const int card = ranked_.front().card;
     if (!is_held(card, today.day)) {
-      if (const auto obstacle = today.left.obstacle(Turn::Review, review_seconds_)) {
-        today.behind = today.behind || *obstacle == Obstacle::Minutes;
-        return;
+      if (const auto obstacle = today.left.obstacle(turn_of(card), review_seconds(card))) {
+        if (ends_reviews(*obstacle, card, today)) return;
+      } else {
+        review(ask(card, today.day), today);
       }
-      review(ask(card, today.day), today);
       ++done;
     }
     std::ranges::pop_heap(ranked_);
@@ -457,6 +469,7 @@ void Player::play(const Life& life, const Effort& effort, const std::function<bo
   double most_seconds = 0;
   for (int day = 0; day < scenario_.days; ++day) {
     Today today{day, budget_on(day)};
+    today.tellings = scenario_.stories_per_day - (day == 0 ? scenario_.done_already.tellings : 0);
     play_day(today);
     SimulatedDay& into = sum.days[at(day)];
     into.reviews += today.reviews;

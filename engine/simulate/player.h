@@ -1,6 +1,7 @@
 // One learner's days, played through.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -68,9 +69,12 @@ class Player {
     int reviews = 0;
     int fresh = 0;
     int steps = 0;
-    bool behind = false;  // something seen waits for minutes
+    int tellings = 0;     // stories that may be told yet
+    bool behind = false;  // a card that was seen waits for minutes
   };
 
+  [[nodiscard]] ItemWeight weight(int card) const { return weight_of(scenario_, opened_as_[static_cast<std::size_t>(card)]); }
+  [[nodiscard]] double review_seconds(int card) const { return review_seconds_ * weight(card).cost; }
   void begin(const Life& life);
   void note(int card, int last_day);
   void put_into_due(int card, int due_day);
@@ -92,6 +96,12 @@ class Player {
   [[nodiscard]] bool everything_fits(const Today& today);
   [[nodiscard]] double urgency_of(int card, int day) const;
   void review_waiting(Today& today);
+  [[nodiscard]] bool is_story(int card) const { return is_telling(scenario_, opened_as_[static_cast<std::size_t>(card)]); }
+  [[nodiscard]] bool is_too_long(int card) const { return std::ranges::find(too_long_, weight(card).cost) != too_long_.end(); }
+  // Tellings are none of the reviews a day.
+  [[nodiscard]] Turn turn_of(int card) const { return is_story(card) ? Turn::Step : Turn::Review; }
+  // Whether nothing more is reviewed on that day, since there is no room for this one.
+  [[nodiscard]] bool ends_reviews(Obstacle obstacle, int card, Today& today);
   void review(const Asked& asked, Today& today);
   void begin_new(Today& today);
   void let_pass(int card);
@@ -113,7 +123,8 @@ class Player {
   double noise_per_card_ = 0;
   double stability_factor_ = 1;
   bool same_;  // the scheduler is right about memory, so that one state does for both
-  double review_seconds_;  // expected, with the steps of a lapse
+  double review_seconds_;  // of a card, expected, with the steps of a lapse
+  double least_cost_ = 1;  // of all weights
   double first_seconds_;   // expected, with the steps
   int cards_ = 0;
   std::function<void(const PlayedAnswer&)> witness_;
@@ -140,6 +151,7 @@ class Player {
   std::vector<int> waiting_;    // due today or before
   std::vector<Asked> asked_;
   std::vector<Ranked> ranked_;
+  std::vector<double> too_long_;  // costs for which the day has no room any more
   std::vector<double> recall_;  // room for the end
 };
 

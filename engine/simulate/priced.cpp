@@ -23,9 +23,10 @@ double seconds_on(const Scenario& scenario, int day) {
 }
 
 double seconds_per_item(const Scenario& scenario) {
-  const auto items = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), std::ssize(scenario.known));
+  double cards = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0);
+  for (int card = 0; card < std::ssize(scenario.known); ++card) cards += weight_of(scenario, card).cost;
   const double of_day = scenario.minutes_per_day.value_or(0) * 60;
-  return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / static_cast<double>(std::max<std::ptrdiff_t>(1, items));
+  return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
 
 bool begins_on(const Scenario& scenario, std::size_t day) {
@@ -40,28 +41,17 @@ PriceSettings settings_of(const Scenario& scenario) {
 Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   Outlook outlook;
   for (int day = 0; day < interview_of(scenario); ++day) outlook.seconds.push_back(seconds_on(scenario, day));
-  for (const KnownCard& card : scenario.known) outlook.held.push_back({card.memory, -card.last_day, 0});
+  for (const KnownCard& card : scenario.known)
+    outlook.held.push_back({card.memory, -card.last_day, weight_of(scenario, static_cast<int>(outlook.held.size()))});
   if (scenario.earlier && scenario.earlier->day >= 1 && scenario.earlier->day < outlook.days_left()) outlook.earlier = scenario.earlier;
   outlook.doubt = settings.doubt;
   outlook.base = settings.base;
   return outlook;
 }
 
-std::size_t weight_of(const Outlook& outlook, double worth) {
-  const auto at = std::ranges::find(outlook.weights, worth, &ItemWeight::worth);
-  return at == outlook.weights.end() ? 0 : static_cast<std::size_t>(at - outlook.weights.begin());
-}
-
-// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be.
-void add_worths(Outlook& outlook, const Scenario& scenario) {
-  for (const double worth : scenario.worths)
-    if (std::ranges::find(outlook.weights, worth, &ItemWeight::worth) == outlook.weights.end()) outlook.weights.push_back({1, worth});
-  for (std::size_t i = 0; i < std::min(outlook.held.size(), scenario.worths.size()); ++i)
-    outlook.held[i].weight = weight_of(outlook, scenario.worths[i]);
-}
-
-// New ones are begun as the plan opens them, as many a day as its number and its minutes allow; what they take, and what
-// today has seen, is not there for reviews.
+// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. They are begun as
+// the plan opens them, as many a day as its number and its minutes allow; what they take, and what today has seen, is not
+// there for reviews.
 void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
   int waiting = 0;
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) {
@@ -91,7 +81,6 @@ struct PricedScenario::Inside {
         moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
     add_new(outlook, scenario, moves.first_seconds());
-    add_worths(outlook, scenario);
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
@@ -130,10 +119,10 @@ int PricedScenario::days_left() const { return inside_->outlook.days_left(); }
 const Prices& PricedScenario::prices() const { return inside_->prices; }
 double PricedScenario::least() const { return least_worthwhile(inside_->settings); }
 
-void PricedScenario::gains(const MemoryState& memory, int last_day, double worth, std::span<float> gains) const {
+void PricedScenario::gains(const MemoryState& memory, int last_day, const ItemWeight& weight, std::span<float> gains) const {
   thread_local std::vector<ReviewGain> found;
   found.resize(gains.size());
-  inside_->worth->gains({memory, -last_day, weight_of(inside_->outlook, worth)}, found);
+  inside_->worth->gains({memory, -last_day, weight}, found);
   std::ranges::transform(found, gains.begin(), [](const ReviewGain& gain) { return static_cast<float>(gain.per_second); });
 }
 
@@ -153,11 +142,14 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
   outlook.earlier.reset();
   for (HeldItem& item : outlook.held) item.memory.stability.days *= stability_factor;
+  // Prices are sought as if each were worth what it takes, in one table: near enough, and the bound holds at any prices.
+  Outlook as_planned = outlook;
+  for (HeldItem& item : as_planned.held) item.weight.worth = item.weight.cost;
+  for (HeldItem& item : outlook.held) item.weight.worth = 1;
   const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
   NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0};
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
-  Outlook as_planned = outlook;
   add_new(as_planned, scenario, moves.first_seconds());
   Prices prices = find_prices(moves, as_planned, kBoundHeat, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.

@@ -36,9 +36,9 @@ class PricedScenario {
   [[nodiscard]] const Prices& prices() const;  // not always settled
   // A review that adds less for a second is not worth it on any day.
   [[nodiscard]] double least() const;
-  // What a review adds for each second, of a card last reviewed on a day that may be below 0, whose worth is one of the
-  // scenario's or 1: by day from 0 on, as many as `gains` holds, at most days_left. For many threads at once.
-  void gains(const MemoryState& memory, int last_day, double worth, std::span<float> gains) const;
+  // What a review adds for each second, of a card last reviewed on a day that may be below 0: by day from 0 on, as
+  // many as `gains` holds, at most days_left. For many threads at once.
+  void gains(const MemoryState& memory, int last_day, const ItemWeight& weight, std::span<float> gains) const;
   // Of beginning a card on a day below days_left.
   [[nodiscard]] double new_gain(int day) const;
   [[nodiscard]] bool new_pays(int day) const;

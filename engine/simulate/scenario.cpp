@@ -22,6 +22,24 @@ std::optional<double> minutes_on(const Scenario& scenario, int day) {
   return at < scenario.minutes_by_day.size() ? std::optional(scenario.minutes_by_day[at]) : scenario.minutes_per_day;
 }
 
+double expected_review_seconds(const Scenario& scenario) {
+  const Habits& habits = scenario.habits;
+  double recalled = 0;
+  for (std::size_t i = 0; i < 3; ++i) recalled += habits.recalled_shares[i] * habits.review_seconds[i + 1];
+  const double forgotten = habits.review_seconds[0] + scenario.steps_after_lapse * habits.step_seconds;
+  return scenario.desired_retention * recalled + (1 - scenario.desired_retention) * forgotten;
+}
+
+ItemWeight weight_of(const Scenario& scenario, int opened) {
+  const auto at = static_cast<std::size_t>(opened);
+  return at < scenario.weights.size() ? scenario.weights[at] : ItemWeight{};
+}
+
+bool is_telling(const Scenario& scenario, int opened) {
+  const auto at = static_cast<std::size_t>(opened);
+  return at < scenario.tellings.size() && scenario.tellings[at];
+}
+
 int opened_before(const Scenario& scenario, int day) {
   const std::ptrdiff_t days = std::clamp<std::ptrdiff_t>(day, 0, std::ssize(scenario.arrivals));
   return std::accumulate(scenario.arrivals.begin(), scenario.arrivals.begin() + days, static_cast<int>(scenario.known.size()));

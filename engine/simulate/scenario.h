@@ -26,6 +26,7 @@ struct DoneAlready {
   double minutes = 0;
   int reviews = 0;
   int fresh = 0;
+  int tellings = 0;
   double new_minutes = 0;        // of the minutes, of cards met first on it
   std::vector<int> wholes = {};  // of the cards that were answered (Scenario::wholes)
   bool operator==(const DoneAlready&) const = default;
@@ -44,7 +45,8 @@ struct Scenario {
   // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones
   // first, then the new ones in the order in which they open. Empty: no card has a sibling.
   std::vector<int> wholes;
-  std::vector<double> worths;        // of knowing a card on the day, by card as `wholes`; empty: 1 each. Prices heed it.
+  std::vector<ItemWeight> weights;   // by card as `wholes`; empty: 1 each
+  std::vector<bool> tellings;        // by card as `wholes`: whether it is a story, of which a day has a number; empty: none is
   std::vector<Asking> asking;        // by day; everything on those past its end
   Habits habits;
   std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade
@@ -53,6 +55,7 @@ struct Scenario {
   std::vector<double> minutes_by_day;     // in place of that, as far as it goes
   std::optional<int> reviews_per_day;
   std::optional<int> new_per_day;
+  int stories_per_day = kStoriesPerDay;
   // A card is asked when the seconds that it takes on average are left; then it takes what it takes.
   bool new_within_minutes = false;   // false: every new card is learnt on its day, however full that is
   DoneAlready done_already;
@@ -67,8 +70,15 @@ struct Scenario {
 
 [[nodiscard]] double base_price_of(Thoroughness thoroughness);
 
+// Of a card, at the desired retention, with the looks after a lapse.
+[[nodiscard]] double expected_review_seconds(const Scenario& scenario);
+
 // None: as many as it takes.
 [[nodiscard]] std::optional<double> minutes_on(const Scenario& scenario, int day);
+
+// Of the card that opens as number `opened`, those known first.
+[[nodiscard]] ItemWeight weight_of(const Scenario& scenario, int opened);
+[[nodiscard]] bool is_telling(const Scenario& scenario, int opened);
 
 // Cards that are known or have opened before the day.
 [[nodiscard]] int opened_before(const Scenario& scenario, int day);

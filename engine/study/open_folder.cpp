@@ -234,10 +234,12 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
                                 spent_today(), policy_of(settings_, ItemKind::Card), worths());
   task.scenario.earlier = earlier_day(task.basis.interview);
-  if (const auto worth = worths())
-    for (const Item& item : library_->items())
-      if (const double of = worth(item); of != 1) task.worths.emplace(item.id, of);
-  for (const Item* item : scenario_items(library_->items(), states(), days).known) task.known.push_back(item->id);
+  const ScenarioItems played = scenario_items(library_->items(), states(), days);
+  for (const Item* item : played.known) task.known.push_back(item->id);
+  int opened = 0;
+  for_each_played(played, [&](const Item& item) {
+    if (const ItemWeight weight = weight_of(task.scenario, opened++); weight != ItemWeight{}) task.weights.emplace(item.id, weight);
+  });
   task.earlier = unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
   return task;
 }

@@ -41,10 +41,10 @@ std::string an_hour(double gain) {
   return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
 }
 
-std::string aimed_sentence(const Standpoint& from, const AimedDue& aimed) {
+std::string aimed_sentence(const Standpoint& from, const ItemId& item, const AimedDue& aimed) {
   const bool counts_earlier = next_phone_screen(from.library.rounds(), from.now.day, from.timeline.interview()) != nullptr;
-  std::string text = fmt::format("A review now adds to what you will know {}on the day of the interview at {} cards an hour",
-                                 counts_earlier ? "at the phone screen and " : "", an_hour(aimed.gain));
+  std::string text = fmt::format("A {} now adds to what you will know {}on the day of the interview at {} cards an hour",
+                                 item.kind() == ItemKind::Story ? "telling" : "review", counts_earlier ? "at the phone screen and " : "", an_hour(aimed.gain));
   if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
   return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
 }
@@ -188,11 +188,11 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
   const auto aimed = aimed_due(from, agenda, item.id);
   if (const Asked* asked = agenda.asked(item.id))
-    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, *aimed) : asked_sentence(from, *asked);
+    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, item.id, *aimed) : asked_sentence(from, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, *aimed);
-  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, *aimed);
+  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, item.id, *aimed);
+  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, item.id, *aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
 

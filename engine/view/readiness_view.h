@@ -1,7 +1,7 @@
 // What will be known on the day of the interview under the learner's own minutes, what would change it, and how far that
-// is to be trusted. Recall of cards and questions, and which principles have stories: never a chance of an offer.
-// Every share is of all cards and questions that the plan opens up to the interview, at the learner's level: one that was
-// never begun counts as not recalled.
+// is to be trusted. Recall of items, and which principles have stories: never a chance of an offer.
+// Every share is of all items that the plan opens up to the interview, at the learner's level, of stories those that were
+// told, of problems and exercises those that were done: one that was never begun counts as not recalled.
 #pragma once
 
 #include <optional>
@@ -67,7 +67,7 @@ struct ReadinessView {
   StudyPolicy policy = StudyPolicy::Plain;
   bool auto_policy = false;  // that is why
   int study_days = 0;       // on which something is asked
-  int new_to_come = 0;      // cards and questions that were never begun
+  int new_to_come = 0;      // items that were never begun
   std::string weights;      // "the usual ones of fsrs-6"
   int answers = 0;          // that tested memory so far
   double doubt = 0;         // standard deviation of ln(true stability / believed stability)

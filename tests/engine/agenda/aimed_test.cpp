@@ -56,11 +56,54 @@ TEST_CASE("what a short day leaves out waits only where today would have been wo
   day.minutes = 2.5 * learner.on(day).asked(id("mine/c0"))->seconds / 60;
   CHECK(learner.on(day).counts().due == 2);
   CHECK(learner.on(day).counts().deferred == 2);
-  day.minutes = 0.01;
+  day.minutes = 0;
   CHECK(learner.on(day).counts().deferred == 4);
 }
 
-TEST_CASE("steps are of their hour, and stories of their own date, whatever the aim") {
+TEST_CASE("a walk through an exercise comes on a day that is shorter than it, before half of that day is gone") {
+  Learner learner({item("exercise/chat"), item("mine/a"), item("mine/b")});
+  for (const char* each : {"exercise/chat", "mine/a", "mine/b"}) learner.know(each, 0);
+  DayFrame day = frame(40);
+  day.minutes = 10;
+  const Agenda agenda = learner.on(day);
+  REQUIRE(agenda.asked(id("exercise/chat")));
+  (void)learner.answer("mine/b", Grade::Good, moment(40), 340s);
+  CHECK_FALSE(learner.on(day).asked(id("exercise/chat")));
+  CHECK(why(learner, learner.on(day), "exercise/chat") == "minutes");
+}
+
+TEST_CASE("stories that were told compete with what is due for the minutes, and those of today are put by") {
+  Learner learner({item("story/one"), item("story/two"), item("story/three"), item("story/new"), item("mine/a"), item("mine/b")});
+  for (const char* each : {"story/one", "story/two", "story/three"}) learner.know(each, 0);
+  for (const char* each : {"mine/a", "mine/b"}) learner.know(each, 0);
+  DayFrame day = aimed(10, {{"story/one", on(10, 2e-3)}, {"story/two", on(10, 3e-3)}, {"story/three", on(15, 1e-4)},
+                            {"mine/a", on(10, 2e-3)}, {"mine/b", on(10, 1e-3)}});
+  day.minutes = 5.3;  // two tellings and a card
+  const Agenda agenda = learner.on(day);
+  CHECK(ids(agenda.stories()) == Ids{"story/two", "story/one"});
+  CHECK(ids(agenda.cards()) == Ids{"mine/a"});
+  CHECK(why(learner, agenda, "story/three") == "not-due");
+  CHECK(agenda.waits(learner.find("story/three"))->until->day == kStart + std::chrono::days(15));
+  day.stories_per_day = 1;
+  CHECK(learner.on(day).cards().size() == 2);
+  day.stories_per_day = 2;
+  CHECK(learner.on(day, minutes(5)).cards().size() == 2);  // a sitting's own minutes are for cards
+  day.minutes = 3;  // what adds most, and nothing beside it
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/two", "story/new"});
+  CHECK(why(learner, learner.on(day), "story/one") == "stories-a-day");
+  day.stories_per_day = 3;
+  CHECK(why(learner, learner.on(day), "story/one") == "minutes");
+  day.stories_per_day = 2;
+  day.minutes = 1;
+  CHECK(ids(learner.on(day).cards()) == Ids{"mine/a", "mine/b"});
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/new"});
+  day.minutes = 5.3;
+  (void)learner.answer("story/two", Grade::Good, moment(10), 150s);
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/one"});
+  CHECK(ids(learner.on(day).cards()) == Ids{"mine/a"});
+}
+
+TEST_CASE("steps are of their hour, and what was told today is not told again, whatever the aim") {
   Learner learner({item("mine/a"), item("story/one")});
   (void)learner.answer("mine/a", Grade::Again, moment(3, 9h));
   (void)learner.answer("story/one", Grade::Easy, moment(3, 9h));

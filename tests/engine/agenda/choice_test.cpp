@@ -50,6 +50,23 @@ TEST_CASE("a budget gives out its counts, its minutes and its limit") {
   CHECK(Budget(-5, -1, -1).count_left(Turn::Review) == 0);
 }
 
+TEST_CASE("what takes longer than a whole day has is asked while half of the day is left, and then nothing more is") {
+  Budget budget(600, 10, 10);
+  budget.set_whole_day(600);
+  CHECK_FALSE(budget.obstacle(Turn::Review, 900));
+  CHECK(budget.obstacle(Turn::New, 900) == Obstacle::Minutes);
+  CHECK(budget.obstacle(Turn::Step, 900) == Obstacle::Minutes);
+  budget.take(Turn::Review, 200);
+  CHECK(budget.obstacle(Turn::Review, 500) == Obstacle::Minutes);  // a day to come has room for it
+  CHECK_FALSE(budget.obstacle(Turn::Review, 900));
+  budget.take(Turn::Review, 900);
+  CHECK(budget.obstacle(Turn::Review, 1) == Obstacle::Minutes);
+  CHECK(budget.obstacle(Turn::Review, 900) == Obstacle::Minutes);
+  Budget none(0, 10, 10);
+  none.set_whole_day(0);
+  CHECK(none.obstacle(Turn::Review, 900) == Obstacle::Minutes);
+}
+
 TEST_CASE("half the days left is the longest interval where that is the policy, and the eve of the interview still ends all") {
   const auto longest = [](std::optional<int> days_left) { return longest_interval(StudyPolicy::HalfLeft, 180, days_left); };
   CHECK(longest(500) == 180);

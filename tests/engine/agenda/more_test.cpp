@@ -86,8 +86,10 @@ TEST_CASE("what the plan opens within the days asked for is open") {
 }
 
 TEST_CASE("nothing new is begun while something that is due waits for minutes") {
-  Learner learner({item("mine/slow"), item("mine/new")});
+  Learner learner({item("mine/slow"), item("mine/new"), item("mine/other")});
+  learner.items[1].usual.first = 5;
   learner.know("mine/slow", 0);
+  (void)learner.answer("mine/other", Grade::Easy, moment(60), 30s);  // more than half of the day is gone
   ItemState& slow = learner.states.at(id("mine/slow"));
   slow.timed = 50;
   slow.time_spent = 50 * 60s;

@@ -62,7 +62,7 @@ TEST_CASE("a side in a learning step is asked whatever became of the other one")
 TEST_CASE("a side that is due and has no room is not called a sibling of one that has none either") {
   Learner learner = two_sides();
   DayFrame day = frame(60);
-  day.minutes = 0.1;
+  day.minutes = 0;
   const Agenda agenda = learner.on(day);
   CHECK(why(learner, agenda, "mine/pair#f") == "minutes");
   CHECK(why(learner, agenda, "mine/pair#r") == "minutes");

@@ -1,7 +1,6 @@
 // A scenario whose minutes have prices: what no life exceeds, and what a life does with them.
 #include "engine/simulate/learners.h"
 
-
 #include <numeric>
 
 using namespace starling;
@@ -134,7 +133,7 @@ TEST_CASE("minutes that today has used up leave it a day, on which a review stil
   scenario.done_already.minutes = 30;
   const PricedScenario priced(scenario, default_weights(), std::nullopt, threads);
   std::array<float, 2> gains{};
-  priced.gains({Stability{2}, Difficulty{5}}, -9, 1, gains);
+  priced.gains({Stability{2}, Difficulty{5}}, -9, {}, gains);
   CHECK(gains[0] > 0);
 }
 
@@ -145,12 +144,12 @@ TEST_CASE("what counts more on the day gains more by a review, and is known bett
   run.scenario.arrivals.clear();
   const std::size_t cards = run.scenario.known.size();
   run.scenario.minutes_per_day = 0.7;
-  for (std::size_t i = 0; i < cards; ++i) run.scenario.worths.push_back(i % 2 == 0 ? 1 : 4);
+  for (std::size_t i = 0; i < cards; ++i) run.scenario.weights.push_back({1, i % 2 == 0 ? 1.0 : 4.0});
   const PricedScenario priced(run.scenario, default_weights(), std::nullopt, threads);
   std::array<float, 1> usual{};
   std::array<float, 1> worthy{};
-  priced.gains({Stability{2}, Difficulty{5}}, -4, 1, usual);
-  priced.gains({Stability{2}, Difficulty{5}}, -4, 4, worthy);
+  priced.gains({Stability{2}, Difficulty{5}}, -4, {}, usual);
+  priced.gains({Stability{2}, Difficulty{5}}, -4, {1, 4}, worthy);
   CHECK(worthy[0] > usual[0]);
   Effort with = effort(4);
   with.by_card = true;
@@ -161,10 +160,57 @@ TEST_CASE("what counts more on the day gains more by a review, and is known bett
     return sums;
   };
   const auto valued = means(run);
-  run.scenario.worths.clear();
+  run.scenario.weights.clear();
   const auto alike = means(run);
   CHECK(valued[1] > alike[1] + 0.005);
   CHECK(valued[0] < alike[0]);
+}
+
+TEST_CASE("what takes long and is worth as much is known as well as a card, and no day is above its minutes by more than one item") {
+  Run run = run_of(ten_weeks(8));
+  Scenario& scenario = run.scenario;
+  scenario.arrivals.assign(40, 2);
+  const std::size_t items = scenario.known.size() + 80;
+  for (std::size_t i = 0; i < items; ++i) {
+    const bool long_one = i < scenario.known.size() && i % 3 == 0;
+    scenario.weights.push_back(long_one ? ItemWeight{10, 10} : ItemWeight{});
+    scenario.tellings.push_back(long_one);
+  }
+  scenario.stories_per_day = 20;
+  Effort with = effort(4);
+  with.by_card = true;
+  const Simulation life = played(run, with);
+  CHECK(life.most_minutes_in_a_day <= 8 + 10 * (run.scenario.habits.review_seconds[0] + run.scenario.habits.step_seconds) / 60);
+  std::array<double, 2> sums{};
+  std::array<double, 2> counts{};
+  for (std::size_t i = 0; i < scenario.known.size(); ++i) {
+    sums[i % 3 == 0 ? 1 : 0] += life.recall_at_end[i];
+    ++counts[i % 3 == 0 ? 1 : 0];
+  }
+  CHECK(sums[1] / counts[1] == doctest::Approx(sums[0] / counts[0]).epsilon(0.03));
+  scenario.stories_per_day = 0;
+  const Simulation untold = played(run, with);
+  double of_stories = 0;
+  for (std::size_t i = 0; i < scenario.known.size(); i += 3) of_stories += untold.recall_at_end[i];
+  CHECK(of_stories < sums[1] - 1);
+  CHECK(untold.minutes < life.minutes);
+}
+
+TEST_CASE("what takes longer than any day has is asked all the same, on days that begin with it") {
+  for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::Deadline}) {
+    Run run = run_of(ten_weeks(5));
+    run.scenario.policy = policy;
+    run.scenario.known.resize(12);
+    run.scenario.arrivals.clear();
+    run.scenario.weights.assign(12, ItemWeight{});
+    run.scenario.weights[3] = {60, 60};
+    Effort with = effort(2);
+    with.by_card = true;
+    const double asked = played(run, with).recall_at_end[3];
+    run.scenario.minutes_per_day = 60;
+    CHECK(asked > played(run, with).recall_at_end[3] - 0.1);
+    CHECK(asked > 0.8);
+  }
 }
 
 TEST_CASE("recall by card adds up to the mean, and what is kept of each day ends there") {

@@ -10,7 +10,7 @@
 namespace starling::test {
 
 inline HeldItem held(double stability, double difficulty, int waited_days) {
-  return {{Stability{stability}, Difficulty{difficulty}}, waited_days, 0};
+  return {{Stability{stability}, Difficulty{difficulty}}, waited_days, {}};
 }
 
 // So many days of so many minutes.

@@ -41,7 +41,7 @@ double worth_of_choice(const Fsrs6& model, const TwoCards& pair, int choice, con
   double worth = 0;
   const HeldItem& card = pair.cards[at];
   for (const AfterReview& after : after_reviews(model, even_habits(kSeconds), card.memory, card.waited_days)) {
-    next.cards[at] = {after.memory, 1, 0};
+    next.cards[at] = {after.memory, 1, {}};
     worth += after.chance * go_on(next);
   }
   return worth;
@@ -130,7 +130,7 @@ double played_worth(const Outlook& outlook, const Rank& rank, std::uint64_t seed
       std::size_t grade = 0;
       while (grade + 1 < after.size() && unit >= after[grade].chance) unit -= after[grade++].chance;
       seconds -= after[grade].seconds;
-      cards[i] = {after[grade].memory, 0, 0};
+      cards[i] = {after[grade].memory, 0, {}};
     }
     for (HeldItem& card : cards) ++card.waited_days;
   }
@@ -227,9 +227,9 @@ TEST_CASE("a day off asks nothing, and no day is cheaper than a second is elsewh
 TEST_CASE("an item that takes ten times as long and is worth ten times as much is asked when a card is") {
   Threads threads(2);
   Outlook outlook = days_of(25, 10);
-  outlook.weights = {{1, 1}, {10, 10}, {2, 1}};
+  const std::array<ItemWeight, 3> weights{{{1, 1}, {10, 10}, {2, 1}}};
   outlook.held = some_cards(90);
-  for (std::size_t i = 0; i < outlook.held.size(); ++i) outlook.held[i].weight = i % 3;
+  for (std::size_t i = 0; i < outlook.held.size(); ++i) outlook.held[i].weight = weights[i % 3];
   const ReviewMoves moves = moves_for(outlook, threads);
   const Prices prices = find_prices(moves, outlook, 1e-3, threads);
   CHECK(prices.settled());
@@ -238,7 +238,7 @@ TEST_CASE("an item that takes ten times as long and is worth ten times as much i
   std::array<ReviewGain, 20> bulky;
   HeldItem item = held(4, 6, 3);
   worth.gains(item, card);
-  item.weight = 1;
+  item.weight = weights[1];
   worth.gains(item, bulky);
   for (std::size_t day = 0; day < card.size(); ++day) {
     CHECK(bulky[day].per_second == doctest::Approx(card[day].per_second).epsilon(1e-4));
@@ -246,8 +246,48 @@ TEST_CASE("an item that takes ten times as long and is worth ten times as much i
   }
   const double of_card = worth.worth_of(held(4, 6, 3));
   CHECK(worth.worth_of(item) == doctest::Approx(10 * of_card).epsilon(1e-4));
-  item.weight = 2;
+  item.weight = weights[2];
   CHECK(worth.worth_of(item) < of_card);
+}
+
+TEST_CASE("weights whose seconds cost alike for what they bring share a table, and there are never very many tables") {
+  Outlook outlook = days_of(20, 10);
+  outlook.held = some_cards(40);
+  CHECK(ratios_of(outlook) == std::vector<double>{1});
+  for (std::size_t i = 0; i < outlook.held.size(); ++i) outlook.held[i].weight = {i % 2 == 0 ? 9.8 : 63, i % 2 == 0 ? 10.0 : 60};
+  CHECK(ratios_of(outlook) == std::vector<double>{1});
+  outlook.held[7].weight = {1, 3};
+  CHECK(ratios_of(outlook) == std::vector<double>{1, 1.0 / 3});
+  for (std::size_t i = 0; i < outlook.held.size(); ++i) outlook.held[i].weight.worth = std::pow(2.0, static_cast<double>(i % 20) - 10);
+  const std::vector<double> ratios = ratios_of(outlook);
+  CHECK(ratios.size() < 10);
+  for (std::size_t i = 0; i < ratios.size(); ++i) CHECK(nearest_ratio(ratios, {3 * ratios[i], 3}) == i);
+}
+
+TEST_CASE("long items and short ones fill the minutes of the days together, and none knows more than the bound") {
+  Threads threads(2);
+  Outlook outlook = days_of(30, 9);
+  outlook.held = some_cards(80);
+  const std::array<ItemWeight, 4> weights{{{1, 1}, {10, 10}, {12, 8}, {1, 2}}};
+  for (std::size_t i = 0; i < outlook.held.size(); ++i) outlook.held[i].weight = weights[i % weights.size()];
+  const ReviewMoves moves = moves_for(outlook, threads);
+  const Prices prices = find_prices(moves, outlook, 5e-4, threads);
+  CHECK(prices.settled());
+  double worth = 0;
+  double unreviewed = 0;
+  const Fsrs6 model(*default_weights().fsrs6());
+  for (const HeldItem& item : outlook.held) {
+    worth += item.weight.worth;
+    unreviewed += item.weight.worth * worth_of_recall(model.recall_after(item.waited_days + 30, item.memory.stability), outlook.doubt);
+  }
+  const double bound = worth_bound(moves, outlook, prices, threads);
+  CHECK(bound > unreviewed / worth + 0.05);
+  CHECK(bound < 1);
+  // The same items with half the worth each are worth as much in the mean, at half the prices.
+  for (HeldItem& item : outlook.held) item.weight.worth /= 2;
+  Prices half = prices;
+  for (double& price : half.per_second) price /= price < 1 ? 2 : 1;
+  CHECK(worth_bound(moves, outlook, half, threads) == doctest::Approx(bound).epsilon(1e-3));
 }
 
 TEST_CASE("prices have the same digits on one thread and on two, and warm steps find what cold ones found") {

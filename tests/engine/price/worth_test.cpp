@@ -91,7 +91,7 @@ TEST_CASE("a day before that counts too is in the worth of the best of all ways,
       double later = ahead.worth_after(memory, reviewed) + ahead.counts_earlier(memory, reviewed, 0);
       for (int next = 1; next < days; ++next) later = std::max(later, worth_of_way(ahead, memory, reviewed, next));
       ReviewGain gain;
-      worth.gains({memory, 3, 0}, std::span(&gain, 1));
+      worth.gains({memory, 3, {}}, std::span(&gain, 1));
       CHECK(std::abs(gain.per_second * gain.seconds - (worth_of_way(ahead, memory, reviewed, days) - later)) < 0.02 * most);
     }
   }

@@ -90,11 +90,34 @@ TEST_CASE("sides of one card are numbered alike, the known ones first, and so is
   CHECK(made({item("mine/a"), item("mine/b")}, {}).wholes.empty());
 }
 
-TEST_CASE("probes and questions go with the cards; stories, problems and exercises are left out") {
+TEST_CASE("every kind is there; what is told or done first comes once it was") {
   const std::vector<Item> items{item("story/a"), item("problem/a"), item("exercise/a"), item("probe/a/1"), item("question/a")};
-  const Scenario scenario = made(items, {{id("story/a"), known(-3, 3)}, {id("probe/a/1"), known(-3, 3)}});
-  CHECK(scenario.known.size() == 1);
-  CHECK(std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0) == 1);
+  CHECK(made(items, {}).arrivals.front() == 2);
+  CHECK(made(items, {}).tellings.empty());
+  ItemStates states;
+  for (const char* each : {"story/a", "problem/a", "exercise/a"}) states[id(each)] = known(-3, 3);
+  const Scenario scenario = made(items, states);
+  CHECK(scenario.known.size() == 3);
+  CHECK(scenario.tellings == std::vector<bool>{true, false, false, false, false});
+  CHECK(due_by_day(scenario)[3] == 2);  // tellings are none of the reviews
+}
+
+TEST_CASE("what an item takes beside a card is learnt from the answers, and what it is worth is its kind's and the learner's") {
+  std::vector<Item> items{item("mine/a"), item("story/a"), item("question/b")};
+  items[1].worth = 10;
+  const ItemStates states{{id("mine/a"), known(-3, 3)}, {id("story/a"), known(-3, 3)}};
+  const auto weights_after = [&](int tellings, std::chrono::milliseconds took) {
+    const std::vector<Deed> deeds(static_cast<std::size_t>(tellings), answered("story/a", Phase::Review, Grade::Good, took));
+    return scenario_from(items, states, deeds, coming(), {}, Policy{}, [](const Item& of) { return of.id.kind() == ItemKind::Story ? 2 : 1; }).weights;
+  };
+  const std::vector<ItemWeight> usual = weights_after(0, 0s);
+  REQUIRE(usual.size() == 3);
+  CHECK(usual[0] == ItemWeight{});
+  CHECK(usual[2] == ItemWeight{});
+  CHECK(usual[1].worth == 20);
+  CHECK(usual[1].cost == doctest::Approx(10).epsilon(0.1));
+  CHECK(weights_after(10, 300s)[1].cost == doctest::Approx(1.5 * usual[1].cost));
+  CHECK(weights_after(10, 2h)[1] == usual[1]);  // who takes that long was away
 }
 
 TEST_CASE("a plan that stands still for some days opens its cards later") {
@@ -134,7 +157,7 @@ TEST_CASE("days, settings and what today has seen are taken over") {
   CHECK_FALSE(scenario.fuzz);
 }
 
-TEST_CASE("answers of a history are first sights, steps and reviews, of cards alone") {
+TEST_CASE("answers of a history are first sights, steps and reviews, of cards and questions") {
   Deed twice = answered("mine/b", Phase::Learning, Grade::Good);
   twice.events.push_back(Answered{id("mine/a"), Grade::Easy, {}, Phase::Review, 0, Due{}, {}});
   Deed imported;

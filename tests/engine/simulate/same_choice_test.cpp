@@ -178,7 +178,7 @@ int check_same_days(Folder& folder, const PricedScenario* priced = nullptr) {
 void go_by(const PricedScenario& priced, int day, DayFrame& frame) {
   frame.aimed = [&priced, day, today = frame.now.day](const ItemId&, const Standing& standing) {
     std::vector<float> gains(static_cast<std::size_t>(day) + 1);
-    priced.gains(*standing.memory, days_between(kFirst, standing.last_day), 1, gains);
+    priced.gains(*standing.memory, days_between(kFirst, standing.last_day), {}, gains);
     AimedDue due;
     due.gain = static_cast<double>(gains.back());
     due.day = today + std::chrono::days(due.gain >= priced.least() ? 0 : 1);

@@ -123,6 +123,34 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   CHECK((before > 0 ? after > 1.5 * before : after < before));
 }
 
+TEST_CASE("a story that was told is weighed with the cards, and told when there is nothing better for its minutes") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  learner.write("stories/checkout-cells.toml", test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml"));
+  const ItemId story = story_item("checkout-cells");
+  (void)live_day(learner, kStart);
+  CHECK_FALSE(learner.on(kStart).frame().aimed(story, {}));  // it was never told
+  {
+    Study study = learner.on(kStart);
+    (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
+  }
+  int told = 0;
+  for (int after = 1; after < 20; ++after) {
+    (void)live_day(learner, kStart + std::chrono::days(after));
+    Study study = learner.on(kStart + std::chrono::days(after));
+    const auto due = study.frame().aimed(story, study.state(story).standing);
+    REQUIRE(due);
+    const Agenda agenda = study.agenda();
+    CHECK((agenda.asked(story) != nullptr) == (due->day <= study.now().day));  // minutes are left over
+    if (!agenda.asked(story)) continue;
+    CHECK(agenda.counts().story_minutes > 2);
+    CHECK(reason_of(study.standpoint(), agenda, *study.library().find(story)).find("A telling now adds") != std::string::npos);
+    (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
+    ++told;
+  }
+  CHECK(told > 0);
+  CHECK(told < 12);
+}
+
 TEST_CASE("a phone screen counts until its day has come, and a moved one needs other prices") {
   const DeckLearner learner(12, settings("deadline", 10));
   const auto screen_on = [&](int after) {
