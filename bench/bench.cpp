@@ -234,7 +234,7 @@ struct Priced {
     ahead.fresh.assign(130, 10);
     return ahead;
   }();
-  ReviewMoves moves{default_fsrs6_weights(), {}, {}, longest_interval(outlook), threads};
+  ReviewMoves moves{default_weights(), {}, {}, longest_interval(outlook), threads};
   Prices prices = find_prices(moves, outlook, 2e-3, threads);
 };
 Priced& priced() {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <span>
 #include <string>
 #include <thread>
 
@@ -45,13 +46,13 @@ struct Row {
   double hours = 0;
 };
 
-Row lived(StudyPolicy policy, int minutes) {
+Row lived(StudyPolicy policy, int minutes, ModelKind model) {
   const Place place;
   const auto study_folder = place.path() / "study";
   std::filesystem::create_directories(study_folder / "stories");
   std::ofstream(study_folder / "starling.toml")
-      << fmt::format("level = \"L6\"\nstart = {}\ninterview = {}\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"{}\"\nminutes_per_day = {}\n",
-                     to_string(kStart), to_string(kInterview), to_string(policy), minutes);
+      << fmt::format("level = \"L6\"\nstart = {}\ninterview = {}\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"{}\"\nminutes_per_day = {}\nmodel = \"{}\"\n",
+                     to_string(kStart), to_string(kInterview), to_string(policy), minutes, to_string(model));
   for (const auto& file : std::filesystem::directory_iterator(STARLING_STORIES))
     std::filesystem::copy_file(file.path(), study_folder / "stories" / file.path().filename());
   std::uint64_t chance = 5;
@@ -69,15 +70,25 @@ Row lived(StudyPolicy policy, int minutes) {
   return row;
 }
 
+void print_table(ModelKind model, std::span<const StudyPolicy> policies) {
+  std::cout << "| minutes a day | review.policy | begun | recall | worst tenth | lost | hours |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const int minutes : kMinutes)
+    for (const StudyPolicy policy : policies) {
+      const Row row = lived(policy, minutes, model);
+      std::cout << bench::ready_row(minutes, policy, row.known, row.hours) << std::flush;
+    }
+}
+
 }  // namespace
 
-// With minutes and a policy only their row.
+// With minutes and a policy only their row; behind them a memory model, which the learner has too.
 int main(int count, char** words) {
-  if (count == 3) {
+  if (count == 3 || count == 4) {
     const int minutes = std::atoi(words[1]);
     const auto policy = parse_study_policy(words[2]);
-    if (minutes < 1 || !policy) return 2;
-    const Row row = lived(*policy, minutes);
+    const auto model = parse_model(count == 4 ? words[3] : "fsrs-6");
+    if (minutes < 1 || !policy || !model) return 2;
+    const Row row = lived(*policy, minutes, *model);
     std::cout << bench::ready_row(minutes, *policy, row.known, row.hours);
     return 0;
   }
@@ -89,11 +100,8 @@ int main(int count, char** words) {
                "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
                "are worth more than their minutes have three quarters of a day, and what reviews leave. The others go by due dates, and\n"
                "begin new ones when nothing waits. Under `deadline` a story that was told once is told again within the minutes of the\n"
-               "day, under the others beside them: `hours` are of both.\n\n"
-               "| minutes a day | review.policy | begun | recall | worst tenth | lost | hours |\n| --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const int minutes : kMinutes)
-    for (const StudyPolicy policy : kStudyPolicies) {
-      const Row row = lived(policy, minutes);
-      std::cout << bench::ready_row(minutes, policy, row.known, row.hours) << std::flush;
-    }
+               "day, under the others beside them: `hours` are of both.\n\n";
+  print_table(ModelKind::Fsrs6, kStudyPolicies);
+  std::cout << "\nOf a learner who recalls as FSRS-7 says, and is reviewed by it:\n\n";
+  print_table(ModelKind::Fsrs7, std::array{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::Deadline});
 }

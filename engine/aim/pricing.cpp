@@ -19,7 +19,7 @@ struct Pricing::Inside {
   Inside(PricingTask given, int thread_count)
       : task(std::move(given)),
         threads(thread_count),
-        priced(task.scenario, *make_weights(ModelKind::Fsrs6, task.basis.weights).weights, earlier_of(task), threads),
+        priced(task.scenario, weights_of(task.basis), earlier_of(task), threads),
         aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), {}, {}} {
     if (aim.settled) work_out_gains();
   }

@@ -1,6 +1,7 @@
 #include "aim/worked_out.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "simulate/simulate.h"
 #include "source/source.h"
@@ -13,7 +14,7 @@ void fields(Archive& archive, AimBasis& basis) {
 }
 template <class Archive>
 void fields(Archive& archive, AimedItem& item) {
-  archive(item.item, item.memory.stability.days, item.memory.difficulty.level, item.last_day, item.gains);
+  archive(item.item, item.memory.stability.days, item.memory.difficulty.level, item.memory.fast.days, item.last_day, item.gains);
 }
 AimedItem blank_of(std::type_identity<AimedItem>) { return {story_item("x"), {}, {}, {}}; }
 template <class Archive>
@@ -36,14 +37,19 @@ constexpr int kFewestDaysLeft = 2;
 std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryModel& model) {
   const auto left = days.empty() ? std::nullopt : days.front().days_left;
   if (!left || *left < kFewestDaysLeft || *left > kMostDaysLeft || *left > std::ssize(days)) return std::nullopt;
-  const Fsrs6Weights* six = model.weights().fsrs6();
-  if (!six) return std::nullopt;
   const auto weights = model.weights().numbers();
   AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}, base_price_of(days.front().thoroughness), {}, {}};
   for (const DayFrame& day : days.first(static_cast<std::size_t>(*left)))
     basis.minutes.push_back(day.asking == Asking::Nothing ? 0 : std::max(0.0, day.minutes));
   if (std::ranges::all_of(basis.minutes, [](double minutes) { return minutes <= 0; })) return std::nullopt;
   return basis;
+}
+
+Weights weights_of(const AimBasis& basis) {
+  for (const ModelKind kind : kModelKinds)
+    if (weight_limits(kind).size() == basis.weights.size()) return *make_weights(kind, basis.weights).weights;
+  assert(false);
+  return {};
 }
 
 bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {

@@ -21,7 +21,7 @@ inline constexpr int kAimDays = 14;
 // What it hangs on beside the items. While this is the same, an aim of an earlier day holds.
 struct AimBasis {
   Day interview{};
-  std::vector<double> weights;  // of FSRS-6
+  std::vector<double> weights;  // of the memory model
   std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
   double base = 0;              // of a second elsewhere
   std::string worths;           // what the learner gives another worth, as a text
@@ -48,8 +48,10 @@ struct Aim {
 };
 
 // `days` are the coming ones, today first. Nothing where one cannot aim: without an interview that is at least two days
-// and at most kMostDaysLeft away, under another model than FSRS-6, and where no day has minutes.
+// and at most kMostDaysLeft away, and where no day has minutes.
 [[nodiscard]] std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryModel& model);
+// The weights of a basis.
+[[nodiscard]] Weights weights_of(const AimBasis& basis);
 
 // Whether an aim can be gone by today, given today's basis.
 [[nodiscard]] bool holds_on(const Aim& aim, Day today, const AimBasis& basis);

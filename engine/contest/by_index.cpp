@@ -54,7 +54,7 @@ class ByIndex {
     if (!moves_ || is_news) {
       weights_ = desk.weights;
       worth_.reset();
-      moves_ = std::make_unique<ReviewMoves>(weights_, desk.course.habits, desk.course.looks, desk.course.days,
+      moves_ = std::make_unique<ReviewMoves>(Weights(weights_), desk.course.habits, desk.course.looks, desk.course.days,
                                              threads_);
     }
     const Outlook outlook = outlook_of(desk);

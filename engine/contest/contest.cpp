@@ -129,7 +129,7 @@ double bound_of(const Course& course, const Fsrs6Weights& weights) {
   outlook.seconds.assign(static_cast<std::size_t>(course.days), course.minutes * 60);
   outlook.fresh.assign(course.fresh.begin(), course.fresh.end());
   outlook.doubt = 0;  // the bound of the mean itself
-  const ReviewMoves moves(weights, course.habits, course.looks, longest_interval(outlook), threads);
+  const ReviewMoves moves(Weights(weights), course.habits, course.looks, longest_interval(outlook), threads);
   // A search that was cut short may leave it above what recall can be.
   return std::min(1.0, worth_bound(moves, outlook, find_prices(moves, outlook, kBoundHeat, threads), threads));
 }

@@ -33,7 +33,7 @@ class ByPath {
  private:
   void solve(const Desk& desk) {
     weights_ = desk.weights;
-    auto moves = std::make_unique<ReviewMoves>(weights_, desk.course.habits, desk.course.looks, desk.course.days, threads_);
+    auto moves = std::make_unique<ReviewMoves>(Weights(weights_), desk.course.habits, desk.course.looks, desk.course.days, threads_);
     path_ = std::make_unique<ShortestPath>(*moves, target_days_, path_.get());
     moves_ = std::move(moves);
     answers_.clear();
@@ -76,7 +76,7 @@ ShortestPath::ShortestPath(const ReviewMoves& moves, double target_days, const S
 void ShortestPath::look_ahead() {
   for (int d = 0; d < kDifficultySteps; ++d)
     for (const Grade grade : kGrades) {
-      const GridStep to = moves_.difficulty_after(d, grade);
+      const GridStep to = moves_.difficulty_after(d, static_cast<int>(index_of(grade)));
       for (int s = 0; s < kStabilitySteps; ++s)
         ahead_[index_of(d)][index_of(grade)][index_of(s)] = (1 - to.above) * costs_[index_of(cell_of(s, to.lower))] +
                                                            to.above * costs_[index_of(cell_of(s, to.lower + 1))];

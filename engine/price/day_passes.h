@@ -12,8 +12,9 @@ inline constexpr int kDaysAbreast = 8;
 // Of one step of difficulty; every pointer is to its own part. Rows are days left from 0, one row a step of stability.
 struct DayRows {
   const ReviewMove* moves;
-  const float* ahead;  // by grade, step of stability and day abreast: worth just after a review with that grade
+  const float* ahead;  // by outcome, step of stability and day abreast: worth just after a review that came out so
   int row;             // floats from one row to the next
+  bool splits_lapse;   // whether there is a fifth outcome
 };
 
 // What is known on an earlier day counts for what was reviewed before it and is reviewed next from that day on.
@@ -51,7 +52,7 @@ struct FlowPass {
   const float* worth;  // rows
   const float* mass;   // rows: how many items were last reviewed with so many days left
   float least;         // fewer items count as none
-  float* arriving;     // by grade, step of stability and day abreast
+  float* arriving;     // by outcome, step of stability and day abreast
   float* load;         // by day abreast: seconds
   float* bend;         // by day abreast: sum of mass p (1 - p) seconds^2
 };

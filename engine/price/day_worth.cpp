@@ -10,8 +10,6 @@ namespace starling {
 
 namespace {
 
-constexpr std::size_t kOfDay = 4 * static_cast<std::size_t>(kCells);
-
 // Of two steps of stability that lie side by side.
 using Both = float __attribute__((vector_size(8)));
 
@@ -21,19 +19,21 @@ Both both_at(const float* from) {
   return both;
 }
 
-// Worth just after a review, expected over its grades; `after` is that of the day and of the difficulty before.
-Both expected_after(const ReviewMove& move, const float* after) {
+// Worth just after a review, expected over its outcomes; `after` is that of the day and of the difficulty before, `cells`
+// for each outcome.
+Both expected_after(const ReviewMove& move, const float* after, std::size_t cells, bool splits_lapse) {
   const Both failed = both_at(move.shares) * both_at(after + move.to[0]);
-  const Both hard = both_at(move.shares + 2) * both_at(after + kCells + move.to[1]);
-  const Both good = both_at(move.shares + 4) * both_at(after + 2 * kCells + move.to[2]);
-  const Both easy = both_at(move.shares + 6) * both_at(after + 3 * kCells + move.to[3]);
-  return (failed + hard) + (good + easy);
+  const Both hard = both_at(move.shares + 2) * both_at(after + cells + move.to[1]);
+  const Both good = both_at(move.shares + 4) * both_at(after + 2 * cells + move.to[2]);
+  const Both easy = both_at(move.shares + 6) * both_at(after + 3 * cells + move.to[3]);
+  const Both sum = (failed + hard) + (good + easy);
+  return splits_lapse ? sum + both_at(move.shares + 8) * both_at(after + 4 * cells + move.to[4]) : sum;
 }
 
 }  // namespace
 
 DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
-    : moves_(moves), days_left_(outlook.days_left()), ratios_(ratios_of(outlook)) {
+    : moves_(moves), days_left_(outlook.days_left()), cells_(index_of(moves.model().difficulties() * kStabilitySteps)), ratios_(ratios_of(outlook)) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios_, threads);
   for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -48,18 +48,12 @@ int DayWorth::left_of(const Ahead& ahead, const HeldItem& item) const {
   return std::min(left_when_reviewed(item, days_left_), ahead.table.longest_row());
 }
 
-double DayWorth::rest(const Ahead& ahead, const HeldItem& item) const {
-  const GridStep step = stability_step(item.memory.stability);
-  const int left = left_of(ahead, item);
-  return (1 - step.above) * ahead.table.rest(step.lower, left) + step.above * ahead.table.rest(step.lower + 1, left);
-}
-
 // Each day from the last to today, and with it the best of the later ones.
 void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   assert(gains.size() <= index_of(days_left_));
   const Ahead& ahead = ahead_of(item);
   const GridStep s = stability_step(item.memory.stability);
-  const GridStep d = difficulty_step(item.memory.difficulty);
+  const GridStep d = moves_.model().difficulty_of(item.memory);
   const auto higher = static_cast<float>(s.above);
   const auto harder = static_cast<float>(d.above);
   // Of the cells around: at the easier step of difficulty and at the harder one, each lower and higher in stability.
@@ -69,11 +63,18 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   const ReviewMove* const hard_moves = &moves_.of_difficulty(d.lower + 1)[index_of(s.lower)];
   const float* const after = &ahead.after[index_of(cell_of(0, d.lower))];
   const double per_gain = 1 / item.weight.ratio();
+  const bool splits_lapse = moves_.outcomes() == kMostOutcomes;
   const int reviewed = left_of(ahead, item);
-  auto best_later = static_cast<float>(rest(ahead, item));
-  const auto counted_earlier = [&](int left) {
-    return static_cast<float>((1 - s.above) * ahead.table.earlier(s.lower, reviewed, left) + s.above * ahead.table.earlier(s.lower + 1, reviewed, left));
+  // Between the cells around; of FSRS-6, where recall hangs on stability alone, with the very digits of each difficulty.
+  const auto between = [&](const auto& of_cell) {
+    const auto at_difficulty = [&](int step) {
+      return (1 - s.above) * of_cell(cell_of(s.lower, step)) + s.above * of_cell(cell_of(s.lower + 1, step));
+    };
+    const double easier = at_difficulty(d.lower);
+    return static_cast<float>(easier + d.above * (at_difficulty(d.lower + 1) - easier));
   };
+  float best_later = between([&](int cell) { return ahead.table.rest(cell, reviewed); });
+  const float counted_earlier = between([&](int cell) { return ahead.table.earlier(cell, reviewed); });
   std::ranges::fill(gains, ReviewGain{});
   for (int left = 1; left <= std::min(days_left_, reviewed - 1); ++left) {
     const int interval = std::min(reviewed - left, moves_.longest());
@@ -81,11 +82,11 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
     if (ahead.price[index_of(left)] < WorthTable::kNotAsked) {
       const ReviewMove* easy = easy_moves + interval * kStabilitySteps;
       const ReviewMove* hard = hard_moves + interval * kStabilitySteps;
-      const float* easy_after = after + index_of(left) * kOfDay;
+      const float* easy_after = after + index_of(left * moves_.outcomes()) * cells_;
       const float* hard_after = easy_after + kStabilitySteps;
-      const Both sum = (shares[0] * expected_after(easy[0], easy_after) + shares[1] * expected_after(easy[1], easy_after)) +
-                       (shares[2] * expected_after(hard[0], hard_after) + shares[3] * expected_after(hard[1], hard_after));
-      const float worth = sum[0] + sum[1] + counted_earlier(left);
+      const Both sum = (shares[0] * expected_after(easy[0], easy_after, cells_, splits_lapse) + shares[1] * expected_after(easy[1], easy_after, cells_, splits_lapse)) +
+                       (shares[2] * expected_after(hard[0], hard_after, cells_, splits_lapse) + shares[3] * expected_after(hard[1], hard_after, cells_, splits_lapse));
+      const float worth = sum[0] + sum[1] + (ahead.table.counts_earlier(left) ? counted_earlier : 0.0f);
       const float seconds = (shares[0] * easy[0].seconds + shares[1] * easy[1].seconds) +
                             (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);

@@ -35,16 +35,16 @@ class DayWorth {
  private:
   struct Ahead {  // of one ratio
     std::vector<float> price;  // by days left
-    std::vector<float> after;  // worth just after a review, by days left, grade, difficulty and stability
+    std::vector<float> after;  // worth just after a review, by days left, outcome, difficulty and stability
     WorthTable table;
   };
 
   [[nodiscard]] const Ahead& ahead_of(const HeldItem& item) const { return ahead_[nearest_ratio(ratios_, item.weight)]; }
   [[nodiscard]] int left_of(const Ahead& ahead, const HeldItem& item) const;
-  [[nodiscard]] double rest(const Ahead& ahead, const HeldItem& item) const;
 
   const ReviewMoves& moves_;
   int days_left_;
+  std::size_t cells_;
   std::vector<double> ratios_;
   std::vector<Ahead> ahead_;
 };

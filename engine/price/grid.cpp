@@ -38,8 +38,10 @@ MemoryState grid_memory(int stability_step, int difficulty_step) {
 }
 
 GridPlace grid_place(const MemoryState& memory) {
-  const GridStep s = stability_step(memory.stability);
-  const GridStep d = difficulty_step(memory.difficulty);
+  return grid_place(stability_step(memory.stability), difficulty_step(memory.difficulty));
+}
+
+GridPlace grid_place(const GridStep& s, const GridStep& d) {
   return {{cell_of(s.lower, d.lower), cell_of(s.lower + 1, d.lower), cell_of(s.lower, d.lower + 1),
            cell_of(s.lower + 1, d.lower + 1)},
           {(1 - s.above) * (1 - d.above), s.above * (1 - d.above), (1 - s.above) * d.above, s.above * d.above}};

@@ -38,6 +38,7 @@ struct GridPlace {
   std::array<int, 4> cells{};
   std::array<double, 4> shares{};
 };
+[[nodiscard]] GridPlace grid_place(const GridStep& stability, const GridStep& difficulty);
 [[nodiscard]] GridPlace grid_place(const MemoryState& memory);
 
 }  // namespace starling

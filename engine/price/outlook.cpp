@@ -25,6 +25,7 @@ std::vector<double> ratios_of(const Outlook& outlook) {
 }
 
 std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weight) {
+  if (ratios.size() == 1) return 0;
   const auto nearest = std::ranges::min_element(ratios, {}, [&](double ratio) { return apart(ratio, weight.ratio()); });
   return static_cast<std::size_t>(nearest - ratios.begin());
 }

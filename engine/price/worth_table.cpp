@@ -12,7 +12,7 @@ namespace {
 // Of all items: what is less is left out of the flow.
 constexpr double kLeastShare = 1e-9;
 
-std::size_t block_at(std::size_t grade, int step) { return (grade * kStabilitySteps + index_of(step)) * kDaysAbreast; }
+std::size_t block_at(int outcome, int step) { return index_of((outcome * kStabilitySteps + step) * kDaysAbreast); }
 
 }  // namespace
 
@@ -21,43 +21,51 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
     : moves_(moves),
       threads_(threads),
       passes_(passes),
+      difficulties_(moves.model().difficulties()),
+      cells_(index_of(difficulties_ * kStabilitySteps)),
       days_left_(days_left),
       longest_row_(days_left + waited),
       row_((index_of(longest_row_) + 2 * kDaysAbreast) / kDaysAbreast * kDaysAbreast),
       earlier_left_(earlier ? days_left - earlier->day : -1),
-      earlier_(kStabilitySteps * row_),
-      rest_(kStabilitySteps * row_),
-      best_(kCells * row_),
-      sum_(kCells * row_),
-      worth_(kCells * row_),
-      placed_(kCells * row_),
-      abreast_(kDifficultySteps),
+      earlier_(cells_ * row_),
+      rest_(cells_ * row_),
+      best_(cells_ * row_),
+      sum_(cells_ * row_),
+      worth_(cells_ * row_),
+      placed_(cells_ * row_),
+      abreast_(index_of(difficulties_)),
+      loads_(index_of(difficulties_)),
+      bends_(index_of(difficulties_)),
       load_(row_),
       bend_(row_) {
   assert(days_left >= 1 && waited >= 0 && moves.longest() >= longest_row_ - 1);
   assert(!earlier || (earlier->day >= 1 && earlier->day < days_left));
-  const auto worth_after = [&](int days, Stability stability) {
-    const double recall = moves.recall(days, stability);
+  const auto worth_after = [&](int days, const MemoryState& memory) {
+    const double recall = moves.model().recall(days, memory);
     return recall - doubt * (1 - recall) * (1 - recall);
   };
-  for (int s = 0; s < kStabilitySteps; ++s)
-    for (int left = 0; left <= longest_row_; ++left) {
-      const Stability stability = grid_memory(s, 0).stability;
-      if (earlier && left > earlier_left_)
-        earlier_[at(s, left)] = static_cast<float>(earlier->worth * worth_after(left - earlier_left_, stability));
-      rest_[at(s, left)] = static_cast<float>(worth_after(left, stability)) + earlier_[at(s, left)];
+  threads_.run(index_of(difficulties_), [&](std::size_t d, std::size_t) {
+    for (int s = 0; s < kStabilitySteps; ++s) {
+      const MemoryState memory = moves.model().memory_at(s, static_cast<int>(d));
+      const int cell = cell_of(s, static_cast<int>(d));
+      for (int left = 0; left <= longest_row_; ++left) {
+        if (earlier && left > earlier_left_)
+          earlier_[at(cell, left)] = static_cast<float>(earlier->worth * worth_after(left - earlier_left_, memory));
+        rest_[at(cell, left)] = static_cast<float>(worth_after(left, memory)) + earlier_[at(cell, left)];
+      }
     }
+  });
 }
 
 void WorthTable::place(const MemoryState& memory, int left, double items) {
   assert(left >= 0 && left <= longest_row_);
-  const GridPlace place = grid_place(memory);
+  const GridPlace place = moves_.place_of(memory);
   for (std::size_t i = 0; i < place.cells.size(); ++i)
     placed_[at(place.cells[i], left)] += static_cast<float>(items * place.shares[i]);
 }
 
 DayRows WorthTable::rows(int difficulty) const {
-  return {moves_.of_difficulty(difficulty).data(), abreast_[index_of(difficulty)].ahead.data(), static_cast<int>(row_)};
+  return {moves_.of_difficulty(difficulty).data(), abreast_[index_of(difficulty)].ahead.data(), static_cast<int>(row_), moves_.outcomes() == kMostOutcomes};
 }
 
 int WorthTable::last_lane(int first_day) const { return std::min(kDaysAbreast - 1, days_left_ - first_day); }
@@ -72,8 +80,8 @@ void WorthTable::settle(int difficulty, int left) {
 }
 
 // Worth with so many days left of the difficulty after a review, for each stability after it.
-void WorthTable::after_review(int difficulty, Grade grade, int left, float* to, std::size_t step) const {
-  const GridStep after = moves_.difficulty_after(difficulty, grade);
+void WorthTable::after_review(int difficulty, int outcome, int left, float* to, std::size_t step) const {
+  const GridStep after = moves_.difficulty_after(difficulty, outcome);
   const auto above = static_cast<float>(after.above);
   const float* low = &worth_[at(cell_of(0, after.lower), left)];
   const float* high = &worth_[at(cell_of(0, after.lower + 1), left)];
@@ -82,23 +90,23 @@ void WorthTable::after_review(int difficulty, Grade grade, int left, float* to, 
 
 void WorthTable::see_ahead(int difficulty, int first_day, int lane) {
   Block& ahead = abreast_[index_of(difficulty)].ahead;
-  for (const Grade grade : kGrades)
-    after_review(difficulty, grade, first_day + lane, &ahead[block_at(index_of(grade), 0) + index_of(lane)], kDaysAbreast);
+  for (int outcome = 0; outcome < moves_.outcomes(); ++outcome)
+    after_review(difficulty, outcome, first_day + lane, &ahead[block_at(outcome, 0) + index_of(lane)], kDaysAbreast);
 }
 
 std::vector<float> WorthTable::after_reviews() const {
-  std::vector<float> after(index_of(days_left_ + 1) * kGrades.size() * kCells);
+  std::vector<float> after(index_of((days_left_ + 1) * moves_.outcomes()) * cells_);
   float* to = after.data();
   for (int left = 0; left <= days_left_; ++left)
-    for (const Grade grade : kGrades)
-      for (int difficulty = 0; difficulty < kDifficultySteps; ++difficulty, to += kStabilitySteps)
-        after_review(difficulty, grade, left, to, 1);
+    for (int outcome = 0; outcome < moves_.outcomes(); ++outcome)
+      for (int difficulty = 0; difficulty < difficulties_; ++difficulty, to += kStabilitySteps)
+        after_review(difficulty, outcome, left, to, 1);
   return after;
 }
 
 void WorthTable::push(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
-  passes_.worth({rows(difficulty), {earlier_.data(), earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
+  passes_.worth({rows(difficulty), {&earlier_[first], earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
 }
 
 // Eight days at a time: each is settled when the later ones are, and is then told to those before it. Within the eight
@@ -109,10 +117,10 @@ void WorthTable::value(std::span<const float> price, double heat) {
   per_heat_ = heat > 0 ? static_cast<float>(std::numbers::log2e / heat) : 0.0f;
   price_.assign(row_, kNotAsked);
   std::copy_n(price.begin(), days_left_ + 1, price_.begin());
-  threads_.run(kDifficultySteps, [&](std::size_t d, std::size_t) {
+  threads_.run(index_of(difficulties_), [&](std::size_t d, std::size_t) {
     const int difficulty = static_cast<int>(d);
     for (int s = 0; s < kStabilitySteps; ++s)
-      std::copy_n(&rest_[at(s, 0)], row_, &best_[at(cell_of(s, difficulty), 0)]);
+      std::copy_n(&rest_[at(cell_of(s, difficulty), 0)], row_, &best_[at(cell_of(s, difficulty), 0)]);
     const std::size_t first = at(cell_of(0, difficulty), 0);
     std::fill_n(&sum_[first], kStabilitySteps * row_, 1.0f);
     std::copy_n(&best_[first], kStabilitySteps * row_, &worth_[first]);  // with 0 days left, and beyond the rows
@@ -120,7 +128,7 @@ void WorthTable::value(std::span<const float> price, double heat) {
     settle(difficulty, 1);
   });
   for (int left = 1; left <= days_left_; ++left)
-    threads_.run(kDifficultySteps, [&](std::size_t d, std::size_t) {
+    threads_.run(index_of(difficulties_), [&](std::size_t d, std::size_t) {
       const int difficulty = static_cast<int>(d);
       const int lane = (left - 1) % kDaysAbreast;
       const int first_day = left - lane;
@@ -141,7 +149,7 @@ void WorthTable::value(std::span<const float> price, double heat) {
 
 double WorthTable::placed_worth() const {
   double worth = 0;
-  for (int cell = 0; cell < kCells; ++cell)
+  for (int cell = 0; cell < static_cast<int>(cells_); ++cell)
     for (int left = 0; left <= longest_row_; ++left) {
       const std::size_t i = at(cell, left);
       if (placed_[i] != 0) worth += static_cast<double>(placed_[i]) * static_cast<double>(worth_[i]);
@@ -156,7 +164,7 @@ double WorthTable::placed() const {
 }
 
 double WorthTable::worth(const MemoryState& memory, int left) const {
-  const GridPlace place = grid_place(memory);
+  const GridPlace place = moves_.place_of(memory);
   double worth = 0;
   for (std::size_t i = 0; i < place.cells.size(); ++i)
     worth += place.shares[i] * static_cast<double>(worth_[at(place.cells[i], left)]);
@@ -172,19 +180,19 @@ double WorthTable::worth_of_new(int left) const {
 void WorthTable::pull(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
   Abreast& abreast = abreast_[index_of(difficulty)];
-  passes_.flow({rows(difficulty), {earlier_.data(), earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
+  passes_.flow({rows(difficulty), {&earlier_[first], earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
                 abreast.arriving.data(), abreast.load.data(), abreast.bend.data()},
                span);
 }
 
 // What is reviewed on that day, of every difficulty, and lands on this one.
 void WorthTable::gather(int difficulty, int left, std::size_t turn) {
-  for (int from = 0; from < kDifficultySteps; ++from)
-    for (const Grade grade : kGrades) {
-      const GridStep to = moves_.difficulty_after(from, grade);
+  for (int from = 0; from < difficulties_; ++from)
+    for (int outcome = 0; outcome < moves_.outcomes(); ++outcome) {
+      const GridStep to = moves_.difficulty_after(from, outcome);
       if (to.lower != difficulty && to.lower + 1 != difficulty) continue;
       const auto share = static_cast<float>(to.lower == difficulty ? 1 - to.above : to.above);
-      const float* leaving = &abreast_[index_of(from)].leaving[turn][index_of(grade) * kStabilitySteps];
+      const float* leaving = &abreast_[index_of(from)].leaving[turn][index_of(outcome * kStabilitySteps)];
       for (int s = 0; s < kStabilitySteps; ++s)
         mass_[at(cell_of(s, difficulty), left)] += share * leaving[s];
     }
@@ -219,13 +227,13 @@ void WorthTable::flow() {
     Leaving& leaving = abreast.leaving[index_of(left) % 2];
     for (std::size_t i = 0; i < leaving.size(); ++i) leaving[i] = abreast.arriving[i * kDaysAbreast + lane];
   };
-  threads_.run(kDifficultySteps, [&](std::size_t d, std::size_t) {
+  threads_.run(index_of(difficulties_), [&](std::size_t d, std::size_t) {
     const int difficulty = static_cast<int>(d);
     begin_block(difficulty, days_left_ - (days_left_ - 1) % kDaysAbreast);
     leave(difficulty, days_left_);
   });
   for (int left = days_left_; left >= 1; --left)
-    threads_.run(kDifficultySteps, [&](std::size_t d, std::size_t) {
+    threads_.run(index_of(difficulties_), [&](std::size_t d, std::size_t) {
       const int difficulty = static_cast<int>(d);
       const int lane = (left - 1) % kDaysAbreast;
       const int first_day = left - lane;
@@ -242,7 +250,7 @@ void WorthTable::flow() {
     });
   for (std::size_t left = 0; left < row_; ++left) {
     load_[left] = bend_[left] = 0;
-    for (std::size_t d = 0; d < kDifficultySteps; ++d) {
+    for (std::size_t d = 0; d < loads_.size(); ++d) {
       load_[left] += static_cast<double>(loads_[d][left]);
       bend_[left] += static_cast<double>(bends_[d][left]);
     }

@@ -39,16 +39,13 @@ class WorthTable {
   [[nodiscard]] double worth(const MemoryState& memory, int left) const;
   // Of one that is begun then, expected over the first grades.
   [[nodiscard]] double worth_of_new(int left) const;
-  // Just after a review: by days left up to days_left, grade, and cell before it whose stability is that after it.
+  // Just after a review: by days left up to days_left, outcome, and cell before it whose stability is that after it.
   [[nodiscard]] std::vector<float> after_reviews() const;
   // Without another review.
-  [[nodiscard]] double rest(int stability_step, int left) const {
-    return static_cast<double>(rest_[at(stability_step, left)]);
-  }
-  // What counts on the earlier day, of what is next reviewed with `left` days left, if that is from that day on.
-  [[nodiscard]] double earlier(int stability_step, int reviewed_left, int left) const {
-    return left <= earlier_left_ ? static_cast<double>(earlier_[at(stability_step, reviewed_left)]) : 0;
-  }
+  [[nodiscard]] double rest(int cell, int left) const { return static_cast<double>(rest_[at(cell, left)]); }
+  // Whether what is next reviewed with `left` days left is so from the earlier day on, and what then counts on that day.
+  [[nodiscard]] bool counts_earlier(int left) const { return left <= earlier_left_; }
+  [[nodiscard]] double earlier(int cell, int reviewed_left) const { return static_cast<double>(earlier_[at(cell, reviewed_left)]); }
 
   // Lets the placed items be reviewed by the chances of the last `value`, whose heat was above 0.
   void flow();
@@ -57,8 +54,8 @@ class WorthTable {
   [[nodiscard]] double bend(int left) const { return bend_[static_cast<std::size_t>(left)]; }
 
  private:
-  using Block = std::array<float, 4 * kStabilitySteps * kDaysAbreast>;
-  using Leaving = std::array<float, 4 * kStabilitySteps>;
+  using Block = std::array<float, kMostOutcomes * kStabilitySteps * kDaysAbreast>;
+  using Leaving = std::array<float, kMostOutcomes * kStabilitySteps>;
   struct alignas(64) Abreast {
     Block ahead{};
     Block arriving{};
@@ -73,7 +70,7 @@ class WorthTable {
   [[nodiscard]] DayRows rows(int difficulty) const;
   [[nodiscard]] int last_lane(int first_day) const;
   void settle(int difficulty, int left);
-  void after_review(int difficulty, Grade grade, int left, float* to, std::size_t step) const;
+  void after_review(int difficulty, int outcome, int left, float* to, std::size_t step) const;
   void see_ahead(int difficulty, int first_day, int lane);
   void push(int difficulty, const ReviewSpan& span);
   void pull(int difficulty, const ReviewSpan& span);
@@ -84,12 +81,14 @@ class WorthTable {
   const ReviewMoves& moves_;
   Threads& threads_;
   DayPasses passes_;
+  int difficulties_;
+  std::size_t cells_;
   int days_left_;
   int longest_row_;
   std::size_t row_;
   int earlier_left_ = -1;
-  std::vector<float> earlier_;  // by step of stability: CountsEarlier
-  std::vector<float> rest_;    // by step of stability, with what counts earlier
+  std::vector<float> earlier_;  // by cell: CountsEarlier
+  std::vector<float> rest_;    // by cell, with what counts earlier
   std::vector<float> best_;    // by cell, as far as it is known
   std::vector<float> sum_;
   std::vector<float> worth_;   // once it is settled: what the other difficulties read
@@ -100,8 +99,8 @@ class WorthTable {
   double heat_ = 0;
   float least_ = 0;
   std::vector<Abreast> abreast_;  // by step of difficulty
-  std::array<std::vector<float>, kDifficultySteps> loads_;
-  std::array<std::vector<float>, kDifficultySteps> bends_;
+  std::vector<std::vector<float>> loads_;  // by step of difficulty
+  std::vector<std::vector<float>> bends_;
   std::vector<double> load_;
   std::vector<double> bend_;
 };

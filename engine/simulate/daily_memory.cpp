@@ -2,14 +2,9 @@
 
 #include <bit>
 
+#include "price/price.h"
+
 namespace starling {
-
-namespace {
-
-// A relearning step is taken some ten minutes later.
-constexpr FractionalDays kStepDays{10.0 / 1440};
-
-}  // namespace
 
 RecallTable::RecallTable(const Fsrs6& model) : values_{} {
   for (std::size_t i = 0; i < kCount; ++i)
@@ -26,7 +21,7 @@ DailyMemory::DailyMemory(const Weights& weights, double desired_retention)
 }
 
 MemoryState DailyMemory::after_steps(MemoryState state, int steps) const {
-  for (int i = 0; i < steps; ++i) state = model_.after_review(state, {WholeDays{0}, kStepDays}, Grade::Good);
+  for (int i = 0; i < steps; ++i) state = model_.after_review(state, {WholeDays{0}, kUntilNextLook}, Grade::Good);
   return state;
 }
 

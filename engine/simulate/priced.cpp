@@ -78,7 +78,7 @@ struct PricedScenario::Inside {
   Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads)
       : settings(settings_of(scenario)),
         outlook(held_outlook(scenario, settings)),
-        moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
+        moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
     add_new(outlook, scenario, moves.first_seconds());
     prices = sought(earlier, threads);
@@ -100,10 +100,10 @@ struct PricedScenario::Inside {
   std::optional<DayWorth> worth;
 };
 
-bool PricedScenario::can_price(const Scenario& scenario, const Weights& believed) {
+bool PricedScenario::can_price(const Scenario& scenario) {
   constexpr int kFewestDays = 2;
   const int interview = interview_of(scenario);
-  if (!believed.fsrs6() || interview < kFewestDays || interview > kMostDaysLeft) return false;
+  if (interview < kFewestDays || interview > kMostDaysLeft) return false;
   for (int day = 0; day < interview; ++day)
     if (minutes_on(scenario, day) && seconds_on(scenario, day) > 0) return true;
   return false;
@@ -141,12 +141,13 @@ std::optional<double> base_price_of(const Scenario& scenario) {
 double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
   outlook.earlier.reset();
-  for (HeldItem& item : outlook.held) item.memory.stability.days *= stability_factor;
+  for (HeldItem& item : outlook.held)
+    for (Stability* trace : {&item.memory.stability, &item.memory.fast}) trace->days *= stability_factor;
   // Prices are sought as if each were worth what it takes, in one table: near enough, and the bound holds at any prices.
   Outlook as_planned = outlook;
   for (HeldItem& item : as_planned.held) item.weight.worth = item.weight.cost;
   for (HeldItem& item : outlook.held) item.weight.worth = 1;
-  const ReviewMoves moves(*believed.fsrs6(), scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
+  const ReviewMoves moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
   NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0};
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));

@@ -22,9 +22,9 @@ struct EarlierPrices {
 
 class PricedScenario {
  public:
-  // An interview 2 to kMostDaysLeft days away, which is the end where the scenario has none; FSRS-6; and minutes that end,
-  // some of them above 0.
-  [[nodiscard]] static bool can_price(const Scenario& scenario, const Weights& believed);
+  // An interview 2 to kMostDaysLeft days away, which is the end where the scenario has none, and minutes that end, some of
+  // them above 0.
+  [[nodiscard]] static bool can_price(const Scenario& scenario);
 
   // As can_price says. Takes a second, or a tenth of one from earlier prices; the same digits for any number of threads.
   PricedScenario(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier,

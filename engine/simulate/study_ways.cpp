@@ -21,13 +21,13 @@ Scenario under(const Scenario& own, const StudyWay& way) {
 
 }  // namespace
 
-StudyWay way_of(const Scenario& scenario, const Weights& believed) {
+StudyWay way_of(const Scenario& scenario) {
   StudyWay way{scenario.policy, scenario.desired_retention, std::nullopt};
-  if (scenario.policy == StudyPolicy::Deadline && PricedScenario::can_price(scenario, believed)) way.base_price = base_price_of(scenario);
+  if (scenario.policy == StudyPolicy::Deadline && PricedScenario::can_price(scenario)) way.base_price = base_price_of(scenario);
   return way;
 }
 
-std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed) {
+std::vector<StudyWay> study_ways(const Scenario& own) {
   std::vector<StudyWay> ways;
   const auto add = [&](const StudyWay& way) {
     if (std::ranges::find(ways, way) == ways.end()) ways.push_back(way);
@@ -35,7 +35,7 @@ std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed) {
   for (const double retention : kRetentions) add({StudyPolicy::Plain, retention, std::nullopt});
   for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft, StudyPolicy::Rising})
     add({policy, own.desired_retention, std::nullopt});
-  if (!PricedScenario::can_price(own, believed)) return ways;
+  if (!PricedScenario::can_price(own)) return ways;
   const auto usual = base_price_of(own);
   add({StudyPolicy::Deadline, own.desired_retention, usual});
   if (usual)
@@ -48,7 +48,7 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
   std::vector<WayForeseen> result;
   std::vector<Run> runs;
   std::optional<std::size_t> priced;
-  for (const StudyWay& way : study_ways(own, believed)) {
+  for (const StudyWay& way : study_ways(own)) {
     result.push_back({way, {}, {}, 0});
     const std::size_t first = runs.size();
     for (std::size_t learner = 0; learner < kLearners; ++learner) {

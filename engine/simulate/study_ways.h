@@ -29,8 +29,8 @@ struct WayForeseen {
 
 // Those that can be chosen in place of the scenario's own, which is among them: plain at three retentions and its own, the
 // others at its own, by prices at several bases where they differ.
-[[nodiscard]] std::vector<StudyWay> study_ways(const Scenario& own, const Weights& believed);
-[[nodiscard]] StudyWay way_of(const Scenario& scenario, const Weights& believed);
+[[nodiscard]] std::vector<StudyWay> study_ways(const Scenario& own);
+[[nodiscard]] StudyWay way_of(const Scenario& scenario);
 
 // `factors`: true over believed stability, of the three learners. In the order of `study_ways`. Nothing when it was
 // stopped. The same digits for any number of threads.

@@ -29,7 +29,7 @@ std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watc
   const auto numbers = task.believed.numbers();
   const auto items = std::accumulate(task.scenario.arrivals.begin(), task.scenario.arrivals.end(), std::ssize(task.scenario.known));
   return Guard{task.today, task.interview, task.scenario.minutes_per_day.value_or(0), {numbers.begin(), numbers.end()},
-               static_cast<int>(items), way_of(task.scenario, task.believed), *std::move(ways)};
+               static_cast<int>(items), way_of(task.scenario), *std::move(ways)};
 }
 
 std::string pack_guard(const Guard& guard) { return pack(guard); }

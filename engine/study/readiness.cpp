@@ -57,7 +57,7 @@ class Readiness {
     ReadinessView view;
     assume(view);
     set_recall(view);
-    if (PricedScenario::can_price(own_, from_.model.weights())) {
+    if (PricedScenario::can_price(own_)) {
       Threads crew(threads);
       view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew);
     }
@@ -111,7 +111,7 @@ class Readiness {
     const double likely = likely_factor(doubt_);
     chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
                         static_cast<int>(kMinutesMore) * study_days(), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
-    if (own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_, from_.model.weights())) {
+    if (own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0, "starling config review.policy deadline"});

@@ -20,7 +20,6 @@ bool adopts(const Deed& deed) {
 RefitTask task_of(const Study& study, const std::vector<Deed>& standing, int threads) {
   const Settings& settings = study.settings();
   ProposalOptions options{settings.model, study.model().weights(), {}};
-  if (!options.only && settings.policy == StudyPolicy::Deadline) options.only = ModelKind::Fsrs6;
   options.fit.threads = threads;
   options.fit.relearning_steps = static_cast<int>(settings.relearning_steps.size());
   return {own_log(standing, study.rule(), Fitted::WithCards), std::move(options)};

@@ -132,16 +132,15 @@ std::string use_of_minutes(const AgendaCounts& counts) {
   return text + ".";
 }
 
-// Only FSRS-6 has prices yet, and the last day needs none.
-void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
+// The last day needs no prices.
+void add_aim(std::vector<Notice>& list, const Agenda& agenda, int days_left) {
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
-  const bool can_be_priced = from.model.kind() == ModelKind::Fsrs6 && days_left <= kMostDaysLeft;
+  const bool can_be_priced = days_left <= kMostDaysLeft;
   list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
                                               "the day; the others gain more from waiting." + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting."
-                                            : "Cards go by due dates: what a minute is worth is known under fsrs-6 alone, and not "
-                                              "more than 400 days ahead."});
+                                            : "Cards go by due dates: what a minute is worth is not known more than 400 days ahead."});
 }
 
 // Once they are compared, a better policy is proposed for two days: who wants another one is not asked every day.
@@ -182,7 +181,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off && !over) {
     if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
-    add_aim(list, from, agenda, view.days_left);
+    add_aim(list, agenda, view.days_left);
     add_policy(list, from, view.days_left);
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});

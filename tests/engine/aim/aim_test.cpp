@@ -151,7 +151,9 @@ TEST_CASE("one aims at an interview from two days on, by FSRS-6, where some day 
   CHECK_FALSE(aim_basis(days_ahead(kMostDaysLeft + 1), six));
   for (const int left : {1, 0, -3}) CHECK_FALSE(aim_basis(days_ahead(left), six));
   CHECK_FALSE(aim_basis(days_ahead(30, 0), six));
-  CHECK_FALSE(aim_basis(days_ahead(30), MemoryModel(default_weights(ModelKind::Fsrs7))));
+  const auto seven = aim_basis(days_ahead(30), MemoryModel(default_weights(ModelKind::Fsrs7)));
+  REQUIRE(seven);
+  CHECK(weights_of(*seven) == default_weights(ModelKind::Fsrs7));
   CHECK_FALSE(aim_basis({}, six));
   std::vector<DayFrame> dateless = days_ahead(30);
   for (DayFrame& frame : dateless) frame.days_left.reset();

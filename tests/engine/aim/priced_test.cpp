@@ -109,22 +109,43 @@ TEST_CASE("under tight minutes all that opens is begun, for one that is never be
   CHECK(life.unseen_at_end < 1);
 }
 
+TEST_CASE("under FSRS-7 too prices bring more than due dates in the same minutes, and no way knows more than the bound") {
+  Threads threads(2);
+  const Weights& seven = default_weights(ModelKind::Fsrs7);
+  for (const double minutes : {2.0, 4.0}) {
+    CAPTURE(minutes);
+    Scenario scenario = ten_weeks(minutes);
+    for (KnownCard& card : scenario.known) card.memory.fast.days = 0.8 * card.memory.stability.days;
+    const double bound = recall_bound(scenario, seven, 1, threads);
+    double best = 0;
+    for (const StudyPolicy policy : kStudyPolicies)
+      for (const double retention : {0.85, 0.97}) {
+        Run run{scenario, seven, std::nullopt, std::nullopt, std::nullopt};
+        run.scenario.policy = policy;
+        run.scenario.desired_retention = retention;
+        const double recall = played(run, effort(3)).mean_recall_at_end;
+        CHECK(recall <= bound + 0.008);
+        if (policy != StudyPolicy::Deadline) best = std::max(best, recall);
+        else if (retention > 0.9) CHECK(recall > best);
+      }
+  }
+}
+
 TEST_CASE("what cannot be priced is said to be so") {
   Scenario scenario = ten_weeks(5);
-  CHECK(PricedScenario::can_price(scenario, default_weights()));
-  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights(ModelKind::Fsrs7)));
+  CHECK(PricedScenario::can_price(scenario));
   for (const int interview : {-3, 0, 1, kMostDaysLeft + 1}) {
     scenario.interview = interview;
-    CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+    CHECK_FALSE(PricedScenario::can_price(scenario));
   }
   scenario = ten_weeks(0);
-  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  CHECK_FALSE(PricedScenario::can_price(scenario));
   scenario = ten_weeks(5);
   scenario.minutes_per_day.reset();
-  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  CHECK_FALSE(PricedScenario::can_price(scenario));
   scenario = ten_weeks(5);
   scenario.asking.assign(70, Asking::Nothing);
-  CHECK_FALSE(PricedScenario::can_price(scenario, default_weights()));
+  CHECK_FALSE(PricedScenario::can_price(scenario));
 }
 
 TEST_CASE("minutes that today has used up leave it a day, on which a review still has its gain") {

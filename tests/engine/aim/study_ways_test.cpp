@@ -34,20 +34,19 @@ TEST_CASE("the learner's own way is among those that are compared, whatever it i
         Scenario own = eight_weeks(minutes);
         own.policy = policy;
         own.desired_retention = retention;
-        const auto ways = study_ways(own, default_weights());
-        CHECK(std::ranges::count(ways, way_of(own, default_weights())) == 1);
+        const auto ways = study_ways(own);
+        CHECK(std::ranges::count(ways, way_of(own)) == 1);
         for (std::size_t i = 0; i < ways.size(); ++i) CHECK(std::ranges::count(ways, ways[i]) == 1);
       }
 }
 
 TEST_CASE("what a second is worth elsewhere is chosen only where minutes are left over, and prices only where there are some") {
-  const auto by_prices = [](const Scenario& own, const Weights& believed) {
-    return std::ranges::count(study_ways(own, believed), StudyPolicy::Deadline, [](const StudyWay& way) { return way.policy; });
+  const auto by_prices = [](const Scenario& own) {
+    return std::ranges::count(study_ways(own), StudyPolicy::Deadline, [](const StudyWay& way) { return way.policy; });
   };
-  CHECK(by_prices(eight_weeks(2), default_weights()) == 1);
-  CHECK(by_prices(eight_weeks(60), default_weights()) == 3);
-  CHECK(by_prices(eight_weeks(2), default_weights(ModelKind::Fsrs7)) == 0);
-  CHECK(by_prices(eight_weeks(0), default_weights()) == 0);
+  CHECK(by_prices(eight_weeks(2)) == 1);
+  CHECK(by_prices(eight_weeks(60)) == 3);
+  CHECK(by_prices(eight_weeks(0)) == 0);
 }
 
 TEST_CASE("who forgets sooner knows less under every way, and each way has the figures of its own run") {
@@ -64,14 +63,14 @@ TEST_CASE("who forgets sooner knows less under every way, and each way has the f
   Run run{own, default_weights(), std::nullopt, std::nullopt, std::nullopt};
   run.scenario.policy = StudyPolicy::FinalPass;
   const Simulation alone = played(run, {1, 1, Seed{1}, false, false});
-  const WayForeseen* of = foreseen_under(ways, StudyPolicy::FinalPass, way_of(own, default_weights()));
+  const WayForeseen* of = foreseen_under(ways, StudyPolicy::FinalPass, way_of(own));
   REQUIRE(of);
   CHECK(of->recall[1] == alone.mean_recall_at_end);
 }
 
 TEST_CASE("under few minutes the best policy goes by prices, and merit says so") {
   const Scenario own = eight_weeks(2);
-  const StudyWay way = way_of(own, default_weights());
+  const StudyWay way = way_of(own);
   const auto ways = compared(own);
   const StudyPolicy best = best_policy(ways, way);
   CHECK(best == StudyPolicy::Deadline);

@@ -20,7 +20,7 @@ struct Learner {
   Fsrs6 model{default_fsrs6_weights()};
   Habits habits;
   Threads threads{1};
-  ReviewMoves moves{default_fsrs6_weights(), habits, LookSteps{}, kLongest, threads};
+  ReviewMoves moves{default_weights(), habits, LookSteps{}, kLongest, threads};
 };
 
 using Interval = std::function<int(const MemoryState&)>;
@@ -89,7 +89,7 @@ TEST_CASE("a path begun from one of other weights comes to the same costs") {
   Fsrs6Weights other = default_fsrs6_weights();
   other.w[Fsrs6Weights::kGrowth] -= 0.3;
   Threads threads(1);
-  const ReviewMoves moves(other, learner.habits, LookSteps{}, kLongest, threads);
+  const ReviewMoves moves(Weights(other), learner.habits, LookSteps{}, kLongest, threads);
   const ShortestPath near(moves, kTarget);
   const ShortestPath cold(learner.moves, kTarget);
   const ShortestPath warm(learner.moves, kTarget, &near);

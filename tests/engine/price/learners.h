@@ -28,7 +28,7 @@ inline std::vector<HeldItem> some_cards(int count) {
 }
 
 inline ReviewMoves moves_for(const Outlook& outlook, Threads& threads, const Habits& habits = {}) {
-  return {default_fsrs6_weights(), habits, LookSteps{}, longest_interval(outlook), threads};
+  return {default_weights(), habits, LookSteps{}, longest_interval(outlook), threads};
 }
 
 // Every look takes as long.

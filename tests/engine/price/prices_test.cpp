@@ -77,7 +77,7 @@ Outlook outlook_of(const TwoCards& pair, const ReviewMoves& moves) {
 TEST_CASE("two cards and one review a day: no plan beats the bound, and the highest gain comes near the best plan") {
   Threads threads(1);
   const Fsrs6 model(default_fsrs6_weights());
-  const ReviewMoves moves(default_fsrs6_weights(), even_habits(kSeconds), {}, 12, threads);
+  const ReviewMoves moves(default_weights(), even_habits(kSeconds), {}, 12, threads);
   CHECK(moves.usual_seconds() == doctest::Approx(kSeconds));
   const std::array<TwoCards, 4> pairs{{{{held(0.6, 7, 1), held(3, 5, 2)}, 4},
                                     {{held(12, 4, 6), held(1.5, 8, 1)}, 4},
@@ -343,12 +343,13 @@ TEST_CASE("weights at their limits, looks that take no time, odd numbers: every 
   Outlook outlook = days_of(20, 10);
   outlook.held = some_cards(30);
   outlook.fresh = {5, 5};
-  const auto limits = weight_limits(ModelKind::Fsrs6);
-  for (const bool high : {false, true}) {
-    Weights weights;
-    for (std::size_t i = 0; i < limits.size(); ++i) weights.numbers()[i] = high ? limits[i].high : limits[i].low;
-    check_sensible({*weights.fsrs6(), {}, {}, longest_interval(outlook), threads}, outlook, threads);
-  }
+  for (const ModelKind kind : kModelKinds)
+    for (const bool high : {false, true}) {
+      Weights weights = default_weights(kind);
+      const auto limits = weight_limits(kind);
+      for (std::size_t i = 0; i < limits.size(); ++i) weights.numbers()[i] = high ? limits[i].high : limits[i].low;
+      check_sensible({weights, {}, {}, longest_interval(outlook), threads}, outlook, threads);
+    }
   for (const double seconds : {0.0, -5.0, std::nan(""), 1e12}) {
     const ReviewMoves moves = moves_for(outlook, threads, even_habits(seconds));
     CHECK(moves.usual_seconds() > 0);

@@ -49,7 +49,7 @@ std::vector<float> single(std::span<const double> price) { return {price.begin()
 TEST_CASE("a few days ahead, worth is that of the best of all ways to review") {
   Threads threads(1);
   const int days = 5;
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, days, threads);
+  const ReviewMoves moves(default_weights(), {}, {}, days, threads);
   const Fsrs6 model(default_fsrs6_weights());
   for (const double level : {1e-4, 2e-3, 8e-3}) {
     const std::vector<double> price{1, 2 * level, level, 3 * level, level / 2, level};
@@ -70,7 +70,7 @@ TEST_CASE("a few days ahead, worth is that of the best of all ways to review") {
 TEST_CASE("a day before that counts too is in the worth of the best of all ways, and in what a review today adds") {
   Threads threads(1);
   const int days = 5;
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, days + 4, threads);
+  const ReviewMoves moves(default_weights(), {}, {}, days + 4, threads);
   const Fsrs6 model(default_fsrs6_weights());
   for (const EarlierDay& earlier : {EarlierDay{1, 1}, EarlierDay{2, 0.4}, EarlierDay{4, 3}}) {
     CAPTURE(earlier.day);
@@ -100,7 +100,7 @@ TEST_CASE("a day before that counts too is in the worth of the best of all ways,
 TEST_CASE("months ahead, worth is that of the best next review, or of none") {
   Threads threads(2);
   const int days = 90;
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, days, threads);
+  const ReviewMoves moves(default_weights(), {}, {}, days, threads);
   const Fsrs6 model(default_fsrs6_weights());
   std::vector<double> price(days + 1);
   for (std::size_t left = 0; left < price.size(); ++left)
@@ -130,7 +130,7 @@ TEST_CASE("seconds fall as the worth of all rises: a flow is the derivative of w
   Threads threads(1);
   const int days = 21;
   const int waited = 6;
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, days + waited, threads);
+  const ReviewMoves moves(default_weights(), {}, {}, days + waited, threads);
   const double heat = 0.02;
   std::vector<float> price(days + 1, 2e-3f);
   price[4] = WorthTable::kNotAsked;
@@ -159,7 +159,7 @@ TEST_CASE("seconds fall as the worth of all rises: a flow is the derivative of w
 
 TEST_CASE("on the last day seconds give way to the price as their bend says") {
   Threads threads(1);
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, 30, threads);
+  const ReviewMoves moves(default_weights(), {}, {}, 30, threads);
   const double heat = 0.05;
   WorthTable table(moves, 1, 29, 3, threads);
   for (const HeldItem& item : some_cards(50)) table.place(item.memory, 1 + 3 * item.waited_days, 1);
@@ -176,7 +176,7 @@ TEST_CASE("on the last day seconds give way to the price as their bend says") {
 TEST_CASE("one thread and two, plain lanes and the widest give the same digits") {
   Threads one(1);
   Threads two(2);
-  const ReviewMoves moves(default_fsrs6_weights(), {}, {}, 60, two);
+  const ReviewMoves moves(default_weights(), {}, {}, 60, two);
   const int days = 37;
   const int waited = 20;
   std::vector<float> price(days + 1, 1.3e-3f);

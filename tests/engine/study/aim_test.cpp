@@ -90,6 +90,24 @@ TEST_CASE("a sitting works out what a minute is worth, and the next days go by i
   CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).pricing_task());
 }
 
+TEST_CASE("FSRS-7 has prices too, and those of the one model are none of the other") {
+  const DeckLearner learner(20, settings("deadline", 10));
+  const auto with = [&](std::string_view model) { learner.write("starling.toml", settings("deadline", 10) + fmt::format("model = \"{}\"\n", model)); };
+  const Day next = kStart + std::chrono::days(1);
+  with("fsrs-7");
+  (void)live_day(learner, kStart);
+  {
+    const Study study = learner.on(next);
+    REQUIRE(study.model().kind() == ModelKind::Fsrs7);
+    const auto due = study.frame().aimed(test::item("mine/c0"), state(study, "mine/c0").standing);
+    REQUIRE(due);
+    CHECK(due->gain >= 0);
+    CHECK(due->price > 0);
+  }
+  with("fsrs-6");
+  CHECK_FALSE(learner.on(next).frame().aimed);
+}
+
 TEST_CASE("a sitting keeps its prices when texts are read again, and loses them with the weights they are of") {
   const DeckLearner learner(12, settings("deadline", 10));
   Study study = learner.on(kStart);
