@@ -89,8 +89,9 @@ double Cut::seconds_for_due(const Budget& left, double for_new) const {
   double wanted = 0;
   for (const ItemIndex index : in_.due.items())
     if (wanted < most) wanted += in_.entries[index].seconds;
+  int tellings = stories_left_;
   for (const ItemIndex index : in_.stories.items())
-    if (wanted < most && is_weighed(in_.entries[index])) wanted += in_.entries[index].seconds;
+    if (is_weighed(in_.entries[index]) && --tellings >= 0) wanted += in_.entries[index].seconds;
   return std::min(wanted, most);
 }
 

@@ -247,8 +247,11 @@ void Player::follow_prices(int card, int day) {
 
 double Player::seconds_for_waiting(const Today& today) const {
   double wanted = 0;
-  for (const int card : waiting_)
-    if (!is_held(card, today.day)) wanted += review_seconds(card);
+  int tellings = today.tellings;
+  for (const int card : waiting_) {
+    const bool waits_on = is_held(card, today.day) || (is_story(card) && --tellings < 0);
+    if (!waits_on) wanted += review_seconds(card);
+  }
   const DoneAlready before = today.day == 0 ? scenario_.done_already : DoneAlready{};
   const double left = today.left.seconds_left();
   const double for_new = seconds_for_new(left + before.minutes * 60, before.new_minutes * 60);

@@ -142,6 +142,32 @@ TEST_CASE("where they come first, new ones have their share of the minutes and w
   CHECK(fresh_in(kEach * review + 5 * first_sight) == 5);
 }
 
+TEST_CASE("new ones that come first leave room for as many stories as a day tells, and for no more") {
+  const auto learner_with = [](int stories) {
+    Learner learner = Learner::of_cards(24);
+    for (int i = 0; i < stories; ++i) {
+      const std::string name = "story/s" + std::to_string(i);
+      learner.items.push_back(item(name));
+      learner.know(name, 0);
+    }
+    return learner;
+  };
+  Aims aims;
+  for (int i = 0; i < 6; ++i) aims.emplace("story/s" + std::to_string(i), on(10, 1e-3));
+  const auto fresh_with = [&](int stories, int stories_per_day) {
+    DayFrame day = aimed(10, aims);
+    day.new_first = true;
+    day.minutes = 10;
+    day.stories_per_day = stories_per_day;
+    Learner learner = learner_with(stories);
+    return learner.on(day).counts().fresh;
+  };
+  CHECK(fresh_with(6, 0) == fresh_with(0, 0));
+  CHECK(fresh_with(6, 1) == fresh_with(1, 1));
+  CHECK(fresh_with(6, 1) < fresh_with(6, 0));
+  CHECK(fresh_with(6, 2) <= fresh_with(6, 1));
+}
+
 TEST_CASE("steps to come of what was begun today are of the share of new ones") {
   Learner learner = Learner::of_cards(24);
   Aims aims;

@@ -217,6 +217,28 @@ TEST_CASE("what takes long and is worth as much is known as well as a card, and 
   CHECK(untold.minutes < life.minutes);
 }
 
+TEST_CASE("new ones of a life have the minutes of stories that the day does not tell") {
+  Run run = run_of(ten_weeks(10));
+  Scenario& scenario = run.scenario;
+  scenario.new_within_minutes = true;
+  scenario.arrivals.assign(1, 200);
+  scenario.known.resize(10);
+  scenario.weights.assign(scenario.known.size() + 200, {});
+  scenario.tellings.assign(scenario.weights.size(), false);
+  for (std::size_t i = 0; i < scenario.known.size(); ++i) {
+    scenario.weights[i] = {10, 10};
+    scenario.tellings[i] = true;
+  }
+  scenario.stories_per_day = 0;
+  const double untold = played(run, effort(4)).days.front().fresh;
+  scenario.known.clear();
+  scenario.weights.assign(200, {});
+  scenario.tellings.assign(200, false);
+  const double alone = played(run, effort(4)).days.front().fresh;
+  CHECK(untold > 10);
+  CHECK(untold == doctest::Approx(alone).epsilon(0.1));
+}
+
 TEST_CASE("what takes longer than any day has is asked all the same, on days that begin with it") {
   for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::Deadline}) {
     Run run = run_of(ten_weeks(5));
