@@ -263,6 +263,7 @@ void Cut::choose_weighed_stories(double least_urgency, Budget& left) {
     } else if (!left.obstacle(Turn::Step, entry.seconds)) {
       left.put_by(entry.seconds);
       counts_.story_minutes += entry.seconds / 60.0;
+      ++counts_.weighed_stories;
       choose(index);
     }
   }

@@ -38,6 +38,8 @@ struct DayFrame {
   int reviews_per_day = 120;
   int stories_per_day = kStoriesPerDay;
   QueueOrder order = QueueOrder::RecallPerSecond;
+  // What the learner says that knowing an item counts beside others of its kind, above 0; none: they count alike.
+  std::function<double(const Item&)> worth;
   StudyPolicy policy = StudyPolicy::Plain;
   Thoroughness thoroughness = Thoroughness::Usual;
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.

@@ -134,7 +134,10 @@ double Gathered::urgency_of(const Entry& entry, double recall, Elapsed elapsed) 
   item.seconds = entry.seconds;
   return urgency_by(
       day_.order, item, [&] { return recall; },
-      [&] { return entry.item->worth * recall_gained(model_, *standing.memory, elapsed); },
+      [&] {
+        const double worth = entry.item->worth * (day_.worth ? day_.worth(*entry.item) : 1);
+        return worth * recall_gained(model_, *standing.memory, elapsed);
+      },
       [&] { return seed_from(entry.item->id.text(), today); });
 }
 

@@ -65,7 +65,7 @@ std::string settings_text(const Beginning& beginning) {
 # weekly_refit = true           # weights are fitted to your answers by the first sitting of a week
 # type_cloze = false            # true: gaps of cloze and code cards are typed
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95
-# [review.worth]                # what knowing a deck, tag or area counts on the day: coding = 2
+# [review.worth]                # what knowing a deck, tag or area counts: coding = 2
 
 [story]
 # words_per_minute = 140

@@ -160,6 +160,7 @@ bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); 
 
 DayFrame Study::frame() const {
   DayFrame frame = day_frame(settings_, *timeline_, now());
+  frame.worth = worths();
   const auto aimed = aimed_day(frame.now);
   if (!aimed) return frame;
   frame.unsettled = !aimed->aim().settled;

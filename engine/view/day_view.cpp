@@ -128,7 +128,9 @@ std::string use_of_minutes(const AgendaCounts& counts) {
   if (counts.fresh > 0)
     text += fmt::format("{} {} {} {:.0f} min", text.empty() ? "" : ",", counted(counts.fresh, "new card"), counts.fresh == 1 ? "takes" : "take",
                         counts.fresh_minutes);
-  if (counts.story_minutes > 0) text += fmt::format("{} stories {:.0f} min", text.empty() ? "" : ",", counts.story_minutes);
+  if (counts.weighed_stories > 0)
+    text += fmt::format("{} {} {} {:.0f} min", text.empty() ? "" : ",", counted(counts.weighed_stories, "story", "stories"),
+                        counts.weighed_stories == 1 ? "takes" : "take", counts.story_minutes);
   return text + ".";
 }
 

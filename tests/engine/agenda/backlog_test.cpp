@@ -96,6 +96,22 @@ TEST_CASE("the row follows the order of the settings") {
   }
 }
 
+TEST_CASE("what the learner calls worth more comes earlier where the order weighs what a second gains, and nowhere else") {
+  const Learner learner = behind();
+  for (const QueueOrder order : kQueueOrders) {
+    CAPTURE(to_string(order));
+    DayFrame day = busy(kLater, order);
+    const Ids alike = ids(learner.on(day, minutes(1000)).cards());
+    REQUIRE(alike.size() > 4);
+    day.worth = [&](const Item& each) { return each.id.text() == alike.back() ? 10.0 : 1.0; };
+    const Ids weighed = ids(learner.on(day, minutes(1000)).cards());
+    if (order == QueueOrder::RecallPerSecond)
+      CHECK(weighed.front() == alike.back());
+    else
+      CHECK(weighed == alike);
+  }
+}
+
 TEST_CASE("a random order is another one on the next day") {
   const Learner learner = behind();
   const auto order_on = [&](int day) { return ids(learner.on(busy(day, QueueOrder::Random), minutes(1000)).cards()); };

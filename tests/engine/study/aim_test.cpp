@@ -141,6 +141,22 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   CHECK((before > 0 ? after > 1.5 * before : after < before));
 }
 
+TEST_CASE("what the learner calls worth more comes earlier in the plain order too") {
+  const DeckLearner learner(12, settings("plain", 10));
+  (void)live_day(learner, kStart);
+  const Day later = kStart + std::chrono::days(40);
+  const auto urgency = [&] {
+    const Study study = learner.on(later);
+    const Agenda agenda = study.agenda();
+    REQUIRE_FALSE(agenda.cards().empty());
+    return agenda.cards().front().urgency;
+  };
+  const double before = urgency();
+  learner.write("starling.toml", settings("plain", 10) + "[review.worth]\nmine = 3\n");
+  CHECK(before > 0);
+  CHECK(urgency() == doctest::Approx(3 * before));
+}
+
 TEST_CASE("a story that was told is weighed with the cards, and told when there is nothing better for its minutes") {
   const DeckLearner learner(12, settings("deadline", 10));
   learner.write("stories/checkout-cells.toml", test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml"));
@@ -152,6 +168,7 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
   }
   int told = 0;
+  int said = 0;
   for (int after = 1; after < 20; ++after) {
     (void)live_day(learner, kStart + std::chrono::days(after));
     Study study = learner.on(kStart + std::chrono::days(after));
@@ -161,12 +178,15 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
     CHECK((agenda.asked(story) != nullptr) == (due->day <= study.now().day));  // minutes are left over
     if (!agenda.asked(story)) continue;
     CHECK(agenda.counts().story_minutes > 2);
+    for (const Notice& notice : day_view(study.standpoint(), agenda, {}).notices)
+      if (notice.kind == "aim" && notice.text.find("1 story takes") != std::string::npos) ++said;
     CHECK(reason_of(study.standpoint(), agenda, *study.library().find(story)).find("A telling now adds") != std::string::npos);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
     ++told;
   }
   CHECK(told > 0);
   CHECK(told < 12);
+  CHECK(said > 0);
 }
 
 TEST_CASE("a phone screen counts until its day has come, and a moved one needs other prices") {
