@@ -113,8 +113,8 @@ class Life {
   void disturb(std::size_t card, int answer, double sigma) {
     const double factor = drawn_factor(seed_, card, answer, sigma);
     MemoryState& memory = actuals_[card];
-    memory.stability.days = std::clamp(memory.stability.days * factor, kLeastStability, kMostStability);
-    memory.fast.days *= factor;  // zero in FSRS-6
+    memory = scaled(memory, factor);
+    memory.stability.days = std::clamp(memory.stability.days, kLeastStability, kMostStability);
   }
 
   // All looks so far, as a log of cards, and what the program believes anew.

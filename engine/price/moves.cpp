@@ -45,9 +45,7 @@ ReviewMoves::ReviewMoves(const Weights& weights, const Habits& habits, const Loo
   for (std::size_t i = 0; i < kGrades.size(); ++i) {
     const int looks = std::max(steps.after_first[i], 0);
     seconds_[i] = counted(habits.review_seconds[i] + (i == 0 ? looks_after_lapse_ * habits.step_seconds : 0));
-    first_[i] = model_.looked_at(model_.first_review(kGrades[i]), looks);
-    first_[i].stability.days *= first_factor;
-    first_[i].fast.days *= first_factor;
+    first_[i] = scaled(model_.looked_at(model_.first_review(kGrades[i]), looks), first_factor);
     first_seconds_ += first_shares_[i] * counted(habits.first_seconds[i] + looks * habits.step_seconds);
   }
   threads.run(difficulty_.size(), [&](std::size_t d, std::size_t) {

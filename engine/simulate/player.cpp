@@ -32,12 +32,6 @@ Grade grade_by(double unit, std::span<const double> shares, Grade first) {
   return static_cast<Grade>(static_cast<std::size_t>(first) + chosen);
 }
 
-MemoryState scaled(MemoryState memory, double factor) {
-  memory.stability.days *= factor;
-  memory.fast.days *= factor;
-  return memory;
-}
-
 int wholes_of(const std::vector<int>& wholes) { return wholes.empty() ? 0 : *std::ranges::max_element(wholes) + 1; }
 
 int count_of(const Scenario& scenario) {

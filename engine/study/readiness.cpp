@@ -138,10 +138,8 @@ class Readiness {
   [[nodiscard]] double recall_now(const Item& item) const {
     const Standing& standing = state_of(from_.states, item.id).standing;
     if (!standing.memory) return 0;
-    MemoryState memory = *standing.memory;
-    memory.stability.days *= likely_factor(doubt_);
-    memory.fast.days *= likely_factor(doubt_);
-    return from_.model.recall_after(elapsed_days(WholeDays{days_between(standing.last_day, from_.timeline.interview())}), memory);
+    const Elapsed until = elapsed_days(WholeDays{days_between(standing.last_day, from_.timeline.interview())});
+    return from_.model.recall_after(until, scaled(*standing.memory, likely_factor(doubt_)));
   }
 
   void assume(ReadinessView& view) const {
