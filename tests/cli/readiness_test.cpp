@@ -21,7 +21,7 @@ double sum_of_items(const Json& parts) {
 TEST_CASE("readiness foresees recall on the day, its parts, its band and what would help") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 10\n");
-  const Json json = desk("readiness --json --date 2026-12-01").json();
+  const Json json = desk("readiness --json --date 2027-03-01").json();
   const Json& recall = json["recall"];
   CHECK(recall["forecast_low"] <= recall["forecast"]);
   CHECK(recall["forecast"] <= recall["forecast_high"]);
@@ -30,7 +30,7 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
   CHECK(sum_of_items(json["areas"]) == recall["items"].get<double>());
   CHECK(json["principles"].size() == 16);
   CHECK(json["principles"][0]["id"] == "customer-obsession");
-  CHECK(json["path"].front()["date"] == "2026-12-01");
+  CHECK(json["path"].front()["date"] == "2027-03-01");
   CHECK(json["path"].size() == json["stop"].size());
   REQUIRE(json["dose"].size() == 3);
   CHECK(json["dose"][0]["forecast"] < json["dose"][2]["forecast"]);
@@ -38,14 +38,14 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
   REQUIRE(!json["moves"].empty());
   CHECK(json["moves"][0]["gain"] > 0);
 
-  const std::string page = desk("readiness --html --date 2026-12-01").out;
+  const std::string page = desk("readiness --html --date 2027-03-01").out;
   CHECK(contains(page, "class=\"band\""));
   CHECK(contains(page, "If you stopped now"));
   CHECK(contains(page, "5 minutes more a day"));
 
   for (const int columns : {80, 40}) {
     desk.columns = columns;
-    const std::string screen = desk("readiness --date 2026-12-01").out;
+    const std::string screen = desk("readiness --date 2027-03-01").out;
     CHECK(contains(screen, "If you stopped now"));
     CHECK(contains(screen, "What would help most"));
     CHECK(contains(screen, "This is recall"));
@@ -55,18 +55,18 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
 TEST_CASE("readiness says what will be known at a phone screen") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 10\npolicy = \"deadline\"\n");
-  CHECK_FALSE(desk("readiness --json --date 2026-12-01").json().contains("earlier"));
-  REQUIRE(desk("loop add Screening --kind phone-screen --on 2027-01-20 --date 2026-12-01").exit == 0);
-  const Json earlier = desk("readiness --json --date 2026-12-01").json()["earlier"];
-  CHECK(earlier["date"] == "2027-01-20");
+  CHECK_FALSE(desk("readiness --json --date 2027-03-01").json().contains("earlier"));
+  REQUIRE(desk("loop add Screening --kind phone-screen --on 2027-04-14 --date 2027-03-01").exit == 0);
+  const Json earlier = desk("readiness --json --date 2027-03-01").json()["earlier"];
+  CHECK(earlier["date"] == "2027-04-14");
   CHECK(earlier["title"] == "Screening");
   CHECK(earlier["items"].get<int>() > 100);
   CHECK(earlier["low"] <= earlier["forecast"]);
   CHECK(earlier["forecast"] <= earlier["high"]);
-  CHECK(earlier["forecast"].get<double>() > 0.5);
-  CHECK(contains(desk("readiness --date 2026-12-01").out, "Screening on Wed 20 Jan 2027: "));
-  CHECK(contains(desk("readiness --html --date 2026-12-01").out, "Screening on Wed 20 Jan 2027: "));
-  CHECK_FALSE(desk("readiness --json --date 2027-01-20").json().contains("earlier"));
+  CHECK(earlier["forecast"].get<double>() > 0.2);
+  CHECK(contains(desk("readiness --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
+  CHECK(contains(desk("readiness --html --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
+  CHECK_FALSE(desk("readiness --json --date 2027-04-14").json().contains("earlier"));
 }
 
 TEST_CASE("readiness of a day without a future is refused, and of a folder without cards it says so") {
