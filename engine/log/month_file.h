@@ -40,6 +40,8 @@ class MonthFile {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   // Behind the last append.
   [[nodiscard]] ReadSoFar so_far() const { return {end_, mark_}; }
+  // As it was left.
+  [[nodiscard]] FileStamp stamp() const { return stamp_of(known_); }
 
  private:
   void write_out(std::string_view bytes);

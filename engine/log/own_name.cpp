@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace starling {
 
@@ -40,7 +41,8 @@ void OwnName::choose(const std::filesystem::path& log) {
     state_.device = fixed_device_name(state_.machine, path_hash_);
     return;
   }
-  const auto state = read();
+  const auto line = read();
+  const auto state = line ? parse_device_state(*line) : std::nullopt;
   if (state && state->machine == state_.machine)
     state_ = *state;
   else
@@ -69,18 +71,19 @@ void OwnName::open() {
   if (!file_.is_open()) throw disk_error(errno, path_);
 }
 
-std::optional<DeviceState> OwnName::read() {
+std::optional<std::string> OwnName::read() {
   struct stat status {};
   if (!file_.is_open() || ::fstat(file_.get(), &status) != 0 || status.st_nlink == 0) open();
   static const std::size_t kBytes = to_text({"aaaaaa", "-", {}}).size();
-  const auto text = read_at(file_.get(), 0, kBytes);
-  return text ? parse_device_state(*text) : std::nullopt;
+  return read_at(file_.get(), 0, kBytes);
 }
 
-void OwnName::write() const {
-  const std::string text = to_text(state_);
-  const ssize_t put = ::pwrite(file_.get(), text.data(), text.size(), 0);
-  if (put != static_cast<ssize_t>(text.size())) throw disk_error(put < 0 ? errno : ENOSPC, path_);
+void OwnName::write() {
+  std::string line = to_text(state_);
+  in_file_.clear();
+  const ssize_t put = ::pwrite(file_.get(), line.data(), line.size(), 0);
+  if (put != static_cast<ssize_t>(line.size())) throw disk_error(put < 0 ? errno : ENOSPC, path_);
+  in_file_ = std::move(line);
 }
 
 void OwnName::draw(const std::filesystem::path& log) {
@@ -95,13 +98,16 @@ void OwnName::draw(const std::filesystem::path& log) {
 
 bool OwnName::is_current() {
   if (!is_remembered_) return true;
-  const auto state = read();
+  auto line = read();
+  if (line && *line == in_file_) return true;
+  const auto state = line ? parse_device_state(*line) : std::nullopt;
   if (!state) {
     write();  // it was removed while this program runs
     return true;
   }
   const bool current = state->device == text();
   state_ = *state;
+  in_file_ = *std::move(line);
   return current;
 }
 
@@ -137,7 +143,7 @@ void OwnName::confirm_note() {
 }
 
 // The note that stands accounts for the files too.
-void OwnName::write_quietly() const {
+void OwnName::write_quietly() {
   if (!is_remembered_) return;
   try {
     write();

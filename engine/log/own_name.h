@@ -47,9 +47,9 @@ class OwnName {
  private:
   [[nodiscard]] bool find_place(FolderLock& turn);
   void open();
-  [[nodiscard]] std::optional<DeviceState> read();
-  void write() const;
-  void write_quietly() const;
+  [[nodiscard]] std::optional<std::string> read();
+  void write();
+  void write_quietly();
   void draw(const std::filesystem::path& log);
 
   Entropy entropy_;
@@ -60,6 +60,7 @@ class OwnName {
   Descriptor file_;
   bool is_remembered_ = false;
   DeviceState state_;
+  std::string in_file_;  // of the file, where that is known to say `state_`; else empty
 };
 
 }  // namespace starling

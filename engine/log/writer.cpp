@@ -312,4 +312,6 @@ const LinePlace& Writer::Turn::place() const { return inside_->last_place; }
 
 ReadSoFar Writer::Turn::so_far() const { return inside_->files.at(inside_->last_file).so_far(); }
 
+FileStamp Writer::Turn::stamp() const { return inside_->files.at(inside_->last_file).stamp(); }
+
 }  // namespace starling

@@ -64,6 +64,8 @@ class Writer {
     [[nodiscard]] const std::string& file() const;  // from log/
     [[nodiscard]] const LinePlace& place() const;
     [[nodiscard]] ReadSoFar so_far() const;
+    // Of the file as it was left.
+    [[nodiscard]] FileStamp stamp() const;
 
    private:
     friend class Writer;

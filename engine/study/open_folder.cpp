@@ -65,14 +65,12 @@ void add_wrong_level(std::vector<Problem>& problems, const Settings& settings, c
 }
 
 // What was appended to it here is no news. What others wrote meanwhile into their own files still is.
-void see(LogListing& seen, const std::filesystem::path& log, const std::string& name) {
-  const auto stamp = file_stamp(log / name);
-  if (!stamp) return;
+void see(LogListing& seen, const std::string& name, const FileStamp& stamp) {
   const auto at = std::ranges::lower_bound(seen.files, name, {}, &LogFile::name);
   if (at != seen.files.end() && at->name == name)
-    at->stamp = *stamp;
+    at->stamp = stamp;
   else
-    seen.files.insert(at, {name, *stamp});
+    seen.files.insert(at, {name, stamp});
 }
 
 std::size_t which(const Item& item) { return item.id.kind() == ItemKind::Story ? 1 : 0; }
@@ -514,7 +512,7 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
   Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), largest_order_);
   largest_order_ = deed.order;
   behind_ = true;
-  see(seen_, place_.folder.log(), turn.file());
+  see(seen_, turn.file(), turn.stamp());
   if (then) then(deed);
   return deed;
 }
