@@ -17,8 +17,14 @@ std::string exact_text(double share) { return fmt::format("{:.1f} %", 100 * shar
 
 std::string minutes_text(double minutes) { return fmt::format("{:g} {}", minutes, minutes == 1 ? "minute" : "minutes"); }
 
+std::string policy_text(const ReadinessView& view) {
+  const std::string_view policy = to_string(view.policy);
+  if (view.waits_for_date) return fmt::format("deadline, without a date {}", policy);
+  return view.auto_policy ? fmt::format("auto, so {}", policy) : std::string(policy);
+}
+
 std::string why_never(const ReadinessView& view) {
-  if (in_last_days(view.days_left)) return "nothing new is begun in the last three weeks";
+  if (view.last_days) return "nothing new is begun in the last three weeks";
   return "the minutes, or the new ones of a day, do not reach for them";
 }
 
@@ -128,9 +134,8 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
-          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}{}, weights {}.", counted(view.study_days, "day"),
-                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), view.auto_policy ? "auto, so " : "",
-                      to_string(view.policy), view.weights),
+          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), policy_text(view), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
           "Stories, problems and exercises are not in these figures. This is recall, no chance of an offer: nobody has shown how one "

@@ -26,6 +26,7 @@ Json assumptions_json(const ReadinessView& view) {
   return {{"minutes_per_day", rounded(view.minutes_per_day, 1)},
           {"policy", to_string(view.policy)},
           {"auto", view.auto_policy},
+          {"waits_for_date", view.waits_for_date},
           {"study_days", view.study_days},
           {"new_cards_to_come", view.new_to_come},
           {"weights", view.weights},

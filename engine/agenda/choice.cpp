@@ -27,6 +27,10 @@ std::optional<Thoroughness> parse_thoroughness(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<int> days_for_reviews(std::optional<int> days_left, std::optional<int> nearest) {
+  return days_left && nearest ? std::max(*days_left, *nearest) : days_left;
+}
+
 bool in_last_days(std::optional<int> days_left) {
   return days_left && *days_left >= 0 && *days_left <= kNothingNewDays;
 }

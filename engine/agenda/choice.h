@@ -46,6 +46,12 @@ inline constexpr int kStoriesPerDay = 2;
 // Days since a telling after which a story cools, once that week of the plan has begun (DayFrame::cooling_from).
 inline constexpr int kCoolingDays = 14;
 
+// Where no date was named, reviews go by an interview that is never nearer than this: so much notice is left to aim at a
+// date once there is one, and no work is done towards a day that nobody asked for.
+inline constexpr int kNearestUnnamed = 56;
+// The days left that reviews go by; `nearest` is the least of them, where there is one.
+[[nodiscard]] std::optional<int> days_for_reviews(std::optional<int> days_left, std::optional<int> nearest);
+
 // What may be asked on a day.
 enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.

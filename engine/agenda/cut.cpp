@@ -66,7 +66,8 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
     left.give_back(kept);
   }
   take_seen(in_.due, in_.due.size(), Stage::Due, left);
-  if (const auto pass_day = final_pass_day(day.policy, day.days_left); pass_day && day.asking != Asking::Nothing)
+  const auto days_left = days_for_reviews(day.days_left, day.nearest_interview);
+  if (const auto pass_day = final_pass_day(day.policy, days_left); pass_day && day.asking != Asking::Nothing)
     take_seen(in_.pass, static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts())), Stage::Later, left);
   if (!day.new_first) take_new(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);

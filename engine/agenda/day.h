@@ -33,6 +33,7 @@ struct DayFrame {
   Asking asking = Asking::All;     // see asking_on in choice.h
   bool last_days = false;          // that is why it is ReviewsOnly
   std::optional<int> days_left;    // to the interview; below zero after it
+  std::optional<int> nearest_interview;  // that reviews go by, in days left: kNearestUnnamed where no date was named
   double minutes = 25;             // the day's; a day off has none, whatever stands here, unless a sitting asks for some
   int new_per_day = 20;
   int reviews_per_day = 120;

@@ -94,7 +94,7 @@ Place place_of(const Item& item, const ItemState& state, const DayFrame& day, co
 }
 
 PassPart pass_part(const Item& item, const ItemState& state, const Place& place, const DayFrame& day) {
-  const auto pass_day = final_pass_day(day.policy, day.days_left);
+  const auto pass_day = final_pass_day(day.policy, days_for_reviews(day.days_left, day.nearest_interview));
   if (!pass_day || item.id.kind() == ItemKind::Story || !seen(state) || place.stage == Stage::None) return {};
   const Day begins = day.now.day - std::chrono::days(*pass_day);
   const Standing& standing = state.standing;

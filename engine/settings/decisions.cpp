@@ -8,6 +8,12 @@ double hours_per_week(const Settings& settings) {
   return settings.hours_per_week.value_or(settings.level == "L7" ? 17 : 15);
 }
 
+bool aims_at_date(const Settings& settings) { return settings.policy == StudyPolicy::Deadline && settings.interview.has_value(); }
+
+std::optional<int> nearest_interview(const Settings& settings) {
+  return settings.interview ? std::nullopt : std::optional(kNearestUnnamed);
+}
+
 Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group) {
   Policy policy{.desired_retention = settings.desired_retention,
                 .learning_steps = {},

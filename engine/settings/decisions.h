@@ -96,6 +96,11 @@ struct Settings {
 // the learner's. Kinds that are asked once a day at most have no steps.
 [[nodiscard]] Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group = {});
 
+// Whether reviews aim at a day that was named; where none was, Deadline is half-left.
+[[nodiscard]] bool aims_at_date(const Settings& settings);
+// See DayFrame.
+[[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
+
 // Of an item: its deck's, else the greatest of its tags, else that of its area, else 1.
 [[nodiscard]] double worth_of(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area);
 

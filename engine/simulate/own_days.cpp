@@ -180,6 +180,7 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   Scenario scenario;
   scenario.days = static_cast<int>(days.size());
   scenario.interview = today.days_left;
+  scenario.nearest_interview = today.nearest_interview;
   if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
   const ScenarioItems played = scenario_items(items, states, days);
   const Wholes wholes = add_cards(scenario, played, states, today.now.day);

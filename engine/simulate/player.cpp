@@ -135,7 +135,7 @@ void Player::schedule(int card, int day, Grade grade) {
   // Plain reviews know of no date unless there is one.
   const bool goes_by_date = scenario_.policy != StudyPolicy::Plain && scenario_.policy != StudyPolicy::FinalPass;
   const auto interview = goes_by_date ? std::optional(scenario_.interview.value_or(scenario_.days)) : scenario_.interview;
-  const std::optional<int> days_left = interview ? std::optional(*interview - day) : std::nullopt;
+  const auto days_left = days_for_reviews(interview ? std::optional(*interview - day) : std::nullopt, scenario_.nearest_interview);
   const int maximum = longest_interval(scenario_.policy, scenario_.maximum_interval_days, days_left);
   if (scenario_.policy == StudyPolicy::Rising && days_left && *days_left > 0)
     days = rising_interval(days, scenario_.desired_retention, *days_left,
@@ -377,7 +377,8 @@ bool Player::met_before(int card, int day) const {
 }
 
 void Player::final_pass(Today& today) {
-  const auto pass_day = final_pass_day(scenario_.policy, scenario_.interview.value_or(scenario_.days) - today.day);
+  const int days_left = scenario_.interview.value_or(scenario_.days) - today.day;
+  const auto pass_day = final_pass_day(scenario_.policy, days_for_reviews(days_left, scenario_.nearest_interview));
   if (!pass_day) return;
   const int begins = today.day - *pass_day;
   PassCounts counts;

@@ -36,6 +36,7 @@ struct DoneAlready {
 struct Scenario {
   int days = 166;                    // 1 to 3,650
   std::optional<int> interview;      // the day of it, which ends the final pass (none: the day `days`) and which no interval passes
+  std::optional<int> nearest_interview;  // the fewest days left that reviews go by (see DayFrame)
   std::optional<EarlierDay> earlier; // a day before it that counts too; prices heed it
   std::optional<int> days_in_all;    // of the whole preparation up to the interview; none: it begins on day 0
   // New cards that open on each day; days past its end have none. As `minutes_by_day` and `asking` it may know days behind

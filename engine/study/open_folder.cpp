@@ -211,7 +211,7 @@ std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) cons
 }
 
 std::shared_ptr<AimedDay> Study::aimed_day(const Moment& now) const {
-  if (settings_.policy != StudyPolicy::Deadline) return nullptr;
+  if (!aims_at_date(settings_)) return nullptr;
   if (aimed_on_ == now.day) return aimed_;
   aimed_on_ = now.day;
   std::optional<Aim> aim = aimed_ ? std::optional(aimed_->aim()) : unpack_aim(store_.parsed_part(kAim, ParsedPart::Content).value_or(""));
@@ -221,7 +221,7 @@ std::shared_ptr<AimedDay> Study::aimed_day(const Moment& now) const {
 }
 
 std::optional<PricingTask> Study::pricing_task() const {
-  if (settings_.policy != StudyPolicy::Deadline) return std::nullopt;
+  if (!aims_at_date(settings_)) return std::nullopt;
   const Moment at = now();
   const std::vector<DayFrame> days = days_to_interview(settings_, *timeline_, rule_, at);
   auto basis = aim_basis_on(days);
@@ -264,7 +264,7 @@ std::optional<GuardTask> Study::guard_task() const {
   const bool is_known = guard_ && was_this_week(guard_->day, at.day) && guard_->interview == timeline_->interview() &&
                         guard_->minutes == settings_.minutes_per_day && std::ranges::equal(guard_->weights, weights.numbers()) &&
                         guard_->own.retention == settings_.desired_retention;
-  if (days < 2 || is_known) return std::nullopt;
+  if (days < 2 || is_known || !settings_.interview) return std::nullopt;
   const std::vector<Deed> deeds = standing();
   const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
   return GuardTask{at.day, timeline_->interview(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
@@ -278,7 +278,7 @@ void Study::keep(Guard guard) {
 
 void Study::choose_policy() {
   if (!settings_.auto_policy) return;
-  const StudyPolicy best = guard_ ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
+  const StudyPolicy best = guard() ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
   if (std::exchange(settings_.policy, best) != best) aimed_on_.reset();
 }
 
@@ -302,8 +302,7 @@ Scenario Study::scenario(int days) const { return scenario(days, standing()); }
 Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   settle();
   // Prices hang on all days up to the interview.
-  const bool aims = settings_.policy == StudyPolicy::Deadline;
-  const int known = aims ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
+  const int known = aims_at_date(settings_) ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
   Scenario scenario = scenario_from(library_->items(), states(), standing, day_frames(settings_, *timeline_, rule_, now(), known),
                                     spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
@@ -410,7 +409,8 @@ std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before,
   if (settings_.load_balance) loads.siblings.insert(loads.siblings.end(), taken.begin(), taken.end());
   // A clock that went back does not make an answer come before the one that is there.
   const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
-  const Policy policy = policy_towards(settings_.policy, policy_of(settings_, item.id.kind(), item.id.group()), timeline_->days_left(moment.day));
+  const Policy policy = policy_towards(settings_.policy, policy_of(settings_, item.id.kind(), item.id.group()),
+                                       days_for_reviews(timeline_->days_left(moment.day), nearest_interview(settings_)));
   return outcomes(before.standing, at, rule_, policy, model(),
                   seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
 }

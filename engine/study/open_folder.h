@@ -142,11 +142,11 @@ class Study {
   [[nodiscard]] std::optional<Day> last_refit() const;
   void note_refit();  // today
 
-  // What the ways to review are compared from: once a week, and after news. Nothing where that was done, and on the last
-  // day before the interview and behind it.
+  // What the ways to review are compared from: once a week, and after news. Nothing where that was done, on the last
+  // day before the interview and behind it, and where no date is named.
   [[nodiscard]] std::optional<GuardTask> guard_task() const;
-  // What was found last, here; null where nothing was.
-  [[nodiscard]] const Guard* guard() const { return guard_ ? &*guard_ : nullptr; }
+  // What was found last, here; null where nothing was, or no date is named.
+  [[nodiscard]] const Guard* guard() const { return guard_ && settings_.interview ? &*guard_ : nullptr; }
   // For later starts too. With review.policy = "auto" the days go by it from now on.
   void keep(Guard guard);
 

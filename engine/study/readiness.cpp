@@ -111,7 +111,7 @@ class Readiness {
     const double likely = likely_factor(doubt_);
     chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
                         static_cast<int>(kMinutesMore) * study_days(), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
-    if (own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
+    if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0, "starling config review.policy deadline"});
@@ -149,6 +149,8 @@ class Readiness {
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
     view.auto_policy = from_.settings.auto_policy;
+    view.waits_for_date = from_.settings.policy == StudyPolicy::Deadline && !aims_at_date(from_.settings);
+    view.last_days = in_last_days(days_for_reviews(days_, nearest_interview(from_.settings)));
     if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);

@@ -135,7 +135,9 @@ std::string use_of_minutes(const AgendaCounts& counts) {
 }
 
 // The last day needs no prices.
-void add_aim(std::vector<Notice>& list, const Agenda& agenda, int days_left) {
+void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
+  if (from.settings.policy == StudyPolicy::Deadline && !aims_at_date(from.settings))
+    return list.push_back({"aim", "Until a date is named cards go by due dates, at intervals of half the days left at most."});
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   const bool can_be_priced = days_left <= kMostDaysLeft;
   list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
@@ -183,7 +185,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (!off && !over) {
     if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
-    add_aim(list, agenda, view.days_left);
+    add_aim(list, from, agenda, view.days_left);
     add_policy(list, from, view.days_left);
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});

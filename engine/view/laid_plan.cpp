@@ -20,13 +20,15 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   day.cooling_from = cooling_from(timeline.plan());
   day.level = settings.level;
   day.days_left = timeline.days_left(day.now.day);
-  day.asking = asking_on(is_day_off(settings, day.now.day), rests_on(settings, timeline, day.now.day), day.days_left);
-  day.last_days = in_last_days(day.days_left);
+  day.nearest_interview = nearest_interview(settings);
+  const auto left = days_for_reviews(day.days_left, day.nearest_interview);
+  day.asking = asking_on(is_day_off(settings, day.now.day), rests_on(settings, timeline, day.now.day), left);
+  day.last_days = in_last_days(left);
   day.minutes = settings.minutes_per_day;
   day.new_per_day = settings.new_per_day;
   day.reviews_per_day = settings.reviews_per_day;
   day.order = settings.order;
-  day.policy = settings.policy;
+  day.policy = settings.policy == StudyPolicy::Deadline && !aims_at_date(settings) ? StudyPolicy::HalfLeft : settings.policy;
   day.thoroughness = settings.thoroughness;
   day.off = [&settings](Day other) { return is_day_off(settings, other); };
   return day;

@@ -66,6 +66,8 @@ struct ReadinessView {
   double minutes_per_day = 0;
   StudyPolicy policy = StudyPolicy::Plain;
   bool auto_policy = false;  // that is why
+  bool waits_for_date = false;  // it would be Deadline if a date were named
+  bool last_days = false;       // nothing new is begun any more
   int study_days = 0;       // on which something is asked
   int new_to_come = 0;      // items that were never begun
   std::string weights;      // "the usual ones of fsrs-6"

@@ -27,6 +27,14 @@ TEST_CASE("from three weeks before the interview no interval passes it") {
   CHECK(longest_interval(StudyPolicy::Plain, 180, std::nullopt) == 180);
 }
 
+TEST_CASE("without a named date the days left that reviews go by never fall below eight weeks") {
+  CHECK(days_for_reviews(166, kNearestUnnamed) == 166);
+  CHECK(days_for_reviews(10, kNearestUnnamed) == kNearestUnnamed);
+  CHECK(days_for_reviews(-30, kNearestUnnamed) == kNearestUnnamed);
+  CHECK(days_for_reviews(-30, std::nullopt) == -30);
+  CHECK_FALSE(days_for_reviews(std::nullopt, kNearestUnnamed));
+}
+
 TEST_CASE("policies have words") {
   for (const StudyPolicy policy : kStudyPolicies) CHECK(parse_study_policy(to_string(policy)) == policy);
   CHECK_FALSE(parse_study_policy("Plain"));

@@ -83,12 +83,14 @@ void add_cards(Folder& folder, Dice& dice) {
 void add_days(Folder& folder, Dice& dice) {
   Scenario& scenario = folder.run.scenario;
   scenario.interview = 1 + dice.below(40);
+  if (dice.one_in(4)) scenario.nearest_interview = dice.below(60);
   for (int day = 0; day < kDays; ++day) {
     DayFrame frame;
     frame.now = {morning(day), kFirst + std::chrono::days(day)};
     frame.plan_day = day;
     frame.days_left = *scenario.interview - day;
-    frame.asking = asking_on(dice.one_in(9), dice.one_in(7), frame.days_left);
+    frame.nearest_interview = scenario.nearest_interview;
+    frame.asking = asking_on(dice.one_in(9), dice.one_in(7), days_for_reviews(frame.days_left, frame.nearest_interview));
     frame.minutes = *scenario.minutes_per_day;
     frame.new_per_day = *scenario.new_per_day;
     frame.reviews_per_day = *scenario.reviews_per_day;

@@ -272,3 +272,25 @@ TEST_CASE("for the day of the interview more is known than by dates, in the same
   CHECK(known[1] >= known[0]);
   MESSAGE("recalled on the day: " << known[0] << " by dates, " << known[1] << " by the price of a minute");
 }
+
+TEST_CASE("until a date is named nothing is priced, and the plan's end neither stops new cards nor shortens intervals") {
+  const std::string without = "start = 2026-11-23\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"deadline\"\n";
+  const Day end = day("2027-05-09");
+  const Day near = end - std::chrono::days(10);
+  const DeckLearner learner(kCards, without);
+  const Study study = learner.on(near);
+  REQUIRE(days_between(near, study.standpoint().timeline.interview()) < kNothingNewDays);
+  CHECK_FALSE(study.pricing_task());
+  CHECK_FALSE(study.guard_task());
+  CHECK(study.frame().policy == StudyPolicy::HalfLeft);
+  CHECK(study.agenda(test::mine()).counts().fresh > 0);
+  CHECK(study.scenario(5).policy == StudyPolicy::HalfLeft);
+  const auto days = [](const Study& of) { return test::preview(of, "mine/c0")[index_of(Grade::Easy)].interval_days; };
+  const DeckLearner dated(kCards, "interview = " + to_string(study.standpoint().timeline.interview()) + "\n" + without);
+  const Study towards = dated.on(near + std::chrono::days(5));
+  CHECK(towards.agenda(test::mine()).counts().fresh == 0);
+  CHECK(days(towards) < days(learner.on(near + std::chrono::days(5))));
+  // And after the plan's end.
+  const Study later = learner.on(end + std::chrono::days(60));
+  CHECK(later.agenda(test::mine()).counts().fresh > 0);
+}
