@@ -6,19 +6,28 @@ namespace starling {
 namespace avx2_days {
 DayPasses day_passes();
 }
+namespace avx512_days {
+DayPasses day_passes();
+}
 #endif
 namespace plain_days {
 DayPasses day_passes();
 }
 
-DayPasses plain_day_passes() { return plain_days::day_passes(); }
-
-DayPasses widest_day_passes() {
+std::vector<DayPasses> day_passes_here() {
+  std::vector<DayPasses> passes{plain_days::day_passes()};
 #if defined(STARLING_WIDE_LANES)
-  static const bool is_256 = __builtin_cpu_supports("avx2");
-  if (is_256) return avx2_days::day_passes();
+  if (__builtin_cpu_supports("avx2")) passes.push_back(avx2_days::day_passes());
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl"))
+    passes.push_back(avx512_days::day_passes());
 #endif
-  return plain_day_passes();
+  return passes;
+}
+
+DayPasses fastest_day_passes() {
+  static const DayPasses fastest = day_passes_here().back();
+  return fastest;
 }
 
 }  // namespace starling

@@ -3,6 +3,8 @@
 // Lane by lane the same operations in the same order everywhere: the digits are equal.
 #pragma once
 
+#include <vector>
+
 #include "price/moves.h"
 
 namespace starling {
@@ -62,8 +64,8 @@ struct DayPasses {
   void (*flow)(const FlowPass& pass, const ReviewSpan& span);
 };
 
-// In the widest lanes that this processor has, or in those that every processor has. Both give the same digits.
-[[nodiscard]] DayPasses widest_day_passes();
-[[nodiscard]] DayPasses plain_day_passes();
+// Those for each kind of processor that this one is, the fastest last. All give the same digits.
+[[nodiscard]] std::vector<DayPasses> day_passes_here();
+[[nodiscard]] DayPasses fastest_day_passes();
 
 }  // namespace starling

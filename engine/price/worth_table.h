@@ -22,7 +22,7 @@ class WorthTable {
   // is worth R - doubt (1 - R)^2, and on an earlier day that times its worth. `moves` and `threads` outlive this; `moves`
   // reaches at least days_left + waited - 1.
   WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-             const std::optional<EarlierDay>& earlier = {}, const DayPasses& passes = widest_day_passes());
+             const std::optional<EarlierDay>& earlier = {}, const DayPasses& passes = fastest_day_passes());
 
   // So many items have this memory since a review with so many days left.
   void place(const MemoryState& memory, int left, double items);

@@ -173,27 +173,32 @@ TEST_CASE("on the last day seconds give way to the price as their bend says") {
   CHECK(-slope == doctest::Approx(table.bend(1) / heat).epsilon(0.02));
 }
 
-TEST_CASE("one thread and two, plain lanes and the widest give the same digits") {
+TEST_CASE("one thread and two, and the lanes of every kind of processor, give the same digits") {
   Threads one(1);
   Threads two(2);
   const ReviewMoves moves(default_weights(), {}, {}, 60, two);
   const int days = 37;
   const int waited = 20;
   std::vector<float> price(days + 1, 1.3e-3f);
-  WorthTable plain(moves, days, waited, 3, one, EarlierDay{11, 0.7}, plain_day_passes());
-  WorthTable wide(moves, days, waited, 3, two, EarlierDay{11, 0.7});
+  const std::vector<DayPasses> passes = day_passes_here();
+  std::vector<WorthTable> tables;
+  for (std::size_t i = 0; i <= passes.size(); ++i)
+    tables.emplace_back(moves, days, waited, 3, i == 0 ? one : two, EarlierDay{11, 0.7}, passes[i == 0 ? 0 : i - 1]);
   for (const double heat : {1e-3, 0.0}) {
-    for (WorthTable* table : {&plain, &wide}) {
+    for (WorthTable& table : tables) {
       if (heat > 0)
-        for (const HeldItem& item : some_cards(100)) table->place(item.memory, days + item.waited_days, 1);
-      table->value(price, heat);
-      if (heat > 0) table->flow();
+        for (const HeldItem& item : some_cards(100)) table.place(item.memory, days + item.waited_days, 1);
+      table.value(price, heat);
+      if (heat > 0) table.flow();
     }
-    CHECK(plain.placed_worth() == wide.placed_worth());
-    for (int left = 0; left <= days; ++left) {
-      CHECK(plain.load(left) == wide.load(left));
-      CHECK(plain.bend(left) == wide.bend(left));
+    const WorthTable& plain = tables.front();
+    for (const WorthTable& table : tables) {
+      CHECK(plain.placed_worth() == table.placed_worth());
+      for (int left = 0; left <= days; ++left) {
+        CHECK(plain.load(left) == table.load(left));
+        CHECK(plain.bend(left) == table.bend(left));
+      }
+      CHECK(plain.after_reviews() == table.after_reviews());
     }
-    CHECK(plain.after_reviews() == wide.after_reviews());
   }
 }
