@@ -31,8 +31,20 @@ std::string afterwards(const Standpoint& from) {
   return outcome ? std::string(kGoOn) : fmt::format(" Once you hear: starling debrief outcome.{}", kGoOn);
 }
 
+// The first day of the plan that has tasks, where that is in its first fortnight.
+std::optional<Day> first_tasks(const Timeline& timeline) {
+  for (int day = 0; day < 2 * kDaysOfWeek; ++day) {
+    const Day date = timeline.start() + std::chrono::days(day);
+    if (const auto dated = timeline.day_on(date); dated && !dated->tasks.empty()) return date;
+  }
+  return std::nullopt;
+}
+
 void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
-  if (view.at.before) list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
+  if (view.at.before)
+    list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
+  else if (const auto first = first_tasks(from.timeline); first && view.date < *first)
+    list.push_back({"plan", fmt::format("The first tasks are on {}.", long_date(*first))});
   if (const int weeks = idle_weeks(from); weeks > 0)
     list.push_back({"plan", idle_notice(weeks, from.now.day)});
   if (!is_over(view)) return;
@@ -122,16 +134,14 @@ void add_phone_screen(std::vector<Notice>& list, const Standpoint& from) {
 
 // What each part of the minutes is for.
 std::string use_of_minutes(const AgendaCounts& counts) {
-  std::string text;
-  if (counts.due > 0)
-    text = fmt::format(" {} {} {:.0f} min", counted(counts.due, "review"), counts.due == 1 ? "takes" : "take", counts.minutes - counts.fresh_minutes);
-  if (counts.fresh > 0)
-    text += fmt::format("{} {} {} {:.0f} min", text.empty() ? "" : ",", counted(counts.fresh, "new card"), counts.fresh == 1 ? "takes" : "take",
-                        counts.fresh_minutes);
-  if (counts.weighed_stories > 0)
-    text += fmt::format("{} {} {} {:.0f} min", text.empty() ? "" : ",", counted(counts.weighed_stories, "story", "stories"),
-                        counts.weighed_stories == 1 ? "takes" : "take", counts.story_minutes);
-  return text + ".";
+  std::vector<std::string> parts;
+  const auto add = [&](int count, std::string_view one, std::string_view many, double minutes) {
+    if (count > 0) parts.push_back(fmt::format("{} {} {:.0f} min", counted(count, one, many), count == 1 ? "takes" : "take", minutes));
+  };
+  add(counts.due, "review", "reviews", counts.minutes - counts.fresh_minutes);
+  add(counts.fresh, "new card", "new cards", counts.fresh_minutes);
+  add(counts.weighed_stories, "story", "stories", counts.story_minutes);
+  return parts.empty() ? "" : fmt::format(" {}.", fmt::join(parts, ", "));
 }
 
 // The last day needs no prices.

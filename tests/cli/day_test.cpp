@@ -46,6 +46,13 @@ TEST_CASE("the first today makes a study folder, says where and with which defau
   CHECK(desk("").out == first.out);  // no command is today
 }
 
+TEST_CASE("who begins at a weekend reads when the first tasks come") {
+  Desk desk;
+  for (const char* date : {"2026-11-28", "2026-11-29"})
+    CHECK(contains(desk(std::string("today --date ") + date).out, "The first tasks are on Mon 30 Nov 2026."));
+  CHECK_FALSE(contains(desk("today --date 2026-11-30").out, "The first tasks"));
+}
+
 TEST_CASE("today says what is done of it, and returns") {
   Desk desk;
   test::ScriptedTerminal terminal;
