@@ -88,11 +88,17 @@ double Cut::seconds_of_begun() const {
 double Cut::seconds_for_due(const Budget& left, double for_new) const {
   const double most = std::max(0.0, left.seconds_left() - for_new);
   double wanted = 0;
-  for (const ItemIndex index : in_.due.items())
-    if (wanted < most) wanted += in_.entries[index].seconds;
+  for (const ItemIndex index : in_.due.items()) {
+    if (wanted >= most) return most;
+    wanted += in_.entries[index].seconds;
+  }
   int tellings = stories_left_;
-  for (const ItemIndex index : in_.stories.items())
-    if (is_weighed(in_.entries[index]) && --tellings >= 0) wanted += in_.entries[index].seconds;
+  for (const ItemIndex index : in_.stories.items()) {
+    if (tellings <= 0 || wanted >= most) break;
+    if (!is_weighed(in_.entries[index])) continue;
+    wanted += in_.entries[index].seconds;
+    --tellings;
+  }
   return std::min(wanted, most);
 }
 

@@ -24,6 +24,11 @@ struct AimedDue {
   double price = 0;                 // of a second today, in the same
 };
 
+// What the learner says that knowing an item counts beside others of its kind, above 0; none: they count alike.
+using ItemWorth = std::function<double(const Item&)>;
+// With what it counts of its own.
+[[nodiscard]] inline double worth_of(const Item& item, const ItemWorth& worth) { return item.worth * (worth ? worth(item) : 1); }
+
 struct DayFrame {
   Moment now;
   int plan_day = 0;                // days since the plan's start; may be negative
@@ -39,8 +44,7 @@ struct DayFrame {
   int reviews_per_day = 120;
   int stories_per_day = kStoriesPerDay;
   QueueOrder order = QueueOrder::RecallPerSecond;
-  // What the learner says that knowing an item counts beside others of its kind, above 0; none: they count alike.
-  std::function<double(const Item&)> worth;
+  ItemWorth worth;                 // looks into the study that made the frame, and must not outlive it
   StudyPolicy policy = StudyPolicy::Plain;
   Thoroughness thoroughness = Thoroughness::Usual;
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.

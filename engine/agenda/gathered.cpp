@@ -135,8 +135,7 @@ double Gathered::urgency_of(const Entry& entry, double recall, Elapsed elapsed) 
   return urgency_by(
       day_.order, item, [&] { return recall; },
       [&] {
-        const double worth = entry.item->worth * (day_.worth ? day_.worth(*entry.item) : 1);
-        return worth * recall_gained(model_, *standing.memory, elapsed);
+        return worth_of(*entry.item, day_.worth) * recall_gained(model_, *standing.memory, elapsed);
       },
       [&] { return seed_from(entry.item->id.text(), today); });
 }

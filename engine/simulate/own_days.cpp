@@ -122,12 +122,12 @@ SecondsByKind seconds_by_kind(std::span<const Deed> standing) {
   return means;
 }
 
-void add_weights(Scenario& scenario, const ScenarioItems& played, std::span<const Deed> standing, const std::function<double(const Item&)>& worth) {
+void add_weights(Scenario& scenario, const ScenarioItems& played, std::span<const Deed> standing, const ItemWorth& worth) {
   const SecondsByKind seconds = seconds_by_kind(standing);
   const double of_card = expected_review_seconds(scenario);
   for_each_played(played, [&](const Item& item) {
     const double cost = is_card(item.id) ? 1 : seconds[static_cast<std::size_t>(item.id.kind())] / of_card;
-    scenario.weights.push_back({cost, item.worth * (worth ? worth(item) : 1)});
+    scenario.weights.push_back({cost, worth_of(item, worth)});
     scenario.tellings.push_back(item.id.kind() == ItemKind::Story);
   });
   if (std::ranges::all_of(scenario.weights, [](const ItemWeight& each) { return each == ItemWeight{}; })) scenario.weights.clear();
@@ -174,7 +174,7 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
 
 Scenario scenario_from(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
                        std::span<const DayFrame> days, const Spent& spent, const Policy& policy,
-                       const std::function<double(const Item&)>& worth) {
+                       const ItemWorth& worth) {
   assert(!days.empty());
   const DayFrame& today = days.front();
   Scenario scenario;

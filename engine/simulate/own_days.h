@@ -27,7 +27,7 @@ namespace starling {
 // not moved to quieter days, and every item is aimed at the retention of `policy`.
 [[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
                                      std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
-                                     const Policy& policy, const std::function<double(const Item&)>& worth = {});
+                                     const Policy& policy, const ItemWorth& worth = {});
 
 // The items of a scenario in its order: those of Scenario::known, then the new ones as they open on the days.
 struct ScenarioItems {

@@ -187,7 +187,7 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 
 }  // namespace
 
-std::function<double(const Item&)> Study::worths() const {
+ItemWorth Study::worths() const {
   if (settings_.worths.empty()) return {};
   return [this](const Item& item) {
     static const std::vector<std::string> kNone;

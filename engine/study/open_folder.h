@@ -282,7 +282,7 @@ class Study {
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
   // None where all items are worth 1.
-  [[nodiscard]] std::function<double(const Item&)> worths() const;
+  [[nodiscard]] ItemWorth worths() const;
   // The next phone screen before `interview` counts too.
   [[nodiscard]] std::optional<EarlierDay> earlier_day(Day interview) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
