@@ -54,7 +54,7 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
 
 TEST_CASE("readiness says what will be known at a phone screen") {
   Desk desk;
-  desk.begin("[review]\nminutes_per_day = 10\npolicy = \"deadline\"\n");
+  desk.begin("[review]\nminutes_per_day = 30\npolicy = \"deadline\"\n");
   CHECK_FALSE(desk("readiness --json --date 2027-03-01").json().contains("earlier"));
   REQUIRE(desk("loop add Screening --kind phone-screen --on 2027-04-14 --date 2027-03-01").exit == 0);
   const Json earlier = desk("readiness --json --date 2027-03-01").json()["earlier"];
@@ -63,7 +63,7 @@ TEST_CASE("readiness says what will be known at a phone screen") {
   CHECK(earlier["items"].get<int>() > 100);
   CHECK(earlier["low"] <= earlier["forecast"]);
   CHECK(earlier["forecast"] <= earlier["high"]);
-  CHECK(earlier["forecast"].get<double>() > 0.2);
+  CHECK(earlier["forecast"].get<double>() > 0.5);
   CHECK(contains(desk("readiness --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK(contains(desk("readiness --html --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK_FALSE(desk("readiness --json --date 2027-04-14").json().contains("earlier"));

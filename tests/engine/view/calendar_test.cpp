@@ -143,7 +143,7 @@ TEST_CASE("when the interview moves an event keeps its name, and nearly all of t
 
 TEST_CASE("for any start and date no two events have one name or one hour, and every task with a date stands in one") {
   SplitMix64 dice(Seed{9});
-  for (int round = 0; round < 24; ++round) {
+  for (int round = 0; round < 60; ++round) {
     const Day start = day("2026-11-23") + days(static_cast<int>(dice.below(30)));
     const Day interview = start + days(static_cast<int>(dice.below(280)));
     const Day off = start + days(static_cast<int>(dice.below(170)));
