@@ -1,5 +1,7 @@
 #include "fit/passes.h"
 
+#include "threads/threads.h"
+
 namespace starling {
 
 #if defined(STARLING_WIDE_LANES)
@@ -18,11 +20,8 @@ Passes plain_passes(ModelKind kind) { return plain_lanes::passes(kind); }
 
 Passes widest_passes(ModelKind kind) {
 #if defined(STARLING_WIDE_LANES)
-  static const bool is_512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                             __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
-  static const bool is_256 = __builtin_cpu_supports("avx2");
-  if (is_512) return avx512_lanes::passes(kind);
-  if (is_256) return avx2_lanes::passes(kind);
+  if (widest_lanes() == Lanes::Avx512) return avx512_lanes::passes(kind);
+  if (widest_lanes() == Lanes::Avx2) return avx2_lanes::passes(kind);
 #endif
   return plain_passes(kind);
 }

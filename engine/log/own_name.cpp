@@ -23,6 +23,10 @@ bool is_barred(int error) {
   return false;
 }
 
+std::optional<DeviceState> state_in(const std::optional<std::string>& line) {
+  return line ? parse_device_state(*line) : std::nullopt;
+}
+
 }  // namespace
 
 OwnName::OwnName(const LogPlace& place)
@@ -41,8 +45,7 @@ void OwnName::choose(const std::filesystem::path& log) {
     state_.device = fixed_device_name(state_.machine, path_hash_);
     return;
   }
-  const auto line = read();
-  const auto state = line ? parse_device_state(*line) : std::nullopt;
+  const auto state = state_in(read());
   if (state && state->machine == state_.machine)
     state_ = *state;
   else
@@ -100,7 +103,7 @@ bool OwnName::is_current() {
   if (!is_remembered_) return true;
   auto line = read();
   if (line && *line == in_file_) return true;
-  const auto state = line ? parse_device_state(*line) : std::nullopt;
+  const auto state = state_in(line);
   if (!state) {
     write();  // it was removed while this program runs
     return true;

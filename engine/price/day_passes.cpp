@@ -1,5 +1,7 @@
 #include "price/day_passes.h"
 
+#include "threads/threads.h"
+
 namespace starling {
 
 #if defined(STARLING_WIDE_LANES)
@@ -17,10 +19,8 @@ DayPasses day_passes();
 std::vector<DayPasses> day_passes_here() {
   std::vector<DayPasses> passes{plain_days::day_passes()};
 #if defined(STARLING_WIDE_LANES)
-  if (__builtin_cpu_supports("avx2")) passes.push_back(avx2_days::day_passes());
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512vl"))
-    passes.push_back(avx512_days::day_passes());
+  if (widest_lanes() >= Lanes::Avx2) passes.push_back(avx2_days::day_passes());
+  if (widest_lanes() >= Lanes::Avx512) passes.push_back(avx512_days::day_passes());
 #endif
   return passes;
 }

@@ -10,6 +10,10 @@ double hours_per_week(const Settings& settings) {
 
 bool aims_at_date(const Settings& settings) { return settings.policy == StudyPolicy::Deadline && settings.interview.has_value(); }
 
+bool waits_for_date(const Settings& settings) { return settings.policy == StudyPolicy::Deadline && !settings.interview; }
+
+std::string_view policy_word(const Settings& settings) { return settings.auto_policy ? kAutoPolicy : to_string(settings.policy); }
+
 std::optional<int> nearest_interview(const Settings& settings) {
   return settings.interview ? std::nullopt : std::optional(kNearestUnnamed);
 }

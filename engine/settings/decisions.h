@@ -96,8 +96,11 @@ struct Settings {
 // the learner's. Kinds that are asked once a day at most have no steps.
 [[nodiscard]] Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group = {});
 
-// Whether reviews aim at a day that was named; where none was, Deadline is half-left.
+// Reviews aim at a day that was named; where none was, Deadline waits for it and is half-left.
 [[nodiscard]] bool aims_at_date(const Settings& settings);
+[[nodiscard]] bool waits_for_date(const Settings& settings);
+// "review.policy" as the learner wrote it.
+[[nodiscard]] std::string_view policy_word(const Settings& settings);
 // See DayFrame.
 [[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
 

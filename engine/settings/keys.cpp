@@ -114,7 +114,7 @@ const std::array kKnown{
           "What becomes of a leech: it is told, or suspended as well."},
     Known{"review.order", Word, [](const Settings& s) { return in_quotes(to_string(s.order)); },
           "Which due cards come first where not all fit; docs/queue-order.md compares them."},
-    Known{"review.policy", Word, [](const Settings& s) { return in_quotes(s.auto_policy ? kAutoPolicy : to_string(s.policy)); },
+    Known{"review.policy", Word, [](const Settings& s) { return in_quotes(policy_word(s)); },
           "How the days up to the interview are used: auto takes the one of these under which most would be known; docs/ready.md compares them. Until an interview is named, deadline is half-left."},
     Known{"review.thoroughness", Word, [](const Settings& s) { return in_quotes(to_string(s.thoroughness)); },
           "Under deadline, how many of the minutes that would be left over go into the last bit of certainty."},

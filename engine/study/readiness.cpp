@@ -43,6 +43,7 @@ class Readiness {
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
+    last_days_ = frames.front().last_days;
     const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
     items_ = items.known;
     for (const auto& opening : items.opening) items_.insert(items_.end(), opening.begin(), opening.end());
@@ -149,8 +150,8 @@ class Readiness {
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
     view.auto_policy = from_.settings.auto_policy;
-    view.waits_for_date = from_.settings.policy == StudyPolicy::Deadline && !aims_at_date(from_.settings);
-    view.last_days = in_last_days(days_for_reviews(days_, nearest_interview(from_.settings)));
+    view.waits_for_date = waits_for_date(from_.settings);
+    view.last_days = last_days_;
     if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
@@ -284,6 +285,7 @@ class Readiness {
   StabilityDoubt doubt_;
   std::vector<const Item*> items_;  // in the order of the scenario's cards
   int off_days_ = 0;
+  bool last_days_ = false;
   std::vector<Run> runs_;
   Three three_;
   std::vector<std::pair<double, Three>> doses_;

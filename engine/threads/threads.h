@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "threads/lanes.h"
+
 namespace starling {
 
 class Threads {

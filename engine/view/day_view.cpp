@@ -31,19 +31,18 @@ std::string afterwards(const Standpoint& from) {
   return outcome ? std::string(kGoOn) : fmt::format(" Once you hear: starling debrief outcome.{}", kGoOn);
 }
 
-// The first day of the plan that has tasks, where that is in its first fortnight.
-std::optional<Day> first_tasks(const Timeline& timeline) {
-  for (int day = 0; day < 2 * kDaysOfWeek; ++day) {
-    const Day date = timeline.start() + std::chrono::days(day);
-    if (const auto dated = timeline.day_on(date); dated && !dated->tasks.empty()) return date;
-  }
+// In the plan's first fortnight: its first day with tasks, where that is still to come.
+std::optional<Day> first_tasks_to_come(const Timeline& timeline, Day today) {
+  const Day end = timeline.start() + std::chrono::days(2 * kDaysOfWeek);
+  for (Day date = today < end ? timeline.start() : end; date < end; date += std::chrono::days(1))
+    if (const auto dated = timeline.day_on(date); dated && !dated->tasks.empty()) return date > today ? std::optional(date) : std::nullopt;
   return std::nullopt;
 }
 
 void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
   if (view.at.before)
     list.push_back({"plan", fmt::format("The plan starts on {}.", long_date(from.timeline.start()))});
-  else if (const auto first = first_tasks(from.timeline); first && view.date < *first)
+  else if (const auto first = first_tasks_to_come(from.timeline, view.date))
     list.push_back({"plan", fmt::format("The first tasks are on {}.", long_date(*first))});
   if (const int weeks = idle_weeks(from); weeks > 0)
     list.push_back({"plan", idle_notice(weeks, from.now.day)});
@@ -146,7 +145,7 @@ std::string use_of_minutes(const AgendaCounts& counts) {
 
 // The last day needs no prices.
 void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
-  if (from.settings.policy == StudyPolicy::Deadline && !aims_at_date(from.settings))
+  if (waits_for_date(from.settings))
     return list.push_back({"aim", "Until a date is named cards go by due dates, at intervals of half the days left at most."});
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   const bool can_be_priced = days_left <= kMostDaysLeft;

@@ -28,7 +28,7 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   day.new_per_day = settings.new_per_day;
   day.reviews_per_day = settings.reviews_per_day;
   day.order = settings.order;
-  day.policy = settings.policy == StudyPolicy::Deadline && !aims_at_date(settings) ? StudyPolicy::HalfLeft : settings.policy;
+  day.policy = waits_for_date(settings) ? StudyPolicy::HalfLeft : settings.policy;
   day.thoroughness = settings.thoroughness;
   day.off = [&settings](Day other) { return is_day_off(settings, other); };
   return day;
