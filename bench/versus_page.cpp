@@ -140,7 +140,7 @@ constexpr std::string_view kPreface =
     "served best where memory is as believed. Truths: `model`, as believed at first; `noisy`; `josh`, noisy, of other weights;\n"
     "`drawn`, noisy, of weights by seed (seeds 101 to 104 were chosen after the index was done); `fsrs-7`, noisy, by that model.\n"
     "`worst tenth`: its recall; `of the best`: forgotten, as a share of the best row that goes by due dates. No way exceeds the\n"
-    "bound (without noise, no day skipped) in the mean.\n";
+    "bound (without noise, no day skipped) in the mean. The index learns how many days are skipped; nobody is told which.\n";
 
 void print_page() {
   std::cout << kPreface;

@@ -27,6 +27,7 @@ Exit run_forecast(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   Run run;
   run.scenario = study->scenario(days);
+  run.scenario.lived = 1;  // what a day asks of whoever studies on it
   run.believed = study->model().weights();
   Effort effort;
   effort.learners = kLearners;

@@ -106,6 +106,7 @@ Run base_run(const Arguments& arguments, World& world) {
       throw UsageError(fmt::format("--screen: '{:g}' is no day from 2 to the one before the last", screen->front()));
     run.scenario.earlier = EarlierDay{day, screen->size() > 1 ? screen->back() : kUsualEarlierWorth};
   }
+  if (const auto skip = arguments.value(kSkip)) run.scenario.lived = 1 - *skip;
   if (const auto price = arguments.value(kBasePrice)) run.scenario.base_price = price;
   if (const auto order = arguments.value(kOrder)) run.scenario.order = *order;
   return run;
@@ -197,7 +198,7 @@ const Command kSimulateCommand{
     .options = {&kDays, &kCards, &kMinutes, &kPolicy, &kBasePrice, &kScreen, &kRetention, &kOrder, &kModelPlayed, &kParameters, &kTruth, &kNoise,
                 &kLearners, &kLuckSeed, &kVersus, &kTruths, &kSeeds, &kSkip,
                 &kRefit},
-    .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kSkip, kVersus), needs(kRefit, kVersus),
+    .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kRefit, kVersus),
                   excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kBasePrice), excludes(kVersus, kScreen), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
                   excludes(kVersus, kModelPlayed), excludes(kVersus, kParameters), excludes(kVersus, kNoise),
                   excludes(kVersus, kLearners), excludes(kVersus, kLuckSeed)},
@@ -206,6 +207,7 @@ const Command kSimulateCommand{
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json",
                  "starling simulate --policy auto --minutes 15",
                  "starling simulate --cards 1290 --policy deadline --minutes 15 --screen 85",
+                 "starling simulate --cards 1290 --policy deadline --skip 0.25",
                  "starling simulate --versus plain,half-left --cards 100 --minutes 2"},
     .pages = true,
     .run = run_simulate};

@@ -25,7 +25,7 @@ inline constexpr Option<Choices<std::string_view>> kTruths{
     {{kTruthWords}}};
 inline constexpr Option<Reals> kSeeds{"--seeds", "S,S...", "with --versus, a life for each number", {100, 0, 2'147'483'647}};
 inline constexpr Option<Real> kSkip{
-    "--skip", "SHARE", "with --versus, of the days: nothing happens on them, and nobody is told before", {0, 0.9}};
+    "--skip", "SHARE", "of the days: nothing happens on them, and nobody is told before; without: as you lately do, none with --cards or --versus", {0, 0.9}};
 inline constexpr Switch kRefit{"--refit", "with --versus, weights are fitted anew each week"};
 
 // `given`: weights by which memory behaves, beside the named truths.

@@ -134,12 +134,13 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
-          fmt::format("Assumed: {} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+          fmt::format("Assumed: {}{} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+                      view.lived < 1 ? fmt::format(", of which you study on {} as lately,", percent_text(view.lived)) : "",
                       minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), policy_text(view), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
-          "Stories, problems and exercises are not in these figures. This is recall, no chance of an offer: nobody has shown how one "
-          "follows from the other."};
+          "Stories count once they were told, problems and exercises once they were done. This is recall, no chance of an offer: "
+          "nobody has shown how one follows from the other."};
 }
 
 std::string way_text(const ReadinessView& view, const WayForeseen& each) {

@@ -72,6 +72,7 @@ std::string simulation_screen(const Run& run, const Simulation& result, int lear
   out << style.bold(heading(scenario, learners, width)) << "\n"
       << hanging("Policy     ", fmt::format("{}, at {:g} % recall", to_string(scenario.policy),
                                            100 * scenario.desired_retention), width)
+      << (scenario.lived < 1 ? hanging("Skipped    ", fmt::format("{:.0f} % of the days", 100 * (1 - scenario.lived)), width) : "")
       << hanging("Time       ", fmt::format("{:.1f} h, most {:.0f} min a day", result.minutes / 60,
                                            result.most_minutes_in_a_day), width)
       << hanging("Asked      ", fmt::format("{:.0f} reviews, {:.0f} new cards", result.reviews, result.fresh), width)

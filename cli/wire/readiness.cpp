@@ -28,6 +28,7 @@ Json assumptions_json(const ReadinessView& view) {
           {"auto", view.auto_policy},
           {"waits_for_date", view.waits_for_date},
           {"study_days", view.study_days},
+          {"lived", rounded(view.lived)},
           {"new_cards_to_come", view.new_to_come},
           {"weights", view.weights},
           {"stability_low", rounded(low_factor({view.stray, view.doubt}))},

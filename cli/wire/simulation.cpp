@@ -9,6 +9,7 @@ Json simulation_json(const Run& run, const Simulation& result) {
   Json json = reply();
   json["policy"] = to_string(run.scenario.policy);
   json["retention"] = run.scenario.desired_retention;
+  json["lived"] = rounded(run.scenario.lived);
   json["days"] = Json::array();
   int number = 0;
   for (const SimulatedDay& day : result.days)

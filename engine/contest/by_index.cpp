@@ -23,6 +23,7 @@ class ByIndex {
     const bool is_time = desk.day / kPricingDays != priced_on_ / kPricingDays || renewed_daily(desk.days_left());
     const bool missed = desk.day > last_day_ + 1;  // what it should have asked waits beside what this day has
     last_day_ = desk.day;
+    ++days_lived_;
     if (!worth_ || is_time || missed || desk.weights != weights_) price(desk);
     follow(desk);
     const double least = least_worthwhile(settings_);
@@ -46,6 +47,7 @@ class ByIndex {
     for (const ContestCard& card : desk.cards) outlook.held.push_back({card.believed, desk.waited(card), {}});
     outlook.doubt = settings_.doubt;
     outlook.base = settings_.base;
+    expect_skips(outlook, share_lived(days_lived_, desk.day + 1));
     return outlook;
   }
 
@@ -89,6 +91,7 @@ class ByIndex {
   std::optional<Prices> prices_;
   int priced_on_ = 0;
   int last_day_ = 0;
+  int days_lived_ = 0;
   std::vector<std::vector<ReviewGain>> gains_;  // by card and day from priced_on_
   std::vector<int> answers_;
 };

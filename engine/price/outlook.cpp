@@ -30,6 +30,16 @@ std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weig
   return static_cast<std::size_t>(nearest - ratios.begin());
 }
 
+double share_lived(int lived, int asked) {
+  constexpr double kDaysOfTrust = 7;
+  constexpr double kLeast = 0.5;
+  return std::max(kLeast, (lived + kDaysOfTrust) / (asked + kDaysOfTrust));
+}
+
+void expect_skips(Outlook& outlook, double lived) {
+  for (double& seconds : std::span(outlook.seconds).subspan(1)) seconds *= lived;
+}
+
 int left_when_reviewed(const HeldItem& item, int days_left) {
   return std::max(0, days_left + std::min(item.waited_days, kLongestWait));
 }

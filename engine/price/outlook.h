@@ -54,6 +54,13 @@ struct Outlook {
   [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
 };
 
+// What share of the coming days a learner will study on, who did so on `lived` of the last `asked` that asked for something:
+// as of them, moved towards all days by a week, and half of them at least, for a long absence is no habit.
+[[nodiscard]] double share_lived(int lived, int asked);
+// Takes from the minutes of each day behind today what is lost to days that will be skipped: so the others are dearer, and
+// reviews come before their last chance.
+void expect_skips(Outlook& outlook, double lived);
+
 // The ratios for which worth is reckoned, 1 first. Weights whose ratios are alike share one; where there would be very many,
 // those that come late do with the nearest.
 [[nodiscard]] std::vector<double> ratios_of(const Outlook& outlook);

@@ -11,6 +11,9 @@ namespace starling {
 // What a number is drawn for; each answer has one of every kind.
 enum class Draw : std::uint64_t { Recall, Grade, Noise, NoiseAngle, Fuzz, Order, Count };
 
+// In the place of a card: what is drawn for whole days.
+inline constexpr std::uint64_t kForDays = ~std::uint64_t{0};
+
 class CardChance {
  public:
   CardChance() = default;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -209,6 +210,20 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.base_price = base_price_of(today.thoroughness);
   scenario.order = today.order;
   return scenario;
+}
+
+double lived_by(std::span<const Deed> standing, Day today, const std::function<bool(Day)>& asks) {
+  std::set<Day> answered;
+  for (const Deed& deed : standing)
+    if (std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Answered>(event); })) answered.insert(deed.day);
+  int lived = 0;
+  int asked = 0;
+  for (Day day = answered.empty() ? today : *answered.begin(); day < today; day += std::chrono::days(1)) {
+    if (!asks(day)) continue;
+    ++asked;
+    lived += answered.contains(day) ? 1 : 0;
+  }
+  return share_lived(lived, asked);
 }
 
 std::vector<int> due_by_day(const Scenario& scenario) {

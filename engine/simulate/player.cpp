@@ -80,6 +80,7 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
 void Player::begin(const Life& life) {
   for (int card = 0; card < cards_; ++card)
     chance_[at(card)] = CardChance(life.seed, life.learner, static_cast<std::uint64_t>(card));
+  day_chance_ = CardChance(life.seed, life.learner, kForDays);
   std::ranges::fill(answers_, 0);
   std::ranges::fill(first_due_, -1);
   std::iota(opened_as_.begin(), opened_as_.end(), 0);
@@ -409,8 +410,13 @@ void Player::final_pass(Today& today) {
   }
 }
 
+Asking Player::asking_on_day(int day) const {
+  if (day > 0 && day_chance_.unit(day, Draw::Recall) >= scenario_.lived) return Asking::Nothing;
+  return at(day) < scenario_.asking.size() ? scenario_.asking[at(day)] : Asking::All;
+}
+
 void Player::play_day(Today& today) {
-  const Asking asking = at(today.day) < scenario_.asking.size() ? scenario_.asking[at(today.day)] : Asking::All;
+  const Asking asking = asking_on_day(today.day);
   if (at(today.day) < scenario_.arrivals.size()) opened_ += scenario_.arrivals[at(today.day)];
   if (today.day <= scenario_.interview.value_or(scenario_.days) - kFinalPassDays) met_ = begun_;
   if (is_priced(today.day))

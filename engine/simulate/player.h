@@ -79,6 +79,8 @@ class Player {
   void note(int card, int last_day);
   void put_into_due(int card, int due_day);
   void take_out_of_due(int card);
+  // Nothing on a day that is skipped.
+  [[nodiscard]] Asking asking_on_day(int day) const;
   void play_day(Today& today);
   void take_due(int day);
   [[nodiscard]] bool is_priced(int day) const { return priced_ && day < priced_->days_left(); }
@@ -128,6 +130,7 @@ class Player {
   double first_seconds_;   // expected, with the steps
   int cards_ = 0;
   std::function<void(const PlayedAnswer&)> witness_;
+  CardChance day_chance_;  // by day in the place of the answer
 
   // By card: the known ones first, then the new ones in the order in which they are begun, and those that are not yet
   // in the order in which they open: one that waits for a sibling lets others pass.

@@ -44,6 +44,7 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   for (const KnownCard& card : scenario.known)
     outlook.held.push_back({card.memory, -card.last_day, weight_of(scenario, static_cast<int>(outlook.held.size()))});
   if (scenario.earlier && scenario.earlier->day >= 1 && scenario.earlier->day < outlook.days_left()) outlook.earlier = scenario.earlier;
+  expect_skips(outlook, scenario.lived);
   outlook.doubt = settings.doubt;
   outlook.base = settings.base;
   return outlook;

@@ -59,6 +59,9 @@ struct Scenario {
   int stories_per_day = kStoriesPerDay;
   // A card is asked when the seconds that it takes on average are left; then it takes what it takes.
   bool new_within_minutes = false;   // false: every new card is learnt on its day, however full that is
+  // Of the days behind the first, the share on which the learner studies, above 0. The others pass with nothing done, by
+  // chance; prices heed how many, and nobody knows which.
+  double lived = 1;
   DoneAlready done_already;
   double desired_retention = 0.90;   // 0.70 to 0.99
   int maximum_interval_days = 36500;

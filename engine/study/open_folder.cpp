@@ -202,6 +202,14 @@ std::optional<EarlierDay> Study::earlier_day(Day interview) const {
   return screen ? std::optional(EarlierDay{days_between(today, *screen->on), kUsualEarlierWorth}) : std::nullopt;
 }
 
+void Study::see_ahead(Scenario& scenario, Day interview) const {
+  const Day today = now().day;
+  scenario.earlier = earlier_day(interview);
+  // On a day of rest often nothing is due.
+  const auto asks = [this](Day day) { return !is_day_off(settings_, day) && !rests(day); };
+  scenario.lived = lived_by(store_.standing_between(today - kHabitDays, today), today, asks);
+}
+
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
@@ -232,7 +240,7 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.basis = *std::move(basis);
   task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
                                 spent_today(), policy_of(settings_, ItemKind::Card), worths());
-  task.scenario.earlier = earlier_day(task.basis.interview);
+  see_ahead(task.scenario, task.basis.interview);
   const ScenarioItems played = scenario_items(library_->items(), states(), days);
   for (const Item* item : played.known) task.known.push_back(item->id);
   int opened = 0;
@@ -306,7 +314,7 @@ Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   Scenario scenario = scenario_from(library_->items(), states(), standing, day_frames(settings_, *timeline_, rule_, now(), known),
                                     spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
-  scenario.earlier = earlier_day(timeline_->interview());
+  see_ahead(scenario, timeline_->interview());
   return scenario;
 }
 

@@ -285,6 +285,8 @@ class Study {
   [[nodiscard]] ItemWorth worths() const;
   // The next phone screen before `interview` counts too.
   [[nodiscard]] std::optional<EarlierDay> earlier_day(Day interview) const;
+  // What items and days do not say: the day that counts before the interview, and the share of days that are lived.
+  void see_ahead(Scenario& scenario, Day interview) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;

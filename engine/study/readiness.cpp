@@ -111,7 +111,7 @@ class Readiness {
   void add_chances() {
     const double likely = likely_factor(doubt_);
     chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
-                        static_cast<int>(kMinutesMore) * study_days(), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
+                        static_cast<int>(kMinutesMore * own_.lived * study_days()), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
     if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
@@ -123,6 +123,12 @@ class Readiness {
         if (asking == Asking::Nothing) asking = Asking::ReviewsOnly;
       chances_.push_back({add(busy, likely), fmt::format("Review on {} too", counted(off, "day off", "days off")),
                           static_cast<int>(own_.minutes_per_day.value_or(0)) * off, "by the cards alone: rest has its worth"});
+    }
+    if (own_.lived < 1) {
+      Scenario steady = own_;
+      steady.lived = 1;
+      chances_.push_back({add(steady, likely), "Miss no day", static_cast<int>((1 - own_.lived) * own_.minutes_per_day.value_or(0) * study_days()),
+                          fmt::format("by the last four weeks you study on {:.0f} of 100 days", 100 * own_.lived)});
     }
     if (own_.new_per_day) {
       Scenario eager = own_;
@@ -157,6 +163,7 @@ class Readiness {
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
     }
     view.study_days = study_days();
+    view.lived = own_.lived;
     view.new_to_come = std::accumulate(own_.arrivals.begin(), own_.arrivals.end(), 0);
     view.weights = study_.store().adopted(from_.model.weights().kind())
                        ? "fitted to your answers"
@@ -308,7 +315,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
                           spent_today(), policy_of(draft.settings, ItemKind::Card), worths()),
             model().weights(), Truth{model().weights(), 0, 0, likely}};
-    run.scenario.earlier = earlier_day(timeline.interview());
+    see_ahead(run.scenario, timeline.interview());
     const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
     run_of.push_back(static_cast<std::size_t>(same - runs.begin()));
     if (same != runs.end()) continue;

@@ -69,6 +69,7 @@ struct ReadinessView {
   bool waits_for_date = false;  // it would be Deadline if a date were named
   bool last_days = false;       // nothing new is begun any more
   int study_days = 0;       // on which something is asked
+  double lived = 1;         // of them, the share on which the learner will study, as lately
   int new_to_come = 0;      // items that were never begun
   std::string weights;      // "the usual ones of fsrs-6"
   int answers = 0;          // that tested memory so far

@@ -1,5 +1,8 @@
 // `readiness`: what will be known on the day of the interview.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
 
 #include "cli/desk.h"
 
@@ -67,6 +70,23 @@ TEST_CASE("readiness says what will be known at a phone screen") {
   CHECK(contains(desk("readiness --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK(contains(desk("readiness --html --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK_FALSE(desk("readiness --json --date 2027-04-14").json().contains("earlier"));
+}
+
+TEST_CASE("readiness goes by the days that were lived lately, and says what missing none would bring") {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 10\n");
+  // A Monday; the seventh is a day of rest.
+  for (const int day : {1, 3, 5, 8, 10, 12}) {
+    const std::string date = fmt::format(" --date 2027-03-{:02}", day);
+    const std::string next = desk("next --json" + date).json()["item"]["item"];
+    REQUIRE(desk("answer " + next + " good" + date).exit == 0);
+  }
+  const Json json = desk("readiness --json --date 2027-03-13").json();
+  CHECK(json["assumptions"]["lived"].get<double>() == doctest::Approx(13.0 / 18).epsilon(0.001));
+  CHECK(std::ranges::any_of(json["moves"], [](const Json& move) { return move["text"] == "Miss no day"; }));
+  CHECK(contains(desk("readiness --date 2027-03-13").out, "of which you study on 72 % as lately"));
+  CHECK(desk("simulate --days 5 --json --learners 1 --date 2027-03-13").json()["lived"] == json["assumptions"]["lived"]);
+  CHECK(desk("simulate --days 5 --json --learners 1 --skip 0.5 --date 2027-03-13").json()["lived"] == 0.5);
 }
 
 TEST_CASE("readiness of a day without a future is refused, and of a folder without cards it says so") {

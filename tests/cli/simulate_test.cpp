@@ -220,13 +220,27 @@ TEST_CASE("what goes with --versus alone, and what does not go with it, is said"
   CHECK(desk("simulate --versus plain --days 20").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus fastest").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus plain --cards 30000").exit == static_cast<int>(Exit::Usage));
-  CHECK(desk("simulate --skip 0.2 --cards 20").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus plain --skip 1").exit == static_cast<int>(Exit::Usage));
   CHECK(desk("simulate --versus plain --skip -0.1").exit == static_cast<int>(Exit::Usage));
   const auto truth = desk("simulate --versus plain --truths model,fsrs-8");
   CHECK(truth.exit == static_cast<int>(Exit::Usage));
   CHECK(truth.err.find("fsrs-7") != truth.err.npos);
   CHECK(desk("simulate --help").out.find("cepeda") != std::string::npos);
+}
+
+TEST_CASE("who skips days is played so, by each policy and beside others") {
+  Desk desk;
+  const Json every = desk("simulate --cards 60 --minutes 2 --learners 2 --json").json();
+  const Json some = desk("simulate --cards 60 --minutes 2 --learners 2 --skip 0.5 --json").json();
+  CHECK(every["lived"] == 1);
+  CHECK(some["lived"] == 0.5);
+  const auto idle = [](const Json& life) {
+    return std::ranges::count_if(life["days"], [](const Json& day) { return day["minutes"] == 0; });
+  };
+  CHECK(idle(some) > idle(every) + 10);
+  CHECK(some["totals"]["mean_recall_at_end"] < every["totals"]["mean_recall_at_end"]);
+  CHECK(contains(desk("simulate --cards 60 --minutes 2 --learners 2 --skip 0.5").out, "50 % of the days"));
+  CHECK(desk("simulate --cards 60 --skip 1").exit == static_cast<int>(Exit::Usage));
 }
 
 TEST_CASE("each policy that a life goes by is played, by its other names too, and auto is the best of them") {

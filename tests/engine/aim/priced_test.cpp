@@ -2,6 +2,7 @@
 #include "engine/simulate/learners.h"
 
 #include <numeric>
+#include <tuple>
 
 using namespace starling;
 using namespace starling::test;
@@ -40,6 +41,11 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound") {
     const Scenario scenario = ten_weeks(minutes);
     const double bound = recall_bound(scenario, default_weights(), 1, threads);
     CHECK(bound <= 1);
+    Run skipping = run_of(scenario);
+    skipping.scenario.lived = 0.7;
+    const double of_fewer = recall_bound(skipping.scenario, default_weights(), 1, threads);
+    CHECK(of_fewer < bound + 0.001);
+    CHECK(played(skipping, effort(10)).mean_recall_at_end <= of_fewer + 0.004);
     for (const StudyPolicy policy : kStudyPolicies)
       for (const double retention : {0.85, 0.97}) {
         Run run = run_of(scenario);
@@ -304,6 +310,23 @@ TEST_CASE("under few minutes more is known on the day by prices than by dates, i
     CHECK(priced.minutes < 1.03 * other.minutes);
   }
   CHECK(same_figures(priced, played(runs[2], [&] { Effort one = with; one.threads = 1; return one; }())));
+}
+
+TEST_CASE("who skips days knows more by prices that know how many, the worst tenth above all") {
+  Run steady = candidate(StudyPolicy::Deadline);
+  steady.scenario.minutes_per_day = 15;
+  Run unknown = steady;
+  unknown.scenario.lived = 0.75;
+  Run known = unknown;
+  unknown.prices_of = 0;
+  const std::vector<Run> runs{steady, unknown, known};
+  const auto lives = simulate(runs, effort(2));
+  REQUIRE(lives);
+  const auto& [every_day, by_others, by_own] = std::tie((*lives)[0], (*lives)[1], (*lives)[2]);
+  CHECK(by_own.mean_recall_at_end > by_others.mean_recall_at_end);
+  CHECK(by_own.lowest_decile_recall_at_end > by_others.lowest_decile_recall_at_end + 0.02);
+  CHECK(by_own.minutes <= by_others.minutes * 1.01);
+  CHECK(every_day.mean_recall_at_end > by_own.mean_recall_at_end);
 }
 
 TEST_CASE("minutes of single days count in place of those of every day, for prices too") {

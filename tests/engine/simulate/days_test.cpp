@@ -58,6 +58,32 @@ TEST_CASE("nothing is asked on a day off, and all that waited comes after it") {
   CHECK(result.days[3].fresh == 7);
 }
 
+TEST_CASE("of the days behind the first the share that is lived is, and on the others nothing happens") {
+  Run run = known_cards(40, 0, 400);
+  const Simulation every = played(run, effort(1));
+  run.scenario.policy = StudyPolicy::HalfLeft;
+  run.scenario.maximum_interval_days = 1;
+  run.scenario.lived = 0.75;
+  const auto lived_days = [](const Simulation& life) {
+    std::vector<std::size_t> days;
+    for (std::size_t day = 0; day < life.days.size(); ++day)
+      if (life.days[day].minutes > 0) days.push_back(day);
+    return days;
+  };
+  const Simulation some = played(run, effort(1));
+  const auto days = lived_days(some);
+  CHECK(days.front() == 0);
+  CHECK(days.size() > 270);
+  CHECK(days.size() < 330);
+  CHECK(some.most_minutes_in_a_day > 0);
+  // The same days whatever else there is to do.
+  run.scenario.known.resize(20);
+  for (const std::size_t day : lived_days(played(run, effort(1)))) CHECK(std::ranges::binary_search(days, day));
+  CHECK(lived_days(played(run, effort(1, 2))) != days);
+  run.scenario = known_cards(40, 0, 400).scenario;
+  CHECK(same_figures(played(run, effort(1)), every));
+}
+
 TEST_CASE("a day of rest has reviews and nothing new") {
   Run run = known_cards(40, 0, 2);
   run.scenario.arrivals = {7};

@@ -185,6 +185,28 @@ TEST_CASE("answers of a history are first sights, steps and reviews, of cards an
   CHECK(answers[4].kind == Kind::Review);
 }
 
+TEST_CASE("how many days are lived is learnt from those that asked for something") {
+  const auto on = [](int days_ago) {
+    Deed deed = answered("mine/a", Phase::Review, Grade::Good);
+    deed.day = kToday - std::chrono::days(days_ago);
+    return deed;
+  };
+  const auto lived = [&](const std::vector<int>& days_ago, const std::function<bool(Day)>& asks = [](Day) { return true; }) {
+    std::vector<Deed> deeds;
+    for (const int ago : days_ago) deeds.push_back(on(ago));
+    return lived_by(deeds, kToday, asks);
+  };
+  CHECK(lived({}) == 1);
+  CHECK(lived({0}) == 1);
+  CHECK(lived({4, 3, 2, 2, 1, 0}) == 1);
+  CHECK(lived({8, 7, 6, 4, 3, 2}) == doctest::Approx(13.0 / 15));
+  CHECK(lived({8, 7, 6, 4, 3, 2}, [](Day day) { return day != kToday - std::chrono::days(5); }) == doctest::Approx(13.0 / 14));
+  CHECK(lived({28}) == 0.5);  // a long absence is no habit
+  Deed read = on(3);
+  read.events = {TaskDone{}};
+  CHECK(lived_by(std::vector{on(4), read}, kToday, [](Day) { return true; }) == doctest::Approx(8.0 / 11));
+}
+
 TEST_CASE("the cards of a story come once it was told") {
   Item card = item("my-stories/night#opening");
   card.needs = {id("story/night")};
