@@ -104,7 +104,7 @@ Run base_run(const Arguments& arguments, World& world) {
     const int day = static_cast<int>(screen->front()) - 1;
     if (screen->front() != day + 1 || day < 1 || day >= run.scenario.interview.value_or(run.scenario.days))
       throw UsageError(fmt::format("--screen: '{:g}' is no day from 2 to the one before the last", screen->front()));
-    run.scenario.earlier = EarlierDay{day, screen->size() > 1 ? screen->back() : kUsualEarlierWorth};
+    run.scenario.earlier = {EarlierDay{day, screen->size() > 1 ? screen->back() : kUsualEarlierWorth}};
   }
   if (const auto skip = arguments.value(kSkip)) run.scenario.lived = 1 - *skip;
   if (const auto price = arguments.value(kBasePrice)) run.scenario.base_price = price;

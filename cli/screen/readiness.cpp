@@ -119,9 +119,9 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
       fmt::format("At {} a day you will recall {} of {} on the day: {} of them.", minutes_text(view.minutes_per_day), band_text(view.recall),
                   counted(view.items, "item"), items_of(view.recall.forecast, view.items)),
       fmt::format("If you stopped now it would be {}. The worst tenth will be at {}.", percent_text(view.if_you_stop_now), percent_text(view.lowest_tenth))};
-  if (view.earlier)
-    sentences.push_back(fmt::format("{} on {}: {} of {} open by then.", view.earlier->title, long_date(view.earlier->date),
-                                    band_text(view.earlier->recall), counted(view.earlier->items, "item")));
+  for (const ReadinessEarlier& earlier : view.earlier)
+    sentences.push_back(fmt::format("{} on {}: {} of {} open by then.", earlier.title, long_date(earlier.date),
+                                    band_text(earlier.recall), counted(earlier.items, "item")));
   if (const auto share = share_of_bound(view)) sentences.push_back(fmt::format("Of what these minutes can give: {}.", percent_text(*share)));
   if (view.never_begun > 0)
     sentences.push_back(fmt::format("{} will not have been begun by then: {}.", counted(view.never_begun, "card"), why_never(view)));

@@ -79,9 +79,9 @@ std::string simulation_screen(const Run& run, const Simulation& result, int lear
       << hanging("At the end ", fmt::format("{}, worst tenth {}", percent(result.mean_recall_at_end),
                                            percent(result.lowest_decile_recall_at_end)), width)
       << hanging("Left over  ", left_over(result), width);
-  if (const auto& screen = scenario.earlier)
-    out << hanging("Screen     ", fmt::format("on day {}, of {} open by then {:.1f} recalled", screen->day + 1, opened_before(scenario, screen->day),
-                                             result.recalled_earlier), width);
+  for (std::size_t i = 0; i < scenario.earlier.size(); ++i)
+    out << hanging("Screen     ", fmt::format("on day {}, of {} open by then {:.1f} recalled", scenario.earlier[i].day + 1,
+                                             opened_before(scenario, scenario.earlier[i].day), result.recalled_earlier[i]), width);
   print_months(out, scenario, result, style, width);
   return out.str();
 }

@@ -81,9 +81,10 @@ std::string to_json(const ReadinessView& view) {
   json["interview"] = to_string(view.interview);
   json["assumptions"] = assumptions_json(view);
   json["recall"] = recall_json(view);
-  if (view.earlier) {
-    json["earlier"] = {{"date", to_string(view.earlier->date)}, {"title", view.earlier->title}, {"items", view.earlier->items}};
-    put(json["earlier"], view.earlier->recall);
+  json["earlier"] = Json::array();
+  for (const ReadinessEarlier& earlier : view.earlier) {
+    json["earlier"].push_back({{"date", to_string(earlier.date)}, {"title", earlier.title}, {"items", earlier.items}});
+    put(json["earlier"].back(), earlier.recall);
   }
   json["path"] = Json::array();
   json["stop"] = Json::array();

@@ -24,8 +24,10 @@ Json simulation_json(const Run& run, const Simulation& result) {
                     {"mean_memorised", rounded(result.mean_memorised)},
                     {"backlog_at_end", rounded(result.backlog_at_end)},
                     {"unseen_at_end", rounded(result.unseen_at_end)}};
-  if (const auto& screen = run.scenario.earlier)
-    json["screen"] = {{"day", screen->day}, {"opened", opened_before(run.scenario, screen->day)}, {"recalled", rounded(result.recalled_earlier)}};
+  for (std::size_t i = 0; i < run.scenario.earlier.size(); ++i) {
+    const int day = run.scenario.earlier[i].day;
+    json["screens"].push_back({{"day", day}, {"opened", opened_before(run.scenario, day)}, {"recalled", rounded(result.recalled_earlier[i])}});
+  }
   return json;
 }
 

@@ -52,12 +52,16 @@ Weights weights_of(const AimBasis& basis) {
   return {};
 }
 
+std::vector<Day> days_to_come(std::vector<Day> days, Day today) {
+  std::erase_if(days, [&](Day day) { return day <= today; });
+  return days;
+}
+
 bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
   const int since = days_between(aim.first, today);
   // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
-  const bool is_over = aim.basis.earlier && *aim.basis.earlier <= today;
   return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights &&
-         aim.basis.base == basis.base && aim.basis.worths == basis.worths && (is_over ? !basis.earlier : aim.basis.earlier == basis.earlier) &&
+         aim.basis.base == basis.base && aim.basis.worths == basis.worths && days_to_come(aim.basis.earlier, today) == basis.earlier &&
          std::ssize(aim.basis.minutes) == since + std::ssize(basis.minutes) &&
          std::ranges::equal(std::span(aim.basis.minutes).subspan(static_cast<std::size_t>(since)), basis.minutes);
 }

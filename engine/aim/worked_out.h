@@ -25,7 +25,7 @@ struct AimBasis {
   std::vector<double> minutes;  // by day up to the interview; 0 where nothing is asked
   double base = 0;              // of a second elsewhere
   std::string worths;           // what the learner gives another worth, as a text
-  std::optional<Day> earlier;   // a day before the interview that counts too
+  std::vector<Day> earlier;     // days before the interview that count too
   bool operator==(const AimBasis&) const = default;
 };
 
@@ -52,6 +52,9 @@ struct Aim {
 [[nodiscard]] std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryModel& model);
 // The weights of a basis.
 [[nodiscard]] Weights weights_of(const AimBasis& basis);
+
+// Behind today.
+[[nodiscard]] std::vector<Day> days_to_come(std::vector<Day> days, Day today);
 
 // Whether an aim can be gone by today, given today's basis.
 [[nodiscard]] bool holds_on(const Aim& aim, Day today, const AimBasis& basis);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "price/moves.h"
+#include "price/outlook.h"
 
 namespace starling {
 
@@ -24,6 +25,10 @@ struct CountsEarlier {
   const float* worth;  // rows; 0 for what was last reviewed on that day or behind it
   int left;            // days, on that day
 };
+struct EarlierDays {
+  CountsEarlier days[kMostEarlierDays];
+  std::size_t count;
+};
 
 // Which reviews a pass looks at: on the days `first_day + lane` left, for lanes `from` to before `to`, of what was
 // reviewed before with `first_day + after` to before `first_day + before` days left.
@@ -38,7 +43,7 @@ struct ReviewSpan {
 // Makes worth of the best review yet, and of the chances of all of them.
 struct WorthPass {
   DayRows rows;
-  CountsEarlier earlier;
+  EarlierDays earlier;
   const float* price;  // of a second, by day abreast
   float per_heat;      // log2 e / temperature; 0: only the best counts
   float* best;         // rows
@@ -48,7 +53,7 @@ struct WorthPass {
 // Sends what waits at each day ahead to its next review.
 struct FlowPass {
   DayRows rows;
-  CountsEarlier earlier;
+  EarlierDays earlier;
   const float* price;
   float per_heat;
   const float* worth;  // rows

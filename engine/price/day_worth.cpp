@@ -74,7 +74,9 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
     return static_cast<float>(easier + d.above * (at_difficulty(d.lower + 1) - easier));
   };
   float best_later = between([&](int cell) { return ahead.table.rest(cell, reviewed); });
-  const float counted_earlier = between([&](int cell) { return ahead.table.earlier(cell, reviewed); });
+  std::array<float, kMostEarlierDays> counted_earlier{};
+  for (std::size_t i = 0; i < ahead.table.earlier_days(); ++i)
+    counted_earlier[i] = between([&](int cell) { return ahead.table.earlier(i, cell, reviewed); });
   std::ranges::fill(gains, ReviewGain{});
   for (int left = 1; left <= std::min(days_left_, reviewed - 1); ++left) {
     const int interval = std::min(reviewed - left, moves_.longest());
@@ -86,7 +88,9 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
       const float* hard_after = easy_after + kStabilitySteps;
       const Both sum = (shares[0] * expected_after(easy[0], easy_after, cells_, splits_lapse) + shares[1] * expected_after(easy[1], easy_after, cells_, splits_lapse)) +
                        (shares[2] * expected_after(hard[0], hard_after, cells_, splits_lapse) + shares[3] * expected_after(hard[1], hard_after, cells_, splits_lapse));
-      const float worth = sum[0] + sum[1] + (ahead.table.counts_earlier(left) ? counted_earlier : 0.0f);
+      float worth = sum[0] + sum[1];
+      for (std::size_t i = 0; i < ahead.table.earlier_days(); ++i)
+        if (ahead.table.counts_earlier(i, left)) worth += counted_earlier[i];
       const float seconds = (shares[0] * easy[0].seconds + shares[1] * easy[1].seconds) +
                             (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);

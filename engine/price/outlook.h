@@ -34,6 +34,8 @@ struct HeldItem {
 };
 
 // A day before the last one on which what is known counts too: in its morning, before the reviews of that day.
+// Each is looked at in every pass where reviews cross it.
+inline constexpr std::size_t kMostEarlierDays = 3;
 struct EarlierDay {
   int day = 1;       // from today on
   double worth = 1;  // of knowing an item then, as a multiple of knowing it on the last day; at least 0
@@ -49,7 +51,7 @@ struct Outlook {
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.
   double base = 0;
-  std::optional<EarlierDay> earlier;  // between today and the last day: 1 to days_left() - 1
+  std::vector<EarlierDay> earlier;  // between today and the last day, 1 to days_left() - 1; kMostEarlierDays at most, no two alike
 
   [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
 };

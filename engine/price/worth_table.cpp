@@ -17,7 +17,7 @@ std::size_t block_at(int outcome, int step) { return index_of((outcome * kStabil
 }  // namespace
 
 WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-                       const std::optional<EarlierDay>& earlier, const DayPasses& passes)
+                       std::span<const EarlierDay> earlier, const DayPasses& passes)
     : moves_(moves),
       threads_(threads),
       passes_(passes),
@@ -26,8 +26,6 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
       days_left_(days_left),
       longest_row_(days_left + waited),
       row_((index_of(longest_row_) + 2 * kDaysAbreast) / kDaysAbreast * kDaysAbreast),
-      earlier_left_(earlier ? days_left - earlier->day : -1),
-      earlier_(cells_ * row_),
       rest_(cells_ * row_),
       best_(cells_ * row_),
       sum_(cells_ * row_),
@@ -39,7 +37,11 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
       load_(row_),
       bend_(row_) {
   assert(days_left >= 1 && waited >= 0 && moves.longest() >= longest_row_ - 1);
-  assert(!earlier || (earlier->day >= 1 && earlier->day < days_left));
+  assert(earlier.size() <= kMostEarlierDays);
+  for (const EarlierDay& each : earlier) {
+    assert(each.day >= 1 && each.day < days_left);
+    earlier_.push_back({days_left - each.day, std::vector<float>(cells_ * row_)});
+  }
   const auto worth_after = [&](int days, const MemoryState& memory) {
     const double recall = moves.model().recall(days, memory);
     return recall - doubt * (1 - recall) * (1 - recall);
@@ -49,9 +51,14 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
       const MemoryState memory = moves.model().memory_at(s, static_cast<int>(d));
       const int cell = cell_of(s, static_cast<int>(d));
       for (int left = 0; left <= longest_row_; ++left) {
-        if (earlier && left > earlier_left_)
-          earlier_[at(cell, left)] = static_cast<float>(earlier->worth * worth_after(left - earlier_left_, memory));
-        rest_[at(cell, left)] = static_cast<float>(worth_after(left, memory)) + earlier_[at(cell, left)];
+        float& rest = rest_[at(cell, left)];
+        rest = static_cast<float>(worth_after(left, memory));
+        for (std::size_t i = 0; i < earlier_.size(); ++i) {
+          if (left <= earlier_[i].left) continue;
+          float& counted = earlier_[i].worth[at(cell, left)];
+          counted = static_cast<float>(earlier[i].worth * worth_after(left - earlier_[i].left, memory));
+          rest += counted;
+        }
       }
     }
   });
@@ -66,6 +73,12 @@ void WorthTable::place(const MemoryState& memory, int left, double items) {
 
 DayRows WorthTable::rows(int difficulty) const {
   return {moves_.of_difficulty(difficulty).data(), abreast_[index_of(difficulty)].ahead.data(), static_cast<int>(row_), moves_.outcomes() == kMostOutcomes};
+}
+
+EarlierDays WorthTable::earlier_rows(int difficulty) const {
+  EarlierDays rows{{}, earlier_.size()};
+  for (std::size_t i = 0; i < earlier_.size(); ++i) rows.days[i] = {&earlier_[i].worth[at(cell_of(0, difficulty), 0)], earlier_[i].left};
+  return rows;
 }
 
 int WorthTable::last_lane(int first_day) const { return std::min(kDaysAbreast - 1, days_left_ - first_day); }
@@ -106,7 +119,7 @@ std::vector<float> WorthTable::after_reviews() const {
 
 void WorthTable::push(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
-  passes_.worth({rows(difficulty), {&earlier_[first], earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
+  passes_.worth({rows(difficulty), earlier_rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
 }
 
 // Eight days at a time: each is settled when the later ones are, and is then told to those before it. Within the eight
@@ -180,7 +193,7 @@ double WorthTable::worth_of_new(int left) const {
 void WorthTable::pull(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
   Abreast& abreast = abreast_[index_of(difficulty)];
-  passes_.flow({rows(difficulty), {&earlier_[first], earlier_left_}, &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
+  passes_.flow({rows(difficulty), earlier_rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
                 abreast.arriving.data(), abreast.load.data(), abreast.bend.data()},
                span);
 }

@@ -19,10 +19,10 @@ namespace starling {
 class WorthTable {
  public:
   // `days_left` from today on, at least 1; `waited` is the longest that an item has waited by then. Recall R on the day
-  // is worth R - doubt (1 - R)^2, and on an earlier day that times its worth. `moves` and `threads` outlive this; `moves`
+  // is worth R - doubt (1 - R)^2, and on an earlier day that times its worth (kMostEarlierDays at most). `moves` and `threads` outlive this; `moves`
   // reaches at least days_left + waited - 1.
   WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-             const std::optional<EarlierDay>& earlier = {}, const DayPasses& passes = fastest_day_passes());
+             std::span<const EarlierDay> earlier = {}, const DayPasses& passes = fastest_day_passes());
 
   // So many items have this memory since a review with so many days left.
   void place(const MemoryState& memory, int left, double items);
@@ -43,9 +43,12 @@ class WorthTable {
   [[nodiscard]] std::vector<float> after_reviews() const;
   // Without another review.
   [[nodiscard]] double rest(int cell, int left) const { return static_cast<double>(rest_[at(cell, left)]); }
-  // Whether what is next reviewed with `left` days left is so from the earlier day on, and what then counts on that day.
-  [[nodiscard]] bool counts_earlier(int left) const { return left <= earlier_left_; }
-  [[nodiscard]] double earlier(int cell, int reviewed_left) const { return static_cast<double>(earlier_[at(cell, reviewed_left)]); }
+  [[nodiscard]] std::size_t earlier_days() const { return earlier_.size(); }
+  // Whether what is next reviewed with `left` days left is so from that earlier day on, and what then counts on it.
+  [[nodiscard]] bool counts_earlier(std::size_t day, int left) const { return left <= earlier_[day].left; }
+  [[nodiscard]] double earlier(std::size_t day, int cell, int reviewed_left) const {
+    return static_cast<double>(earlier_[day].worth[at(cell, reviewed_left)]);
+  }
 
   // Lets the placed items be reviewed by the chances of the last `value`, whose heat was above 0.
   void flow();
@@ -68,6 +71,7 @@ class WorthTable {
     return static_cast<std::size_t>(row) * row_ + static_cast<std::size_t>(left);
   }
   [[nodiscard]] DayRows rows(int difficulty) const;
+  [[nodiscard]] EarlierDays earlier_rows(int difficulty) const;
   [[nodiscard]] int last_lane(int first_day) const;
   void settle(int difficulty, int left);
   void after_review(int difficulty, int outcome, int left, float* to, std::size_t step) const;
@@ -86,8 +90,11 @@ class WorthTable {
   int days_left_;
   int longest_row_;
   std::size_t row_;
-  int earlier_left_ = -1;
-  std::vector<float> earlier_;  // by cell: CountsEarlier
+  struct Earlier {
+    int left;
+    std::vector<float> worth;  // by cell: CountsEarlier
+  };
+  std::vector<Earlier> earlier_;
   std::vector<float> rest_;    // by cell, with what counts earlier
   std::vector<float> best_;    // by cell, as far as it is known
   std::vector<float> sum_;

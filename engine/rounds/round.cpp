@@ -24,13 +24,15 @@ std::string_view to_string(RoundKind kind) {
 
 bool is_over(const Round& round, Day today) { return !round.used.empty() || (round.on && *round.on < today); }
 
-const Round* next_phone_screen(std::span<const Round> rounds, Day today, Day interview) {
-  const Round* next = nullptr;
-  for (const Round& round : rounds) {
-    if (round.kind != RoundKind::PhoneScreen || is_over(round, today) || !round.on || *round.on <= today || *round.on >= interview) continue;
-    if (!next || *round.on < *next->on) next = &round;
-  }
-  return next;
+std::vector<const Round*> phone_screens(std::span<const Round> rounds, Day today, Day interview) {
+  std::vector<const Round*> screens;
+  for (const Round& round : rounds)
+    if (round.kind == RoundKind::PhoneScreen && !is_over(round, today) && round.on && *round.on > today && *round.on < interview) screens.push_back(&round);
+  const auto day_of = [](const Round* round) { return *round->on; };
+  std::ranges::stable_sort(screens, {}, day_of);
+  const auto same = std::ranges::unique(screens, {}, day_of);
+  screens.erase(same.begin(), same.end());
+  return screens;
 }
 
 std::vector<Round> in_order_of_days(std::vector<Round> rounds) {

@@ -42,8 +42,8 @@ struct Round {
 // What was told in it is written down, or its day is past.
 [[nodiscard]] bool is_over(const Round& round, Day today);
 
-// The first phone screen between `today` and `interview`, both not with it; null where there is none. Points into `rounds`.
-[[nodiscard]] const Round* next_phone_screen(std::span<const Round> rounds, Day today, Day interview);
+// The phone screens between `today` and `interview`, both not with them, by day; one of those on one day. Points into `rounds`.
+[[nodiscard]] std::vector<const Round*> phone_screens(std::span<const Round> rounds, Day today, Day interview);
 
 // By their days; those without one at the end, in their order.
 [[nodiscard]] std::vector<Round> in_order_of_days(std::vector<Round> rounds);

@@ -24,6 +24,11 @@ struct Task {
   int last;  // behind the last learner
 };
 
+void add_each(std::vector<double>& sums, const std::vector<double>& more) {
+  sums.resize(more.size());
+  for (std::size_t i = 0; i < more.size(); ++i) sums[i] += more[i];
+}
+
 void add(Simulation& sum, const Simulation& more) {
   for (std::size_t i = 0; i < sum.days.size(); ++i) {
     sum.days[i].reviews += more.days[i].reviews;
@@ -38,9 +43,8 @@ void add(Simulation& sum, const Simulation& more) {
   sum.most_minutes_in_a_day += more.most_minutes_in_a_day;
   sum.backlog_at_end += more.backlog_at_end;
   sum.unseen_at_end += more.unseen_at_end;
-  sum.recalled_earlier += more.recalled_earlier;
-  sum.recall_at_end.resize(more.recall_at_end.size());
-  for (std::size_t i = 0; i < more.recall_at_end.size(); ++i) sum.recall_at_end[i] += more.recall_at_end[i];
+  add_each(sum.recalled_earlier, more.recalled_earlier);
+  add_each(sum.recall_at_end, more.recall_at_end);
 }
 
 // From sums over learners to means, and the totals over the days.
@@ -54,9 +58,10 @@ void finish(Simulation& sum, int learners) {
     sum.mean_memorised += day.memorised / static_cast<double>(sum.days.size());
   }
   for (double* figure : {&sum.steps, &sum.mean_recall_at_end, &sum.lowest_decile_recall_at_end,
-                         &sum.most_minutes_in_a_day, &sum.backlog_at_end, &sum.unseen_at_end, &sum.recalled_earlier})
+                         &sum.most_minutes_in_a_day, &sum.backlog_at_end, &sum.unseen_at_end})
     *figure /= n;
-  for (double& recall : sum.recall_at_end) recall /= n;
+  for (std::vector<double>* figures : {&sum.recalled_earlier, &sum.recall_at_end})
+    for (double& recall : *figures) recall /= n;
 }
 
 std::vector<Task> deal(std::size_t runs, int learners) {

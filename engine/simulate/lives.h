@@ -56,7 +56,7 @@ struct Simulation {
   double mean_memorised = 0;               // over the days
   double backlog_at_end = 0;               // cards that were due and not asked
   double unseen_at_end = 0;                // new cards that had opened and were not begun
-  double recalled_earlier = 0;             // sum of the chances of recall in the morning of Scenario::earlier
+  std::vector<double> recalled_earlier;    // by each of Scenario::earlier: sum of the chances of recall in its morning
   std::vector<double> recall_at_end;       // by card, the known ones first, then as they open; 0 of one never seen
 };
 

@@ -470,6 +470,7 @@ void Player::add_end(const Effort& effort, Simulation& sum) {
 
 void Player::play(const Life& life, const Effort& effort, const std::function<bool()>& go_on, Simulation& sum) {
   begin(life);
+  sum.recalled_earlier.resize(scenario_.earlier.size());
   double most_seconds = 0;
   for (int day = 0; day < scenario_.days; ++day) {
     Today today{day, budget_on(day)};
@@ -481,7 +482,8 @@ void Player::play(const Life& life, const Effort& effort, const std::function<bo
     into.minutes += today.seconds / 60;
     if (effort.memorised) into.memorised += recalled_on(day);
     if (effort.by_card) into.kept += recalled_on(scenario_.interview.value_or(scenario_.days));
-    if (scenario_.earlier && day + 1 == scenario_.earlier->day) sum.recalled_earlier += recalled_on(day + 1);
+    for (std::size_t i = 0; i < scenario_.earlier.size(); ++i)
+      if (day + 1 == scenario_.earlier[i].day) sum.recalled_earlier[i] += recalled_on(day + 1);
     sum.steps += today.steps;
     most_seconds = std::max(most_seconds, today.seconds);
     if (!go_on()) return;

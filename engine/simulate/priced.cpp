@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -43,7 +44,8 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   for (int day = 0; day < interview_of(scenario); ++day) outlook.seconds.push_back(seconds_on(scenario, day));
   for (const KnownCard& card : scenario.known)
     outlook.held.push_back({card.memory, -card.last_day, weight_of(scenario, static_cast<int>(outlook.held.size()))});
-  if (scenario.earlier && scenario.earlier->day >= 1 && scenario.earlier->day < outlook.days_left()) outlook.earlier = scenario.earlier;
+  std::ranges::copy_if(scenario.earlier, std::back_inserter(outlook.earlier),
+                       [&](const EarlierDay& each) { return each.day >= 1 && each.day < outlook.days_left(); });
   expect_skips(outlook, scenario.lived);
   outlook.doubt = settings.doubt;
   outlook.base = settings.base;
@@ -129,8 +131,9 @@ void PricedScenario::gains(const MemoryState& memory, int last_day, const ItemWe
 
 // One that is never begun is as a lost one, and counts as that.
 double PricedScenario::new_gain(int day) const {
-  const auto& earlier = inside_->outlook.earlier;
-  const double days_that_count = 1 + (earlier && day < earlier->day ? earlier->worth : 0);
+  double days_that_count = 1;
+  for (const EarlierDay& each : inside_->outlook.earlier)
+    if (day < each.day) days_that_count += each.worth;
   return (inside_->worth->worth_of_new(day) + days_that_count * inside_->outlook.doubt) / inside_->moves.first_seconds();
 }
 
@@ -141,7 +144,7 @@ std::optional<double> base_price_of(const Scenario& scenario) {
 
 double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
-  outlook.earlier.reset();
+  outlook.earlier.clear();
   for (HeldItem& item : outlook.held)
     item.memory = scaled(item.memory, stability_factor);
   // Prices are sought as if each were worth what it takes, in one table: near enough, and the bound holds at any prices.

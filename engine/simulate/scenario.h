@@ -37,7 +37,7 @@ struct Scenario {
   int days = 166;                    // 1 to 3,650
   std::optional<int> interview;      // the day of it, which ends the final pass (none: the day `days`) and which no interval passes
   std::optional<int> nearest_interview;  // the fewest days left that reviews go by (see DayFrame)
-  std::optional<EarlierDay> earlier; // a day before it that counts too; prices heed it
+  std::vector<EarlierDay> earlier;   // days before it that count too, by day; prices heed them, kMostEarlierDays at most
   std::optional<int> days_in_all;    // of the whole preparation up to the interview; none: it begins on day 0
   // New cards that open on each day; days past its end have none. As `minutes_by_day` and `asking` it may know days behind
   // the end, on which prices hang.

@@ -49,7 +49,7 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
   std::vector<Run> runs;
   std::optional<std::size_t> priced;
   for (const StudyWay& way : study_ways(own)) {
-    result.push_back({way, {}, {}, 0});
+    result.push_back({way, {}, {}, {}, 0, 0});
     const std::size_t first = runs.size();
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
       Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}, std::nullopt, std::nullopt};
@@ -65,7 +65,10 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
       const Simulation& life = (*lives)[kLearners * i + learner];
       result[i].recall[learner] = life.mean_recall_at_end;
       result[i].lowest_tenth[learner] = life.lowest_decile_recall_at_end;
+      for (std::size_t day = 0; day < own.earlier.size(); ++day)
+        result[i].earlier[learner] += own.earlier[day].worth * life.recalled_earlier[day] / std::max(1, opened_before(own, own.earlier[day].day));
     }
+    for (const EarlierDay& day : own.earlier) result[i].earlier_worth += day.worth;
     result[i].hours = (*lives)[kLearners * i + kLikely].minutes / 60;
   }
   return result;
@@ -75,8 +78,8 @@ double merit(const WayForeseen& way) {
   constexpr std::array kCounts{0.25, 0.5, 0.25};
   double sum = 0;
   for (std::size_t learner = 0; learner < kLearners; ++learner)
-    sum += kCounts[learner] * (way.recall[learner] + way.lowest_tenth[learner]) / 2;
-  return sum;
+    sum += kCounts[learner] * ((way.recall[learner] + way.lowest_tenth[learner]) / 2 + way.earlier[learner]);
+  return sum / (1 + way.earlier_worth);
 }
 
 const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own) {

@@ -23,6 +23,8 @@ struct WayForeseen {
   StudyWay way;
   std::array<double, 3> recall{};        // mean on the day of all cards: of the three learners
   std::array<double, 3> lowest_tenth{};  // and of the worst tenth of them
+  std::array<double, 3> earlier{};       // the sum over days before it that count of mean recall of what is open by then, each times its worth
+  double earlier_worth = 0;              // of all those days
   double hours = 0;                      // from today on, as is likely
   bool operator==(const WayForeseen&) const = default;
 };
@@ -44,13 +46,15 @@ struct Guard {
   Day interview{};
   double minutes = 0;           // a day
   std::vector<double> weights;  // believed
+  std::vector<Day> earlier;     // days before the interview that count too
   int items = 0;                // that are played: all that the plan opens
   StudyWay own;
   std::vector<WayForeseen> ways;
   bool operator==(const Guard&) const = default;
 };
 
-// Half by the mean, half by the worst tenth; over the three learners, the likely one counting twice.
+// Half by the mean, half by the worst tenth; days before that count by their mean, as much as they are worth. Over the three
+// learners, the likely one counting twice.
 [[nodiscard]] double merit(const WayForeseen& way);
 // Of a policy, at `retention` and with the base of `own` where it has one: what a learner who keeps the other settings has.
 [[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);

@@ -16,11 +16,11 @@ void fields(Archive& archive, StudyWay& way) {
 }
 template <class Archive>
 void fields(Archive& archive, WayForeseen& foreseen) {
-  archive(foreseen.way, foreseen.recall, foreseen.lowest_tenth, foreseen.hours);
+  archive(foreseen.way, foreseen.recall, foreseen.lowest_tenth, foreseen.earlier, foreseen.earlier_worth, foreseen.hours);
 }
 template <class Archive>
 void fields(Archive& archive, Guard& guard) {
-  archive(guard.day, guard.interview, guard.minutes, guard.weights, guard.items, guard.own, guard.ways);
+  archive(guard.day, guard.interview, guard.minutes, guard.weights, guard.earlier, guard.items, guard.own, guard.ways);
 }
 
 std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch) {
@@ -28,7 +28,9 @@ std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watc
   if (!ways) return std::nullopt;
   const auto numbers = task.believed.numbers();
   const auto items = std::accumulate(task.scenario.arrivals.begin(), task.scenario.arrivals.end(), std::ssize(task.scenario.known));
-  return Guard{task.today, task.interview, task.scenario.minutes_per_day.value_or(0), {numbers.begin(), numbers.end()},
+  std::vector<Day> earlier;
+  for (const EarlierDay& each : task.scenario.earlier) earlier.push_back(task.today + std::chrono::days(each.day));
+  return Guard{task.today, task.interview, task.scenario.minutes_per_day.value_or(0), {numbers.begin(), numbers.end()}, std::move(earlier),
                static_cast<int>(items), way_of(task.scenario), *std::move(ways)};
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 #include "probe/probe.h"
@@ -196,15 +197,15 @@ ItemWorth Study::worths() const {
   };
 }
 
-std::optional<EarlierDay> Study::earlier_day(Day interview) const {
-  const Day today = now().day;
-  const Round* screen = next_phone_screen(library_->rounds(), today, interview);
-  return screen ? std::optional(EarlierDay{days_between(today, *screen->on), kUsualEarlierWorth}) : std::nullopt;
+std::vector<Day> Study::screen_days(Day interview) const {
+  std::vector<Day> days;
+  for (const Round* screen : phone_screens(library_->rounds(), now().day, interview) | std::views::take(kMostEarlierDays)) days.push_back(*screen->on);
+  return days;
 }
 
 void Study::see_ahead(Scenario& scenario, Day interview) const {
   const Day today = now().day;
-  scenario.earlier = earlier_day(interview);
+  for (const Day day : screen_days(interview)) scenario.earlier.push_back({days_between(today, day), kUsualEarlierWorth});
   // On a day of rest often nothing is due.
   const auto asks = [this](Day day) { return !is_day_off(settings_, day) && !rests(day); };
   scenario.lived = lived_by(store_.standing_between(today - kHabitDays, today), today, asks);
@@ -214,7 +215,7 @@ std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) cons
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
   for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
-  if (const auto earlier = earlier_day(basis->interview)) basis->earlier = now().day + std::chrono::days(earlier->day);
+  basis->earlier = screen_days(basis->interview);
   return basis;
 }
 
@@ -270,6 +271,7 @@ std::optional<GuardTask> Study::guard_task() const {
   const int days = timeline_->days_left(at.day);
   const Weights& weights = model().weights();
   const bool is_known = guard_ && was_this_week(guard_->day, at.day) && guard_->interview == timeline_->interview() &&
+                        days_to_come(guard_->earlier, at.day) == screen_days(guard_->interview) &&
                         guard_->minutes == settings_.minutes_per_day && std::ranges::equal(guard_->weights, weights.numbers()) &&
                         guard_->own.retention == settings_.desired_retention;
   if (days < 2 || is_known || !settings_.interview) return std::nullopt;

@@ -283,9 +283,9 @@ class Study {
   void settle() const;
   // None where all items are worth 1.
   [[nodiscard]] ItemWorth worths() const;
-  // The next phone screen before `interview` counts too.
-  [[nodiscard]] std::optional<EarlierDay> earlier_day(Day interview) const;
-  // What items and days do not say: the day that counts before the interview, and the share of days that are lived.
+  // The next phone screens before `interview`, which count too; kMostEarlierDays at most.
+  [[nodiscard]] std::vector<Day> screen_days(Day interview) const;
+  // What items and days do not say: the days that count before the interview, and the share of days that are lived.
   void see_ahead(Scenario& scenario, Day interview) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   // That holds today; null where there is none.

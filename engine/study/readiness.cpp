@@ -184,11 +184,12 @@ class Readiness {
   }
 
   void set_earlier(ReadinessView& view) const {
-    if (!own_.earlier) return;
-    const Round* screen = next_phone_screen(from_.library.rounds(), view.today, view.interview);
-    const int items = opened_before(own_, own_.earlier->day);
-    view.earlier = {*screen->on, screen->title, items,
-                    foreseen(three_, [items](const Simulation& life) { return life.recalled_earlier / std::max(1, items); })};
+    const auto screens = phone_screens(from_.library.rounds(), view.today, view.interview);
+    for (std::size_t i = 0; i < own_.earlier.size(); ++i) {
+      const int items = opened_before(own_, own_.earlier[i].day);
+      view.earlier.push_back({*screens[i]->on, screens[i]->title, items,
+                              foreseen(three_, [&](const Simulation& life) { return life.recalled_earlier[i] / std::max(1, items); })});
+    }
   }
 
   void set_path(ReadinessView& view) const {

@@ -123,12 +123,13 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
 void add_phone_screen(std::vector<Notice>& list, const Standpoint& from) {
   constexpr int kDaysAhead = 14;
   const Day today = from.now.day;
-  const Round* screen = next_phone_screen(from.library.rounds(), today - std::chrono::days(1), from.timeline.interview());
-  const int left = screen ? days_between(today, *screen->on) : kDaysAhead + 1;
-  if (left > kDaysAhead) return;
-  list.push_back({"round", left == 0 ? fmt::format("{} is today: starling loop sheet {}", screen->title, screen->id)
-                                     : fmt::format("{} is {}, on {}.", screen->title, left == 1 ? "tomorrow" : fmt::format("in {} days", left),
-                                                   short_date(*screen->on))});
+  for (const Round* screen : phone_screens(from.library.rounds(), today - std::chrono::days(1), from.timeline.interview())) {
+    const int left = days_between(today, *screen->on);
+    if (left > kDaysAhead) return;
+    list.push_back({"round", left == 0 ? fmt::format("{} is today: starling loop sheet {}", screen->title, screen->id)
+                                       : fmt::format("{} is {}, on {}.", screen->title, left == 1 ? "tomorrow" : fmt::format("in {} days", left),
+                                                     short_date(*screen->on))});
+  }
 }
 
 // What each part of the minutes is for.

@@ -42,9 +42,9 @@ std::string an_hour(double gain) {
 }
 
 std::string aimed_sentence(const Standpoint& from, const ItemId& item, const AimedDue& aimed) {
-  const bool counts_earlier = next_phone_screen(from.library.rounds(), from.now.day, from.timeline.interview()) != nullptr;
+  const std::size_t screens = phone_screens(from.library.rounds(), from.now.day, from.timeline.interview()).size();
   std::string text = fmt::format("A {} now adds to what you will know {}on the day of the interview at {} cards an hour",
-                                 item.kind() == ItemKind::Story ? "telling" : "review", counts_earlier ? "at the phone screen and " : "", an_hour(aimed.gain));
+                                 item.kind() == ItemKind::Story ? "telling" : "review", screens == 0 ? "" : screens == 1 ? "at the phone screen and " : "at the phone screens and ", an_hour(aimed.gain));
   if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
   return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
 }

@@ -83,7 +83,7 @@ struct ReadinessView {
   double lowest_tenth = 0;  // over the worst tenth of all
   int never_begun = 0;      // on the day
   std::optional<double> bound;  // what no way of using these minutes exceeds; nothing where it cannot be reckoned
-  std::optional<ReadinessEarlier> earlier;
+  std::vector<ReadinessEarlier> earlier;  // by day
   std::vector<ReadinessPoint> path;  // today, then by weeks, and the eve of the interview
   std::vector<ReadinessDose> dose;   // from fewer to more minutes, the learner's own among them
   std::vector<ReadinessPart> areas;  // by id

@@ -149,6 +149,10 @@ TEST_CASE("a phone screen is told of from two weeks before it on, up to its day"
   CHECK_FALSE(contains(today("2026-11-30"), "Screening"));
   CHECK(contains(today("2026-12-01"), "Screening is in 14 days, on Tue 15 Dec."));
   CHECK(contains(today("2026-12-14"), "Screening is tomorrow, on Tue 15 Dec."));
+  REQUIRE(desk("loop add Another --kind phone-screen --on 2026-12-18 --date 2026-11-23").exit == 0);
+  CHECK(contains(today("2026-12-14"), "Screening is tomorrow, on Tue 15 Dec."));
+  CHECK(contains(today("2026-12-14"), "Another is in 4 days, on Fri 18 Dec."));
+  REQUIRE(desk("loop drop another --date 2026-11-23").exit == 0);
   CHECK(contains(today("2026-12-15"), "Screening is today: starling loop sheet screening"));
   CHECK_FALSE(contains(today("2026-12-16"), "Screening"));
   // It comes before the loop, of which nothing is known by that.

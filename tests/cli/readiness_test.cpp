@@ -58,9 +58,15 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
 TEST_CASE("readiness says what will be known at a phone screen") {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 30\npolicy = \"deadline\"\n");
-  CHECK_FALSE(desk("readiness --json --date 2027-03-01").json().contains("earlier"));
+  CHECK(desk("readiness --json --date 2027-03-01").json()["earlier"].empty());
   REQUIRE(desk("loop add Screening --kind phone-screen --on 2027-04-14 --date 2027-03-01").exit == 0);
-  const Json earlier = desk("readiness --json --date 2027-03-01").json()["earlier"];
+  REQUIRE(desk("loop add Another --kind phone-screen --on 2027-04-21 --date 2027-03-01").exit == 0);
+  const Json screens = desk("readiness --json --date 2027-03-01").json()["earlier"];
+  REQUIRE(screens.size() == 2);
+  CHECK(screens[1]["date"] == "2027-04-21");
+  CHECK(screens[1]["title"] == "Another");
+  CHECK(screens[1]["forecast"].get<double>() > 0.5);
+  const Json& earlier = screens[0];
   CHECK(earlier["date"] == "2027-04-14");
   CHECK(earlier["title"] == "Screening");
   CHECK(earlier["items"].get<int>() > 100);
@@ -69,7 +75,7 @@ TEST_CASE("readiness says what will be known at a phone screen") {
   CHECK(earlier["forecast"].get<double>() > 0.5);
   CHECK(contains(desk("readiness --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK(contains(desk("readiness --html --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
-  CHECK_FALSE(desk("readiness --json --date 2027-04-14").json().contains("earlier"));
+  CHECK(desk("readiness --json --date 2027-04-14").json()["earlier"].size() == 1);
 }
 
 TEST_CASE("readiness goes by the days that were lived lately, and says what missing none would bring") {

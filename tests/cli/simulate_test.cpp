@@ -266,9 +266,9 @@ TEST_CASE("each policy that a life goes by is played, by its other names too, an
 TEST_CASE("a phone screen is played with the worth it is given, and has to come before the end") {
   Desk desk;
   const std::string few = "simulate --cards 80 --minutes 1 --days 80 --learners 3 --policy deadline --screen ";
-  const auto recalled = [&](const std::string& screen) { return desk(few + screen + " --json").json()["screen"]["recalled"].get<double>(); };
+  const auto recalled = [&](const std::string& screen) { return desk(few + screen + " --json").json()["screens"][0]["recalled"].get<double>(); };
   CHECK(recalled("41,1") > recalled("41,0"));
-  const Json screen = desk(few + "41 --json").json()["screen"];
+  const Json screen = desk(few + "41 --json").json()["screens"][0];
   CHECK(screen["day"] == 40);
   CHECK(screen["opened"].get<int>() > 10);
   CHECK(desk(few + "41").out.find("on day 41, of ") != std::string::npos);

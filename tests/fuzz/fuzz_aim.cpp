@@ -18,7 +18,7 @@ const Day kToday{std::chrono::days(20'000)};
 Aim sound_one() {
   Aim aim;
   aim.first = kToday;
-  aim.basis = {kToday + std::chrono::days(9), {0.2, 1.3}, std::vector<double>(9, 15), 2e-4, "coding 2", kToday + std::chrono::days(4)};
+  aim.basis = {kToday + std::chrono::days(9), {0.2, 1.3}, std::vector<double>(9, 15), 2e-4, "coding 2", {kToday + std::chrono::days(4), kToday + std::chrono::days(6)}};
   aim.prices.per_second = std::vector<double>(9, 1e-3);
   aim.prices.heat = 1e-3;
   aim.least = 1e-6;

@@ -16,8 +16,8 @@ Guard sound_one() {
   const Day today{std::chrono::days(20'000)};
   const StudyWay plain{StudyPolicy::Plain, 0.9, std::nullopt};
   const StudyWay priced{StudyPolicy::Deadline, 0.9, 2e-4};
-  return {today, today + std::chrono::days(100), 15, {0.2, 1.3}, 1300, plain,
-          {{plain, {.8, .9, .95}, {.5, .6, .7}, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, 31}}};
+  return {today, today + std::chrono::days(100), 15, {0.2, 1.3}, {today + std::chrono::days(40)}, 1300, plain,
+          {{plain, {.8, .9, .95}, {.5, .6, .7}, {.1, .1, .1}, .25, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, {.1, .2, .2}, .25, 31}}};
 }
 
 void read_and_use(std::string_view bytes) {

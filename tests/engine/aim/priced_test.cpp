@@ -61,15 +61,34 @@ TEST_CASE("on a day before the interview that counts too more is known, and hard
   for (const double minutes : {3.0, 6.0}) {
     CAPTURE(minutes);
     Run run = run_of(ten_weeks(minutes));
-    run.scenario.earlier = EarlierDay{35, 0};
+    run.scenario.earlier = {EarlierDay{35, 0}};
     const Simulation alone = played(run, effort(5));
-    run.scenario.earlier->worth = kUsualEarlierWorth;
+    run.scenario.earlier[0].worth = kUsualEarlierWorth;
     const Simulation both = played(run, effort(5));
     const double opened = static_cast<double>(std::accumulate(run.scenario.arrivals.begin(), run.scenario.arrivals.begin() + 35, 60));
-    CHECK(both.recalled_earlier <= opened);
-    CHECK(both.recalled_earlier > alone.recalled_earlier + 0.005 * opened);
+    CHECK(both.recalled_earlier[0] <= opened);
+    CHECK(both.recalled_earlier[0] > alone.recalled_earlier[0] + 0.005 * opened);
     CHECK(both.mean_recall_at_end > alone.mean_recall_at_end - 0.01);
   }
+}
+
+TEST_CASE("of several days before the interview that count each is known better for counting") {
+  Run run = run_of(ten_weeks(4));
+  const auto played_with = [&](double first, double second) {
+    run.scenario.earlier = {EarlierDay{25, first}, EarlierDay{45, second}};
+    return played(run, effort(5)).recalled_earlier;
+  };
+  const auto none = played_with(0, 0);
+  REQUIRE(none.size() == 2);
+  const auto both = played_with(0.5, 0.5);
+  const auto first = played_with(0.5, 0);
+  const auto second = played_with(0, 0.5);
+  CHECK(both[0] + both[1] > none[0] + none[1] + 2);
+  CHECK(first[0] > none[0]);
+  CHECK(second[1] > none[1]);
+  // Beside the other too.
+  CHECK(both[1] > first[1]);
+  CHECK(both[0] > second[0]);
 }
 
 TEST_CASE("from a day that counts too on, prices are as without it") {
@@ -78,7 +97,7 @@ TEST_CASE("from a day that counts too on, prices are as without it") {
   scenario.arrivals.clear();
   const PricedScenario without(scenario, default_weights(), {}, threads);
   for (const int passed : {0, 70, 300}) {
-    scenario.earlier = EarlierDay{passed, 1};
+    scenario.earlier = {EarlierDay{passed, 1}};
     const PricedScenario with(scenario, default_weights(), {}, threads);
     CHECK(with.prices().per_second == without.prices().per_second);
   }

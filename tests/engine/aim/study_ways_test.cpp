@@ -78,6 +78,24 @@ TEST_CASE("under few minutes the best policy goes by prices, and merit says so")
     CHECK(merit(*foreseen_under(ways, policy, way)) <= merit(*foreseen_under(ways, best, way)));
 }
 
+TEST_CASE("a day before the interview that counts too is in what a way is held to be worth") {
+  Scenario own = eight_weeks(2);
+  const auto without = compared(own);
+  own.policy = StudyPolicy::Plain;
+  own.earlier = {{30, 1}};
+  const auto with = compared(own);
+  REQUIRE(with.size() == without.size());
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    CHECK(without[i].earlier_worth == 0);
+    CHECK(with[i].earlier_worth == 1);
+    CHECK(with[i].earlier[1] > 0);
+    CHECK(with[i].earlier[1] <= 1);
+    if (with[i].way.policy == StudyPolicy::Deadline) continue;
+    // The same life: merit is the mean of what it was and of recall on that day.
+    CHECK(merit(with[i]) == doctest::Approx((merit(without[i]) + 0.25 * with[i].earlier[0] + 0.5 * with[i].earlier[1] + 0.25 * with[i].earlier[2]) / 2));
+  }
+}
+
 TEST_CASE("a comparison that is stopped says nothing") {
   const std::atomic<bool> stop = true;
   CHECK_FALSE(compare_ways(eight_weeks(2), default_weights(), kFactors, 2, {&stop, {}}));

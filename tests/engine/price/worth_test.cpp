@@ -10,19 +10,25 @@ using namespace starling::test;
 
 namespace {
 
-// An item just reviewed, with prices by days left; on an earlier day that has so many left what is known counts too.
+// An item just reviewed, with prices by days left; on earlier days that have so many left what is known counts too.
 struct Ahead {
   const Fsrs6& model;
   std::span<const double> price;
   double doubt = 3;
-  int earlier_left = -1;
-  double earlier_worth = 0;
+  struct Earlier {
+    int left;
+    double worth;
+  };
+  std::vector<Earlier> earlier = {};
   [[nodiscard]] double worth_after(const MemoryState& memory, int days) const {
     return worth_of_recall(model.recall_after(days, memory.stability), doubt);
   }
   // Of what is next reviewed with `next` days left.
   [[nodiscard]] double counts_earlier(const MemoryState& memory, int left, int next) const {
-    return left > earlier_left && next <= earlier_left ? earlier_worth * worth_after(memory, left - earlier_left) : 0;
+    double worth = 0;
+    for (const Earlier& day : earlier)
+      if (left > day.left && next <= day.left) worth += day.worth * worth_after(memory, left - day.left);
+    return worth;
   }
 };
 
@@ -61,21 +67,28 @@ TEST_CASE("a few days ahead, worth is that of the best of all ways to review") {
         CAPTURE(stability);
         CAPTURE(difficulty);
         CAPTURE(level);
-        const double exact = best_of_all_ways({model, price}, memory, days);
+        const double exact = best_of_all_ways({model, price, 3, {}}, memory, days);
         CHECK(std::abs(table.worth(memory, days) - exact) < (stability < 1 ? 0.02 : 0.008));
       }
   }
 }
 
-TEST_CASE("a day before that counts too is in the worth of the best of all ways, and in what a review today adds") {
+TEST_CASE("days before that count too are in the worth of the best of all ways, and in what a review today adds") {
   Threads threads(1);
   const int days = 5;
   const ReviewMoves moves(default_weights(), {}, {}, days + 4, threads);
   const Fsrs6 model(default_fsrs6_weights());
-  for (const EarlierDay& earlier : {EarlierDay{1, 1}, EarlierDay{2, 0.4}, EarlierDay{4, 3}}) {
-    CAPTURE(earlier.day);
+  using Days = std::vector<EarlierDay>;
+  for (const Days& earlier : {Days{{1, 1}}, Days{{2, 0.4}}, Days{{4, 3}}, Days{{1, 1}, {4, 3}}, Days{{1, 0.4}, {2, 1}, {3, 2}}}) {
+    CAPTURE(earlier.front().day);
+    CAPTURE(earlier.size());
     const std::vector<double> price{1, 4e-3, 1e-3, 2e-3, 3e-3, 1e-3};
-    const Ahead ahead{model, price, 3, days - earlier.day, earlier.worth};
+    Ahead ahead{model, price, 3, {}};
+    double most = 1;
+    for (const EarlierDay& day : earlier) {
+      ahead.earlier.push_back({days - day.day, day.worth});
+      most += day.worth;
+    }
     WorthTable table(moves, days, 4, 3, threads, earlier);
     table.value(single(price), 0);
     Outlook outlook = days_of(days, 1);
@@ -85,7 +98,6 @@ TEST_CASE("a day before that counts too is in the worth of the best of all ways,
     for (const double stability : {1.7, 6.0, 33.0}) {
       CAPTURE(stability);
       const MemoryState memory{Stability{stability}, Difficulty{4.4}};
-      const double most = 1 + earlier.worth;
       CHECK(std::abs(table.worth(memory, days) - best_of_all_ways(ahead, memory, days)) < 0.008 * most);
       const int reviewed = days + 3;
       double later = ahead.worth_after(memory, reviewed) + ahead.counts_earlier(memory, reviewed, 0);
@@ -181,9 +193,10 @@ TEST_CASE("one thread and two, and the lanes of every kind of processor, give th
   const int waited = 20;
   std::vector<float> price(days + 1, 1.3e-3f);
   const std::vector<DayPasses> passes = day_passes_here();
+  const std::vector<EarlierDay> earlier{{11, 0.7}, {15, 0.3}, {30, 0.2}};
   std::vector<WorthTable> tables;
   for (std::size_t i = 0; i <= passes.size(); ++i)
-    tables.emplace_back(moves, days, waited, 3, i == 0 ? one : two, EarlierDay{11, 0.7}, passes[i == 0 ? 0 : i - 1]);
+    tables.emplace_back(moves, days, waited, 3, i == 0 ? one : two, earlier, passes[i == 0 ? 0 : i - 1]);
   for (const double heat : {1e-3, 0.0}) {
     for (WorthTable& table : tables) {
       if (heat > 0)

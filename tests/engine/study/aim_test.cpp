@@ -198,8 +198,8 @@ TEST_CASE("a phone screen counts until its day has come, and a moved one needs o
   const auto earlier_on = [&](int after) {
     const auto task = learner.on(kStart + std::chrono::days(after)).pricing_task();
     REQUIRE(task);
-    CHECK(task->basis.earlier.has_value() == task->scenario.earlier.has_value());
-    return task->scenario.earlier ? task->scenario.earlier->day : 0;
+    REQUIRE(task->basis.earlier.size() == task->scenario.earlier.size());
+    return task->scenario.earlier.empty() ? 0 : task->scenario.earlier.front().day;
   };
   CHECK(earlier_on(0) == 0);
   screen_on(10);
@@ -217,6 +217,30 @@ TEST_CASE("a phone screen counts until its day has come, and a moved one needs o
   CHECK_FALSE(learner.on(kStart + std::chrono::days(3)).frame().aimed);
   screen_on(kDays);
   CHECK(earlier_on(0) == 0);
+}
+
+TEST_CASE("of several phone screens the next three count, and the ways to review are compared anew for another") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  std::string rounds = "schema = 1\n";
+  const auto add_screen = [&](int after) {
+    rounds += fmt::format("[[round]]\nid = \"screen-{0}\"\ntitle = \"Screen {0}\"\nkind = \"phone-screen\"\non = {1}\n", after,
+                          to_string(kStart + std::chrono::days(after)));
+    learner.write("loop.toml", rounds);
+  };
+  for (const int after : {14, 6, 10, 18}) add_screen(after);
+  Study study = learner.on(kStart);
+  const auto task = study.pricing_task();
+  REQUIRE(task);
+  std::vector<int> days;
+  for (const EarlierDay& each : task->scenario.earlier) days.push_back(each.day);
+  CHECK(days == std::vector{6, 10, 14});
+  const auto compare = study.guard_task();
+  REQUIRE(compare);
+  study.keep(*foresee_ways(*compare, 1, {}));
+  CHECK_FALSE(study.guard_task());
+  for (const WayForeseen& way : study.guard()->ways) CHECK(way.earlier_worth == doctest::Approx(3 * kUsualEarlierWorth));
+  add_screen(8);
+  CHECK(learner.on(kStart).guard_task());
 }
 
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
