@@ -176,7 +176,7 @@ SettingKey retention_key(std::string_view deck) {
 }
 
 SettingKey worth_key(std::string_view name) {
-  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag or an area.", "1", kLeastItemWorth,
+  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag or an area. A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
           kMostItemWorth, {}};
 }
 

@@ -188,12 +188,18 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 
 }  // namespace
 
+// A fifth more, which the table of prices that it shares with cards still bears (ratios_of).
+constexpr double kWorthOfOnlyStory = 1.2;
+
 ItemWorth Study::worths() const {
-  if (settings_.worths.empty()) return {};
-  return [this](const Item& item) {
+  return [this, only = std::optional<std::set<std::string, std::less<>>>()](const Item& item) mutable {
     static const std::vector<std::string> kNone;
     const bool is_card = item.id.kind() == ItemKind::Card;
-    return worth_of(settings_, is_card ? item.id.group() : std::string_view(), is_card ? library_->card(item.id).tags : kNone, item.area);
+    const bool is_named = !settings_.worths.empty();
+    const double worth = is_named ? worth_of(settings_, is_card ? item.id.group() : std::string_view(), is_card ? library_->card(item.id).tags : kNone, item.area) : 1;
+    if (item.id.kind() != ItemKind::Story) return worth;
+    if (!only) only = only_stories(library_->stories());
+    return only->contains(item.id.name()) ? kWorthOfOnlyStory * worth : worth;
   };
 }
 
@@ -215,6 +221,7 @@ std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) cons
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
   for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
+  for (const std::string& id : only_stories(library_->stories())) basis->worths += fmt::format("{} only\n", id);
   basis->earlier = screen_days(basis->interview);
   return basis;
 }

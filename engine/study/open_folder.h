@@ -281,7 +281,7 @@ class Study {
   [[nodiscard]] std::vector<ItemId> spaced_from(const ItemId& item) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
-  // None where all items are worth 1.
+  // What the learner says, and more of a story that is the only one of some principle.
   [[nodiscard]] ItemWorth worths() const;
   // The next phone screens before `interview`, which count too; kMostEarlierDays at most.
   [[nodiscard]] std::vector<Day> screen_days(Day interview) const;

@@ -41,12 +41,20 @@ std::string an_hour(double gain) {
   return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
 }
 
+// " It is your only story for Dive Deep and counts more for it."; empty of all others.
+std::string only_story_sentence(const Standpoint& from, const ItemId& item) {
+  if (item.kind() != ItemKind::Story) return "";
+  std::vector<std::string_view> names;
+  for (const std::size_t principle : served_alone(from.library.stories(), item.name())) names.push_back(principles()[principle].name);
+  return names.empty() ? "" : fmt::format(" It is your only story for {} and counts more for it.", fmt::join(names, ", "));
+}
+
 std::string aimed_sentence(const Standpoint& from, const ItemId& item, const AimedDue& aimed) {
   const std::size_t screens = phone_screens(from.library.rounds(), from.now.day, from.timeline.interview()).size();
   std::string text = fmt::format("A {} now adds to what you will know {}on the day of the interview at {} cards an hour",
                                  item.kind() == ItemKind::Story ? "telling" : "review", screens == 0 ? "" : screens == 1 ? "at the phone screen and " : "at the phone screens and ", an_hour(aimed.gain));
   if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
-  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
+  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price)) + only_story_sentence(from, item);
 }
 
 std::string asked_sentence(const Standpoint& from, const Asked& asked) {

@@ -53,6 +53,28 @@ TEST_CASE("the five example stories cover what they should") {
   CHECK(has_reason(coverage, "ownership: 1 of 2 angles"));
 }
 
+TEST_CASE("a story is the only one of a principle until another that counts serves it") {
+  Folder folder;
+  CHECK(only_stories(folder.stories).empty());
+  folder.add(sample(1));
+  const std::string first = folder.stories.front().id;
+  REQUIRE(counts(folder.stories.front()));
+  const auto alone = served_alone(folder.stories, first);
+  CHECK(alone.size() == folder.stories.front().angles.size());
+  CHECK(only_stories(folder.stories).contains(first));
+  Story other = folder.stories.front();
+  other.id = "other";
+  other.draft = true;
+  folder.stories.push_back(other);
+  CHECK(served_alone(folder.stories, first) == alone);
+  folder.stories.back().draft = false;
+  REQUIRE(counts(folder.stories.back()));
+  CHECK(only_stories(folder.stories).empty());
+  folder.stories.back().angles.pop_back();
+  CHECK(served_alone(folder.stories, first).size() == 1);
+  CHECK(served_alone(folder.stories, "other").empty());
+}
+
 TEST_CASE("a folder without stories is sixteen gaps and no numbers") {
   const Coverage coverage = Folder{}.report();
   CHECK(coverage.stories == 0);

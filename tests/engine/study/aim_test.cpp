@@ -180,13 +180,41 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
     CHECK(agenda.counts().story_minutes > 2);
     for (const Notice& notice : day_view(study.standpoint(), agenda, {}).notices)
       if (notice.kind == "aim" && notice.text.find("1 story takes") != std::string::npos) ++said;
-    CHECK(reason_of(study.standpoint(), agenda, *study.library().find(story)).find("A telling now adds") != std::string::npos);
+    const std::string why = reason_of(study.standpoint(), agenda, *study.library().find(story));
+    CHECK(why.find("A telling now adds") != std::string::npos);
+    CHECK(why.find("It is your only story for Ownership") != std::string::npos);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
     ++told;
   }
   CHECK(told > 0);
   CHECK(told < 12);
   CHECK(said > 0);
+}
+
+TEST_CASE("a story that is a principle's only one counts more, and another one for it needs other prices") {
+  const DeckLearner learner(12, settings("deadline", 10));
+  const std::string text = test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml");
+  learner.write("stories/checkout-cells.toml", text);
+  const ItemId story = story_item("checkout-cells");
+  {
+    Study study = learner.on(kStart);
+    (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
+  }
+  const auto worth = [&](const Study& study) {
+    const auto task = study.pricing_task();
+    REQUIRE(task);
+    return task->weights.at(story).worth;
+  };
+  (void)live_day(learner, kStart + std::chrono::days(1));
+  const double alone = worth(learner.on(kStart + std::chrono::days(2)));
+  CHECK(learner.on(kStart + std::chrono::days(2)).frame().aimed);
+  std::string other = text;
+  const std::string id = "checkout-cells";
+  other.replace(other.find(id), id.size(), "other-cells");
+  learner.write("stories/other-cells.toml", other);
+  const Study both = learner.on(kStart + std::chrono::days(2));
+  CHECK(alone == doctest::Approx(1.2 * worth(both)));
+  CHECK_FALSE(both.frame().aimed);
 }
 
 TEST_CASE("a phone screen counts until its day has come, and a moved one needs other prices") {
