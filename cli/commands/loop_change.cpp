@@ -106,9 +106,12 @@ Exit run_loop_add(const Arguments& arguments, World& world) {
     throw UsageError(fmt::format("loop.toml takes at most {} rounds", kMostRounds));
   const Round round = round_given(arguments, *study);
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) { return with_round(text, round); });
-  tell_of_rounds(done,
-                 fmt::format("Added: '{}' ({}), {}: {}.{}", round.title, round.id, round_facts(round), asked_names(round),
-                             was_guessed && round.kind != RoundKind::PhoneScreen ? " From now on your own rounds count in place of the usual ones." : ""),
+  const bool is_screen = round.kind == RoundKind::PhoneScreen;
+  std::string more;
+  if (was_guessed && !is_screen) more = " From now on your own rounds count in place of the usual ones.";
+  if (is_screen && phone_screens(std::span(&round, 1), study->now().day, study->timeline().interview()).empty())
+    more = " Review does not aim at it: for that it needs a day to come, before the interview.";
+  tell_of_rounds(done, fmt::format("Added: '{}' ({}), {}: {}.{}", round.title, round.id, round_facts(round), asked_names(round), more),
                  *study, arguments, world);
   return Exit::Ok;
 }

@@ -80,7 +80,7 @@ Weights weights_of(const Arguments& arguments, const Option<Reals>& option, cons
 
 int days_until_interview(const Study& study) {
   const int days = study.timeline().days_left(study.now().day);
-  if (days < 1) throw UsageError("the interview is over; say how many days: --days 60");
+  if (days < 1) throw UsageError(fmt::format("the interview is {}; say how many days: --days 60", days == 0 ? "today" : "over"));
   return std::min(days, kMostDays);
 }
 

@@ -24,6 +24,7 @@ std::string policy_text(const ReadinessView& view) {
 }
 
 std::string why_never(const ReadinessView& view) {
+  if (view.study_days == 0) return "no day is left on which anything is asked";
   if (view.last_days) return "nothing new is begun in the last three weeks";
   return "the minutes, or the new ones of a day, do not reach for them";
 }
@@ -97,7 +98,7 @@ void add_ways(std::ostringstream& out, const ReadinessView& view, const Style& s
 
 std::string calibration_sentence(const ReadinessView& view) {
   if (view.answers < kAnswersToTrust)
-    return fmt::format("{} so far: too few to say how well the model fits your memory.", counted(view.answers, "answer"));
+    return fmt::format("{} so far tested your memory: too few to say how well the model fits it.", counted(view.answers, "answer"));
   return fmt::format("Of {} so far {} were recalled where {} were foreseen.", counted(view.answers, "answer"),
                      percent_text(view.calibration.tests.share().value_or(0)), percent_text(view.calibration.predicted));
 }
@@ -135,7 +136,7 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
           fmt::format("Assumed: {}{} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
-                      view.lived < 1 ? fmt::format(", of which you study on {} as lately,", percent_text(view.lived)) : "",
+                      view.lived < 1 ? fmt::format(", of which you are expected to study on {},", percent_text(view.lived)) : "",
                       minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), policy_text(view), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
@@ -159,7 +160,7 @@ std::vector<std::string> ways_sentences(const ReadinessView& view) {
     said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));
   else
     said.push_back(fmt::format("By mean and worst tenth {} is the best policy: starling config review.policy auto", to_string(view.best_policy)));
-  said.push_back(fmt::format("One life each of the learner that is likely; compared on {}, from then on.", short_date(view.guard->day).substr(4)));
+  said.push_back(fmt::format("By a few lives of the learner that is likely; compared on {}, from then on.", short_date(view.guard->day).substr(4)));
   return said;
 }
 

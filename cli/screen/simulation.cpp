@@ -28,6 +28,8 @@ std::string heading(const Scenario& scenario, int learners, int width) {
 
 std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
+std::string skipped_text(const Scenario& scenario) { return fmt::format("{:.3g} % of the days", 100 * (1 - scenario.lived)); }
+
 // What the last day leaves undone.
 std::string left_over(const Simulation& result) {
   const bool due = result.backlog_at_end >= 0.5;
@@ -72,7 +74,7 @@ std::string simulation_screen(const Run& run, const Simulation& result, int lear
   out << style.bold(heading(scenario, learners, width)) << "\n"
       << hanging("Policy     ", fmt::format("{}, at {:g} % recall", to_string(scenario.policy),
                                            100 * scenario.desired_retention), width)
-      << (scenario.lived < 1 ? hanging("Skipped    ", fmt::format("{:.0f} % of the days", 100 * (1 - scenario.lived)), width) : "")
+      << (scenario.lived < 1 ? hanging("Skipped    ", skipped_text(scenario), width) : "")
       << hanging("Time       ", fmt::format("{:.1f} h, most {:.0f} min a day", result.minutes / 60,
                                            result.most_minutes_in_a_day), width)
       << hanging("Asked      ", fmt::format("{:.0f} reviews, {:.0f} new cards", result.reviews, result.fresh), width)
@@ -91,7 +93,7 @@ std::string simulations_screen(std::span<const Run> runs, std::span<const Simula
   std::ostringstream out;
   const Scenario& scenario = runs.front().scenario;
   out << style.bold(heading(scenario, learners, width)) << "\n"
-      << style.dim(fmt::format("Policy {}", to_string(scenario.policy))) << "\n\n";
+      << style.dim(fmt::format("Policy {}{}", to_string(scenario.policy), scenario.lived < 1 ? ", skipped " + skipped_text(scenario) : "")) << "\n\n";
   const bool wide = width >= 64;
   out << style.accent(wide ? "aimed at    hours   reviews   recall   worst tenth   most a day   left over"
                            : "aim    hours  recall  worst  most  left") << "\n";

@@ -28,10 +28,7 @@ std::vector<const Round*> phone_screens(std::span<const Round> rounds, Day today
   std::vector<const Round*> screens;
   for (const Round& round : rounds)
     if (round.kind == RoundKind::PhoneScreen && !is_over(round, today) && round.on && *round.on > today && *round.on < interview) screens.push_back(&round);
-  const auto day_of = [](const Round* round) { return *round->on; };
-  std::ranges::stable_sort(screens, {}, day_of);
-  const auto same = std::ranges::unique(screens, {}, day_of);
-  screens.erase(same.begin(), same.end());
+  std::ranges::stable_sort(screens, {}, [](const Round* round) { return *round->on; });
   return screens;
 }
 

@@ -42,7 +42,7 @@ struct Round {
 // What was told in it is written down, or its day is past.
 [[nodiscard]] bool is_over(const Round& round, Day today);
 
-// The phone screens between `today` and `interview`, both not with them, by day; one of those on one day. Points into `rounds`.
+// The phone screens between `today` and `interview`, both not with them, by day. Points into `rounds`.
 [[nodiscard]] std::vector<const Round*> phone_screens(std::span<const Round> rounds, Day today, Day interview);
 
 // By their days; those without one at the end, in their order.

@@ -74,6 +74,9 @@ struct Watch {
   std::function<void(double share)> progress;      // 0 to 1, rising; called by the thread that called `simulate`
 };
 
+// How many lives make a mean, where `usual` do without skipped days: which are skipped is luck of all cards at once.
+[[nodiscard]] inline int lives_of(const Scenario& scenario, int usual) { return scenario.lived < 1 ? 3 * usual : usual; }
+
 // Plays `effort.learners` lives of every run. Nothing when it was stopped. Asserts the ranges above.
 [[nodiscard]] std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const Effort& effort,
                                                               const Watch& watch = {});

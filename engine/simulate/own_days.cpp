@@ -216,12 +216,15 @@ double lived_by(std::span<const Deed> standing, Day today, const std::function<b
   std::set<Day> answered;
   for (const Deed& deed : standing)
     if (std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Answered>(event); })) answered.insert(deed.day);
+  constexpr int kLongestHabit = 7;
   int lived = 0;
   int asked = 0;
+  int missed = 0;  // in a row
   for (Day day = answered.empty() ? today : *answered.begin(); day < today; day += std::chrono::days(1)) {
     if (!asks(day)) continue;
-    ++asked;
-    lived += answered.contains(day) ? 1 : 0;
+    missed = answered.contains(day) ? 0 : missed + 1;
+    lived += missed == 0 ? 1 : 0;
+    asked += missed <= kLongestHabit ? 1 : 0;
   }
   return share_lived(lived, asked);
 }

@@ -45,7 +45,7 @@ void for_each_played(const ScenarioItems& played, See see) {
 [[nodiscard]] ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days);
 
 // What share of the coming days will be lived (share_lived), by those before today that `asks` says ask for something, from
-// the first one on which something was answered.
+// the first one on which something was answered. Of days missed in a row a week counts: a longer absence is no habit.
 [[nodiscard]] double lived_by(std::span<const Deed> standing, Day today, const std::function<bool(Day)>& asks);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.

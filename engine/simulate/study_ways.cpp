@@ -58,7 +58,7 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
       runs.push_back(std::move(run));
     }
   }
-  const auto lives = simulate(runs, {1, threads, kSeed, false, false}, watch);
+  const auto lives = simulate(runs, {lives_of(own, 1), threads, kSeed, false, false}, watch);
   if (!lives) return std::nullopt;
   for (std::size_t i = 0; i < result.size(); ++i) {
     for (std::size_t learner = 0; learner < kLearners; ++learner) {

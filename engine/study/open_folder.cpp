@@ -6,7 +6,6 @@
 #include <array>
 #include <iterator>
 #include <limits>
-#include <ranges>
 #include <utility>
 
 #include "probe/probe.h"
@@ -205,7 +204,8 @@ ItemWorth Study::worths() const {
 
 std::vector<Day> Study::screen_days(Day interview) const {
   std::vector<Day> days;
-  for (const Round* screen : phone_screens(library_->rounds(), now().day, interview) | std::views::take(kMostEarlierDays)) days.push_back(*screen->on);
+  for (const Round* screen : phone_screens(library_->rounds(), now().day, interview))
+    if (days.size() < kMostEarlierDays && (days.empty() || days.back() != *screen->on)) days.push_back(*screen->on);
   return days;
 }
 
@@ -214,7 +214,10 @@ void Study::see_ahead(Scenario& scenario, Day interview) const {
   for (const Day day : screen_days(interview)) scenario.earlier.push_back({days_between(today, day), kUsualEarlierWorth});
   // On a day of rest often nothing is due.
   const auto asks = [this](Day day) { return !is_day_off(settings_, day) && !rests(day); };
-  scenario.lived = lived_by(store_.standing_between(today - kHabitDays, today), today, asks);
+  // Whoever was away for weeks comes back to the habits from before.
+  const auto last = last_deed();
+  const Day until = last ? std::min(today, rule_.study_day(*last)) : today;
+  scenario.lived = lived_by(store_.standing_between(until - kHabitDays, today), today, asks);
 }
 
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {

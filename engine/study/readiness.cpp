@@ -52,7 +52,7 @@ class Readiness {
 
   std::optional<ReadinessView> view(int threads, const Watch& watch) {
     add_runs();
-    const auto lives = simulate(runs_, {kLives, threads, kSeed, true, true}, watch);
+    const auto lives = simulate(runs_, {lives_of(own_, kLives), threads, kSeed, true, true}, watch);
     if (!lives) return std::nullopt;
     lives_ = *lives;
     ReadinessView view;
@@ -128,7 +128,7 @@ class Readiness {
       Scenario steady = own_;
       steady.lived = 1;
       chances_.push_back({add(steady, likely), "Miss no day", static_cast<int>((1 - own_.lived) * own_.minutes_per_day.value_or(0) * study_days()),
-                          fmt::format("by the last four weeks you study on {:.0f} of 100 days", 100 * own_.lived)});
+                          fmt::format("an estimate, by your last four weeks: {:.0f} of 100 days are missed", 100 * (1 - own_.lived))});
     }
     if (own_.new_per_day) {
       Scenario eager = own_;
@@ -158,7 +158,8 @@ class Readiness {
     view.auto_policy = from_.settings.auto_policy;
     view.waits_for_date = waits_for_date(from_.settings);
     view.last_days = last_days_;
-    if (from_.guard) {
+    // What was compared while there were days to use.
+    if (from_.guard && days_ > 1 && view.minutes_per_day > 0) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
     }
@@ -184,12 +185,13 @@ class Readiness {
   }
 
   void set_earlier(ReadinessView& view) const {
-    const auto screens = phone_screens(from_.library.rounds(), view.today, view.interview);
-    for (std::size_t i = 0; i < own_.earlier.size(); ++i) {
-      const int items = opened_before(own_, own_.earlier[i].day);
-      view.earlier.push_back({*screens[i]->on, screens[i]->title, items,
-                              foreseen(three_, [&](const Simulation& life) { return life.recalled_earlier[i] / std::max(1, items); })});
-    }
+    for (const Round* screen : phone_screens(from_.library.rounds(), view.today, view.interview))
+      for (std::size_t i = 0; i < own_.earlier.size(); ++i) {
+        if (*screen->on != view.today + std::chrono::days(own_.earlier[i].day)) continue;
+        const int items = opened_before(own_, own_.earlier[i].day);
+        view.earlier.push_back({*screen->on, screen->title, items,
+                                foreseen(three_, [&](const Simulation& life) { return life.recalled_earlier[i] / std::max(1, items); })});
+      }
   }
 
   void set_path(ReadinessView& view) const {
@@ -323,7 +325,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     if (!runs.empty()) run.like = 0;
     runs.push_back(std::move(run));
   }
-  const auto lives = simulate(runs, {kLives, threads, Seed{1}, false});
+  const auto lives = simulate(runs, {lives_of(runs.front().scenario, kLives), threads, Seed{1}, false});
   std::vector<double> recall;
   for (const std::size_t run : run_of) recall.push_back((*lives)[run].mean_recall_at_end);
   return recall;

@@ -123,9 +123,8 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
 void add_phone_screen(std::vector<Notice>& list, const Standpoint& from) {
   constexpr int kDaysAhead = 14;
   const Day today = from.now.day;
-  for (const Round* screen : phone_screens(from.library.rounds(), today - std::chrono::days(1), from.timeline.interview())) {
+  for (const Round* screen : phone_screens(from.library.rounds(), today - std::chrono::days(1), today + std::chrono::days(kDaysAhead + 1))) {
     const int left = days_between(today, *screen->on);
-    if (left > kDaysAhead) return;
     list.push_back({"round", left == 0 ? fmt::format("{} is today: starling loop sheet {}", screen->title, screen->id)
                                        : fmt::format("{} is {}, on {}.", screen->title, left == 1 ? "tomorrow" : fmt::format("in {} days", left),
                                                      short_date(*screen->on))});
@@ -153,7 +152,7 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
   list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
                                               "the day; the others gain more from waiting." + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
-                         : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting."
+                         : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting, starling review."
                                             : "Cards go by due dates: what a minute is worth is not known more than 400 days ahead."});
 }
 

@@ -41,12 +41,12 @@ std::string an_hour(double gain) {
   return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
 }
 
-// " It is your only story for Dive Deep and counts more for it."; empty of all others.
+// " It counts more: it is your only story for “Dive Deep”."; empty of all others.
 std::string only_story_sentence(const Standpoint& from, const ItemId& item) {
   if (item.kind() != ItemKind::Story) return "";
-  std::vector<std::string_view> names;
-  for (const std::size_t principle : served_alone(from.library.stories(), item.name())) names.push_back(principles()[principle].name);
-  return names.empty() ? "" : fmt::format(" It is your only story for {} and counts more for it.", fmt::join(names, ", "));
+  std::vector<std::string> names;
+  for (const std::size_t principle : served_alone(from.library.stories(), item.name())) names.push_back(fmt::format("“{}”", principles()[principle].name));
+  return names.empty() ? "" : fmt::format(" It counts more: it is your only story for {}.", fmt::join(names, ", "));
 }
 
 std::string aimed_sentence(const Standpoint& from, const ItemId& item, const AimedDue& aimed) {

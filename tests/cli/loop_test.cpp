@@ -153,6 +153,12 @@ TEST_CASE("a phone screen is told of from two weeks before it on, up to its day"
   CHECK(contains(today("2026-12-14"), "Screening is tomorrow, on Tue 15 Dec."));
   CHECK(contains(today("2026-12-14"), "Another is in 4 days, on Fri 18 Dec."));
   REQUIRE(desk("loop drop another --date 2026-11-23").exit == 0);
+  const std::string of_the_day = desk("loop add Late --kind phone-screen --on 2027-05-10 --date 2026-11-23").out;
+  CHECK(contains(in_one_line(of_the_day), "Review does not aim at it"));
+  CHECK(contains(today("2027-05-09"), "Late is tomorrow"));
+  REQUIRE(desk("loop add Twice --kind phone-screen --on 2026-12-15 --date 2026-11-23").exit == 0);
+  CHECK(contains(today("2026-12-15"), "Twice is today: starling loop sheet twice"));
+  for (const char* drop : {"loop drop late --date 2026-11-23", "loop drop twice --date 2026-11-23"}) REQUIRE(desk(drop).exit == 0);
   CHECK(contains(today("2026-12-15"), "Screening is today: starling loop sheet screening"));
   CHECK_FALSE(contains(today("2026-12-16"), "Screening"));
   // It comes before the loop, of which nothing is known by that.

@@ -76,6 +76,8 @@ TEST_CASE("readiness says what will be known at a phone screen") {
   CHECK(contains(desk("readiness --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK(contains(desk("readiness --html --date 2027-03-01").out, "Screening on Wed 14 Apr 2027: "));
   CHECK(desk("readiness --json --date 2027-04-14").json()["earlier"].size() == 1);
+  REQUIRE(desk("loop add Third --kind phone-screen --on 2027-04-21 --date 2027-03-01").exit == 0);
+  CHECK(desk("readiness --json --date 2027-04-14").json()["earlier"].size() == 2);
 }
 
 TEST_CASE("readiness goes by the days that were lived lately, and says what missing none would bring") {
@@ -90,7 +92,7 @@ TEST_CASE("readiness goes by the days that were lived lately, and says what miss
   const Json json = desk("readiness --json --date 2027-03-13").json();
   CHECK(json["assumptions"]["lived"].get<double>() == doctest::Approx(13.0 / 18).epsilon(0.001));
   CHECK(std::ranges::any_of(json["moves"], [](const Json& move) { return move["text"] == "Miss no day"; }));
-  CHECK(contains(desk("readiness --date 2027-03-13").out, "of which you study on 72 % as lately"));
+  CHECK(contains(desk("readiness --date 2027-03-13").out, "of which you are expected to study on 72 %"));
   CHECK(desk("simulate --days 5 --json --learners 1 --date 2027-03-13").json()["lived"] == json["assumptions"]["lived"]);
   CHECK(desk("simulate --days 5 --json --learners 1 --skip 0.5 --date 2027-03-13").json()["lived"] == 0.5);
 }

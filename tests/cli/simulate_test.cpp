@@ -240,6 +240,7 @@ TEST_CASE("who skips days is played so, by each policy and beside others") {
   CHECK(idle(some) > idle(every) + 10);
   CHECK(some["totals"]["mean_recall_at_end"] < every["totals"]["mean_recall_at_end"]);
   CHECK(contains(desk("simulate --cards 60 --minutes 2 --learners 2 --skip 0.5").out, "50 % of the days"));
+  CHECK(contains(desk("simulate --cards 60 --minutes 2 --learners 1 --retention 0.8,0.9 --skip 0.25").out, "skipped 25 % of the days"));
   CHECK(desk("simulate --cards 60 --skip 1").exit == static_cast<int>(Exit::Usage));
 }
 

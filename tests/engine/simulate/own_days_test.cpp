@@ -201,7 +201,11 @@ TEST_CASE("how many days are lived is learnt from those that asked for something
   CHECK(lived({4, 3, 2, 2, 1, 0}) == 1);
   CHECK(lived({8, 7, 6, 4, 3, 2}) == doctest::Approx(13.0 / 15));
   CHECK(lived({8, 7, 6, 4, 3, 2}, [](Day day) { return day != kToday - std::chrono::days(5); }) == doctest::Approx(13.0 / 14));
-  CHECK(lived({28}) == 0.5);  // a long absence is no habit
+  // Of a long absence a week counts.
+  CHECK(lived({28}) == doctest::Approx(8.0 / 15));
+  CHECK(lived({90, 89, 88}) == doctest::Approx(10.0 / 17));
+  CHECK(lived({20, 18, 16, 12, 2, 1}) == doctest::Approx(13.0 / 25));
+  CHECK(lived({20, 18, 16, 14, 12, 10, 8, 6, 4, 2}) == doctest::Approx(17.0 / 27));
   Deed read = on(3);
   read.events = {TaskDone{}};
   CHECK(lived_by(std::vector{on(4), read}, kToday, [](Day) { return true; }) == doctest::Approx(8.0 / 11));

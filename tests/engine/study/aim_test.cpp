@@ -182,7 +182,7 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
       if (notice.kind == "aim" && notice.text.find("1 story takes") != std::string::npos) ++said;
     const std::string why = reason_of(study.standpoint(), agenda, *study.library().find(story));
     CHECK(why.find("A telling now adds") != std::string::npos);
-    CHECK(why.find("It is your only story for Ownership") != std::string::npos);
+    CHECK(why.find("it is your only story for “Ownership”") != std::string::npos);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
     ++told;
   }
@@ -256,6 +256,8 @@ TEST_CASE("of several phone screens the next three count, and the ways to review
     learner.write("loop.toml", rounds);
   };
   for (const int after : {14, 6, 10, 18}) add_screen(after);
+  rounds += fmt::format("[[round]]\nid = \"too\"\ntitle = \"Too\"\nkind = \"phone-screen\"\non = {}\n", to_string(kStart + std::chrono::days(6)));
+  learner.write("loop.toml", rounds);
   Study study = learner.on(kStart);
   const auto task = study.pricing_task();
   REQUIRE(task);
