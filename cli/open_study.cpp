@@ -164,7 +164,8 @@ namespace {
 [[noreturn]] void refuse_item(const Study& study, const std::string& item) {
   std::vector<std::string> ids;
   for (const Item& each : study.library().items()) ids.push_back(each.id.text());
-  throw UsageError(fmt::format("there is no item '{}'{}", item, near_ones(item, ids)));
+  const std::string near = near_ones(item, ids);
+  throw UsageError(fmt::format("there is no item '{}'{}", item, near.empty() ? "; by its words: starling search WORD" : near));
 }
 
 }  // namespace

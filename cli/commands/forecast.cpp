@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/interrupt.h"
@@ -27,7 +28,7 @@ Exit run_forecast(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   Run run;
   run.scenario = study->scenario(days);
-  run.scenario.lived = 1;  // what a day asks of whoever studies on it
+  const double lived = std::exchange(run.scenario.lived, 1);  // what a day asks of whoever studies on it
   run.believed = study->model().weights();
   Effort effort;
   effort.learners = kLearners;
@@ -46,6 +47,7 @@ Exit run_forecast(const Arguments& arguments, World& world) {
     return Exit::NotMet;
   }
   ForecastView forecast = forecast_view(study->agenda(), run.scenario, std::move(results->front().days));
+  forecast.lived = lived;
   forecast.breaks = breaks_between(study->settings(), study->now().day, study->now().day + std::chrono::days(days - 1));
   world.out << (arguments.json ? to_json(forecast)
                                : forecast_screen(forecast, Style(world.colour), text_width(world),

@@ -54,8 +54,8 @@ std::string heading(const ForecastView& forecast, int width) {
 
 std::string forecast_screen(const ForecastView& forecast, const Style& style, int width, int rows) {
   std::ostringstream out;
-  constexpr int kOtherRows = 5;  // heading, columns, the note in two lines, and the prompt
-  const int beside = kOtherRows + static_cast<int>(forecast.breaks.size());
+  const int other_rows = forecast.lived < 1 ? 7 : 5;  // heading, columns, the note in two lines or four, and the prompt
+  const int beside = other_rows + static_cast<int>(forecast.breaks.size());
   const auto lines = lines_of(forecast, static_cast<std::size_t>(std::max(1, rows - beside)));
   double most = forecast.minutes_per_day.value_or(0);
   for (const Line& line : lines) most = std::max(most, line.minutes);
@@ -76,6 +76,7 @@ std::string forecast_screen(const ForecastView& forecast, const Style& style, in
   std::string note = forecast.minutes_per_day ? fmt::format("| is your limit, {:g} min a day", *forecast.minutes_per_day) : "";
   if (weeks) note += fmt::format("{}'from' is a week's mean day", note.empty() ? "" : "; ");
   if (!note.empty()) note += '.';
+  if (forecast.lived < 1) note += fmt::format("{}Of one who studies on each day; you are expected to on {:.0f} %.", note.empty() ? "" : " ", 100 * forecast.lived);
   out << style.dim(paragraph(note, width));
   for (const DaySpan& days : forecast.breaks) out << style.dim(paragraph(break_sentence(days, forecast.first), width));
   return out.str();

@@ -18,7 +18,7 @@ std::string event_line(const Event& event, const Deed& deed, const ItemId& item,
   if (const auto* answer = std::get_if<Answered>(&event)) {
     const std::string took =
         answer->took ? fmt::format("  {:3.0f} s", std::chrono::duration<double>(*answer->took).count()) : "";
-    const std::string next = answer->due.at ? "again in " + span_label(*answer->due.at - deed.at) : "next " + date(answer->due.day);
+    const std::string next = answer->due.at ? (narrow ? "in " : "again in ") + span_label(*answer->due.at - deed.at) : "next " + date(answer->due.day);
     return fmt::format("{:5}{}  {}", to_string(answer->grade), took, next);
   }
   if (std::holds_alternative<Renamed>(event)) return "renamed";

@@ -43,6 +43,7 @@ std::string simulations_json(std::span<const Run> runs, std::span<const Simulati
 std::string to_json(const ForecastView& forecast) {
   Json json = reply();
   json["minutes_per_day"] = rounded(forecast.minutes_per_day, 1);
+  json["lived"] = rounded(forecast.lived);
   json["days"] = Json::array();
   for (std::size_t i = 0; i < forecast.days.size(); ++i) {
     const SimulatedDay& day = forecast.days[i];

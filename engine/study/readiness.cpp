@@ -115,7 +115,9 @@ class Readiness {
     if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
-      chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0, "starling config review.policy deadline"});
+      const bool is_auto = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
+      chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0,
+                          fmt::format("starling config review.policy {}", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline))});
     }
     if (const int off = off_days_; off > 0) {
       Scenario busy = own_;

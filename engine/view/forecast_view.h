@@ -17,6 +17,7 @@ struct ForecastView {
   std::vector<SimulatedDay> days;
   std::vector<int> due;  // by day, as things stand now
   std::vector<DaySpan> breaks = {};  // that touch these days
+  double lived = 1;                  // share of days on which this learner is expected to study; the figures are of one who does on each
 };
 
 // The first day is what the agenda asks, so that it is what `today` says; the others are the simulation's.

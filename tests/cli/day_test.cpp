@@ -280,3 +280,14 @@ TEST_CASE("init makes a folder, changes one, and keeps the rest of its settings"
   CHECK(desk("init --interview 2026-11-01").exit == 2);
   CHECK(test::text_of(desk.home() / "starling.toml") == changed);
 }
+
+TEST_CASE("why fits 40 columns while a card is in a step too") {
+  Desk desk;
+  desk.begin();
+  desk.columns = 40;
+  const std::string item = desk("next --json --date 2026-12-01").json()["item"]["item"];
+  REQUIRE(desk("answer " + item + " good --seconds 15 --date 2026-12-01").exit == 0);
+  const std::string why = desk("why " + item + " --date 2026-12-01").out;
+  CHECK(contains(why, "15 s  in "));
+  CHECK(test::widest(why) <= 40);
+}

@@ -93,6 +93,8 @@ TEST_CASE("readiness goes by the days that were lived lately, and says what miss
   CHECK(json["assumptions"]["lived"].get<double>() == doctest::Approx(13.0 / 18).epsilon(0.001));
   CHECK(std::ranges::any_of(json["moves"], [](const Json& move) { return move["text"] == "Miss no day"; }));
   CHECK(contains(desk("readiness --date 2027-03-13").out, "of which you are expected to study on 72 %"));
+  CHECK(desk("forecast --json --date 2027-03-13").json()["lived"] == json["assumptions"]["lived"]);
+  CHECK(contains(desk("forecast --date 2027-03-13").out, " 72 %."));
   CHECK(desk("simulate --days 5 --json --learners 1 --date 2027-03-13").json()["lived"] == json["assumptions"]["lived"]);
   CHECK(desk("simulate --days 5 --json --learners 1 --skip 0.5 --date 2027-03-13").json()["lived"] == 0.5);
 }

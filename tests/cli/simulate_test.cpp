@@ -102,7 +102,8 @@ TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
   for (const int columns : {80, 40}) {
     desk.columns = columns;
     for (const char* line : {"simulate --learners 2", "simulate --retention 0.8,0.9 --learners 2",
-                             "simulate --cards 1000000 --days 2 --learners 1", "forecast"}) {
+                             "simulate --cards 1000000 --days 2 --learners 1", "forecast",
+                             "simulate --versus plain,index --cards 30 --minutes 2 --truths model --skip 0.2"}) {
       CAPTURE(line);
       const Reply reply = desk(line);
       CHECK(reply.exit == 0);
@@ -110,6 +111,13 @@ TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
       CHECK(reply.out.find("\x1b") == std::string::npos);
     }
   }
+}
+
+TEST_CASE("on a narrow screen the prices of elsewhere tell the index's lines apart") {
+  Desk desk;
+  desk.columns = 40;
+  const std::string screen = desk("simulate --versus index --cards 30 --minutes 2 --truths model").out;
+  for (const char* line : {"index 0.0004 ", "index 0.0002 ", "index 0.0001 "}) CHECK(contains(screen, line));
 }
 
 TEST_CASE("a forecast shows days as far as the screen reaches and then weeks") {
