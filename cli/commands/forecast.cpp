@@ -28,13 +28,13 @@ Exit run_forecast(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   Run run;
   run.scenario = study->scenario(days);
-  const double lived = std::exchange(run.scenario.lived, 1);  // what a day asks of whoever studies on it
   run.believed = study->model().weights();
   Effort effort;
   effort.learners = kLearners;
   effort.seed = kSeed;
   effort.threads = world.threads;
   effort.memorised = false;
+  effort.skips = false;  // what a day asks of whoever studies on it
 
   const Interrupt interrupt;
   std::optional<std::vector<Simulation>> results;
@@ -47,7 +47,7 @@ Exit run_forecast(const Arguments& arguments, World& world) {
     return Exit::NotMet;
   }
   ForecastView forecast = forecast_view(study->agenda(), run.scenario, std::move(results->front().days));
-  forecast.lived = lived;
+  forecast.lived = run.scenario.lived;
   forecast.breaks = breaks_between(study->settings(), study->now().day, study->now().day + std::chrono::days(days - 1));
   world.out << (arguments.json ? to_json(forecast)
                                : forecast_screen(forecast, Style(world.colour), text_width(world),

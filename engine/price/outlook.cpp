@@ -32,8 +32,7 @@ std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weig
 
 double share_lived(int lived, int asked) {
   constexpr double kDaysOfTrust = 7;
-  constexpr double kLeast = 0.5;
-  return std::max(kLeast, (lived + kDaysOfTrust) / (asked + kDaysOfTrust));
+  return (lived + kDaysOfTrust) / (asked + kDaysOfTrust);
 }
 
 void expect_skips(Outlook& outlook, double lived) {

@@ -57,7 +57,7 @@ struct Outlook {
 };
 
 // What share of the coming days a learner will study on, who did so on `lived` of the last `asked` that asked for something:
-// as of them, moved towards all days by a week, and half of them at least.
+// as of them, moved towards all days by a week. Above 0.
 [[nodiscard]] double share_lived(int lived, int asked);
 // Takes from the minutes of each day behind today what is lost to days that will be skipped: so the others are dearer, and
 // reviews come before their last chance.

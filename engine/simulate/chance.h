@@ -12,7 +12,7 @@ namespace starling {
 enum class Draw : std::uint64_t { Recall, Grade, Noise, NoiseAngle, Fuzz, Order, Count };
 
 // In the place of a card: what is drawn for whole days.
-inline constexpr std::uint64_t kForDays = ~std::uint64_t{0};
+inline constexpr std::uint64_t kNoCard = ~std::uint64_t{0};
 
 class CardChance {
  public:

@@ -66,6 +66,7 @@ struct Effort {
   Seed seed{0};
   bool memorised = true;   // without, `memorised` of each day stays 0, and it takes about a third less time
   bool by_card = false;    // with `recall_at_end`, and `kept` of each day
+  bool skips = true;       // without, every day is studied on, though prices reckon with the share that will not be
 };
 
 // How a long simulation is followed and stopped.

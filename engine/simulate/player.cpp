@@ -80,7 +80,7 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
 void Player::begin(const Life& life) {
   for (int card = 0; card < cards_; ++card)
     chance_[at(card)] = CardChance(life.seed, life.learner, static_cast<std::uint64_t>(card));
-  day_chance_ = CardChance(life.seed, life.learner, kForDays);
+  day_chance_ = CardChance(life.seed, life.learner, kNoCard);
   std::ranges::fill(answers_, 0);
   std::ranges::fill(first_due_, -1);
   std::iota(opened_as_.begin(), opened_as_.end(), 0);
@@ -411,7 +411,7 @@ void Player::final_pass(Today& today) {
 }
 
 Asking Player::asking_on_day(int day) const {
-  if (day > 0 && day_chance_.unit(day, Draw::Recall) >= scenario_.lived) return Asking::Nothing;
+  if (skips_ && day > 0 && day_chance_.unit(day, Draw::Recall) >= scenario_.lived) return Asking::Nothing;
   return at(day) < scenario_.asking.size() ? scenario_.asking[at(day)] : Asking::All;
 }
 
@@ -470,6 +470,7 @@ void Player::add_end(const Effort& effort, Simulation& sum) {
 
 void Player::play(const Life& life, const Effort& effort, const std::function<bool()>& go_on, Simulation& sum) {
   begin(life);
+  skips_ = effort.skips;
   sum.recalled_earlier.resize(scenario_.earlier.size());
   double most_seconds = 0;
   for (int day = 0; day < scenario_.days; ++day) {

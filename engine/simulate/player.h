@@ -39,7 +39,8 @@ class Player {
     Seed seed;
     std::uint64_t learner = 0;
   };
-  // Adds one life to `sum`, whose `days` are as many as the scenario's; of the effort what is to be known of it counts.
+  // Adds one life to `sum`, whose `days` are as many as the scenario's; of the effort what is to be known of it counts,
+  // and whether days are skipped.
   // `go_on` is asked after each day; when it says no, the life is left half done.
   void play(const Life& life, const Effort& effort, const std::function<bool()>& go_on, Simulation& sum);
 
@@ -131,6 +132,7 @@ class Player {
   int cards_ = 0;
   std::function<void(const PlayedAnswer&)> witness_;
   CardChance day_chance_;  // by day in the place of the answer
+  bool skips_ = true;      // Effort::skips
 
   // By card: the known ones first, then the new ones in the order in which they are begun, and those that are not yet
   // in the order in which they open: one that waits for a sibling lets others pass.

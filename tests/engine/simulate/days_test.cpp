@@ -80,6 +80,9 @@ TEST_CASE("of the days behind the first the share that is lived is, and on the o
   run.scenario.known.resize(20);
   for (const std::size_t day : lived_days(played(run, effort(1)))) CHECK(std::ranges::binary_search(days, day));
   CHECK(lived_days(played(run, effort(1, 2))) != days);
+  Effort without = effort(1);
+  without.skips = false;
+  CHECK(lived_days(played(run, without)).size() == static_cast<std::size_t>(run.scenario.days));
   run.scenario = known_cards(40, 0, 400).scenario;
   CHECK(same_figures(played(run, effort(1)), every));
 }
