@@ -101,7 +101,8 @@ struct Quantity {
 // The same words where they stand, in their order.
 [[nodiscard]] std::vector<Stretch> words_in(std::string_view text);
 
-// Lines no wider than `width` columns (at least 1), broken where the script allows it, inside a cluster never.
+// Lines no wider than `width` columns (at least 1), broken where the script allows it, inside a cluster and between a
+// number and its percent sign never.
 // Newlines stay; an empty text is one empty line; blanks at the end of a line go. Control characters and
 // bidirectional overrides are shown as U+FFFD, tab as spaces. Only one cluster that is wider than `width` makes a
 // wider line.

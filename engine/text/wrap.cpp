@@ -87,13 +87,18 @@ class Filler {
   int column_ = 0;
 };
 
+// "98 %" stays on one line.
+bool is_percent_of_number(std::string_view text, std::size_t at) {
+  return at >= 2 && text[at] == '%' && text[at - 1] == ' ' && text[at - 2] >= '0' && text[at - 2] <= '9';
+}
+
 void fill(std::string_view paragraph, int width, std::vector<std::string>& lines) {
   const std::vector<Cluster> all = clusters(paragraph);
   const std::vector<bool> starts = line_starts(paragraph, all);
   Filler filler(paragraph, width, lines);
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= all.size(); ++i) {
-    if (i < all.size() && !starts[i]) continue;
+    if (i < all.size() && (!starts[i] || is_percent_of_number(paragraph, all[i].begin))) continue;
     filler.add(all.data() + begin, all.data() + i);
     begin = i;
   }
