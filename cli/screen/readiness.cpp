@@ -19,7 +19,7 @@ std::string minutes_text(double minutes) { return fmt::format("{:g} {}", minutes
 
 std::string policy_text(const ReadinessView& view) {
   const std::string_view policy = to_string(view.policy);
-  if (view.waits_for_date) return fmt::format("{}, without a date {}", view.auto_policy ? kAutoPolicy : to_string(StudyPolicy::Deadline), policy);
+  if (view.waits_for_date) return fmt::format("{}, without a date {}", view.policy_word, policy);
   return view.auto_policy ? fmt::format("auto, so {}", policy) : std::string(policy);
 }
 

@@ -64,7 +64,7 @@ Json ways_json(const ReadinessView& view) {
               {"retention", each.way.retention},
               {"lowest_tenth", rounded(each.lowest_tenth[1])},
               {"hours", rounded(each.hours, 1)},
-              {"merit", rounded(merit(each))},
+              {"merit", rounded(each.merit)},
               {"now", &each == way_now(view)}};
     if (each.way.base_price) json["base_price"] = *each.way.base_price;
     put(json, {each.recall[1], each.recall[0], each.recall[2]});

@@ -47,19 +47,6 @@ CoverageStatus status_of(const PrincipleCoverage& row, const CoverageFrame& fram
   return CoverageStatus::Covered;
 }
 
-// By principle: the story that serves it where there is one alone, else null. Of two with one id the first counts.
-std::array<const Story*, kPrincipleCount> only_by_principle(std::span<const Story> stories) {
-  std::array<const Story*, kPrincipleCount> only{};
-  std::array<int, kPrincipleCount> serving{};
-  std::set<std::string_view> ids;
-  for (const Story& story : stories) {
-    if (!counts(story) || !ids.insert(story.id).second) continue;
-    for (std::size_t principle = 0; principle < kPrincipleCount; ++principle)
-      if (angle_for(story, principle)) only[principle] = ++serving[principle] == 1 ? &story : nullptr;
-  }
-  return only;
-}
-
 void judge_gate(Coverage& coverage) {
   auto& reasons = coverage.gate_reasons;
   if (coverage.complete < coverage.goal.stories)
@@ -102,19 +89,13 @@ std::string_view to_string(CoverageStatus status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-std::vector<std::size_t> served_alone(std::span<const Story> stories, std::string_view id) {
-  std::vector<std::size_t> principles;
-  const auto only = only_by_principle(stories);
-  for (std::size_t principle = 0; principle < only.size(); ++principle)
-    if (only[principle] && only[principle]->id == id) principles.push_back(principle);
-  return principles;
-}
-
-std::set<std::string, std::less<>> only_stories(std::span<const Story> stories) {
-  std::set<std::string, std::less<>> ids;
-  for (const Story* story : only_by_principle(stories))
-    if (story) ids.insert(story->id);
-  return ids;
+std::array<const Story*, kPrincipleCount> only_stories(std::span<const Story> stories) {
+  std::array<const Story*, kPrincipleCount> only{};
+  std::array<int, kPrincipleCount> serving{};
+  for (const Story* story : story_bank(stories).complete)
+    for (const Angle& angle : story->angles)
+      if (only[angle.principle] != story) only[angle.principle] = ++serving[angle.principle] == 1 ? story : nullptr;
+  return only;
 }
 
 Coverage story_coverage(std::span<const Story> stories, const ItemStates& states,

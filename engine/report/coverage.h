@@ -1,9 +1,8 @@
 // Which principles do the learner's stories serve, how well, and is it enough?
 #pragma once
 
-#include <functional>
+#include <array>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,10 +78,9 @@ struct CoverageFrame {
 [[nodiscard]] Coverage story_coverage(std::span<const Story> stories, const ItemStates& states,
                                       const MemoryModel& model, Day today, Day interview, const CoverageFrame& frame);
 
-// Of each principle that one story alone serves, among those that count: its place in the official order.
-[[nodiscard]] std::vector<std::size_t> served_alone(std::span<const Story> stories, std::string_view id);
-// The ids of stories that are the only one of some principle.
-[[nodiscard]] std::set<std::string, std::less<>> only_stories(std::span<const Story> stories);
+// By principle, in the official order: the story that serves it where, of those that are complete, one alone does; else
+// null. Points into `stories`.
+[[nodiscard]] std::array<const Story*, kPrincipleCount> only_stories(std::span<const Story> stories);
 
 // The same over places for stories instead of stories: each slot is a complete primary story without quality.
 // Nothing in a plan is stale.

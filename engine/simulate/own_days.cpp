@@ -220,6 +220,7 @@ double lived_by(std::span<const Deed> standing, Day today, const std::function<b
   int lived = 0;
   int asked = 0;
   int missed = 0;  // in a row
+  if (!answered.empty()) answered.erase(answered.begin(), answered.lower_bound(*answered.rbegin() - kHabitDays));
   for (Day day = answered.empty() ? today : *answered.begin(); day < today; day += std::chrono::days(1)) {
     if (!asks(day)) continue;
     missed = answered.contains(day) ? 0 : missed + 1;

@@ -3,6 +3,7 @@
 // problem or an exercise that was done come back like one. When others will be told or done nobody foresees.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <span>
 #include <vector>
@@ -44,8 +45,13 @@ void for_each_played(const ScenarioItems& played, See see) {
 
 [[nodiscard]] ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days);
 
-// What share of the coming days will be lived (share_lived), by those before today that `asks` says ask for something, from
-// the first one on which something was answered. Of days missed in a row a week counts: a longer absence is no habit.
+// How a learner answers, and on how many days, is learnt from so many up to the last on which something was answered: of
+// years of them only the reading would take long, and whoever was away comes back to the habits from before.
+inline constexpr std::chrono::days kHabitDays{28};
+
+// What share of the coming days will be lived (share_lived), by those of kHabitDays and after them up to today that `asks`
+// says ask for something, from the first one on which something was answered. Of days missed in a row a week counts: a
+// longer absence is no habit.
 [[nodiscard]] double lived_by(std::span<const Deed> standing, Day today, const std::function<bool(Day)>& asks);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.

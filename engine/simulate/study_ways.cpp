@@ -9,6 +9,7 @@ namespace {
 constexpr std::array kRetentions{0.85, 0.90, 0.94};
 constexpr Seed kSeed{1};
 constexpr std::size_t kLearners = 3;
+constexpr std::array<double, kLearners> kCounts{0.25, 0.5, 0.25};
 constexpr std::size_t kLikely = 1;
 
 Scenario under(const Scenario& own, const StudyWay& way) {
@@ -17,6 +18,17 @@ Scenario under(const Scenario& own, const StudyWay& way) {
   scenario.desired_retention = way.retention;
   if (way.base_price) scenario.base_price = way.base_price;
   return scenario;
+}
+
+double merit(const Scenario& own, const Simulation& life) {
+  double sum = (life.mean_recall_at_end + life.lowest_decile_recall_at_end) / 2;
+  double worth = 1;
+  for (std::size_t i = 0; i < own.earlier.size(); ++i) {
+    const EarlierDay& earlier = own.earlier[i];
+    sum += earlier.worth * life.recalled_earlier[i] / std::max(1, opened_before(own, earlier.day));
+    worth += earlier.worth;
+  }
+  return sum / worth;
 }
 
 }  // namespace
@@ -49,7 +61,7 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
   std::vector<Run> runs;
   std::optional<std::size_t> priced;
   for (const StudyWay& way : study_ways(own)) {
-    result.push_back({way, {}, {}, {}, 0, 0});
+    result.push_back({way, {}, {}, 0, 0});
     const std::size_t first = runs.size();
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
       Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}, std::nullopt, std::nullopt};
@@ -65,21 +77,11 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
       const Simulation& life = (*lives)[kLearners * i + learner];
       result[i].recall[learner] = life.mean_recall_at_end;
       result[i].lowest_tenth[learner] = life.lowest_decile_recall_at_end;
-      for (std::size_t day = 0; day < own.earlier.size(); ++day)
-        result[i].earlier[learner] += own.earlier[day].worth * life.recalled_earlier[day] / std::max(1, opened_before(own, own.earlier[day].day));
+      result[i].merit += kCounts[learner] * merit(own, life);
     }
-    for (const EarlierDay& day : own.earlier) result[i].earlier_worth += day.worth;
     result[i].hours = (*lives)[kLearners * i + kLikely].minutes / 60;
   }
   return result;
-}
-
-double merit(const WayForeseen& way) {
-  constexpr std::array kCounts{0.25, 0.5, 0.25};
-  double sum = 0;
-  for (std::size_t learner = 0; learner < kLearners; ++learner)
-    sum += kCounts[learner] * ((way.recall[learner] + way.lowest_tenth[learner]) / 2 + way.earlier[learner]);
-  return sum / (1 + way.earlier_worth);
 }
 
 const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own) {
@@ -96,8 +98,8 @@ StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own) 
   double most = -1;
   for (const StudyPolicy policy : kStudyPolicies) {
     const WayForeseen* foreseen = foreseen_under(ways, policy, own);
-    if (foreseen && merit(*foreseen) >= most) {
-      most = merit(*foreseen);
+    if (foreseen && foreseen->merit >= most) {
+      most = foreseen->merit;
       best = policy;
     }
   }

@@ -23,9 +23,10 @@ struct WayForeseen {
   StudyWay way;
   std::array<double, 3> recall{};        // mean on the day of all cards: of the three learners
   std::array<double, 3> lowest_tenth{};  // and of the worst tenth of them
-  std::array<double, 3> earlier{};       // the sum over days before it that count of mean recall of what is open by then, each times its worth
-  double earlier_worth = 0;              // of all those days
-  double hours = 0;                      // from today on, as is likely
+  // Half by the mean, half by the worst tenth; days before that count by their mean of what is open by then, as much as they
+  // are worth. Over the three learners, the likely one counting twice.
+  double merit = 0;
+  double hours = 0;  // from today on, as is likely
   bool operator==(const WayForeseen&) const = default;
 };
 
@@ -53,9 +54,6 @@ struct Guard {
   bool operator==(const Guard&) const = default;
 };
 
-// Half by the mean, half by the worst tenth; days before that count by their mean, as much as they are worth. Over the three
-// learners, the likely one counting twice.
-[[nodiscard]] double merit(const WayForeseen& way);
 // Of a policy, at `retention` and with the base of `own` where it has one: what a learner who keeps the other settings has.
 [[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);
 // The policy that is best so; of equal ones the one that aims at the day. `ways` are those of compare_ways, and `own` is

@@ -16,7 +16,7 @@ void fields(Archive& archive, StudyWay& way) {
 }
 template <class Archive>
 void fields(Archive& archive, WayForeseen& foreseen) {
-  archive(foreseen.way, foreseen.recall, foreseen.lowest_tenth, foreseen.earlier, foreseen.earlier_worth, foreseen.hours);
+  archive(foreseen.way, foreseen.recall, foreseen.lowest_tenth, foreseen.merit, foreseen.hours);
 }
 template <class Archive>
 void fields(Archive& archive, Guard& guard) {

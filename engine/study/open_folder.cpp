@@ -178,9 +178,6 @@ Standpoint Study::standpoint() const {
 
 namespace {
 
-// How a learner answers is learnt from so many days: of years of them only the reading would take long.
-constexpr std::chrono::days kHabitDays{28};
-
 std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline& timeline, const DayRule& rule, const Moment& now) {
   return day_frames(settings, timeline, rule, now, std::clamp(timeline.days_left(now.day), 1, kMostDaysLeft));
 }
@@ -191,14 +188,15 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 constexpr double kWorthOfOnlyStory = 1.2;
 
 ItemWorth Study::worths() const {
-  return [this, only = std::optional<std::set<std::string, std::less<>>>()](const Item& item) mutable {
+  return [this, only = std::optional<std::array<const Story*, kPrincipleCount>>()](const Item& item) mutable {
     static const std::vector<std::string> kNone;
     const bool is_card = item.id.kind() == ItemKind::Card;
     const bool is_named = !settings_.worths.empty();
     const double worth = is_named ? worth_of(settings_, is_card ? item.id.group() : std::string_view(), is_card ? library_->card(item.id).tags : kNone, item.area) : 1;
     if (item.id.kind() != ItemKind::Story) return worth;
     if (!only) only = only_stories(library_->stories());
-    return only->contains(item.id.name()) ? kWorthOfOnlyStory * worth : worth;
+    const bool is_only = std::ranges::any_of(*only, [&](const Story* story) { return story && story->id == item.id.name(); });
+    return is_only ? kWorthOfOnlyStory * worth : worth;
   };
 }
 
@@ -209,22 +207,27 @@ std::vector<Day> Study::screen_days(Day interview) const {
   return days;
 }
 
-void Study::see_ahead(Scenario& scenario, Day interview) const {
+std::vector<Deed> Study::recent_deeds() const {
+  const Day today = now().day;
+  std::optional<Day> last;
+  for (const auto& [id, state] : states())
+    if (state.reviews > 0 && state.standing.last_day <= today) last = std::max(last.value_or(state.standing.last_day), state.standing.last_day);
+  return store_.standing_between(last.value_or(today) - kHabitDays, today);
+}
+
+void Study::see_ahead(Scenario& scenario, Day interview, std::span<const Deed> standing) const {
   const Day today = now().day;
   for (const Day day : screen_days(interview)) scenario.earlier.push_back({days_between(today, day), kUsualEarlierWorth});
   // On a day of rest often nothing is due.
-  const auto asks = [this](Day day) { return !is_day_off(settings_, day) && !rests(day); };
-  // Whoever was away for weeks comes back to the habits from before.
-  const auto last = last_deed();
-  const Day until = last ? std::min(today, rule_.study_day(*last)) : today;
-  scenario.lived = lived_by(store_.standing_between(until - kHabitDays, today), today, asks);
+  scenario.lived = lived_by(standing, today, [this](Day day) { return !is_day_off(settings_, day) && !rests(day); });
 }
 
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
   for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
-  for (const std::string& id : only_stories(library_->stories())) basis->worths += fmt::format("{} only\n", id);
+  for (const Story* only : only_stories(library_->stories()))
+    if (only) basis->worths += fmt::format("{} only\n", only->id);
   basis->earlier = screen_days(basis->interview);
   return basis;
 }
@@ -249,9 +252,9 @@ std::optional<PricingTask> Study::pricing_task() const {
   PricingTask task;
   task.today = at.day;
   task.basis = *std::move(basis);
-  task.scenario = scenario_from(library_->items(), states(), store_.standing_between(at.day - kHabitDays, at.day), days,
-                                spent_today(), policy_of(settings_, ItemKind::Card), worths());
-  see_ahead(task.scenario, task.basis.interview);
+  const std::vector<Deed> recent = recent_deeds();
+  task.scenario = scenario_from(library_->items(), states(), recent, days, spent_today(), policy_of(settings_, ItemKind::Card), worths());
+  see_ahead(task.scenario, task.basis.interview, recent);
   const ScenarioItems played = scenario_items(library_->items(), states(), days);
   for (const Item* item : played.known) task.known.push_back(item->id);
   int opened = 0;
@@ -290,6 +293,11 @@ std::optional<GuardTask> Study::guard_task() const {
   return GuardTask{at.day, timeline_->interview(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
 }
 
+const Guard* Study::guard() const {
+  const bool has_use = settings_.interview && timeline_->days_left(now().day) > 1 && settings_.minutes_per_day > 0;
+  return guard_ && has_use ? &*guard_ : nullptr;
+}
+
 void Study::keep(Guard guard) {
   store_.keep_content(kGuard, pack_guard(guard));
   guard_ = std::move(guard);
@@ -298,7 +306,7 @@ void Study::keep(Guard guard) {
 
 void Study::choose_policy() {
   if (!settings_.auto_policy) return;
-  const StudyPolicy best = guard() ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
+  const StudyPolicy best = guard_ && settings_.interview ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
   if (std::exchange(settings_.policy, best) != best) aimed_on_.reset();
 }
 
@@ -326,7 +334,7 @@ Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   Scenario scenario = scenario_from(library_->items(), states(), standing, day_frames(settings_, *timeline_, rule_, now(), known),
                                     spent_today(), policy_of(settings_, ItemKind::Card), worths());
   scenario.days = days;
-  see_ahead(scenario, timeline_->interview());
+  see_ahead(scenario, timeline_->interview(), standing);
   return scenario;
 }
 

@@ -145,8 +145,9 @@ class Study {
   // What the ways to review are compared from: once a week, and after news. Nothing where that was done, on the last
   // day before the interview and behind it, and where no date is named.
   [[nodiscard]] std::optional<GuardTask> guard_task() const;
-  // What was found last, here; null where nothing was, or no date is named.
-  [[nodiscard]] const Guard* guard() const { return guard_ && settings_.interview ? &*guard_ : nullptr; }
+  // What was found last, here; null where nothing was, no date is named, or no day or minute is left that another way
+  // would use.
+  [[nodiscard]] const Guard* guard() const;
   // For later starts too. With review.policy = "auto" the days go by it from now on.
   void keep(Guard guard);
 
@@ -285,8 +286,11 @@ class Study {
   [[nodiscard]] ItemWorth worths() const;
   // The next phone screens before `interview`, which count too; kMostEarlierDays at most.
   [[nodiscard]] std::vector<Day> screen_days(Day interview) const;
-  // What items and days do not say: the days that count before the interview, and the share of days that are lived.
-  void see_ahead(Scenario& scenario, Day interview) const;
+  // That count, of the days from which habits are learnt (kHabitDays).
+  [[nodiscard]] std::vector<Deed> recent_deeds() const;
+  // What items and days do not say: the days that count before the interview, and the share of days that are lived, by
+  // deeds that count, the recent ones at least.
+  void see_ahead(Scenario& scenario, Day interview, std::span<const Deed> standing) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;

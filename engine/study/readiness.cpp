@@ -158,10 +158,10 @@ class Readiness {
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
     view.auto_policy = from_.settings.auto_policy;
+    view.policy_word = policy_word(from_.settings);
     view.waits_for_date = waits_for_date(from_.settings);
     view.last_days = last_days_;
-    // What was compared while there were days to use.
-    if (from_.guard && days_ > 1 && view.minutes_per_day > 0) {
+    if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
     }
@@ -320,7 +320,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
                           spent_today(), policy_of(draft.settings, ItemKind::Card), worths()),
             model().weights(), Truth{model().weights(), 0, 0, likely}};
-    see_ahead(run.scenario, timeline.interview());
+    see_ahead(run.scenario, timeline.interview(), deeds);
     const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);
     run_of.push_back(static_cast<std::size_t>(same - runs.begin()));
     if (same != runs.end()) continue;

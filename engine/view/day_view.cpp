@@ -157,10 +157,10 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
 }
 
 // Once they are compared, a better policy is proposed for two days: who wants another one is not asked every day.
-void add_policy(std::vector<Notice>& list, const Standpoint& from, int days_left) {
+void add_policy(std::vector<Notice>& list, const Standpoint& from) {
   constexpr int kDaysSaid = 2;
   constexpr int kFewest = 5;
-  if (!from.guard || from.settings.auto_policy || days_left < 2) return;
+  if (!from.guard || from.settings.auto_policy) return;
   const int since = days_between(from.guard->day, from.now.day);
   const WayForeseen* own = foreseen_under(from.guard->ways, from.settings.policy, from.guard->own);
   const WayForeseen* best = foreseen_under(from.guard->ways, best_policy(from.guard->ways, from.guard->own), from.guard->own);
@@ -195,7 +195,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     if (!idle) add_deferred(list, from, view.review);
     add_behind(list, agenda);
     add_aim(list, from, agenda, view.days_left);
-    add_policy(list, from, view.days_left);
+    add_policy(list, from);
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
   }

@@ -45,7 +45,9 @@ std::string an_hour(double gain) {
 std::string only_story_sentence(const Standpoint& from, const ItemId& item) {
   if (item.kind() != ItemKind::Story) return "";
   std::vector<std::string> names;
-  for (const std::size_t principle : served_alone(from.library.stories(), item.name())) names.push_back(fmt::format("“{}”", principles()[principle].name));
+  const auto only = only_stories(from.library.stories());
+  for (std::size_t principle = 0; principle < only.size(); ++principle)
+    if (only[principle] && only[principle]->id == item.name()) names.push_back(fmt::format("“{}”", principles()[principle].name));
   return names.empty() ? "" : fmt::format(" It counts more: it is your only story for {}.", fmt::join(names, ", "));
 }
 

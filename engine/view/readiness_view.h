@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report.h"
@@ -66,6 +67,7 @@ struct ReadinessView {
   double minutes_per_day = 0;
   StudyPolicy policy = StudyPolicy::Plain;
   bool auto_policy = false;  // that is why
+  std::string_view policy_word;  // in the settings
   bool waits_for_date = false;  // it would be Deadline if a date were named
   bool last_days = false;       // nothing new is begun any more
   int study_days = 0;       // on which something is asked

@@ -17,7 +17,7 @@ Guard sound_one() {
   const StudyWay plain{StudyPolicy::Plain, 0.9, std::nullopt};
   const StudyWay priced{StudyPolicy::Deadline, 0.9, 2e-4};
   return {today, today + std::chrono::days(100), 15, {0.2, 1.3}, {today + std::chrono::days(40)}, 1300, plain,
-          {{plain, {.8, .9, .95}, {.5, .6, .7}, {.1, .1, .1}, .25, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, {.1, .2, .2}, .25, 31}}};
+          {{plain, {.8, .9, .95}, {.5, .6, .7}, .8, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, .85, 31}}};
 }
 
 void read_and_use(std::string_view bytes) {

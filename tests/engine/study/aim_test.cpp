@@ -268,7 +268,6 @@ TEST_CASE("of several phone screens the next three count, and the ways to review
   REQUIRE(compare);
   study.keep(*foresee_ways(*compare, 1, {}));
   CHECK_FALSE(study.guard_task());
-  for (const WayForeseen& way : study.guard()->ways) CHECK(way.earlier_worth == doctest::Approx(3 * kUsualEarlierWorth));
   add_screen(8);
   CHECK(learner.on(kStart).guard_task());
 }

@@ -28,10 +28,10 @@ void compare(Study& study) {
 // As if it had been found.
 Guard found_best(const Study& study, StudyPolicy best) {
   Guard guard = *foresee_ways(*study.guard_task(), 2);
-  for (WayForeseen& each : guard.ways) each.recall = each.lowest_tenth = std::array<double, 3>{};
+  for (WayForeseen& each : guard.ways) each.recall.fill(each.merit = 0);
   const auto at = std::ranges::find(guard.ways, best, [](const WayForeseen& each) { return each.way.policy; });
   at->way.retention = guard.own.retention;
-  at->recall.fill(0.9);
+  at->recall.fill(at->merit = 0.9);
   return guard;
 }
 
@@ -48,14 +48,21 @@ TEST_CASE("auto goes by prices until the ways were compared, and by the best of 
   }
   Study later = learner.on(kToday + std::chrono::days(3));
   CHECK(later.frame().policy == StudyPolicy::FinalPass);
+  CHECK(later.guard());
   CHECK_FALSE(later.guard_task());
+  // On the last day nothing is left to compare, and it goes by what was found.
+  const Study eve = learner.on(day("2027-02-07"));
+  CHECK_FALSE(eve.guard());
+  CHECK(eve.frame().policy == StudyPolicy::FinalPass);
+  learner.write("starling.toml", with_policy("auto", 0));
+  CHECK_FALSE(learner.on(kToday).guard());
 }
 
 TEST_CASE("of ways that know as much, auto takes the one that aims at the day") {
   const DeckLearner learner(5, with_policy("auto"));
   Study study = learner.on(kToday);
   Guard guard = *foresee_ways(*study.guard_task(), 1);
-  for (WayForeseen& each : guard.ways) each.recall = each.lowest_tenth = std::array<double, 3>{};
+  for (WayForeseen& each : guard.ways) each.merit = 0;
   study.keep(guard);
   CHECK(study.frame().policy == StudyPolicy::Deadline);
 }
