@@ -216,12 +216,13 @@ double lived_by(std::span<const Deed> standing, Day today, const std::function<b
   std::set<Day> answered;
   for (const Deed& deed : standing)
     if (std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Answered>(event); })) answered.insert(deed.day);
+  if (answered.empty()) return 1;
   constexpr int kLongestHabit = 7;
+  constexpr int kDaysCounted = 28;
   int lived = 0;
   int asked = 0;
   int missed = 0;  // in a row
-  if (!answered.empty()) answered.erase(answered.begin(), answered.lower_bound(*answered.rbegin() - kHabitDays));
-  for (Day day = answered.empty() ? today : *answered.begin(); day < today; day += std::chrono::days(1)) {
+  for (Day day = today - std::chrono::days(1); day >= *answered.begin() && asked < kDaysCounted; day -= std::chrono::days(1)) {
     if (!asks(day)) continue;
     missed = answered.contains(day) ? 0 : missed + 1;
     lived += missed == 0 ? 1 : 0;

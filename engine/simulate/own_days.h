@@ -47,11 +47,11 @@ void for_each_played(const ScenarioItems& played, See see) {
 
 // How a learner answers, and on how many days, is learnt from so many up to the last on which something was answered: of
 // years of them only the reading would take long, and whoever was away comes back to the habits from before.
-inline constexpr std::chrono::days kHabitDays{28};
+inline constexpr std::chrono::days kHabitDays{56};
 
-// What share of the coming days will be lived (share_lived), by those of kHabitDays and after them up to today that `asks`
-// says ask for something, from the first one on which something was answered. Of days missed in a row a week counts: a
-// longer absence is no habit.
+// What share of the coming days will be lived (share_lived), by the last 28 before today that `asks` says ask for something,
+// back to the first one on which something was answered. Of days missed in a row a week counts: a longer absence is no
+// habit, and what was before it is looked at in its place.
 [[nodiscard]] double lived_by(std::span<const Deed> standing, Day today, const std::function<bool(Day)>& asks);
 
 // Cards that are due on each of the days as things stand now, those overdue on the first.

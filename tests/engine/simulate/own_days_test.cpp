@@ -204,7 +204,10 @@ TEST_CASE("how many days are lived is learnt from those that asked for something
   // Of a long absence a week counts.
   CHECK(lived({28}) == doctest::Approx(8.0 / 15));
   CHECK(lived({90, 89, 88}) == doctest::Approx(10.0 / 17));
-  // What lies more than four weeks before the last answer is forgotten, and who studies on few days is believed.
+  // Coming back after an absence brings nothing back of what was missed before it.
+  CHECK(lived({50, 48, 46, 44, 42}) == doctest::Approx(12.0 / 23));
+  CHECK(lived({50, 48, 46, 44, 42, 0}) == doctest::Approx(12.0 / 23));
+  // What lies behind four weeks of days is forgotten, and who studies on few days is believed.
   CHECK(lived({60, 58, 56, 54, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}) == 1);
   CHECK(lived({28, 24, 20, 16, 12, 8, 4}) == doctest::Approx(14.0 / 35));
   CHECK(lived({20, 18, 16, 12, 2, 1}) == doctest::Approx(13.0 / 25));
