@@ -25,7 +25,7 @@ std::string policy_text(const ReadinessView& view) {
 
 std::string why_never(const ReadinessView& view) {
   if (view.study_days == 0) return "no day is left on which anything is asked";
-  if (view.last_days) return "nothing new is begun in the last three weeks";
+  if (view.last_days) return fmt::format("nothing new is begun in the last {} days", view.nothing_new_days);
   return "the minutes, or the new ones of a day, do not reach for them";
 }
 

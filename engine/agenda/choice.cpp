@@ -31,13 +31,17 @@ std::optional<int> days_for_reviews(std::optional<int> days_left, std::optional<
   return days_left && nearest ? std::max(*days_left, *nearest) : days_left;
 }
 
-bool in_last_days(std::optional<int> days_left) {
-  return days_left && *days_left >= 0 && *days_left <= kNothingNewDays;
+int nothing_new_days(int whole) {
+  constexpr int kParts = 8;
+  constexpr int kFewest = 2;
+  return std::clamp((whole + kParts - 1) / kParts, kFewest, kNothingNewDays);
 }
 
-Asking asking_on(bool off, bool rest, std::optional<int> days_left) {
+bool in_last_days(std::optional<int> days_left, int last_days) { return days_left && *days_left >= 0 && *days_left <= last_days; }
+
+Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days) {
   if (off) return Asking::Nothing;
-  return rest || in_last_days(days_left) ? Asking::ReviewsOnly : Asking::All;
+  return rest || in_last_days(days_left, last_days) ? Asking::ReviewsOnly : Asking::All;
 }
 
 int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left) {
@@ -53,7 +57,7 @@ Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_
   return usual;
 }
 
-double seconds_for_new(double of_day, double had) { return std::max(0.0, kShareOfNew * of_day - had); }
+double seconds_for_new(double share, double of_day, double had) { return std::max(0.0, share * of_day - had); }
 
 std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {
   if (policy != StudyPolicy::FinalPass || !days_left || *days_left < 1 || *days_left > kFinalPassDays)

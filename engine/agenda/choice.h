@@ -38,8 +38,10 @@ inline constexpr std::array<Thoroughness, 3> kThoroughnesses{Thoroughness::Less,
 [[nodiscard]] std::string_view to_string(Thoroughness thoroughness);
 [[nodiscard]] std::optional<Thoroughness> parse_thoroughness(std::string_view text);
 
-// In the last days before the interview nothing new is begun, and no interval passes it.
+// In the last days before the interview no interval passes it, and nothing new is begun.
 inline constexpr int kNothingNewDays = 21;
+// Of a preparation of so many days in all: an eighth of them, 2 to kNothingNewDays, which is that of 24 weeks.
+[[nodiscard]] int nothing_new_days(int whole);
 // A step that ends within this time is taken early when nothing else is left.
 inline constexpr std::chrono::minutes kLearnAhead{20};
 inline constexpr int kStoriesPerDay = 2;
@@ -55,8 +57,8 @@ inline constexpr int kNearestUnnamed = 56;
 // What may be asked on a day.
 enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.
-[[nodiscard]] bool in_last_days(std::optional<int> days_left);
-[[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left);
+[[nodiscard]] bool in_last_days(std::optional<int> days_left, int last_days = kNothingNewDays);
+[[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days = kNothingNewDays);
 // What is answered on a day of the last days comes back on the eve of the interview at the latest. Half the days left is
 // the rule of Cepeda et al. (2008), "Spacing effects in learning", for a test on a known day, taken as an upper limit.
 [[nodiscard]] int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left);
@@ -70,11 +72,12 @@ enum class Turn {
   New      // and as one of the new ones a day
 };
 
-// Where new ones come first (DayFrame::new_first) they have this share of a day's minutes with their steps, and what is due
-// has no use for. With more, what was begun is lost again under tight minutes; with less, too much is never begun.
+// Where new ones come first (DayFrame::new_first) they have a share of a day's minutes with their steps, and what is due
+// has no use for: this one where it begins all of them in time, else more. With more than that takes, what was begun is
+// lost again; with less, too much is never begun.
 inline constexpr double kShareOfNew = 0.75;
 // What they may still have of a day of so many seconds, in which they and their steps have had some.
-[[nodiscard]] double seconds_for_new(double of_day, double had);
+[[nodiscard]] double seconds_for_new(double share, double of_day, double had);
 
 // What keeps an item from being taken, minutes last.
 enum class Obstacle {

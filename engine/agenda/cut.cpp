@@ -56,7 +56,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   clear();
   last_group_ = spent.last_group;
   const DayFrame& day = in_.day();
-  const double for_new = seconds_for_new(left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
+  const double for_new = seconds_for_new(day.share_of_new, left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
   stories_left_ = stories;
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   if (day.new_first) {

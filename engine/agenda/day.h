@@ -37,6 +37,7 @@ struct DayFrame {
   std::string level = "L6";
   Asking asking = Asking::All;     // see asking_on in choice.h
   bool last_days = false;          // that is why it is ReviewsOnly
+  int nothing_new_days = kNothingNewDays;  // how many they are
   std::optional<int> days_left;    // to the interview; below zero after it
   std::optional<int> nearest_interview;  // that reviews go by, in days left: kNearestUnnamed where no date was named
   double minutes = 25;             // the day's; a day off has none, whatever stands here, unless a sitting asks for some
@@ -50,7 +51,8 @@ struct DayFrame {
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.
   std::function<std::optional<AimedDue>(const ItemId&, const Standing&)> aimed;
   bool unsettled = false;          // there would be one, but for these minutes no prices were found
-  bool new_first = false;          // new ones have their share of the minutes before what is due (kShareOfNew)
+  bool new_first = false;          // new ones have their share of the minutes before what is due
+  double share_of_new = kShareOfNew;
   std::function<bool(Day)> off;    // days on which nothing is asked, of those to come; none: no day is off
 };
 

@@ -20,7 +20,7 @@ struct Pricing::Inside {
       : task(std::move(given)),
         threads(thread_count),
         priced(task.scenario, weights_of(task.basis), earlier_of(task), threads),
-        aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), {}, {}} {
+        aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), priced.share_of_new(), {}, {}} {
     if (aim.settled) work_out_gains();
   }
 

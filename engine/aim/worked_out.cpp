@@ -23,7 +23,7 @@ void fields(Archive& archive, Prices& prices) {
 }
 template <class Archive>
 void fields(Archive& archive, Aim& aim) {
-  archive(aim.first, aim.basis, aim.prices, aim.settled, aim.least, aim.new_gains, aim.items);
+  archive(aim.first, aim.basis, aim.prices, aim.settled, aim.least, aim.share_of_new, aim.new_gains, aim.items);
 }
 
 bool is_sound(const AimedItem& item) { return item.gains.size() <= static_cast<std::size_t>(kAimDays); }

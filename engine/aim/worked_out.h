@@ -43,6 +43,7 @@ struct Aim {
   Prices prices;
   bool settled = false;  // else the days go by due dates, and there are no items
   double least = 0; // a review that adds less for a second is not worth it on any day
+  double share_of_new = kShareOfNew;  // of the minutes, on days on which new cards come first
   std::vector<float> new_gains;  // by day, at most kAimDays: of beginning a new card, for each second
   std::vector<AimedItem> items;  // those that were seen
 };

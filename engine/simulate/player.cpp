@@ -249,7 +249,7 @@ double Player::seconds_for_waiting(const Today& today) const {
   }
   const DoneAlready before = today.day == 0 ? scenario_.done_already : DoneAlready{};
   const double left = today.left.seconds_left();
-  const double for_new = seconds_for_new(left + before.minutes * 60, before.new_minutes * 60);
+  const double for_new = seconds_for_new(priced_->share_of_new(), left + before.minutes * 60, before.new_minutes * 60);
   return std::min(wanted, std::max(0.0, left - for_new));
 }
 

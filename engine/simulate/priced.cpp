@@ -54,13 +54,13 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
 
 // New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. They are begun as
 // the plan opens them, as many a day as its number and its minutes allow; what they take, and what today has seen, is not
-// there for reviews.
-void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
+// there for reviews. Those that are never begun so.
+int add_new(Outlook& outlook, const Scenario& scenario, double first_seconds, double share) {
   int waiting = 0;
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) {
     double& seconds = outlook.seconds[day];
     const bool off = seconds <= 0;
-    const double for_new = seconds_for_new(seconds, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
+    const double for_new = seconds_for_new(share, seconds, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
     if (day == 0) seconds = std::max(0.0, seconds - scenario.done_already.minutes * 60);
     waiting += day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
     int begun = 0;
@@ -73,6 +73,21 @@ void add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
     outlook.fresh.push_back(begun);
     if (!off && scenario.new_within_minutes) seconds = std::max(kLeastSeconds, seconds - begun * first_seconds);
   }
+  return waiting;
+}
+
+// The least with which as many are begun as with all minutes, and more of it for days that go otherwise.
+double share_to_begin_all(const Outlook& held, const Scenario& scenario, double first_seconds) {
+  constexpr double kStep = 0.05;
+  constexpr double kSpare = 0.1;
+  const auto never_begun = [&](double share) {
+    Outlook outlook = held;
+    return add_new(outlook, scenario, first_seconds, share);
+  };
+  const int least = never_begun(1);
+  for (double share = kShareOfNew; share < 1; share += kStep)
+    if (never_begun(share) == least) return share == kShareOfNew ? share : std::min(1.0, share + kSpare);
+  return 1;
 }
 
 }  // namespace
@@ -83,7 +98,8 @@ struct PricedScenario::Inside {
         outlook(held_outlook(scenario, settings)),
         moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
-    add_new(outlook, scenario, moves.first_seconds());
+    share = share_to_begin_all(outlook, scenario, moves.first_seconds());
+    add_new(outlook, scenario, moves.first_seconds(), share);
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
@@ -99,6 +115,7 @@ struct PricedScenario::Inside {
   PriceSettings settings;
   Outlook outlook;
   ReviewMoves moves;
+  double share = kShareOfNew;
   Prices prices;
   std::optional<DayWorth> worth;
 };
@@ -155,7 +172,7 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
                           longest_interval(outlook), threads, stability_factor);
   NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0};
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
-  add_new(as_planned, scenario, moves.first_seconds());
+  add_new(as_planned, scenario, moves.first_seconds(), share_to_begin_all(as_planned, scenario, moves.first_seconds()));
   Prices prices = find_prices(moves, as_planned, kBoundHeat, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
   double bound = 1;
@@ -167,6 +184,8 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   }
   return bound;
 }
+
+double PricedScenario::share_of_new() const { return inside_->share; }
 
 bool PricedScenario::new_pays(int day) const {
   return pays_to_begin(new_gain(day), inside_->prices.per_second[index_of(day)], least());

@@ -42,6 +42,8 @@ class PricedScenario {
   // Of beginning a card on a day below days_left.
   [[nodiscard]] double new_gain(int day) const;
   [[nodiscard]] bool new_pays(int day) const;
+  // The share of the minutes that new cards have where they come first, so that all are begun in time.
+  [[nodiscard]] double share_of_new() const;
 
  private:
   struct Inside;

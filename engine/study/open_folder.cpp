@@ -165,6 +165,7 @@ DayFrame Study::frame() const {
   if (!frame.unsettled) frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
   // Without prices the minutes are short, and behind what is due nothing would ever be begun.
   frame.new_first = frame.unsettled || aimed->new_pays();
+  if (!frame.unsettled) frame.share_of_new = aimed->aim().share_of_new;
   return frame;
 }
 

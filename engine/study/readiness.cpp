@@ -43,7 +43,7 @@ class Readiness {
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
-    last_days_ = frames.front().last_days;
+    today_ = frames.front();
     const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
     items_ = items.known;
     for (const auto& opening : items.opening) items_.insert(items_.end(), opening.begin(), opening.end());
@@ -130,7 +130,7 @@ class Readiness {
       Scenario steady = own_;
       steady.lived = 1;
       chances_.push_back({add(steady, likely), "Miss no day", static_cast<int>((1 - own_.lived) * own_.minutes_per_day.value_or(0) * study_days()),
-                          fmt::format("an estimate, by your last four weeks: {:.0f} of 100 days are missed", 100 * (1 - own_.lived))});
+                          fmt::format("an estimate, by how you studied lately: {:.0f} of 100 days are missed", 100 * (1 - own_.lived))});
     }
     if (own_.new_per_day) {
       Scenario eager = own_;
@@ -160,7 +160,8 @@ class Readiness {
     view.auto_policy = from_.settings.auto_policy;
     view.policy_word = policy_word(from_.settings);
     view.waits_for_date = waits_for_date(from_.settings);
-    view.last_days = last_days_;
+    view.last_days = today_.last_days;
+    view.nothing_new_days = today_.nothing_new_days;
     if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
@@ -297,7 +298,7 @@ class Readiness {
   StabilityDoubt doubt_;
   std::vector<const Item*> items_;  // in the order of the scenario's cards
   int off_days_ = 0;
-  bool last_days_ = false;
+  DayFrame today_;
   std::vector<Run> runs_;
   Three three_;
   std::vector<std::pair<double, Three>> doses_;

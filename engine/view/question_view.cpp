@@ -25,6 +25,7 @@ NoQuestion no_question(const Agenda& agenda, const DayRule& rule) {
   NoQuestion none{counts.next, counts.deferred, counts.fresh_deferred, counts.budget_minutes,
                   day.asking == Asking::Nothing, day.new_per_day, day.reviews_per_day, agenda.wish().minutes.has_value(),
                   "", agenda.more()};
+  none.nothing_new_days = day.nothing_new_days;
   if (none.next && none.next->at) none.next_time = rule.time_of_day(*none.next->at);
   return none;
 }
@@ -60,7 +61,7 @@ std::string clause_of(const NoQuestion& none) {
     case Why::RestDay:
       return "On a rest day nothing new is begun";
     case Why::LastDays:
-      return fmt::format("In the last {} days before the interview nothing new is begun", kNothingNewDays);
+      return fmt::format("In the last {} days before the interview nothing new is begun", none.nothing_new_days);
     case Why::ReviewsADay:
       return fmt::format("{} reviews a day are asked", none.reviews_per_day) + waiting(none);
     case Why::NewADay:

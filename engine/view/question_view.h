@@ -34,6 +34,7 @@ struct NoQuestion {
   bool own_minutes = false;        // the budget is the sitting's own
   std::string next_time;           // of `next` where it is a moment: "14:10"
   std::optional<More> more = {};   // what leads to a question
+  int nothing_new_days = 0;        // before the interview
 };
 
 [[nodiscard]] CardQuestion card_question(const Standpoint& from, const Asked& asked, Face face,

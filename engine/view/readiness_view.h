@@ -70,6 +70,7 @@ struct ReadinessView {
   std::string_view policy_word;  // in the settings
   bool waits_for_date = false;  // it would be Deadline if a date were named
   bool last_days = false;       // nothing new is begun any more
+  int nothing_new_days = 0;     // before the interview
   int study_days = 0;       // on which something is asked
   double lived = 1;         // of them, the share on which the learner will study, as lately
   int new_to_come = 0;      // items that were never begun

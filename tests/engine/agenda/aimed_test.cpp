@@ -138,6 +138,8 @@ TEST_CASE("where they come first, new ones have their share of the minutes and w
   CHECK(agenda.cards().front().reason == Reason::New);
   CHECK(agenda.counts().due > 0);
   CHECK(agenda.counts().minutes <= day.minutes);
+  day.share_of_new = 1;
+  CHECK(fresh_in(tight) == static_cast<int>(tight / first_sight));
   day.new_first = false;
   CHECK(fresh_in(kEach * review + 5 * first_sight) == 5);
 }

@@ -14,6 +14,17 @@ TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new")
   CHECK(kNothingNewDays == 21);
   CHECK(asking_on(false, false, -1) == Asking::All);
   CHECK_FALSE(in_last_days(std::nullopt));
+  CHECK(asking_on(false, false, 7, 7) == Asking::ReviewsOnly);
+  CHECK(asking_on(false, false, 8, 7) == Asking::All);
+}
+
+TEST_CASE("a short preparation has fewer last days without anything new") {
+  CHECK(nothing_new_days(24 * 7) == kNothingNewDays);
+  CHECK(nothing_new_days(166) == kNothingNewDays);
+  CHECK(nothing_new_days(400) == kNothingNewDays);
+  CHECK(nothing_new_days(8 * 7) == 7);
+  CHECK(nothing_new_days(4 * 7) == 4);
+  for (const int none : {3, 1, 0, -5}) CHECK(nothing_new_days(none) == 2);
 }
 
 TEST_CASE("from three weeks before the interview no interval passes it") {

@@ -57,6 +57,31 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound") {
   }
 }
 
+TEST_CASE("new cards have more of the minutes where else not all of them would be begun in time") {
+  Threads threads(1);
+  const auto many = [](double minutes) {
+    Scenario scenario = ten_weeks(minutes);
+    for (int& opening : scenario.arrivals) opening *= 3;
+    return scenario;
+  };
+  const auto share = [&](const Scenario& scenario) { return PricedScenario(scenario, default_weights(), std::nullopt, threads).share_of_new(); };
+  double fewer_minutes = kShareOfNew;
+  for (const double minutes : {15.0, 5.0, 4.0, 3.5, 3.0, 2.0}) {
+    const double more = share(many(minutes));
+    CHECK((minutes > 4.5) == (more == kShareOfNew));
+    CHECK(more >= fewer_minutes);
+    fewer_minutes = more;
+  }
+  CHECK(fewer_minutes == 1);
+  Scenario nothing_new = many(2);
+  nothing_new.arrivals.clear();
+  CHECK(share(nothing_new) == kShareOfNew);
+
+  const std::vector<int> opening = many(4).arrivals;
+  const int opened = std::accumulate(opening.begin(), opening.end(), 0);
+  CHECK(played(run_of(many(4)), effort(4)).unseen_at_end < 0.02 * opened);
+}
+
 TEST_CASE("on a day before the interview that counts too more is known, and hardly less on the last one") {
   for (const double minutes : {3.0, 6.0}) {
     CAPTURE(minutes);

@@ -187,6 +187,7 @@ void go_by(const PricedScenario& priced, int day, DayFrame& frame) {
     return std::optional(due);
   };
   frame.new_first = priced.new_pays(day);
+  frame.share_of_new = priced.share_of_new();
 }
 
 }  // namespace

@@ -296,7 +296,9 @@ TEST_CASE("where no prices fit the minutes the days go by due dates, and the day
   Study study = learner.on(kStart);
   Aim aim;
   aim.first = kStart;
+  aim.share_of_new = 1;
   study.take(aim);
+  CHECK(study.frame().share_of_new == kShareOfNew);
   CHECK(study.frame().unsettled);
   CHECK_FALSE(study.frame().aimed);
   CHECK(study.frame().new_first);  // else nothing would be begun while something is due
@@ -308,6 +310,7 @@ TEST_CASE("where no prices fit the minutes the days go by due dates, and the day
   aim.settled = true;
   study.take(aim);
   CHECK(study.frame().aimed);
+  CHECK(study.frame().share_of_new == 1);
   aim.settled = false;
   study.take(aim);
   CHECK(study.frame().aimed);  // prices of an earlier day still hold
@@ -346,4 +349,16 @@ TEST_CASE("until a date is named nothing is priced, and the plan's end neither s
   // And after the plan's end.
   const Study later = learner.on(end + std::chrono::days(60));
   CHECK(later.agenda(test::mine()).counts().fresh > 0);
+}
+
+TEST_CASE("whoever has four weeks in all begins cards up to the last four days of them") {
+  const DeckLearner learner(5, "start = 2026-11-23\ninterview = 2026-12-21\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n");
+  for (const char* date : {"2026-11-23", "2026-12-01", "2026-12-16"}) {
+    const DayFrame frame = learner.on(day(date)).frame();
+    CHECK(frame.asking == Asking::All);
+    CHECK(frame.nothing_new_days == 4);
+  }
+  const DayFrame last = learner.on(day("2026-12-17")).frame();
+  CHECK(last.last_days);
+  CHECK(last.asking == Asking::ReviewsOnly);
 }
