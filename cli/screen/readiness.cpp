@@ -20,13 +20,19 @@ std::string minutes_text(double minutes) { return fmt::format("{:g} {}", minutes
 std::string policy_text(const ReadinessView& view) {
   const std::string_view policy = to_string(view.policy);
   if (view.waits_for_date) return fmt::format("{}, without a date {}", view.policy_word, policy);
-  return view.auto_policy ? fmt::format("auto, so {}", policy) : std::string(policy);
+  return view.policy_word == kAutoPolicy ? fmt::format("{}, so {}", kAutoPolicy, policy) : std::string(policy);
 }
 
 std::string why_never(const ReadinessView& view) {
   if (view.study_days == 0) return "no day is left on which anything is asked";
   if (view.last_days) return fmt::format("nothing new is begun in the last {} days", view.nothing_new_days);
-  return "the minutes, or the new ones of a day, do not reach for them";
+  if (view.days_for_new == 0) return "on none of the days left anything new is begun";
+  // Days are skipped too: where it is nearly all of them, the number is why.
+  constexpr double kNearly = 0.9;
+  const int by_number = view.new_per_day ? view.new_to_come - *view.new_per_day * view.days_for_new : 0;
+  if (by_number > 0 && by_number >= kNearly * view.never_begun)
+    return fmt::format("at {} a day (review.new_per_day) {} are too few", counted(*view.new_per_day, "new card"), counted(view.days_for_new, "day"));
+  return "the minutes do not reach for them";
 }
 
 int items_of(double share, int items) { return static_cast<int>(std::lround(share * items)); }
@@ -154,7 +160,7 @@ std::string way_text(const ReadinessView& view, const WayForeseen& each) {
 std::vector<std::string> ways_sentences(const ReadinessView& view) {
   if (!view.guard) return {};
   std::vector<std::string> said;
-  if (view.auto_policy)
+  if (view.policy_word == kAutoPolicy)
     said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));
   else if (view.best_policy == view.policy)
     said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));

@@ -25,7 +25,7 @@ Json parts_json(std::string_view name, const std::vector<ReadinessPart>& parts) 
 Json assumptions_json(const ReadinessView& view) {
   return {{"minutes_per_day", rounded(view.minutes_per_day, 1)},
           {"policy", to_string(view.policy)},
-          {"auto", view.auto_policy},
+          {"auto", view.policy_word == kAutoPolicy},
           {"waits_for_date", view.waits_for_date},
           {"study_days", view.study_days},
           {"lived", rounded(view.lived)},

@@ -16,6 +16,7 @@ struct Sum {
 
 void add_new(Sum& sum, const NewToBegin& choice, const WorthTable& table, const Prices& prices) {
   double best = 0;
+  int never = choice.never;  // nobody loses less than with those that open last
   const auto days = static_cast<int>(choice.begins.size());
   for (int day = days; day-- > 0;) {
     if (choice.begins[index_of(day)]) {
@@ -23,8 +24,11 @@ void add_new(Sum& sum, const NewToBegin& choice, const WorthTable& table, const 
       best = std::max(best, worth - prices.per_second[index_of(day)] * choice.seconds);
     }
     if (index_of(day) >= choice.opening.size()) continue;
-    sum.worth += choice.opening[index_of(day)] * best;
-    sum.items += choice.opening[index_of(day)];
+    const int opening = choice.opening[index_of(day)];
+    const int lost = std::min(never, opening);
+    never -= lost;
+    sum.worth += (opening - lost) * best;
+    sum.items += opening;
   }
 }
 

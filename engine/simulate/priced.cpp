@@ -52,42 +52,65 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   return outlook;
 }
 
-// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. They are begun as
-// the plan opens them, as many a day as its number and its minutes allow; what they take, and what today has seen, is not
-// there for reviews. Those that are never begun so.
-int add_new(Outlook& outlook, const Scenario& scenario, double first_seconds, double share) {
-  int waiting = 0;
-  for (std::size_t day = 0; day < outlook.seconds.size(); ++day) {
-    double& seconds = outlook.seconds[day];
-    const bool off = seconds <= 0;
-    const double for_new = seconds_for_new(share, seconds, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
-    if (day == 0) seconds = std::max(0.0, seconds - scenario.done_already.minutes * 60);
+// New ones are begun as the plan opens them, as many a day as its number and its minutes allow.
+struct NewBegun {
+  std::vector<double> left;  // of each day's seconds: without what they take, and what today has seen
+  std::vector<double> fresh;
+  int never = 0;
+};
+
+NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, double first_seconds, double share) {
+  NewBegun found{std::move(seconds), {}, 0};
+  int& waiting = found.never;
+  for (std::size_t day = 0; day < found.left.size(); ++day) {
+    double& left = found.left[day];
+    const bool off = left <= 0;
+    const double for_new = seconds_for_new(share, left, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
+    if (day == 0) left = std::max(0.0, left - scenario.done_already.minutes * 60);
     waiting += day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
     int begun = 0;
     if (begins_on(scenario, day)) {
       const int allowed = scenario.new_per_day.value_or(waiting) - (day == 0 ? scenario.done_already.fresh : 0);
-      const int room = scenario.new_within_minutes ? static_cast<int>(std::min(seconds, for_new) / first_seconds) : waiting;
+      const int room = scenario.new_within_minutes ? static_cast<int>(std::min(left, for_new) / first_seconds) : waiting;
       begun = std::clamp(std::min(allowed, room), 0, waiting);
     }
     waiting -= begun;
-    outlook.fresh.push_back(begun);
-    if (!off && scenario.new_within_minutes) seconds = std::max(kLeastSeconds, seconds - begun * first_seconds);
+    found.fresh.push_back(begun);
+    if (!off && scenario.new_within_minutes) left = std::max(kLeastSeconds, left - begun * first_seconds);
   }
-  return waiting;
+  return found;
 }
 
 // The least with which as many are begun as with all minutes, and more of it for days that go otherwise.
-double share_to_begin_all(const Outlook& held, const Scenario& scenario, double first_seconds) {
+double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, double first_seconds) {
   constexpr double kStep = 0.05;
   constexpr double kSpare = 0.1;
-  const auto never_begun = [&](double share) {
-    Outlook outlook = held;
-    return add_new(outlook, scenario, first_seconds, share);
-  };
+  const auto never_begun = [&](double share) { return begin_new({seconds.begin(), seconds.end()}, scenario, first_seconds, share).never; };
   const int least = never_begun(1);
   for (double share = kShareOfNew; share < 1; share += kStep)
     if (never_begun(share) == least) return share == kShareOfNew ? share : std::min(1.0, share + kSpare);
   return 1;
+}
+
+// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. Those that are
+// never begun with the share of the minutes that begins the most; that share.
+double add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
+  const double share = share_to_begin_all(outlook.seconds, scenario, first_seconds);
+  NewBegun begun = begin_new(std::move(outlook.seconds), scenario, first_seconds, share);
+  outlook.seconds = std::move(begun.left);
+  outlook.fresh = std::move(begun.fresh);
+  return share;
+}
+
+// How many the number of new ones a day never lets be begun, whatever the minutes.
+int never_by_number(std::span<const double> seconds, const Scenario& scenario) {
+  Scenario by_number;
+  by_number.arrivals = scenario.arrivals;
+  by_number.asking = scenario.asking;
+  by_number.new_per_day = scenario.new_per_day;
+  by_number.done_already.fresh = scenario.done_already.fresh;
+  by_number.new_within_minutes = false;
+  return begin_new({seconds.begin(), seconds.end()}, by_number, 0, 1).never;
 }
 
 }  // namespace
@@ -98,8 +121,7 @@ struct PricedScenario::Inside {
         outlook(held_outlook(scenario, settings)),
         moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
-    share = share_to_begin_all(outlook, scenario, moves.first_seconds());
-    add_new(outlook, scenario, moves.first_seconds(), share);
+    share = add_new(outlook, scenario, moves.first_seconds());
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
@@ -170,9 +192,9 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   for (HeldItem& item : outlook.held) item.weight.worth = 1;
   const ReviewMoves moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
-  NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0};
+  NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never_by_number(outlook.seconds, scenario)};
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
-  add_new(as_planned, scenario, moves.first_seconds(), share_to_begin_all(as_planned, scenario, moves.first_seconds()));
+  add_new(as_planned, scenario, moves.first_seconds());
   Prices prices = find_prices(moves, as_planned, kBoundHeat, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
   double bound = 1;

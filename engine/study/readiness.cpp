@@ -43,11 +43,15 @@ class Readiness {
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
-    today_ = frames.front();
+    last_days_ = frames.front().last_days;
+    nothing_new_days_ = frames.front().nothing_new_days;
     const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
     items_ = items.known;
     for (const auto& opening : items.opening) items_.insert(items_.end(), opening.begin(), opening.end());
-    for (const DayFrame& frame : frames) off_days_ += frame.asking == Asking::Nothing ? 1 : 0;
+    for (const DayFrame& frame : frames) {
+      off_days_ += frame.asking == Asking::Nothing ? 1 : 0;
+      days_for_new_ += frame.asking == Asking::All ? 1 : 0;
+    }
   }
 
   std::optional<ReadinessView> view(int threads, const Watch& watch) {
@@ -157,11 +161,12 @@ class Readiness {
     view.days_left = days_;
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
-    view.auto_policy = from_.settings.auto_policy;
     view.policy_word = policy_word(from_.settings);
     view.waits_for_date = waits_for_date(from_.settings);
-    view.last_days = today_.last_days;
-    view.nothing_new_days = today_.nothing_new_days;
+    view.last_days = last_days_;
+    view.nothing_new_days = nothing_new_days_;
+    view.days_for_new = days_for_new_;
+    view.new_per_day = own_.new_per_day;
     if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
@@ -298,7 +303,9 @@ class Readiness {
   StabilityDoubt doubt_;
   std::vector<const Item*> items_;  // in the order of the scenario's cards
   int off_days_ = 0;
-  DayFrame today_;
+  int days_for_new_ = 0;
+  bool last_days_ = false;
+  int nothing_new_days_ = 0;
   std::vector<Run> runs_;
   Three three_;
   std::vector<std::pair<double, Three>> doses_;

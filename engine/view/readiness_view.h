@@ -66,12 +66,13 @@ struct ReadinessView {
   // What is assumed.
   double minutes_per_day = 0;
   StudyPolicy policy = StudyPolicy::Plain;
-  bool auto_policy = false;  // that is why
   std::string_view policy_word;  // in the settings
   bool waits_for_date = false;  // it would be Deadline if a date were named
   bool last_days = false;       // nothing new is begun any more
   int nothing_new_days = 0;     // before the interview
   int study_days = 0;       // on which something is asked
+  int days_for_new = 0;     // of them, those on which new cards are begun
+  std::optional<int> new_per_day;
   double lived = 1;         // of them, the share on which the learner will study, as lately
   int new_to_come = 0;      // items that were never begun
   std::string weights;      // "the usual ones of fsrs-6"

@@ -111,3 +111,13 @@ TEST_CASE("readiness of a day without a future is refused, and of a folder witho
   refused("2027-05-08", "the interview is over");
   CHECK(desk("readiness --date 2027-05-06").exit == 0);
 }
+
+TEST_CASE("readiness says what keeps cards from ever being begun") {
+  Desk desk;
+  desk.begin("[review]\nnew_per_day = 1\n");
+  CHECK(contains(desk("readiness --date 2027-03-01").out, "at 1 new card a day"));
+  Desk hurried;
+  hurried.begin("[review]\nminutes_per_day = 2\n");
+  CHECK(contains(hurried("readiness --date 2027-03-01").out, "the minutes do not reach"));
+  CHECK(contains(hurried("readiness --date 2027-05-01").out, "nothing new is begun in the last"));
+}

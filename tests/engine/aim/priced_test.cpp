@@ -143,6 +143,25 @@ TEST_CASE("the bound of a learner who keeps longer or less long than believed is
   }
 }
 
+TEST_CASE("the bound knows of new cards that their number a day never lets be begun") {
+  Threads threads(2);
+  Scenario scenario = ten_weeks(15);
+  const double free = recall_bound(scenario, default_weights(), 1, threads);
+  for (const int a_day : {0, 1, 2}) {
+    CAPTURE(a_day);
+    scenario.new_per_day = a_day;
+    const double bound = recall_bound(scenario, default_weights(), 1, threads);
+    CHECK(bound < free - 0.1);
+    for (const StudyPolicy policy : {StudyPolicy::HalfLeft, StudyPolicy::Deadline}) {
+      Run run = run_of(scenario);
+      run.scenario.policy = policy;
+      const double known = played(run, effort(3)).mean_recall_at_end;
+      CHECK(known <= bound + 0.004);
+      CHECK(known > bound - 0.1);
+    }
+  }
+}
+
 TEST_CASE("more minutes never lower what can be known") {
   Threads threads(2);
   double before = 0;
