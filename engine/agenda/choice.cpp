@@ -46,7 +46,7 @@ Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_day
 
 int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left) {
   if (!days_left || *days_left <= 0) return maximum_days;
-  int longest = in_last_days(days_left) ? *days_left - 1 : maximum_days;
+  int longest = *days_left <= kSeenOnceMoreDays ? *days_left - 1 : maximum_days;
   if (policy == StudyPolicy::HalfLeft || policy == StudyPolicy::Deadline) longest = std::min(longest, *days_left / 2);
   return std::clamp(longest, 1, maximum_days);
 }

@@ -38,7 +38,7 @@ inline constexpr std::array<Thoroughness, 3> kThoroughnesses{Thoroughness::Less,
 [[nodiscard]] std::string_view to_string(Thoroughness thoroughness);
 [[nodiscard]] std::optional<Thoroughness> parse_thoroughness(std::string_view text);
 
-// In the last days before the interview no interval passes it, and nothing new is begun.
+// In the last days before the interview nothing new is begun.
 inline constexpr int kNothingNewDays = 21;
 // Of a preparation of so many days in all: an eighth of them, 2 to kNothingNewDays, which is that of 24 weeks.
 [[nodiscard]] int nothing_new_days(int whole);
@@ -57,10 +57,11 @@ inline constexpr int kNearestUnnamed = 56;
 // What may be asked on a day.
 enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.
-[[nodiscard]] bool in_last_days(std::optional<int> days_left, int last_days = kNothingNewDays);
-[[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days = kNothingNewDays);
-// What is answered on a day of the last days comes back on the eve of the interview at the latest. Half the days left is
+[[nodiscard]] bool in_last_days(std::optional<int> days_left, int last_days);
+[[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days);
+// What is answered in the last kSeenOnceMoreDays comes back on the eve of the interview at the latest. Half the days left is
 // the rule of Cepeda et al. (2008), "Spacing effects in learning", for a test on a known day, taken as an upper limit.
+inline constexpr int kSeenOnceMoreDays = 21;
 [[nodiscard]] int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left);
 // `usual` with what the policy makes of it so many days before the interview.
 [[nodiscard]] Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_left);

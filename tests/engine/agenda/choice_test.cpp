@@ -5,15 +5,15 @@ using namespace starling;
 using namespace starling::test;
 
 TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new") {
-  CHECK(asking_on(false, false, std::nullopt) == Asking::All);
-  CHECK(asking_on(false, true, std::nullopt) == Asking::ReviewsOnly);
-  CHECK(asking_on(true, true, 3) == Asking::Nothing);
-  CHECK(asking_on(false, false, kNothingNewDays) == Asking::ReviewsOnly);
-  CHECK(asking_on(false, false, 0) == Asking::ReviewsOnly);
-  CHECK(asking_on(false, false, kNothingNewDays + 1) == Asking::All);
+  CHECK(asking_on(false, false, std::nullopt, 21) == Asking::All);
+  CHECK(asking_on(false, true, std::nullopt, 21) == Asking::ReviewsOnly);
+  CHECK(asking_on(true, true, 3, 21) == Asking::Nothing);
+  CHECK(asking_on(false, false, 21, 21) == Asking::ReviewsOnly);
+  CHECK(asking_on(false, false, 0, 21) == Asking::ReviewsOnly);
+  CHECK(asking_on(false, false, 22, 21) == Asking::All);
   CHECK(kNothingNewDays == 21);
-  CHECK(asking_on(false, false, -1) == Asking::All);
-  CHECK_FALSE(in_last_days(std::nullopt));
+  CHECK(asking_on(false, false, -1, 21) == Asking::All);
+  CHECK_FALSE(in_last_days(std::nullopt, 21));
   CHECK(asking_on(false, false, 7, 7) == Asking::ReviewsOnly);
   CHECK(asking_on(false, false, 8, 7) == Asking::All);
 }

@@ -38,8 +38,9 @@ inline DayFrame frame(int day, std::chrono::minutes time = 9h) {
   made.plan_day = day;
   made.plan_week = day / 7 + 1;
   made.days_left = kPlanDays - day;
-  made.asking = asking_on(false, false, made.days_left);
-  made.last_days = in_last_days(made.days_left);
+  made.nothing_new_days = nothing_new_days(kPlanDays);
+  made.asking = asking_on(false, false, made.days_left, made.nothing_new_days);
+  made.last_days = in_last_days(made.days_left, made.nothing_new_days);
   return made;
 }
 

@@ -90,7 +90,7 @@ void add_days(Folder& folder, Dice& dice) {
     frame.plan_day = day;
     frame.days_left = *scenario.interview - day;
     frame.nearest_interview = scenario.nearest_interview;
-    frame.asking = asking_on(dice.one_in(9), dice.one_in(7), days_for_reviews(frame.days_left, frame.nearest_interview));
+    frame.asking = asking_on(dice.one_in(9), dice.one_in(7), days_for_reviews(frame.days_left, frame.nearest_interview), kNothingNewDays);
     frame.minutes = *scenario.minutes_per_day;
     frame.new_per_day = *scenario.new_per_day;
     frame.reviews_per_day = *scenario.reviews_per_day;
