@@ -51,7 +51,7 @@ constexpr Option<Choice<Played>> kPolicy{
     "of these the one under which most would be known",
     {kPlayed, parse_played}};
 constexpr Option<Real> kBasePrice{"--base-price", "P", "under deadline, what a second is worth elsewhere, in cards; as usual without", {0, 1}};
-constexpr Option<Reals> kScreen{"--screen", "DAY,W", "a phone screen on that day, from 1, and what it is worth beside the last one; a quarter without W", {2, 0, kMostDays}};
+constexpr Option<Reals> kScreen{"--screen", "DAY,W", "a phone screen on that day, from 2, and what it is worth beside the last one; a quarter without W", {2, 0, kMostDays}};
 constexpr Option<Reals> kRetention{
     "--retention", "R,R...", "recall to aim at, 0.70 to 0.99; several are set side by side", {30, 0.70, 0.99}};
 constexpr Option<Choice<QueueOrder>> kOrder{

@@ -52,21 +52,20 @@ RecallChart chart_of(const ItemView& view, const Standpoint& from, int width) {
   const Day due = view.state.standing.due.day;
   chart.marks.push_back({x(from.now.day), 'T', dated("today", from.now.day)});
   chart.marks.push_back({x(due), 'D', dated("due", due)});
-  chart.marks.push_back({x(from.timeline.interview()), 'I', dated("interview", from.timeline.interview())});
+  if (view.recall_on_interview) chart.marks.push_back({x(from.timeline.interview()), 'I', dated("interview", from.timeline.interview())});
   return chart;
 }
 
 std::string memory_lines(const ItemView& view, int width, bool low) {
   const ItemState& state = view.state;
   const long stability = std::lround(*view.days_to_90);
-  std::string text = fmt::format("{}  recall now {:.1f} %, aims at {:g} %\n", low ? "" : "\n", *view.recall * 100,
-                                 view.retention * 100) +
-                     fmt::format("  on the day of the interview {:.1f} %{}\n", *view.recall_on_interview * 100,
-                                 width < 60 ? "" : " if no more is done");
+  std::string text = fmt::format("{}  recall now {:.1f} %, aims at {:g} %\n", low ? "" : "\n", *view.recall * 100, view.retention * 100);
+  if (view.recall_on_interview)
+    text += fmt::format("  on the day of the interview {:.1f} %{}\n", *view.recall_on_interview * 100, width < 60 ? "" : " if no more is done");
   if (low) return text;
   return text +
-         fmt::format("  falls to 90 % in {}\n",
-                     stability > 0 ? span_label_days(static_cast<int>(stability)) : "less than a day") +
+         paragraph(fmt::format("at 90 % {} after its last answer", stability > 0 ? span_label_days(static_cast<int>(stability)) : "less than a day"),
+                   width, 2) +
          paragraph(fmt::format("difficulty {:.1f} of 10, {}, forgotten {}", state.standing.memory->difficulty.level,
                                counted(state.reviews, "answer"), counted(state.lapses, "time")),
                    width, 2);

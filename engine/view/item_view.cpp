@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "probe/probe.h"
 #include "rounds/rounds.h"
@@ -51,12 +52,25 @@ std::string only_story_sentence(const Standpoint& from, const ItemId& item) {
   return names.empty() ? "" : fmt::format(" It counts more: it is your only story for {}.", fmt::join(names, ", "));
 }
 
-std::string aimed_sentence(const Standpoint& from, const ItemId& item, const AimedDue& aimed) {
+// " It counts 2 times as much as others."; empty where it counts as they do.
+std::string worth_sentence(const Agenda& agenda, const Item& item) {
+  const double worth = agenda.day().worth ? agenda.day().worth(item) : 1;
+  return item.id.kind() == ItemKind::Story || std::abs(worth - 1) < 0.005 ? "" : fmt::format(" It counts {:.2g} times as much as others.", worth);
+}
+
+std::string aimed_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const AimedDue& aimed) {
   const std::size_t screens = phone_screens(from.library.rounds(), from.now.day, from.timeline.interview()).size();
-  std::string text = fmt::format("A {} now adds to what you will know {}on the day of the interview at {} cards an hour",
-                                 item.kind() == ItemKind::Story ? "telling" : "review", screens == 0 ? "" : screens == 1 ? "at the phone screen and " : "at the phone screens and ", an_hour(aimed.gain));
-  if (aimed.best_later) text += fmt::format(", on {} at {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
-  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price)) + only_story_sentence(from, item);
+  const std::string_view at_screens = screens == 0 ? "" : screens == 1 ? "at the phone screen and " : "at the phone screens and ";
+  std::string text = fmt::format("A {} now adds {} cards an hour to what you will know {}on the day of the interview", item.id.kind() == ItemKind::Story ? "telling" : "review",
+                                 an_hour(aimed.gain), at_screens);
+  if (aimed.best_later) text += fmt::format(", on {} it would add {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
+  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price)) + only_story_sentence(from, item.id) + worth_sentence(agenda, item);
+}
+
+std::string step_sentence(const Standpoint& from, const ItemState& state) {
+  const auto ends = state.standing.due.at;
+  if (!ends || *ends <= from.now.at) return "Its learning step has ended: it is asked now.";
+  return fmt::format("Its learning step ends at {}: it is asked now, since nothing else is left.", from.rule.time_of_day(*ends));
 }
 
 std::string asked_sentence(const Standpoint& from, const Asked& asked) {
@@ -65,7 +79,7 @@ std::string asked_sentence(const Standpoint& from, const Asked& asked) {
       return asked.item->id.kind() == ItemKind::Story ? "It was not told yet, and is asked today."
                                                       : "It is new and in today's list.";
     case Reason::Step:
-      return "Its learning step has ended: it is asked now.";
+      return step_sentence(from, *asked.state);
     case Reason::Due:
     case Reason::Overdue:
       return fmt::format("{}, and is in today's list.", due_sentence(asked.state->standing.due, from.now.day));
@@ -198,11 +212,11 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
   const auto aimed = aimed_due(from, agenda, item.id);
   if (const Asked* asked = agenda.asked(item.id))
-    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, item.id, *aimed) : asked_sentence(from, *asked);
+    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, agenda, item, *aimed) : asked_sentence(from, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, item.id, *aimed);
-  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, item.id, *aimed);
+  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);
+  if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, agenda, item, *aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
 
@@ -231,7 +245,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
   if (standing.memory) view.days_to_90 = from.model.days_to_90(*standing.memory);
   view.aimed = aimed_due(from, agenda, item.id);
   view.recall = recall_on(from, view.state, today);
-  view.recall_on_interview = recall_on(from, view.state, interview);
+  if (from.timeline.interview() >= today) view.recall_on_interview = recall_on(from, view.state, interview);
   view.leech = view.state.lapses >= from.settings.leech_lapses;
   if (view.state.buried_until && *view.state.buried_until > today) view.buried_until = view.state.buried_until;
   std::vector<Deed> standing_ones;

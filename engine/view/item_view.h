@@ -24,7 +24,7 @@ struct ItemView {
   ItemState state;
   std::optional<double> days_to_90;           // days until recall falls to 90 %
   std::optional<double> recall;               // now
-  std::optional<double> recall_on_interview;  // if nothing more is done
+  std::optional<double> recall_on_interview;  // if nothing more is done; nothing once it is over
   double retention = 0.90;                    // aimed at
   bool leech = false;
   std::optional<Day> buried_until;            // while it is

@@ -112,3 +112,23 @@ TEST_CASE("new weights are in the history of what was answered before them, and 
   CHECK(undone[4]["counts"] == false);
   CHECK(undone[3]["counts"] == true);
 }
+
+TEST_CASE("why names its days from the last answer, and tells no recall on an interview that is over") {
+  Desk desk;
+  meet(desk);
+  CHECK(contains(desk("why kinds/basic --date 2026-11-29").out, " after its last answer\n"));
+  CHECK(contains(desk("why kinds/basic --date 2027-05-07").out, "on the day of the interview"));
+  const test::Reply over = desk("why kinds/basic --date 2027-05-12");
+  CHECK_FALSE(contains(over.out, "interview"));
+  CHECK(desk("why kinds/basic --json --date 2027-05-12").json()["recall_on_interview"].is_null());
+}
+
+TEST_CASE("a learning step that is taken early is not said to have ended") {
+  Desk desk;
+  desk.begin("[review]\nnew_per_day = 1\n");
+  const std::string item = desk("next --json --date 2026-11-23T09:00").json()["item"]["item"];
+  REQUIRE(desk("answer " + item + " again --date 2026-11-23T09:00").exit == 0);
+  const std::string early = desk("why " + item + " --date 2026-11-23T09:00").out;
+  CHECK(contains(early, "Its learning step ends at 09:01: it is asked now, since nothing"));
+  CHECK(contains(desk("why " + item + " --date 2026-11-23T09:02").out, "Its learning step has ended: it is asked now."));
+}

@@ -127,17 +127,21 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   const DeckLearner learner(12, settings("deadline", 10));
   (void)live_day(learner, kStart);
   const Day next = kStart + std::chrono::days(2);
+  std::string reason;
   const auto gain = [&] {
     Study study = learner.on(next);
     Sitting sitting(study, test::mine());
     sitting.price(1);
     sitting.wait_for_prices();
+    reason = reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0"));
     return study.frame().aimed(test::item("mine/c0"), state(study, "mine/c0").standing)->gain;
   };
   const double before = gain();
+  CHECK(reason.find("It counts") == reason.npos);
   learner.write("starling.toml", settings("deadline", 10) + "[review.worth]\nmine = 3\n");
   CHECK_FALSE(learner.on(next).frame().aimed);
   const double after = gain();
+  CHECK(reason.find(" It counts 3 times as much as others.") != reason.npos);
   CHECK((before > 0 ? after > 1.5 * before : after < before));
 }
 
