@@ -62,6 +62,7 @@ std::string settings_text(const Beginning& beginning) {
 # policy = "plain"              # auto: what is foreseen to know most on the day; deadline, half-left, r-of-t, final-pass
 # thoroughness = "usual"        # less, more: under deadline, minutes that would be left over
 # load_balance = true           # even days, and few reviews on rest days
+# worth_by_plan = false         # true: cards of areas with many hours for few cards count more
 # weekly_refit = true           # weights are fitted to your answers by the first sitting of a week
 # type_cloze = false            # true: gaps of cloze and code cards are typed
 # [review.retention]            # a deck's own desired retention: patterns-two-pointers = 0.95

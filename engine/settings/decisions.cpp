@@ -33,17 +33,15 @@ Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group
   return policy;
 }
 
-double worth_of(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
-  const auto named = [&](std::string_view name) {
+std::optional<double> named_worth(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
+  const auto named = [&](std::string_view name) -> std::optional<double> {
     const auto at = std::ranges::find(settings.worths, name, &NamedWorth::name);
-    return at == settings.worths.end() ? 0 : at->worth;
+    return at == settings.worths.end() ? std::nullopt : std::optional(at->worth);
   };
-  if (const double own = named(deck); own > 0) return own;
-  double most = 0;
+  if (const auto own = named(deck)) return own;
+  std::optional<double> most;
   for (const std::string& tag : tags) most = std::max(most, named(tag));
-  if (most > 0) return most;
-  const double of_area = named(area);
-  return of_area > 0 ? of_area : 1;
+  return most ? most : named(area);
 }
 
 bool is_day_off(const Settings& settings, Day day) {

@@ -84,6 +84,7 @@ struct Settings {
   bool weekly_refit = true;              // the first sitting of a week fits the weights anew
   std::vector<DeckRetention> retention;  // by deck id
   std::vector<NamedWorth> worths;        // under StudyPolicy::Deadline
+  bool worth_by_plan = false;            // cards without a name there count by the hours that the plan gives their area
   int words_per_minute = 140;
   int target_seconds = 150;
   bool story_cards = true;               // stories make cards of themselves
@@ -104,8 +105,8 @@ struct Settings {
 // See DayFrame.
 [[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
 
-// Of an item: its deck's, else the greatest of its tags, else that of its area, else 1.
-[[nodiscard]] double worth_of(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area);
+// Of an item: its deck's, else the greatest of its tags, else that of its area; nothing where none has a name there.
+[[nodiscard]] std::optional<double> named_worth(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area);
 
 [[nodiscard]] bool is_day_off(const Settings& settings, Day day);
 [[nodiscard]] bool is_rest_day(const Settings& settings, Day day);

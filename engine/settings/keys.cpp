@@ -118,6 +118,8 @@ const std::array kKnown{
           "How the days up to the interview are used: auto takes the one of these under which most would be known; docs/ready.md compares them. Until an interview is named, deadline is half-left."},
     Known{"review.thoroughness", Word, [](const Settings& s) { return in_quotes(to_string(s.thoroughness)); },
           "Under deadline, how many of the minutes that would be left over go into the last bit of certainty."},
+    Known{"review.worth_by_plan", Flag, [](const Settings& s) { return std::string(s.worth_by_plan ? "true" : "false"); },
+          "Cards count more where the plan gives their area many hours for few cards; what a name has in [review.worth] stands in its place."},
     Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
           "Reviews are spread over near days so that the days are even."},
     Known{"review.weekly_refit", Flag, [](const Settings& s) { return std::string(s.weekly_refit ? "true" : "false"); },

@@ -135,6 +135,7 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   if (const auto word = fields.word("thoroughness", grades)) settings.thoroughness = *parse_thoroughness(*word);
   settings.type_cloze = fields.flag("type_cloze").value_or(settings.type_cloze);
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
+  settings.worth_by_plan = fields.flag("worth_by_plan").value_or(settings.worth_by_plan);
   settings.weekly_refit = fields.flag("weekly_refit").value_or(settings.weekly_refit);
   if (const TomlTable* retention = fields.table("retention")) settings.retention = read_retention(*retention, findings);
   if (const TomlTable* worths = fields.table("worth")) settings.worths = read_worths(*worths, findings);

@@ -11,6 +11,7 @@
 #include "probe/probe.h"
 #include "source/source.h"
 #include "stamp.h"
+#include "study/item_worth.h"
 #include "study/plan_deed.h"
 #include "study/rename_story.h"
 
@@ -185,21 +186,7 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 
 }  // namespace
 
-// A fifth more, which the table of prices that it shares with cards still bears (ratios_of).
-constexpr double kWorthOfOnlyStory = 1.2;
-
-ItemWorth Study::worths() const {
-  return [this, only = std::optional<std::array<const Story*, kPrincipleCount>>()](const Item& item) mutable {
-    static const std::vector<std::string> kNone;
-    const bool is_card = item.id.kind() == ItemKind::Card;
-    const bool is_named = !settings_.worths.empty();
-    const double worth = is_named ? worth_of(settings_, is_card ? item.id.group() : std::string_view(), is_card ? library_->card(item.id).tags : kNone, item.area) : 1;
-    if (item.id.kind() != ItemKind::Story) return worth;
-    if (!only) only = only_stories(library_->stories());
-    const bool is_only = std::ranges::any_of(*only, [&](const Story* story) { return story && story->id == item.id.name(); });
-    return is_only ? kWorthOfOnlyStory * worth : worth;
-  };
-}
+ItemWorth Study::worths() const { return item_worth(settings_, *library_, *timeline_); }
 
 std::vector<Day> Study::screen_days(Day interview) const {
   std::vector<Day> days;
@@ -226,9 +213,7 @@ void Study::see_ahead(Scenario& scenario, Day interview, std::span<const Deed> s
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
-  for (const NamedWorth& each : settings_.worths) basis->worths += fmt::format("{} {}\n", each.name, each.worth);
-  for (const Story* only : only_stories(library_->stories()))
-    if (only) basis->worths += fmt::format("{} only\n", only->id);
+  basis->worths = worth_basis(settings_, *library_, *timeline_);
   basis->earlier = screen_days(basis->interview);
   return basis;
 }

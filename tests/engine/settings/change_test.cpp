@@ -42,7 +42,7 @@ const std::map<std::string, std::string> kOther{
     {"review.new_per_day", "7"}, {"review.reviews_per_day", "80"}, {"review.learning_steps", "[\"5m\"]"},
     {"review.relearning_steps", "[]"}, {"review.maximum_interval_days", "90"}, {"review.leech_lapses", "6"},
     {"review.leech_action", "\"suspend\""}, {"review.order", "\"random\""}, {"review.policy", "\"final-pass\""}, {"review.thoroughness", "\"more\""}, {"review.worth.coding", "2"},
-    {"review.load_balance", "false"}, {"review.weekly_refit", "false"}, {"review.type_cloze", "true"}, {"story.words_per_minute", "150"}, {"story.target_seconds", "120"}, {"story.cards", "false"},
+    {"review.load_balance", "false"}, {"review.worth_by_plan", "true"}, {"review.weekly_refit", "false"}, {"review.type_cloze", "true"}, {"story.words_per_minute", "150"}, {"story.target_seconds", "120"}, {"story.cards", "false"},
     {"story.lint.jargon_allowed", "[\"ERP\"]"}, {"story.lint.code_names", "[\"Bluebird\"]"}, {"story.lint.off", "[\"passive\"]"}};
 
 // Of a limit of the lint, which has a row in a table of its own, its highest one.

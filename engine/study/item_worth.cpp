@@ -1,0 +1,78 @@
+#include "study/item_worth.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "report/report.h"
+
+namespace starling {
+
+namespace {
+
+// A fifth more, which the table of prices that it shares with cards still bears (ratios_of).
+constexpr double kWorthOfOnlyStory = 1.2;
+
+bool is_in_use(const Item& item, std::string_view level) {
+  return item.id.kind() == ItemKind::Card && item.away == Away::No && meant_for(item.levels, level);
+}
+
+}  // namespace
+
+PlanWorth::PlanWorth(const Library& library, const Plan& plan, std::string_view level) {
+  worth_.fill(1);
+  std::array<double, kAreas.size()> cards{};
+  double all_cards = 0;
+  double all_hours = 0;
+  for (const Item& item : library.items())
+    if (const auto area = area_of_deck(item.area); area && is_in_use(item, level)) ++cards[static_cast<std::size_t>(*area)];
+  for (const Area area : kAreas) {
+    if (cards[static_cast<std::size_t>(area)] == 0) continue;
+    all_cards += cards[static_cast<std::size_t>(area)];
+    all_hours += weekly_hours(plan, level, area);
+  }
+  for (const Area area : kAreas) {
+    const double hours = weekly_hours(plan, level, area);
+    const double own = cards[static_cast<std::size_t>(area)];
+    if (own > 0 && hours > 0) worth_[static_cast<std::size_t>(area)] = std::clamp(std::sqrt(hours / all_hours * all_cards / own), kLeastItemWorth, kMostItemWorth);
+  }
+}
+
+double PlanWorth::of_word(std::string_view word) const {
+  const auto area = area_of_deck(word);
+  return area ? of(*area) : 1;
+}
+
+ItemWorth item_worth(const Settings& settings, const Library& library, const Timeline& timeline) {
+  return [&, only = std::optional<std::array<const Story*, kPrincipleCount>>(), by_plan = std::optional<PlanWorth>()](const Item& item) mutable {
+    static const std::vector<std::string> kNone;
+    const bool is_card = item.id.kind() == ItemKind::Card;
+    if (is_card && settings.worth_by_plan && !by_plan) by_plan.emplace(library, timeline.plan(), settings.level);
+    const double usual = is_card && by_plan ? by_plan->of_word(item.area) : 1;
+    const double worth = settings.worths.empty() ? usual
+                                                 : named_worth(settings, is_card ? item.id.group() : std::string_view(),
+                                                               is_card ? library.card(item.id).tags : kNone, item.area)
+                                                       .value_or(usual);
+    if (item.id.kind() != ItemKind::Story) return worth;
+    if (!only) only = only_stories(library.stories());
+    const bool is_only = std::ranges::any_of(*only, [&](const Story* story) { return story && story->id == item.id.name(); });
+    return is_only ? kWorthOfOnlyStory * worth : worth;
+  };
+}
+
+std::string worth_basis(const Settings& settings, const Library& library, const Timeline& timeline) {
+  std::string text;
+  for (const NamedWorth& each : settings.worths) text += fmt::format("{} {}\n", each.name, each.worth);
+  if (settings.worth_by_plan) {
+    const PlanWorth by_plan(library, timeline.plan(), settings.level);
+    for (const Area area : kAreas) text += fmt::format("{} by plan {:.3f}\n", to_string(area), by_plan.of(area));
+  }
+  for (const Story* only : only_stories(library.stories()))
+    if (only) text += fmt::format("{} only\n", only->id);
+  return text;
+}
+
+}  // namespace starling

@@ -1,0 +1,33 @@
+// What knowing an item counts beside others of its kind: as the learner says, by the plan's hours, and of a story that is
+// the only one of a principle.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "agenda/agenda.h"
+#include "library/library.h"
+#include "plan/plan.h"
+#include "settings/settings.h"
+
+namespace starling {
+
+// Cards of areas to which the plan gives many hours for few cards count more: by the root of their share of the hours beside
+// their share of the cards, since most of the hours are no cards. By the area's word; 1 of a word that no area of the plan has.
+class PlanWorth {
+ public:
+  PlanWorth(const Library& library, const Plan& plan, std::string_view level);
+  [[nodiscard]] double of(Area area) const { return worth_[static_cast<std::size_t>(area)]; }
+  [[nodiscard]] double of_word(std::string_view word) const;
+
+ private:
+  std::array<double, kAreas.size()> worth_;
+};
+
+// Looks into all three, which must outlive it.
+[[nodiscard]] ItemWorth item_worth(const Settings& settings, const Library& library, const Timeline& timeline);
+// All that it goes by, a line each; prices hold as long as it stays the same.
+[[nodiscard]] std::string worth_basis(const Settings& settings, const Library& library, const Timeline& timeline);
+
+}  // namespace starling
