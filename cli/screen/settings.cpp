@@ -36,7 +36,8 @@ std::string settings_screen(std::span<const SettingView> views, const Style& sty
     const bool usual = view.value == view.otherwise;
     std::string line = setting_words(view);
     if (!usual) line += fmt::format("   (default: {})", words_of(view.otherwise, view.without));
-    const std::string row = hanging(padded(view.key, kKeyColumns), line, width);
+    const std::string row = width < 2 * kKeyColumns ? fmt::format("{}\n{}", view.key, hanging("  ", line, width))
+                                                    : hanging(padded(view.key, kKeyColumns), line, width);
     text += usual ? style.dim(row) : row;
   }
   return text + paragraph("Change one: starling config KEY VALUE", width);

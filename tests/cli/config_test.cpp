@@ -154,3 +154,14 @@ TEST_CASE("a folder whose settings or plan are wrong is mended by config, withou
   CHECK(desk("config plan amazon-24-week").exit == 0);
   CHECK(desk("today --json").exit == 0);
 }
+
+TEST_CASE("on a narrow screen a setting's words stand below its name, whole") {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 10\n");
+  desk.columns = 40;
+  const std::string out = desk("config").out;
+  CHECK(contains(out, "plan\n  amazon-24-week\n"));
+  CHECK(contains(out, "review.minutes_per_day\n  10   (default: 25)\n"));
+  std::istringstream lines(out);
+  for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= 40);
+}
