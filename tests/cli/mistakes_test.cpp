@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "cli/desk.h"
 
@@ -47,6 +48,8 @@ TEST_CASE("each mistake in a deck is named by file, line and column, exits 3, an
     CHECK(check.exit == 3);
     const Json problem = check.json()["problems"][0];
     CHECK(problem["severity"] == "error");
+    const auto file = problem["file"].get<std::string>();
+    CHECK(fmt::format("{}:{}:{}: ", file, problem["line"].get<int>(), problem["column"].get<int>()).starts_with(mistake.place));
     CHECK(problem["line"].get<int>() > 0);
     CHECK(problem["column"].get<int>() > 0);
     CHECK_FALSE(problem["text"].get<std::string>().empty());

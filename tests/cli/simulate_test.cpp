@@ -101,9 +101,9 @@ TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
   desk.begin();
   for (const int columns : {80, 40}) {
     desk.columns = columns;
-    for (const char* line : {"simulate --learners 2", "simulate --retention 0.8,0.9 --learners 2",
+    for (const char* line : {"simulate --learners 2 --days 60", "simulate --retention 0.8,0.9 --learners 1 --days 60",
                              "simulate --cards 1000000 --days 2 --learners 1", "forecast",
-                             "simulate --versus plain,index --cards 30 --minutes 2 --truths model --skip 0.2"}) {
+                             "simulate --versus plain,index --cards 30 --minutes 0.2 --truths model --skip 0.2"}) {
       CAPTURE(line);
       const Reply reply = desk(line);
       CHECK(reply.exit == 0);
@@ -117,6 +117,7 @@ TEST_CASE("on a narrow screen the prices of elsewhere tell the index's lines apa
   Desk desk;
   desk.columns = 40;
   const std::string screen = desk("simulate --versus index --cards 30 --minutes 2 --truths model").out;
+  CHECK(widest(screen) <= 40);
   for (const char* line : {"index 0.0004 ", "index 0.0002 ", "index 0.0001 "}) CHECK(contains(screen, line));
 }
 

@@ -12,10 +12,10 @@ using test::Json;
 namespace {
 
 // Twenty days of answers, every seventh of them forgotten.
-void study_by_commands(Desk& desk, int days) {
+void study_by_commands(Desk& desk) {
   desk.begin();
   int count = 0;
-  for (int offset = 0; offset < days; ++offset) {
+  for (int offset = 0; offset < 20; ++offset) {
     const std::string date = to_string(test::day("2026-11-23") + std::chrono::days(offset));
     for (int i = 0; i < 15; ++i) {
       const test::Reply next = desk("next --json --date " + date);
@@ -24,6 +24,17 @@ void study_by_commands(Desk& desk, int days) {
       REQUIRE(desk("answer " + item + (++count % 7 == 0 ? " again" : " good") + " --seconds 30 --date " + date).exit == 0);
     }
   }
+}
+
+// One for all who only read it.
+Desk& studied() {
+  static Desk desk;
+  static const bool begun = (study_by_commands(desk), true);
+  REQUIRE(begun);
+  desk.terminal = nullptr;
+  desk.colour = false;
+  desk.columns = 80;
+  return desk;
 }
 
 int sum(const Json& list, const std::string& field) {
@@ -39,8 +50,7 @@ const char* kLastDay = "2026-12-12";
 }  // namespace
 
 TEST_CASE("the numbers of stats agree with each other") {
-  Desk desk;
-  study_by_commands(desk, 20);
+  Desk& desk = studied();
   const Json json = desk(std::string("stats --json --date ") + kLastDay).json();
   const Json& retention = json["true_retention"];
   REQUIRE(retention["reviews"].get<int>() > 20);
@@ -66,8 +76,7 @@ TEST_CASE("the numbers of stats agree with each other") {
 }
 
 TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
-  Desk desk;
-  study_by_commands(desk, 20);
+  Desk& desk = studied();
   test::ScriptedTerminal terminal;
   desk.terminal = &terminal;
   for (const auto& [width, height] : {std::pair{80, 24}, std::pair{40, 20}}) {
@@ -83,8 +92,7 @@ TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
 }
 
 TEST_CASE("every section fits its screen and --all holds each of them") {
-  Desk desk;
-  study_by_commands(desk, 20);
+  Desk& desk = studied();
   const std::string all = desk(std::string("stats --all --date ") + kLastDay).out;
   for (const std::string section : {"week", "age", "deck", "calibration", "day"})
     for (const int columns : {40, 80}) {
@@ -99,9 +107,8 @@ TEST_CASE("every section fits its screen and --all holds each of them") {
 }
 
 TEST_CASE("a share of few answers is dim and has its count beside it") {
-  Desk desk;
+  Desk& desk = studied();
   desk.colour = true;
-  study_by_commands(desk, 20);
   const std::string out = desk(std::string("stats --by age --date ") + kLastDay).out;
   const std::size_t mature = out.find("mature");
   REQUIRE(mature != out.npos);

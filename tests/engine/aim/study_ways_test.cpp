@@ -78,25 +78,28 @@ TEST_CASE("under few minutes the best policy goes by prices, and merit says so")
     CHECK(foreseen_under(ways, policy, way)->merit <= foreseen_under(ways, best, way)->merit);
 }
 
-TEST_CASE("a day before the interview that counts too is in what a way is held to be worth") {
+TEST_CASE("three phone screens are in what a way is held to be worth, three quarters of the interview together") {
   Scenario own = eight_weeks(2);
   const auto without = compared(own);
   own.policy = StudyPolicy::Plain;
-  own.earlier = {{30, 1}};
+  own.earlier = {{20, kUsualEarlierWorth}, {30, kUsualEarlierWorth}, {44, kUsualEarlierWorth}};
   const auto with = compared(own);
   REQUIRE(with.size() == without.size());
   for (std::size_t i = 0; i < with.size(); ++i) {
     if (with[i].way.policy == StudyPolicy::Deadline) continue;
-    // The same lives: merit is the mean of what it was and of recall on that day.
+    // The same lives: merit is the mean of what it was and of recall on those days.
     double earlier = 0;
     for (std::size_t learner = 0; learner < kFactors.size(); ++learner) {
       Run run{own, default_weights(), Truth{default_weights(), 0, 0, kFactors[learner]}};
       run.scenario.policy = with[i].way.policy;
       run.scenario.desired_retention = with[i].way.retention;
-      earlier += (learner == 1 ? 0.5 : 0.25) * played(run, {1, 1, Seed{1}, false, false}).recalled_earlier.front() / opened_before(own, 30);
+      const auto recalled = played(run, {1, 1, Seed{1}, false, false}).recalled_earlier;
+      REQUIRE(recalled.size() == own.earlier.size());
+      for (std::size_t screen = 0; screen < recalled.size(); ++screen)
+        earlier += (learner == 1 ? 0.5 : 0.25) * recalled[screen] / opened_before(own, own.earlier[screen].day);
     }
     CHECK(earlier > 0);
-    CHECK(with[i].merit == doctest::Approx((without[i].merit + earlier) / 2));
+    CHECK(with[i].merit == doctest::Approx((without[i].merit + earlier / 4) / 1.75));
   }
 }
 
