@@ -24,28 +24,8 @@ const std::string kAim = "<aim>";
 const std::string kRefit = "<refit>";
 const std::string kGuard = "<guard>";
 
-std::string first_line(const std::vector<Problem>& problems) {
-  for (const Problem& problem : problems)
-    if (problem.severity == Severity::Error) return to_line(problem);
-  return "a text file is wrong";
-}
-
-std::string settings_file(const StudyFolder& folder) {
-  FileText text = read_file(folder.settings(), kMaxTomlBytes);
-  if (!text) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
-  return std::move(*text.text);
-}
-
-// Throws where it is there and cannot be read.
-std::string file_or_nothing(const std::filesystem::path& path) {
-  FileText text = read_file(path, kMaxTomlBytes);
-  if (!text && text.fault != FileFault::Missing)
-    throw TextError({{path.filename().string(), 1, 1, "", "unreadable", Severity::Error, text.reason}});
-  return std::move(text.text).value_or("");
-}
-
 Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems) {
-  SettingsFile file = read_settings(settings_file(folder), "starling.toml");
+  SettingsFile file = read_settings(written_settings(folder), "starling.toml");
   if (!file.settings) throw TextError(std::move(file.problems));
   problems.insert(problems.end(), file.problems.begin(), file.problems.end());
   return std::move(*file.settings);
@@ -95,9 +75,6 @@ StorePlace store_place(const StudyPlace& place) {
 LogPlace log_place(const StudyPlace& place) {
   return {place.folder.root(), place.state_base, place.machine_id, place.entropy};
 }
-
-TextError::TextError(std::vector<Problem> found)
-    : std::runtime_error(first_line(found)), problems(std::move(found)) {}
 
 Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend)
     : place_(std::move(place)),
@@ -711,24 +688,18 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
   TextsChanged result;
   StudyTexts before;
   const auto events_now = [&](const Moment&) {
-    before = texts_now();
+    before = texts_of(place_.folder);
     result.texts = change(before);
     result.changed = result.texts != before;
-    std::vector<Event> events;
-    if (!result.changed) return events;
-    if (result.texts.plan != before.plan) (void)file_or_nothing(place_.folder.plan());
-    if (result.texts.rounds != before.rounds) (void)file_or_nothing(place_.folder.loop());
-    if (result.texts.settings != before.settings) events = settings_events(before.settings, result.texts.settings);
-    if (result.texts.plan != before.plan) std::ranges::move(plan_events(before.plan, result.texts.plan), std::back_inserter(events));
-    if (result.texts.rounds != before.rounds)
-      std::ranges::move(rounds_events(before.rounds, result.texts.rounds), std::back_inserter(events));
-    if (events.empty()) write_texts(before, result.texts);
+    if (!result.changed) return std::vector<Event>{};
+    std::vector<Event> events = events_between(place_.folder, before, result.texts);
+    if (events.empty()) write_texts(place_.folder, before, result.texts);
     return events;
   };
   try {
     result.deed = write(events_now, [&](const Deed& deed) {
       result.deed = deed;
-      write_texts(before, result.texts);
+      write_texts(place_.folder, before, result.texts);
     });
   } catch (const FileError&) {
     // What did not come to be is not what the next undo is for.
@@ -738,64 +709,12 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
   return result;
 }
 
-StudyTexts Study::texts_now() const {
-  const auto text_of = [](const std::filesystem::path& path) { return read_file(path, kMaxTomlBytes).text.value_or(""); };
-  return {settings_file(place_.folder), text_of(place_.folder.plan()), text_of(place_.folder.loop())};
-}
-
-void Study::write_texts(const StudyTexts& before, const StudyTexts& after) const {
-  struct Text {
-    std::filesystem::path path;
-    const std::string& before;
-    const std::string& after;
-  };
-  const std::array<Text, 3> texts{{{place_.folder.settings(), before.settings, after.settings},
-                                   {place_.folder.plan(), before.plan, after.plan},
-                                   {place_.folder.loop(), before.rounds, after.rounds}}};
-  if (after.plan != before.plan || after.rounds != before.rounds) place_.folder.put_schemas();  // their first lines name one
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (texts[i].after == texts[i].before) continue;
-    try {
-      write_file(texts[i].path, texts[i].after);
-    } catch (const FileError&) {
-      for (std::size_t done = 0; done < i; ++done)
-        if (texts[done].after != texts[done].before) write_file(texts[done].path, texts[done].before);
-      throw;
-    }
-  }
-}
-
 std::vector<Deed> Study::undo(int count) {
   return change_what_counts([&] { return store_.to_undo(count); }, Back::Undo);
 }
 
 std::vector<Deed> Study::redo(int count) {
   return change_what_counts([&] { return store_.to_redo(count); }, Back::Redo);
-}
-
-std::optional<StudyTexts> Study::put_texts_back(const std::vector<Deed>& deeds, Back direction) {
-  const bool of_settings = std::ranges::any_of(deeds, sets_settings);
-  const bool of_plan = std::ranges::any_of(deeds, is_of_plan);
-  const bool of_rounds = std::ranges::any_of(deeds, is_of_rounds);
-  if (!of_settings && !of_plan && !of_rounds) return std::nullopt;
-  StudyTexts before = texts_now();
-  StudyTexts after = before;
-  const auto put = [&](std::string& text, SettingsBack back) {
-    std::ranges::move(back.left, std::back_inserter(remarks_));
-    text = std::move(back.text);
-  };
-  if (of_settings) put(after.settings, settings_back(before.settings, deeds, direction));
-  if (of_plan) {
-    before.plan = after.plan = file_or_nothing(place_.folder.plan());
-    put(after.plan, plan_back(before.plan, deeds, direction));
-  }
-  if (of_rounds) {
-    before.rounds = after.rounds = file_or_nothing(place_.folder.loop());
-    put(after.rounds, rounds_back(before.rounds, deeds, direction));
-  }
-  if (after == before) return std::nullopt;
-  write_texts(before, after);
-  return before;
 }
 
 // The files first, then the history: where the power fails between them, the same command given again finds the files as
@@ -807,7 +726,7 @@ std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed
   const auto events_now = [&](const Moment&) {
     settle();
     deeds = choose();
-    texts_before = put_texts_back(deeds, direction);
+    texts_before = put_texts_back(place_.folder, deeds, direction, remarks_);
     moved = follow_renames(place_.folder, deeds, direction == Back::Undo, remarks_);
     std::vector<Event> events;
     for (const Deed& each : deeds)
@@ -817,7 +736,7 @@ std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed
   try {
     if (write(events_now)) refresh();
   } catch (const LogError&) {
-    if (texts_before) write_texts(texts_now(), *texts_before);
+    if (texts_before) write_texts(place_.folder, texts_of(place_.folder), *texts_before);
     while (!moved.empty()) {
       take_back(moved.back());
       moved.pop_back();

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,16 +29,10 @@
 #include "study/guard.h"
 #include "study/reschedule.h"
 #include "study/settings_deed.h"
+#include "study/study_texts.h"
 #include "view/view.h"
 
 namespace starling {
-
-// Settings or plan that nothing can go on without; `problems` say where.
-class TextError : public std::runtime_error {
- public:
-  explicit TextError(std::vector<Problem> found);
-  std::vector<Problem> problems;
-};
 
 // Where everything lies that belongs to one learner on this machine.
 struct StudyPlace {
@@ -58,13 +51,6 @@ struct StudyPlace {
 // The moment that `pretend` means to a learner: noon where it gives no time.
 [[nodiscard]] Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour);
 
-// What the learner wrote about the whole: starling.toml, plan.toml and loop.toml. A file that is not there is empty.
-struct StudyTexts {
-  std::string settings;
-  std::string plan;
-  std::string rounds;
-  bool operator==(const StudyTexts&) const = default;
-};
 struct TextsChanged {
   StudyTexts texts;          // as they are by that
   bool changed = false;
@@ -260,12 +246,6 @@ class Study {
   void inherit(const ItemId& item) const;
   // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
   void take_history_along(std::vector<Event>& events, const ItemId& item) const;
-  // The one that cannot be read is empty; throws TextError for the settings.
-  [[nodiscard]] StudyTexts texts_now() const;
-  // Those that are other ones by `after`; on FileError none of them is.
-  void write_texts(const StudyTexts& before, const StudyTexts& after) const;
-  // Into the files, with remarks; the texts before where one became another.
-  std::optional<StudyTexts> put_texts_back(const std::vector<Deed>& deeds, Back direction);
   void look_for_news(bool at_once);
   void refresh();
   void read_texts();

@@ -15,3 +15,4 @@
 #include "study/rename_story.h"
 #include "study/reschedule.h"
 #include "study/sitting.h"
+#include "study/study_texts.h"
