@@ -193,9 +193,22 @@ std::vector<ItemId> need_schedules(const Study& study, const std::string& item) 
   return schedules;
 }
 
+std::vector<std::string> about_missing_stories(const Study& study) {
+  std::vector<std::string> said;
+  for (const Problem& unread : unread_stories(study.library()))
+    said.push_back(fmt::format("{} cannot be read. Mend it: starling story edit {}", unread.file, unread_story_id(unread)));
+  if (said.empty() && study.library().stories().empty())
+    said = {"No stories yet.", "Write one: starling story new \"Night pages\" --principle BE",
+            fmt::format("Examples to read: {}", study.content().example_stories().string())};
+  return said;
+}
+
 const Story& need_story(const Study& study, const std::string& id) {
   const std::string bare = id.starts_with("story/") ? id.substr(6) : id;
   if (const Story* story = study.library().story(bare)) return *story;
+  for (const Problem& unread : unread_stories(study.library()))
+    if (unread_story_id(unread) == bare)
+      throw UsageError(fmt::format("{} cannot be read; mend it: starling story edit {}", unread.file, bare));
   std::vector<std::string> ids;
   for (const Story& story : study.library().stories()) ids.push_back(story.id);
   throw UsageError(fmt::format("there is no story '{}'{}", bare,

@@ -57,6 +57,8 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 [[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
 // The item itself, or all schedules of the card that is named without one.
 [[nodiscard]] std::vector<ItemId> need_schedules(const Study& study, const std::string& item);
+// How to mend the stories that cannot be read, a sentence each; where there is no story at all, how to write one.
+[[nodiscard]] std::vector<std::string> about_missing_stories(const Study& study);
 // A story by id, with or without "story/" in front.
 [[nodiscard]] const Story& need_story(const Study& study, const std::string& id);
 

@@ -36,10 +36,7 @@ Exit run_story_list(const Arguments& arguments, World& world) {
     return Exit::Ok;
   }
   const int width = text_width(world);
-  if (views.empty() && away == 0)
-    world.out << "No stories yet.\n"
-              << paragraph("Write one: starling story new \"Night pages\" --principle BE", width)
-              << paragraph(fmt::format("Examples to read: {}", study->content().example_stories().string()), width);
+  for (const std::string& sentence : about_missing_stories(*study)) world.out << paragraph(sentence, width);
   world.out << stories_screen(views, Style(world.colour), width);
   if (away > 0) world.out << paragraph(fmt::format("{} put away: starling story list --all", away), width);
   return Exit::Ok;

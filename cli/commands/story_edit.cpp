@@ -33,6 +33,11 @@ Exit run_story_edit(const Arguments& arguments, World& world) {
       throw UsageError(fmt::format("'{}' is an example to read, {}; stories of your own lie in {}: starling story new "
                                    "TITLE",
                                    bare, example->string(), study->folder().stories().string()));
+  if (!study->library().story(bare))
+    for (const Problem& unread : unread_stories(study->library()))
+      if (unread_story_id(unread) == bare)
+        return finish_edit(world, arguments, study->library(), edit_place(world, study->library(), place_to_mend(study->folder(), unread)),
+                           "story/" + bare);
   const Story& story = need_story(*study, named);
   return finish_edit(world, arguments, study->library(), edit_story(world, study->library(), story.id),
                      "story/" + story.id);

@@ -71,8 +71,7 @@ Exit run_story_lint(const Arguments& arguments, World& world) {
   if (arguments.json)
     world.out << to_json(view);
   else if (view.stories.empty() && view.problems.empty())
-    world.out << "No stories yet.\n"
-              << paragraph("Write one: starling story new \"Night pages\" --principle BE", text_width(world));
+    for (const std::string& sentence : about_missing_stories(*study)) world.out << paragraph(sentence, text_width(world));
   else
     world.out << lint_screen(view, Style(world.colour), text_width(world));
   if (has_error(view.problems)) return Exit::BadText;

@@ -116,9 +116,10 @@ Exit run_story_tell(const Arguments& arguments, World& world) {
       world.out << fmt::format("No whole story is of {} yet: starling coverage\n", principles()[question->principles.front()].name);
     else if (principle)
       world.out << fmt::format("No whole story is of {} yet: starling coverage\n", principles()[*principle].name);
+    else if (study->library().stories().empty())
+      for (const std::string& sentence : about_missing_stories(*study)) world.out << paragraph(sentence, text_width(world));
     else
-      world.out << (study->library().stories().empty() ? "There is no story yet. Write one: starling story new TITLE\n"
-                                                     : "No story is due. Tell any one: starling story tell ID\n");
+      world.out << "No story is due. Tell any one: starling story tell ID\n";
     return Exit::NotMet;
   }
   TellingTask task = next_telling_of(*study, *story);

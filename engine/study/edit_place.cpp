@@ -64,6 +64,28 @@ std::vector<Deck> beside_others(const Library& library, Deck changed) {
 
 }  // namespace
 
+std::vector<Problem> unread_stories(const Library& library) {
+  std::vector<Problem> unread;
+  const auto is_read = [&](const Problem& problem) {
+    return std::ranges::any_of(library.stories(), [&](const Story& story) { return library.place_of_story(story.id).name == problem.file; });
+  };
+  for (const Problem& problem : library.problems()) {
+    if (problem.severity != Severity::Error || !problem.file.starts_with(kStories) || is_read(problem)) continue;
+    if (std::ranges::find(unread, problem.file, &Problem::file) == unread.end()) unread.push_back(problem);
+  }
+  return unread;
+}
+
+std::string unread_story_id(const Problem& unread) { return std::filesystem::path(unread.file).stem().string(); }
+
+EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread) {
+  EditPlace edit{{folder.root() / unread.file, unread.file, unread.line}, false, {}, ""};
+  const FileText now = read_file(edit.place.path, kMaxTomlBytes);
+  edit.before = now.text;
+  if (!now) edit.refused = fmt::format("{} {}.", unread.file, now.reason);
+  return edit;
+}
+
 EditPlace place_to_edit(const Library& library, const ItemId& card) {
   if (card.kind() == ItemKind::Probe) {
     EditPlace edit = place_to_edit_story(library, card.group());

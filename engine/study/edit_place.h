@@ -23,6 +23,13 @@ struct EditPlace {
 [[nodiscard]] EditPlace place_to_edit(const Library& library, const ItemId& card);
 [[nodiscard]] EditPlace place_to_edit_story(const Library& library, std::string_view story);
 
+// Story files that no story could be read from: of each the first error.
+[[nodiscard]] std::vector<Problem> unread_stories(const Library& library);
+// The name that the story of such a file goes by: that of the file.
+[[nodiscard]] std::string unread_story_id(const Problem& unread);
+// Where it is mended: at the error.
+[[nodiscard]] EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread);
+
 // The file as it was before. Throws FileError.
 void put_back(const EditPlace& edited);
 

@@ -195,3 +195,23 @@ TEST_CASE("a draft cannot be told as if it were whole") {
   CHECK(contains(told.err, "is not whole yet"));
   CHECK(contains(told.err, "starling story edit night-pages"));
 }
+
+TEST_CASE("a story whose file has a mistake is opened at it by story edit, and nobody is told to write it anew") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  const std::string good = test::text_of(desk.home() / "stories/pages.toml");
+  desk.folder.write("study/stories/pages.toml", good + "x\n");
+  for (const char* line : {"story list", "story tell", "story lint"}) {
+    CAPTURE(line);
+    const Reply reply = desk(line);
+    CHECK_FALSE(contains(reply.out, "starling story new"));
+    if (std::string(line) != "story lint") CHECK(contains(reply.out, "stories/pages.toml cannot be read. Mend it: starling story edit pages"));
+  }
+  test::check_refused(desk, "story show pages", "stories/pages.toml cannot be read; mend it: starling story edit pages");
+  desk.folder.write("good.toml", good);
+  desk.editor = "cp " + (desk.folder / "good.toml").string();
+  CHECK(desk("story edit pages").exit == 0);
+  CHECK(test::text_of(desk.home() / "stories/pages.toml") == good);
+  CHECK(desk("story show pages").exit == 0);
+}
