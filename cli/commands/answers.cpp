@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <span>
 
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
@@ -88,11 +89,22 @@ std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
   return fmt::format("{} {}: {} {}", verb, deeds.size(), what, when);
 }
 
-// "Undid: good for aws-s3/consistency", and of settings what they are by that.
-std::string change_lines(const Deed& deed, Back direction, const Settings& now) {
+bool sets(const Deed& deed, const std::string& key) {
+  return std::ranges::any_of(deed.events, [&](const Event& event) {
+    const auto* set = std::get_if<SettingSet>(&event);
+    return set && set->key == key;
+  });
+}
+
+// "Undid: good for aws-s3/consistency", and of settings what they are by that; `then` are taken back behind it.
+std::string change_lines(const Deed& deed, std::span<const Deed> then, Back direction, const Settings& now) {
   std::string text;
-  for (const Event& event : deed.events)
-    if (const auto* set = std::get_if<SettingSet>(&event)) text += set_back_words(*set, direction, now) + "\n";
+  for (const Event& event : deed.events) {
+    const auto* set = std::get_if<SettingSet>(&event);
+    if (!set) continue;
+    const bool again = std::ranges::any_of(then, [&](const Deed& other) { return sets(other, set->key); });
+    text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
+  }
   return text.empty() ? fmt::format("{}: {}\n", verb_of(direction), describe(deed)) : text;
 }
 
@@ -106,7 +118,7 @@ Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& 
   else if (deeds.size() > kUnasked)
     world.out << summary_of(deeds, verb_of(direction)) << "\n";
   else
-    for (const Deed& deed : deeds) world.out << change_lines(deed, direction, now);
+    for (std::size_t i = 0; i < deeds.size(); ++i) world.out << change_lines(deeds[i], std::span(deeds).subspan(i + 1), direction, now);
   return deeds.empty() ? Exit::NotMet : Exit::Ok;
 }
 

@@ -20,14 +20,15 @@ std::string words_of(std::string_view value, std::string_view without) {
 
 std::string setting_words(const SettingView& view) { return words_of(view.value, view.without); }
 
-std::string set_back_words(const SettingSet& set, Back direction, const Settings& now) {
+std::string value_back(const SettingSet& set, Back direction) {
+  return (direction == Back::Undo ? set.before : set.after).value_or(setting_value({}, set.key));
+}
+
+std::string set_back_words(const SettingSet& set, Back direction, const std::string& value) {
   const auto key = setting_key(set.key);
-  const std::string otherwise = setting_value({}, set.key);
-  const std::string value = setting_value(now, set.key);
   const std::string words = words_of(value, key ? key->without : "");
-  const bool undo = direction == Back::Undo;
-  if (value != (undo ? set.before : set.after).value_or(otherwise)) return fmt::format("{}: stays {}", set.key, words);
-  return undo ? fmt::format("{}: back to {}", set.key, words) : fmt::format("{}: {} again", set.key, words);
+  if (value != value_back(set, direction)) return fmt::format("{}: stays {}", set.key, words);
+  return direction == Back::Undo ? fmt::format("{}: back to {}", set.key, words) : fmt::format("{}: {} again", set.key, words);
 }
 
 std::string settings_screen(std::span<const SettingView> views, const Style& style, int width) {

@@ -13,9 +13,10 @@ namespace starling {
 
 // "25", "Europe/Berlin", "[\"sunday\"]", "the system's".
 [[nodiscard]] std::string setting_words(const SettingView& view);
-// What an undo or a redo of `set` came to, where `now` are the settings by that: "level: back to L6", "level: L7 again",
-// "level: stays L8".
-[[nodiscard]] std::string set_back_words(const SettingSet& set, Back direction, const Settings& now);
+// The value, or the default, that an undo or a redo of `set` gives its setting.
+[[nodiscard]] std::string value_back(const SettingSet& set, Back direction);
+// What it came to, where the setting has `value` by that: "level: back to L6", "level: L7 again", "level: stays L8".
+[[nodiscard]] std::string set_back_words(const SettingSet& set, Back direction, const std::string& value);
 [[nodiscard]] std::string settings_screen(std::span<const SettingView> views, const Style& style, int width);
 
 }  // namespace starling

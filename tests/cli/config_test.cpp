@@ -165,3 +165,12 @@ TEST_CASE("on a narrow screen a setting's words stand below its name, whole") {
   std::istringstream lines(out);
   for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= 40);
 }
+
+TEST_CASE("several changes of one setting are taken back step by step, and told so") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("config review.policy deadline").exit == 0);
+  REQUIRE(desk("config review.policy auto").exit == 0);
+  CHECK(desk("undo 2").out == "review.policy: back to deadline\nreview.policy: back to plain\n");
+  CHECK(desk("redo 2").out == "review.policy: deadline again\nreview.policy: auto again\n");
+}
