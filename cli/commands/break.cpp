@@ -23,21 +23,26 @@ constexpr std::chrono::days kAhead{10'000};  // further than any break is planne
 // On the day of the interview, before the change and after it; nothing once it is over, and where the folder has
 // something else to mend first.
 using RecallChange = std::optional<std::array<double, 2>>;
-RecallChange recall_change(const Settings& before, const Settings& after, const Arguments& arguments, World& world) {
+struct BreakEffect {
+  RecallChange recall;
+  std::vector<std::string> left_out;  // of the plan by now
+};
+BreakEffect break_effect(const Settings& before, const Settings& after, const Arguments& arguments, World& world) {
   try {
     const auto study = open_study(arguments, world);
-    if (study->timeline().days_left(study->now().day) < 1) return std::nullopt;
+    if (study->timeline().days_left(study->now().day) < 1) return {};
     const PlanChanges& changes = study->timeline().learner().changes;
     const std::array<PlanDraft, 2> drafts{{{before, changes}, {after, changes}}};
     const std::vector<double> recall = study->recall_under(drafts, world.threads);
-    return std::array{recall[0], recall[1]};
+    return {std::array{recall[0], recall[1]}, tasks_left_out(study->timeline())};
   } catch (const TextError&) {
-    return std::nullopt;
+    return {};
   }
 }
 
 // What is planned from `today` on.
-void print_breaks(const Settings& settings, Day today, const RecallChange& recall, const Arguments& arguments, World& world) {
+void print_breaks(const Settings& settings, Day today, const BreakEffect& effect, const Arguments& arguments, World& world) {
+  const RecallChange& recall = effect.recall;
   const auto breaks = breaks_between(settings, today, today + kAhead);
   if (arguments.json) {
     world.out << breaks_json(breaks, recall);
@@ -48,6 +53,8 @@ void print_breaks(const Settings& settings, Day today, const RecallChange& recal
   if (breaks.empty()) world.out << paragraph("No break is planned. Plan one: starling break 2027-01-03..10", width);
   if (recall)
     world.out << paragraph(fmt::format("You will recall {:.1f} % on the day of the interview; before it was {:.1f} %.", 100 * (*recall)[1], 100 * (*recall)[0]), width);
+  for (const std::string& sentence : effect.left_out) world.out << paragraph(sentence, width);
+  if (!effect.left_out.empty()) world.out << paragraph("Ways to go on with the plan: starling replan", width);
 }
 
 std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today) {
@@ -59,6 +66,8 @@ std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& se
   }
   const BreakRead read = read_break(*arguments.value(kBreakDays), today);
   if (!read.wrong.empty()) throw UsageError(read.wrong);
+  if (settings.interview && read.days.first <= *settings.interview && *settings.interview <= read.days.last)
+    throw UsageError(fmt::format("a break cannot hold the day of the interview, {}", long_date(*settings.interview)));
   return with_break(settings.days_off, read.days);
 }
 
@@ -68,7 +77,7 @@ Exit run_break(const Arguments& arguments, World& world) {
   Settings settings = settings_of_text(text);
   const DayRule rule(settings.time_zone, settings.rollover_hour);
   const Day today = rule.study_day(moment_of(arguments, world, folder));
-  RecallChange recall;
+  BreakEffect effect;
   if (arguments.has(kBreakDays) || arguments.has(kRemove)) {
     const Settings before = settings;
     const std::string key = "day.days_off";
@@ -78,9 +87,9 @@ Exit run_break(const Arguments& arguments, World& world) {
       return set_setting(now, key, setting_value(settings, key));
     });
     if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);
-    recall = recall_change(before, settings, arguments, world);
+    effect = break_effect(before, settings, arguments, world);
   }
-  print_breaks(settings, today, recall, arguments, world);
+  print_breaks(settings, today, effect, arguments, world);
   return Exit::Ok;
 }
 

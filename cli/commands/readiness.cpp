@@ -38,7 +38,7 @@ Exit run_readiness(const Arguments& arguments, World& world) {
   const int left = study->timeline().days_left(study->now().day);
   if (left < 1)
     throw UsageError(left == 0 ? "the interview is today: there are no minutes left to reckon with. The day: starling today"
-                               : "the interview is over; a new date: starling config interview DATE");
+                               : "the interview is over; a new date: starling init --start DATE --interview DATE");
   const Interrupt interrupt;
   std::optional<ReadinessView> view;
   {

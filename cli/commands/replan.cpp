@@ -77,7 +77,7 @@ const ReplanOption* chosen(const ReplanView& view, std::optional<ReplanWay> way,
   const ReplanOption* option = way ? &need_way(view, *way) : nullptr;
   if (!option && !arguments.json) {
     world.out << replan_screen(view, style, width);
-    if (asks) option = ask_which(view, world);
+    if (asks && !view.options.empty()) option = ask_which(view, world);
   }
   if (!option) return nullptr;
   if (!arguments.json) world.out << (way ? "" : "\n") << replan_option_screen(view, *option, style, width);
@@ -113,7 +113,7 @@ Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_
     world.out << replan_json(view, deed);
   else if (option)
     world.out << "\n" << paragraph(taken_sentence(*option, deed), text_width(world));
-  else if (!world.terminal)
+  else if (!world.terminal && !view.options.empty())
     world.out << "\n" << paragraph(fmt::format("Nothing was changed. Take one: {}", again), text_width(world));
   return Exit::Ok;
 }

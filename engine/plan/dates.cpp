@@ -65,7 +65,31 @@ std::vector<std::string> changes_too_late(const Timeline& timeline) {
   return sentences;
 }
 
-// Tasks of weeks that are kept, for want of days at their beginning and at their end, or for days off.
+// The dates of the mocks, one for each, in order.
+std::vector<Day> mock_dates(const Timeline& timeline) {
+  std::vector<Day> dates;
+  for (const PlanDay& day : timeline.plan().days)
+    for (const Task& task : day.tasks)
+      if (!task.mock.empty() && is_for(task, timeline.learner().level))
+        if (const auto date = timeline.date_of(day.week, day.day, task.id)) dates.push_back(*date);
+  std::ranges::sort(dates);
+  return dates;
+}
+
+std::optional<std::string> mock_warning(const Timeline& timeline) {
+  const std::vector<Day> mocks = mock_dates(timeline);
+  const Day limit = timeline.interview() - std::chrono::days(kLastMockDays);
+  const auto late = std::lower_bound(mocks.begin(), mocks.end(), limit);
+  if (late == mocks.end()) return std::nullopt;
+  return fmt::format(
+      "{} of the plan {} on or after T-{}, {}; the last is on {}. The checklist of that day wants the final mock "
+      "done: move the mocks or the interview.",
+      plural(static_cast<int>(mocks.end() - late), "mock"), mocks.end() - late == 1 ? "falls" : "fall",
+      kLastMockDays, long_date(limit), long_date(mocks.back()));
+}
+
+}  // namespace
+
 std::vector<std::string> tasks_left_out(const Timeline& timeline) {
   const int last = interview_week(timeline.plan());
   int of_last = 0;
@@ -91,31 +115,6 @@ std::vector<std::string> tasks_left_out(const Timeline& timeline) {
                                     of_days_off == 1 ? "is" : "are"));
   return sentences;
 }
-
-// The dates of the mocks, one for each, in order.
-std::vector<Day> mock_dates(const Timeline& timeline) {
-  std::vector<Day> dates;
-  for (const PlanDay& day : timeline.plan().days)
-    for (const Task& task : day.tasks)
-      if (!task.mock.empty() && is_for(task, timeline.learner().level))
-        if (const auto date = timeline.date_of(day.week, day.day, task.id)) dates.push_back(*date);
-  std::ranges::sort(dates);
-  return dates;
-}
-
-std::optional<std::string> mock_warning(const Timeline& timeline) {
-  const std::vector<Day> mocks = mock_dates(timeline);
-  const Day limit = timeline.interview() - std::chrono::days(kLastMockDays);
-  const auto late = std::lower_bound(mocks.begin(), mocks.end(), limit);
-  if (late == mocks.end()) return std::nullopt;
-  return fmt::format(
-      "{} of the plan {} on or after T-{}, {}; the last is on {}. The checklist of that day wants the final mock "
-      "done: move the mocks or the interview.",
-      plural(static_cast<int>(mocks.end() - late), "mock"), mocks.end() - late == 1 ? "falls" : "fall",
-      kLastMockDays, long_date(limit), long_date(mocks.back()));
-}
-
-}  // namespace
 
 std::string weeks_in_words(std::span<const int> weeks) {
   std::vector<std::string> parts;

@@ -13,6 +13,9 @@ namespace starling {
 // weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24).
 [[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline);
 
+// Of them, tasks of weeks that are kept, for want of days at their beginning and at their end, or for days off.
+[[nodiscard]] std::vector<std::string> tasks_left_out(const Timeline& timeline);
+
 // "week 12", "weeks 3, 7 and 9 to 12" of rising numbers.
 [[nodiscard]] std::string weeks_in_words(std::span<const int> weeks);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "plan/plan.h"
 #include "view/words.h"
@@ -54,20 +55,24 @@ std::optional<int> week_left_off(const Standpoint& from) {
   struct Minutes {
     double planned = 0;
     double done = 0;
+    std::set<Day> days;
   };
   std::map<int, Minutes, std::greater<>> weeks;  // the last one first
-  each_task_before(from, from.now.day, [&](const DatedDay& day, Day, const Task& task) {
+  each_task_before(from, from.now.day, [&](const DatedDay& day, Day date, const Task& task) {
     if (task.optional || day.spare) return;
+    weeks[day.week].days.insert(date);
     const int minutes = minutes_for(task, from.settings.level);
     weeks[day.week].planned += minutes;
     weeks[day.week].done += minutes * done_share(from.progress, task);
   });
   std::optional<int> left_off;
+  std::size_t days = 0;
   for (const auto& [week, minutes] : weeks) {
     if (minutes.done >= kLostShare * minutes.planned) break;
     left_off = week;
+    days += minutes.days.size();
   }
-  return left_off;
+  return days >= kFewestDaysLost ? left_off : std::nullopt;
 }
 
 }  // namespace starling

@@ -27,6 +27,7 @@ inline constexpr int kWorthSaying = 300;  // some two days
 // The first of the weeks, up to that of today, of whose tasks next to nothing was done: there the learner stopped.
 // Nothing where the last week with days behind today was worked on.
 [[nodiscard]] std::optional<int> week_left_off(const Standpoint& from);
+inline constexpr std::size_t kFewestDaysLost = 3;  // with tasks, before anything is said to be left off
 inline constexpr double kLostShare = 0.25;  // of the minutes of a week's tasks; less than that is next to nothing
 
 }  // namespace starling

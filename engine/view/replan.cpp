@@ -19,7 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kWayWords{"keep", "compress", "hours", "drop", "extend", "ahead"};
 constexpr int kFewestLater = 2;  // weeks by which a date is moved (S60)
 constexpr int kMostLater = 4;
-constexpr int kMostDaysAhead = 3660;
+constexpr int kMostDaysAhead = 731;
 
 int size_of(const auto& list) { return static_cast<int>(list.size()); }
 
@@ -82,7 +82,7 @@ class Replanner {
     view.behind_most.assign(behind.begin(), behind.begin() + std::min<std::ptrdiff_t>(std::ssize(behind), kBehindNamed));
     view.left_off = week_left_off(from_);
     view.now = effect_of({from_.settings, changes_});
-    add(view, keep());
+    if (today_ <= from_.timeline.interview() || wish_.interview) add(view, keep());
     if (today_ >= from_.timeline.start() && today_ < base_interview()) {
       if (view.left_off) add(view, compress(*view.left_off));
       if (wish_.hours && *wish_.hours < hours_per_week(from_.settings)) add(view, fit_hours(*wish_.hours));
@@ -100,6 +100,8 @@ class Replanner {
   void add(ReplanView& view, std::optional<ReplanOption> option) {
     if (!option) return;
     option->effect = effect_of(option->draft);
+    if (option->way == ReplanWay::Compress && !option->effect.weeks_left_out.empty())
+      option->text += " The weeks that matter least are left out.";
     view.options.push_back(std::move(*option));
   }
 
@@ -151,8 +153,7 @@ class Replanner {
 
   [[nodiscard]] ReplanOption compress(int week) const {
     return {ReplanWay::Compress, fmt::format("Take up week {} again; the date stays", week),
-            fmt::format("From {} the plan goes on at week {}, and the weeks that matter least are left out.",
-                        short_date(resumed_at(week).on), week),
+            fmt::format("From {} the plan goes on at week {}.", short_date(resumed_at(week).on), week),
             with_resumed_at(week), {}};
   }
 
@@ -324,13 +325,20 @@ std::string interview_sentence(const InterviewDate& view) {
                      view.own ? "" : "; the plan says so, as no other day was set");
 }
 
+std::string over_sentence(Day interview) {
+  return fmt::format("The interview was on {}. A new date: starling init --start DATE --interview DATE", long_date(interview));
+}
+
 std::string wrong_wish(const Standpoint& from, const ReplanWish& wish) {
   const Day today = from.now.day;
+  const Day interview = wish.interview.value_or(from.timeline.interview());
+  for (const DaySpan& off : wish.off)
+    if (off.first <= interview && interview <= off.last) return fmt::format("a break cannot hold the day of the interview, {}", long_date(interview));
   if (!wish.interview) return "";
   if (*wish.interview < today) return fmt::format("{} is over; the interview is still to come", long_date(*wish.interview));
   if (*wish.interview < from.timeline.start())
     return fmt::format("{} is before the plan starts, {}", long_date(*wish.interview), long_date(from.timeline.start()));
-  if (days_between(today, *wish.interview) > kMostDaysAhead) return fmt::format("{} is more than ten years away", to_string(*wish.interview));
+  if (days_between(today, *wish.interview) > kMostDaysAhead) return fmt::format("{} is more than two years away; is the year right?", to_string(*wish.interview));
   return "";
 }
 

@@ -96,6 +96,9 @@ struct InterviewDate {
 // "The interview is on Friday, 7 May 2027, in 136 days."
 [[nodiscard]] std::string interview_sentence(const InterviewDate& view);
 
+// What is left to say once it is over.
+[[nodiscard]] std::string over_sentence(Day interview);
+
 // Why such a wish cannot be; empty: it can. A sentence without a full stop.
 [[nodiscard]] std::string wrong_wish(const Standpoint& from, const ReplanWish& wish);
 

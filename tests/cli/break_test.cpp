@@ -57,6 +57,18 @@ TEST_CASE("a break that cannot be is refused, and nothing is changed") {
   check_refused(desk, "break --remove 2027-01-03", "no break begins on 2027-01-03");
   check_refused(desk, "break 2027-01-03 --remove 2027-01-03", "--remove");
   CHECK(text_of(desk.home() / "starling.toml") == before);
+  REQUIRE(desk("config interview 2027-03-05").exit == 0);
+  check_refused(desk, "break 2027-03-01..10", "cannot hold the day of the interview, Fri 5 Mar 2027");
+  check_refused(desk, "replan --off 2027-03-05", "cannot hold the day of the interview");
+  CHECK(desk("break 2027-03-06..10").exit == 0);
   Desk elsewhere;
   check_refused(elsewhere, "break 2027-01-03..10", "there is no study folder");
+}
+
+TEST_CASE("a break for which the plan has no other days says how many tasks fall out, and where ways to go on are") {
+  Desk desk;
+  desk.begin();
+  const std::string out = desk("break 2027-01-04..31 --date 2026-12-22").out;
+  CHECK(contains(out, " left out."));
+  CHECK(contains(out, "Ways to go on with the plan: starling replan"));
 }

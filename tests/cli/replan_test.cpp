@@ -135,3 +135,15 @@ TEST_CASE("a wish that cannot be, and a way that is not there, change nothing") 
   check_refused(desk, "date --yes", "date needs the new day");
   CHECK(settings_of(desk) == before);
 }
+
+TEST_CASE("a day without tasks done is no week that was left off, and behind the interview there is nothing to replan") {
+  Desk desk;
+  desk.begin();
+  CHECK_FALSE(contains(desk("replan --date 2026-11-24").out, "Next to nothing"));
+  CHECK(desk("replan --json --date 2026-12-02").json()["left_off_in_week"] == 1);
+  const test::Reply over = desk("replan --date 2027-05-20");
+  CHECK(contains(over.out, "The interview was on Fri 7 May 2027."));
+  CHECK_FALSE(contains(over.out, "behind"));
+  CHECK(desk("replan --json --date 2027-05-20").json()["options"].empty());
+  test::check_refused(desk, "date 2035-01-01 --date 2026-11-24", "more than two years away");
+}
