@@ -28,7 +28,7 @@ constexpr Operand<Name> kRoundName{"ROUND", {Offer::From::Rounds}};
 constexpr Operand<Name> kStoryOfRound{"STORY", {Offer::From::Stories}};
 constexpr Option<PrincipleNames> kRoundPrinciples{"--principles", "P,P", "what it asks about, by id or code; its share without it",
                                                   {kMostPrinciplesOfRound}};
-constexpr Option<Choice<RoundKind>> kItsKind{"--kind", "KIND", "behavioural, coding, design, manager, bar-raiser, phone-screen, lunch", {kRoundKinds}};
+constexpr Option<Choice<RoundKind>> kItsKind{"--kind", "KIND", "behavioural, coding, design, manager, bar-raiser, phone-screen, lunch; that of the title where it is one of these", {kRoundKinds}};
 constexpr Option<Whole> kRoundMinutes{"--minutes", "N", "how long it takes", {kShortestRound, kLongestRound}};
 constexpr Option<Text> kInterviewer{"--interviewer", "TEXT", "who asks, in your own words"};
 constexpr Option<Date> kRoundDay{"--on", "DATE", "its day"};
@@ -76,6 +76,12 @@ std::string one_line_of(std::string_view text) {
   return std::string(trimmed(line));
 }
 
+// "Phone screen" says what it is.
+std::optional<RoundKind> kind_of_title(std::string_view title) {
+  const auto at = std::ranges::find(kRoundKinds, kebab(title), [](RoundKind kind) { return std::string(to_string(kind)); });
+  return at == kRoundKinds.end() ? std::nullopt : std::optional(*at);
+}
+
 Round round_given(const Arguments& arguments, const Study& study) {
   Round round;
   round.title = one_line_of(joined_words(arguments.operands(kRoundTitle)));
@@ -83,7 +89,7 @@ Round round_given(const Arguments& arguments, const Study& study) {
   if (display_width(round.title) > kRoundTitleColumns)
     throw UsageError(fmt::format("a title takes at most {} columns, not {}", kRoundTitleColumns, display_width(round.title)));
   round.id = round_id(round.title, study.library().rounds());
-  round.kind = arguments.value(kItsKind).value_or(RoundKind::Behavioural);
+  round.kind = arguments.value(kItsKind).value_or(kind_of_title(round.title).value_or(RoundKind::Behavioural));
   round.principles = arguments.value(kRoundPrinciples).value_or(std::vector<std::size_t>{});
   round.interviewer = one_line_of(arguments.value(kInterviewer).value_or(""));
   if (const auto minutes = arguments.value(kRoundMinutes)) round.minutes = *minutes;

@@ -273,3 +273,13 @@ TEST_CASE("the loop fits a window of forty columns") {
   CHECK(test::widest(desk("loop").out) <= 40);
   CHECK(test::widest(desk("loop sheet manager").out) <= 40);
 }
+
+TEST_CASE("a round whose title is a kind is of that kind") {
+  Desk desk;
+  desk.begin();
+  const std::size_t usual = desk("loop --json").json()["rounds"].size();
+  REQUIRE(desk("loop add Phone screen --on 2026-12-15 --date 2026-11-23").exit == 0);
+  const Json rounds = desk("loop --json").json()["rounds"];
+  CHECK(rounds.size() == usual + 1);
+  CHECK(std::ranges::count(rounds, "phone-screen", [](const Json& each) { return each["kind"].get<std::string>(); }) == 1);
+}
