@@ -22,13 +22,20 @@ struct Figure {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
+struct Word {
+  std::string text;
+  bool ends = false;  // a mark behind it ends a sentence or a part of one
+};
+
 // The words of a text between blanks, without the marks around them.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
   std::string word;
   const auto end = [&] {
+    const std::size_t whole = word.size();
     while (!word.empty() && std::string_view(".,;:!?)\"").find(word.back()) != std::string_view::npos) word.pop_back();
-    if (!word.empty()) words.push_back(std::move(word));
+    const bool ends = word.size() < whole;
+    if (!word.empty()) words.push_back({std::move(word), ends});
     word.clear();
   };
   for (const char letter : text) {
@@ -39,15 +46,24 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// A number with up to two words behind it: "55 million users".
-std::optional<Figure> figure_at(const std::vector<std::string>& words, std::size_t at) {
-  if (!is_digit(words[at].front()) && !(words[at].size() > 1 && is_digit(words[at][1]))) return std::nullopt;
+// No unit: "from 9 to 2 a quarter".
+bool joins(std::string_view word) {
+  constexpr std::array<std::string_view, 17> kJoining{"to",   "in",   "and", "or",   "from",   "by",    "for",    "with", "of",
+                                                      "at",   "on",   "than", "after", "before", "until", "within", "while"};
+  return std::ranges::find(kJoining, word) != kJoining.end();
+}
+
+// A number with up to two words of the same sentence behind it: "55 million users".
+std::optional<Figure> figure_at(const std::vector<Word>& words, std::size_t at) {
+  const std::string& first = words[at].text;
+  if (!is_digit(first.front()) && !(first.size() > 1 && is_digit(first[1]))) return std::nullopt;
   std::optional<Figure> figure;
   std::string text;
   for (std::size_t i = at; i < words.size() && i <= at + 2; ++i) {
-    if (i > at && is_digit(words[i].front())) break;
-    text += (text.empty() ? "" : " ") + words[i];
+    if (i > at && (is_digit(words[i].text.front()) || joins(words[i].text))) break;
+    text += (text.empty() ? "" : " ") + words[i].text;
     if (auto quantity = parse_quantity(text)) figure = Figure{*std::move(quantity), text};
+    if (words[i].ends) break;
   }
   if (!figure) return std::nullopt;
   figure->quantity.unit = std::string(figure->quantity.unit.substr(0, figure->quantity.unit.find(' ')));
@@ -74,7 +90,7 @@ std::string with_arrows_apart(std::string_view text) {
 
 std::vector<Figure> figures_in(std::string_view text) {
   std::vector<Figure> figures;
-  const std::vector<std::string> words = words_of(with_digits(with_arrows_apart(text)));
+  const std::vector<Word> words = words_of(with_digits(with_arrows_apart(text)));
   for (std::size_t i = 0; i < words.size(); ++i)
     if (auto figure = figure_at(words, i)) figures.push_back(*std::move(figure));
   return figures;
@@ -122,7 +138,8 @@ bool is_date(std::string_view typed, const Period& right) {
   if (const auto given = period_of(trimmed(typed))) return near(*given);
   std::optional<unsigned> month;
   std::optional<int> year;
-  for (const std::string& word : words_of(with_plain_digits(typed))) {
+  for (const Word& each : words_of(with_plain_digits(typed))) {
+    const std::string& word = each.text;
     if (const auto named = month_named(word)) month = month ? month : named;
     else if (word.size() == 4 && std::ranges::all_of(word, is_digit)) year = year ? year : std::optional(std::stoi(word));
   }

@@ -36,6 +36,18 @@ TEST_CASE("without a metric the numbers of the result are asked for, years left 
   CHECK(figures_asked(story).empty());
 }
 
+TEST_CASE("what a number counts ends with its sentence, and where another number is named") {
+  Story story = test::complete_story("a", 3);
+  const auto right = [&](const char* result) {
+    story.sections[3] = result;
+    return figures_asked(story).at(0).right;
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(right("Outages went from 9 to 2 a quarter, cost rose by 3 %. Customers lost 80 % fewer carts.") ==
+        Texts{"9", "2 a quarter", "3 %", "80 % fewer"});
+  CHECK(right("It fell from 40 a day to 0 in 9 weeks. That was USD 600,000 a year.") == Texts{"40 a day", "0", "9 weeks", "600,000 a year"});
+}
+
 TEST_CASE("a figure is right when its number is, in whatever unit measures the same") {
   CHECK(figures_given(pages(), "23 -> 2") == FiguresGiven{2, 2});
   CHECK(figures_given(pages(), "from twenty-three to two a week") == FiguresGiven{2, 2});
