@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "fit/certainty.h"
 
@@ -17,6 +18,10 @@ std::string missing_for_fit(const ReviewLog& log) {
   if (log.items < kLeastItems)
     return fmt::format("of {} reviews only {} came a day or more after the one before: at least {} are wanted",
                        log.reviews(), log.items, kLeastItems);
+  // Else they would only say "later", and never when.
+  const auto forgotten = [&](std::size_t review) { return log.is_item(review) && log.grade[review] == Grade::Again; };
+  if (std::ranges::none_of(std::views::iota(std::size_t{0}, log.reviews()), forgotten))
+    return fmt::format("none of {} reviews was forgotten: weights are fitted to what was forgotten and what was not", log.items);
   return "";
 }
 

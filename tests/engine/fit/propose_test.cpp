@@ -97,7 +97,7 @@ TEST_CASE("the defaults are never proposed, however bad what is in use") {
   std::vector<LogRow> rows;
   for (int card = 0; card < 60; ++card) {
     rows.push_back({card, kNow - std::chrono::days(300 - card), Grade::Good});
-    if (card < 40) rows.push_back({card, kNow - std::chrono::days(300 - card - 1 - card % 11 * 9), Grade::Good});
+    if (card < 40) rows.push_back({card, kNow - std::chrono::days(300 - card - 1 - card % 11 * 9), card == 7 ? Grade::Again : Grade::Good});
   }
   const ReviewLog log = make_log(rows, utc());
   Weights forgetful = default_weights();
@@ -156,6 +156,16 @@ TEST_CASE("too few reviews are named with what is missing, and nothing is fitted
   CHECK(proposal(70, 1).candidates.empty());
   CHECK_FALSE(proposal(70, 1).weights());
   CHECK(proposal(70, 4).missing.empty());
+}
+
+TEST_CASE("reviews of which none was forgotten are no ground for weights, and one that was is") {
+  std::vector<LogRow> rows;
+  for (int card = 0; card < 20; ++card)
+    for (int day = 0; day < 20; day += 5) rows.push_back({card, kNow - std::chrono::days(30 - day), day == 0 && card % 3 == 0 ? Grade::Again : Grade::Good});
+  const auto missing = [&] { return propose(make_log(rows, utc()), options_of(ModelKind::Fsrs6)).missing; };
+  CHECK(missing() == "none of 60 reviews was forgotten: weights are fitted to what was forgotten and what was not");
+  rows.back().grade = Grade::Again;
+  CHECK(missing().empty());
 }
 
 TEST_CASE("a proposal that is stopped proposes nothing") {
