@@ -92,13 +92,20 @@ bool is_percent_of_number(std::string_view text, std::size_t at) {
   return at >= 2 && text[at] == '%' && text[at - 1] == ' ' && text[at - 2] >= '0' && text[at - 2] <= '9';
 }
 
+// "--interview" too, whose hyphens would else end a line.
+bool is_inside_option(std::string_view text, std::size_t at) {
+  const std::size_t blank = text.substr(0, at).find_last_of(" \n");
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  return begin < at && text.substr(begin, at - begin).starts_with("--");
+}
+
 void fill(std::string_view paragraph, int width, std::vector<std::string>& lines) {
   const std::vector<Cluster> all = clusters(paragraph);
   const std::vector<bool> starts = line_starts(paragraph, all);
   Filler filler(paragraph, width, lines);
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= all.size(); ++i) {
-    if (i < all.size() && (!starts[i] || is_percent_of_number(paragraph, all[i].begin))) continue;
+    if (i < all.size() && (!starts[i] || is_percent_of_number(paragraph, all[i].begin) || is_inside_option(paragraph, all[i].begin))) continue;
     filler.add(all.data() + begin, all.data() + i);
     begin = i;
   }

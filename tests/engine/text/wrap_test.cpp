@@ -49,6 +49,8 @@ TEST_CASE("a question is broken between words") {
   CHECK(wrap("queues—and deploys", 10) == Lines{"queues—and", "deploys"});
   CHECK(wrap("queues—and deploys", 9) == Lines{"queues—", "and", "deploys"});
   CHECK(wrap("it was 98 % of them", 9) == Lines{"it was", "98 % of", "them"});
+  CHECK(wrap("starling init --interview DATE", 18) == Lines{"starling init", "--interview DATE"});
+  CHECK(wrap("starling log --minutes-more 5", 20) == Lines{"starling log", "--minutes-more 5"});
   CHECK(wrap("mod is a % of b", 8) == Lines{"mod is a", "% of b"});
   CHECK(wrap("scores run -5 to 5", 12) == Lines{"scores run", "-5 to 5"});
 }
