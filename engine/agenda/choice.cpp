@@ -39,9 +39,14 @@ int nothing_new_days(int whole) {
 
 bool in_last_days(std::optional<int> days_left, int last_days) { return days_left && *days_left >= 0 && *days_left <= last_days; }
 
+Why why_nothing_new(std::optional<int> days_left, int last_days) {
+  if (days_left && *days_left < 0) return Why::Over;
+  return in_last_days(days_left, last_days) ? Why::LastDays : Why::RestDay;
+}
+
 Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days) {
   if (off) return Asking::Nothing;
-  return rest || in_last_days(days_left, last_days) ? Asking::ReviewsOnly : Asking::All;
+  return rest || why_nothing_new(days_left, last_days) != Why::RestDay ? Asking::ReviewsOnly : Asking::All;
 }
 
 int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 
+#include "agenda/reasons.h"
 #include "calendar/calendar.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
@@ -58,6 +59,8 @@ inline constexpr int kNearestUnnamed = 56;
 enum class Asking { All, ReviewsOnly, Nothing };
 // `days_left` to the interview; nothing without one, below zero after it.
 [[nodiscard]] bool in_last_days(std::optional<int> days_left, int last_days);
+// On a day of reviews only: LastDays, Over or RestDay. What is known is kept after the interview.
+[[nodiscard]] Why why_nothing_new(std::optional<int> days_left, int last_days);
 [[nodiscard]] Asking asking_on(bool off, bool rest, std::optional<int> days_left, int last_days);
 // What is answered in the last kSeenOnceMoreDays comes back on the eve of the interview at the latest. Half the days left is
 // the rule of Cepeda et al. (2008), "Spacing effects in learning", for a test on a known day, taken as an upper limit.

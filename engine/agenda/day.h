@@ -36,7 +36,7 @@ struct DayFrame {
   int cooling_from = 13;           // week of the plan from which on stories cool
   std::string level = "L6";
   Asking asking = Asking::All;     // see asking_on in choice.h
-  bool last_days = false;          // that is why it is ReviewsOnly
+  Why nothing_new = Why::RestDay;  // why it is ReviewsOnly, where it is
   int nothing_new_days = kNothingNewDays;  // how many they are
   std::optional<int> days_left;    // to the interview; below zero after it
   std::optional<int> nearest_interview;  // that reviews go by, in days left: kNearestUnnamed where no date was named

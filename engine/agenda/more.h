@@ -10,7 +10,7 @@
 namespace starling {
 
 struct More {
-  // Minutes, DayOff, ReviewsADay, NewADay, RestDay, LastDays, OpensLater or NotDue.
+  // Minutes, DayOff, ReviewsADay, NewADay, RestDay, LastDays, Over, OpensLater or NotDue.
   Why why = Why::NotDue;
   std::optional<Day> on;  // OpensLater and NotDue: the day of what comes next
   // A sitting of these asks something, with the same `wanted`. All of it is 0 where no sitting can: ReviewsADay.

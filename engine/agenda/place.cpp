@@ -32,7 +32,7 @@ Place place_of_new(const Item& item, const DayFrame& day, const Wish& wish) {
   if (item.opens > day.plan_day + wish.ahead_days) return waiting(Why::OpensLater);
   if (wish.fresh > 0) return asked(Stage::New, Reason::New);
   if (day.asking == Asking::Nothing) return waiting(Why::DayOff);
-  if (day.asking == Asking::ReviewsOnly) return waiting(day.last_days ? Why::LastDays : Why::RestDay);
+  if (day.asking == Asking::ReviewsOnly) return waiting(day.nothing_new);
   return asked(Stage::New, Reason::New);
 }
 

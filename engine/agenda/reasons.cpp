@@ -8,10 +8,10 @@ namespace starling {
 namespace {
 
 constexpr std::array<std::string_view, 7> kReasons{"step", "due", "overdue", "ahead", "final-pass", "cooling", "new"};
-constexpr std::array<std::string_view, 20> kWhys{
+constexpr std::array<std::string_view, 21> kWhys{
     "suspended", "buried",       "retired",        "draft",   "other-level", "opens-later", "needs",
     "sibling",   "not-due",      "in-step",        "new-a-day", "reviews-a-day", "stories-a-day", "minutes",
-    "rest-day",  "day-off",      "last-days",      "asked-today", "not-begun", "not-wished"};
+    "rest-day",  "day-off",      "last-days",      "over", "asked-today", "not-begun", "not-wished"};
 
 }  // namespace
 

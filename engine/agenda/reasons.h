@@ -41,6 +41,7 @@ enum class Why {
   RestDay,     // new, on a day of reviews only
   DayOff,
   LastDays,    // new, and the interview is too near for it
+  Over,        // new, and the interview is behind the learner
   AskedToday,  // of a kind that is asked once a day at most
   NotBegun,    // of a kind that comes back once it was logged, and was not yet
   NotWished    // the sitting asks for others, or for fewer

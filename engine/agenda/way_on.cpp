@@ -73,7 +73,7 @@ class WayOn {
   [[nodiscard]] std::optional<Why> reason_of_day() const {
     if (off()) return Why::DayOff;
     if (in_.day().asking == Asking::All) return std::nullopt;
-    return in_.day().last_days ? Why::LastDays : Why::RestDay;
+    return in_.day().nothing_new;
   }
 
   // New, and nothing is in its way but the day or the plan.

@@ -43,7 +43,7 @@ class Readiness {
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
-    last_days_ = frames.front().last_days;
+    last_days_ = frames.front().nothing_new == Why::LastDays;
     nothing_new_days_ = frames.front().nothing_new_days;
     const ScenarioItems items = scenario_items(from_.library.items(), from_.states, frames);
     items_ = items.known;

@@ -21,7 +21,7 @@ bool is_over(const DayView& view) { return view.days_left < 0; }
 // What to do once the interview is over, by what is known of it.
 std::string afterwards(const Standpoint& from) {
   constexpr std::string_view kGoOn =
-      " Cards go on at your pace: starling config review.minutes_per_day 10. A new date: starling init --start DATE --interview DATE.";
+      " Cards that you have begun go on: starling config review.minutes_per_day 10. A new date: starling init --start DATE --interview DATE.";
   const Day interview = from.timeline.interview();
   const InterviewOutcome* outcome = outcome_since(from.progress, interview);
   if (outcome && outcome->result == "offer") return " Keep everything that you wrote: starling backup.";
@@ -188,7 +188,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
   if (off) list.push_back({"off", day_off(from, view)});
   const bool over = is_over(view);
   if (!over) add_coming_breaks(list, from);
-  if (!off && !over && agenda.day().asking == Asking::ReviewsOnly && !agenda.day().last_days)
+  if (!off && agenda.day().asking == Asking::ReviewsOnly && agenda.day().nothing_new == Why::RestDay)
     list.push_back({"rest", "A rest day: reviews, no new cards."});
   const bool idle = idle_weeks(from) > 0;
   if (!off && !over) {

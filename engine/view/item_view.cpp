@@ -168,6 +168,8 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
       return fmt::format("{}, but today is a day off.", what);
     case Why::LastDays:
       return fmt::format("It is open, but nothing new is begun in the last {} days before the interview.", agenda.day().nothing_new_days);
+    case Why::Over:
+      return "It is open, but the interview is over, and nothing new is begun for it.";
     case Why::AskedToday:
       return item.id.kind() == ItemKind::Story ? "It was told today already." : "It was asked today already.";
     case Why::NotBegun:

@@ -24,7 +24,7 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   const auto left = days_for_reviews(day.days_left, day.nearest_interview);
   day.nothing_new_days = nothing_new_days(days_between(timeline.start(), timeline.interview()));
   day.asking = asking_on(is_day_off(settings, day.now.day), rests_on(settings, timeline, day.now.day), left, day.nothing_new_days);
-  day.last_days = in_last_days(left, day.nothing_new_days);
+  day.nothing_new = why_nothing_new(left, day.nothing_new_days);
   day.minutes = settings.minutes_per_day;
   day.new_per_day = settings.new_per_day;
   day.reviews_per_day = settings.reviews_per_day;

@@ -62,6 +62,8 @@ std::string clause_of(const NoQuestion& none) {
       return "On a rest day nothing new is begun";
     case Why::LastDays:
       return fmt::format("In the last {} days before the interview nothing new is begun", none.nothing_new_days);
+    case Why::Over:
+      return "The interview is over, and nothing new is begun for it";
     case Why::ReviewsADay:
       return fmt::format("{} reviews a day are asked", none.reviews_per_day) + waiting(none);
     case Why::NewADay:

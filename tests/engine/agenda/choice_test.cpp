@@ -12,7 +12,8 @@ TEST_CASE("a day off asks nothing, a day of rest and the last days nothing new")
   CHECK(asking_on(false, false, 0, 21) == Asking::ReviewsOnly);
   CHECK(asking_on(false, false, 22, 21) == Asking::All);
   CHECK(kNothingNewDays == 21);
-  CHECK(asking_on(false, false, -1, 21) == Asking::All);
+  CHECK(asking_on(false, false, -1, 21) == Asking::ReviewsOnly);  // it is over
+  CHECK(asking_on(false, false, std::nullopt, 21) == Asking::All);
   CHECK_FALSE(in_last_days(std::nullopt, 21));
   CHECK(asking_on(false, false, 7, 7) == Asking::ReviewsOnly);
   CHECK(asking_on(false, false, 8, 7) == Asking::All);

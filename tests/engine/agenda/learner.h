@@ -40,7 +40,7 @@ inline DayFrame frame(int day, std::chrono::minutes time = 9h) {
   made.days_left = kPlanDays - day;
   made.nothing_new_days = nothing_new_days(kPlanDays);
   made.asking = asking_on(false, false, made.days_left, made.nothing_new_days);
-  made.last_days = in_last_days(made.days_left, made.nothing_new_days);
+  made.nothing_new = why_nothing_new(made.days_left, made.nothing_new_days);
   return made;
 }
 

@@ -141,7 +141,17 @@ TEST_CASE("in the last days before the interview nothing is begun, and that is t
   const Learner learner = Learner::of_cards(1);
   CHECK(why(learner, learner.on(kPlanDays - 22), "mine/c0") == "asked");
   for (const int left : {21, 5, 1, 0}) CHECK(why(learner, learner.on(kPlanDays - left), "mine/c0") == "last-days");
-  CHECK(why(learner, learner.on(kPlanDays + 1), "mine/c0") == "asked");
+}
+
+TEST_CASE("after the interview what is known goes on, and what is new waits until it is asked for") {
+  Learner learner = Learner::of_cards(2);
+  learner.know("mine/c1", 0);
+  const Agenda agenda = learner.on(kPlanDays + 1);
+  CHECK(ids(agenda.cards()) == Ids{"mine/c1"});
+  CHECK(why(learner, agenda, "mine/c0") == "over");
+  Wish wish;
+  wish.fresh = 1;
+  CHECK(why(learner, learner.on(kPlanDays + 1, wish), "mine/c0") == "asked");
 }
 
 TEST_CASE("on a day off everything that would be asked waits for the day off") {

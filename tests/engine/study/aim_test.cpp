@@ -363,6 +363,6 @@ TEST_CASE("whoever has four weeks in all begins cards up to the last four days o
     CHECK(frame.nothing_new_days == 4);
   }
   const DayFrame last = learner.on(day("2026-12-17")).frame();
-  CHECK(last.last_days);
+  CHECK(last.nothing_new == Why::LastDays);
   CHECK(last.asking == Asking::ReviewsOnly);
 }

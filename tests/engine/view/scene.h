@@ -61,7 +61,7 @@ class Scene {
     day.cooling_from = cooling_from(*library_->plan());
     day.days_left = timeline_->days_left(now.day);
     day.nothing_new_days = nothing_new_days(days_between(timeline_->start(), timeline_->interview()));
-    day.last_days = in_last_days(day.days_left, day.nothing_new_days);
+    day.nothing_new = why_nothing_new(day.days_left, day.nothing_new_days);
     day.asking = asking_on(false, false, day.days_left, day.nothing_new_days);
     return day;
   }
