@@ -33,10 +33,10 @@ Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group
   return policy;
 }
 
-std::optional<double> named_worth(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
+std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
   const auto named = [&](std::string_view name) -> std::optional<double> {
-    const auto at = std::ranges::find(settings.worths, name, &NamedWorth::name);
-    return at == settings.worths.end() ? std::nullopt : std::optional(at->worth);
+    const auto at = std::ranges::find(worths, name, &NamedWorth::name);
+    return at == worths.end() ? std::nullopt : std::optional(at->worth);
   };
   if (const auto own = named(deck)) return own;
   std::optional<double> most;
@@ -45,7 +45,7 @@ std::optional<double> named_worth(const Settings& settings, std::string_view dec
 }
 
 bool is_day_off(const Settings& settings, Day day) {
-  return std::ranges::any_of(settings.days_off, [&](const DaySpan& s) { return s.first <= day && day <= s.last; });
+  return std::ranges::any_of(settings.days_off, [&](const DaySpan& span) { return span.holds(day); });
 }
 
 bool is_rest_day(const Settings& settings, Day day) {

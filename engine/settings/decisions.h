@@ -20,6 +20,7 @@ namespace starling {
 struct DaySpan {
   Day first{};
   Day last{};
+  [[nodiscard]] bool holds(Day day) const { return first <= day && day <= last; }
   bool operator==(const DaySpan&) const = default;
 };
 
@@ -106,7 +107,7 @@ struct Settings {
 [[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
 
 // Of an item: its deck's, else the greatest of its tags, else that of its area; nothing where none has a name there.
-[[nodiscard]] std::optional<double> named_worth(const Settings& settings, std::string_view deck, std::span<const std::string> tags, std::string_view area);
+[[nodiscard]] std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string> tags, std::string_view area);
 
 [[nodiscard]] bool is_day_off(const Settings& settings, Day day);
 [[nodiscard]] bool is_rest_day(const Settings& settings, Day day);

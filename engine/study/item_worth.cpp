@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <utility>
 
 #include "report/report.h"
 
@@ -46,33 +46,37 @@ double PlanWorth::of_word(std::string_view word) const {
   return area ? of(*area) : 1;
 }
 
-ItemWorth item_worth(const Settings& settings, const Library& library, const Timeline& timeline) {
-  return [&, only = std::optional<std::array<const Story*, kPrincipleCount>>(), by_plan = std::optional<PlanWorth>()](const Item& item) mutable {
-    static const std::vector<std::string> kNone;
-    const bool is_card = item.id.kind() == ItemKind::Card;
-    if (is_card && settings.worth_by_plan && !by_plan) by_plan.emplace(library, timeline.plan(), settings.level);
-    const double usual = is_card && by_plan ? by_plan->of_word(item.area) : 1;
-    const double worth = settings.worths.empty() ? usual
-                                                 : named_worth(settings, is_card ? item.id.group() : std::string_view(),
-                                                               is_card ? library.card(item.id).tags : kNone, item.area)
-                                                       .value_or(usual);
-    if (item.id.kind() != ItemKind::Story) return worth;
-    if (!only) only = only_stories(library.stories());
-    const bool is_only = std::ranges::any_of(*only, [&](const Story* story) { return story && story->id == item.id.name(); });
-    return is_only ? kWorthOfOnlyStory * worth : worth;
-  };
+ItemWorths::ItemWorths(const Settings& settings, std::shared_ptr<const Library> library, const Plan& plan)
+    : library_(std::move(library)), named_(settings.worths) {
+  if (settings.worth_by_plan) by_plan_.emplace(*library_, plan, settings.level);
 }
 
-std::string worth_basis(const Settings& settings, const Library& library, const Timeline& timeline) {
+double ItemWorths::of(const Item& item) const {
+  static const std::vector<std::string> kNone;
+  const bool is_card = item.id.kind() == ItemKind::Card;
+  const double usual = is_card && by_plan_ ? by_plan_->of_word(item.area) : 1;
+  const double worth = named_.empty() ? usual
+                                      : named_worth(named_, is_card ? item.id.group() : std::string_view(),
+                                                    is_card ? library_->card(item.id).tags : kNone, item.area)
+                                            .value_or(usual);
+  if (item.id.kind() != ItemKind::Story) return worth;
+  const bool is_only = std::ranges::any_of(only(), [&](const Story* story) { return story && story->id == item.id.name(); });
+  return is_only ? kWorthOfOnlyStory * worth : worth;
+}
+
+std::string ItemWorths::basis() const {
   std::string text;
-  for (const NamedWorth& each : settings.worths) text += fmt::format("{} {}\n", each.name, each.worth);
-  if (settings.worth_by_plan) {
-    const PlanWorth by_plan(library, timeline.plan(), settings.level);
-    for (const Area area : kAreas) text += fmt::format("{} by plan {:.3f}\n", to_string(area), by_plan.of(area));
-  }
-  for (const Story* only : only_stories(library.stories()))
-    if (only) text += fmt::format("{} only\n", only->id);
+  for (const NamedWorth& each : named_) text += fmt::format("{} {}\n", each.name, each.worth);
+  if (by_plan_)
+    for (const Area area : kAreas) text += fmt::format("{} by plan {:.3f}\n", to_string(area), by_plan_->of(area));
+  for (const Story* story : only())
+    if (story) text += fmt::format("{} only\n", story->id);
   return text;
+}
+
+const std::array<const Story*, kPrincipleCount>& ItemWorths::only() const {
+  if (!only_) only_ = only_stories(library_->stories());
+  return *only_;
 }
 
 }  // namespace starling

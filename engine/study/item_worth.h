@@ -3,8 +3,11 @@
 #pragma once
 
 #include <array>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "agenda/agenda.h"
 #include "library/library.h"
@@ -25,9 +28,22 @@ class PlanWorth {
   std::array<double, kAreas.size()> worth_;
 };
 
-// Looks into all three, which must outlive it.
-[[nodiscard]] ItemWorth item_worth(const Settings& settings, const Library& library, const Timeline& timeline);
-// All that it goes by, a line each; prices hold as long as it stays the same.
-[[nodiscard]] std::string worth_basis(const Settings& settings, const Library& library, const Timeline& timeline);
+// Keeps all that it goes by, the library among it: a study that reads its texts again makes another one.
+class ItemWorths {
+ public:
+  ItemWorths(const Settings& settings, std::shared_ptr<const Library> library, const Plan& plan);
+  [[nodiscard]] double of(const Item& item) const;
+  // All that it goes by, a line each; prices hold as long as it stays the same.
+  [[nodiscard]] std::string basis() const;
+
+ private:
+  // Read when first asked for: most commands ask for no story.
+  [[nodiscard]] const std::array<const Story*, kPrincipleCount>& only() const;
+
+  std::shared_ptr<const Library> library_;
+  std::vector<NamedWorth> named_;
+  std::optional<PlanWorth> by_plan_;
+  mutable std::optional<std::array<const Story*, kPrincipleCount>> only_;
+};
 
 }  // namespace starling

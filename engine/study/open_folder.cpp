@@ -90,7 +90,7 @@ Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pre
 }
 
 void Study::read_texts() {
-  library_ = std::make_unique<Library>(place_.folder, place_.content, settings_.plan,
+  library_ = std::make_shared<Library>(place_.folder, place_.content, settings_.plan,
                                        StoryReading{settings_.target_seconds, settings_.story_cards}, store_);
   problems_.insert(problems_.end(), library_->problems().begin(), library_->problems().end());
   if (!library_->plan()) throw TextError(library_->problems());
@@ -100,6 +100,7 @@ void Study::read_texts() {
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
   read_progress();
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
+  worths_.reset();
   guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
   choose_policy();
 }
@@ -136,7 +137,7 @@ bool Study::rests(Day day) const { return rests_on(settings_, *timeline_, day); 
 
 DayFrame Study::frame() const {
   DayFrame frame = day_frame(settings_, *timeline_, now());
-  frame.worth = worths();
+  frame.worth = worth();
   const auto aimed = aimed_day(frame.now);
   if (!aimed) return frame;
   frame.unsettled = !aimed->aim().settled;
@@ -163,7 +164,14 @@ std::vector<DayFrame> days_to_interview(const Settings& settings, const Timeline
 
 }  // namespace
 
-ItemWorth Study::worths() const { return item_worth(settings_, *library_, *timeline_); }
+std::shared_ptr<const ItemWorths> Study::worths() const {
+  if (!worths_) worths_ = std::make_shared<ItemWorths>(settings_, library_, timeline_->plan());
+  return worths_;
+}
+
+ItemWorth Study::worth() const {
+  return [worths = worths()](const Item& item) { return worths->of(item); };
+}
 
 std::vector<Day> Study::screen_days(Day interview) const {
   std::vector<Day> days;
@@ -190,7 +198,7 @@ void Study::see_ahead(Scenario& scenario, Day interview, std::span<const Deed> s
 std::optional<AimBasis> Study::aim_basis_on(std::span<const DayFrame> days) const {
   auto basis = aim_basis(days, model());
   if (!basis) return std::nullopt;
-  basis->worths = worth_basis(settings_, *library_, *timeline_);
+  basis->worths = worths()->basis();
   basis->earlier = screen_days(basis->interview);
   return basis;
 }
@@ -216,7 +224,7 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.today = at.day;
   task.basis = *std::move(basis);
   const std::vector<Deed> recent = recent_deeds();
-  task.scenario = scenario_from(library_->items(), states(), recent, days, spent_today(), policy_of(settings_, ItemKind::Card), worths());
+  task.scenario = scenario_from(library_->items(), states(), recent, days, spent_today(), policy_of(settings_, ItemKind::Card), worth());
   see_ahead(task.scenario, task.basis.interview, recent);
   const ScenarioItems played = scenario_items(library_->items(), states(), days);
   for (const Item* item : played.known) task.known.push_back(item->id);
@@ -295,7 +303,7 @@ Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   // Prices hang on all days up to the interview.
   const int known = aims_at_date(settings_) ? std::max(days, std::min(timeline_->days_left(now().day), kMostDaysLeft)) : days;
   Scenario scenario = scenario_from(library_->items(), states(), standing, day_frames(settings_, *timeline_, rule_, now(), known),
-                                    spent_today(), policy_of(settings_, ItemKind::Card), worths());
+                                    spent_today(), policy_of(settings_, ItemKind::Card), worth());
   scenario.days = days;
   see_ahead(scenario, timeline_->interview(), standing);
   return scenario;

@@ -27,6 +27,7 @@
 #include "store/store.h"
 #include "study/day_loads.h"
 #include "study/guard.h"
+#include "study/item_worth.h"
 #include "study/reschedule.h"
 #include "study/settings_deed.h"
 #include "study/study_texts.h"
@@ -262,8 +263,8 @@ class Study {
   [[nodiscard]] std::vector<ItemId> spaced_from(const ItemId& item) const;
   // Gives the cache what was written here, where it lacks it.
   void settle() const;
-  // What the learner says, and more of a story that is the only one of some principle.
-  [[nodiscard]] ItemWorth worths() const;
+  [[nodiscard]] std::shared_ptr<const ItemWorths> worths() const;
+  [[nodiscard]] ItemWorth worth() const;  // keeps them, whatever is read again
   // The next phone screens before `interview`, which count too; kMostEarlierDays at most.
   [[nodiscard]] std::vector<Day> screen_days(Day interview) const;
   // That count, of the days from which habits are learnt (kHabitDays).
@@ -282,7 +283,8 @@ class Study {
   DayRule rule_;
   mutable Store store_;
   bool made_anew_ = false;
-  std::unique_ptr<Library> library_;
+  std::shared_ptr<Library> library_;
+  mutable std::shared_ptr<const ItemWorths> worths_;  // of these texts; made when first asked for
   std::vector<Deed> plan_deeds_;
   PlanProgress progress_;  // of them
   std::optional<Timeline> timeline_;

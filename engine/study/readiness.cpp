@@ -326,7 +326,7 @@ std::vector<double> Study::recall_under(std::span<const PlanDraft> drafts, int t
     const Timeline timeline = laid_timeline(from, draft);
     const int days = std::max(1, timeline.days_left(from.now.day));
     Run run{scenario_from(library_->items(), from.states, deeds, day_frames(draft.settings, timeline, rule_, from.now, days),
-                          spent_today(), policy_of(draft.settings, ItemKind::Card), worths()),
+                          spent_today(), policy_of(draft.settings, ItemKind::Card), worth()),
             model().weights(), Truth{model().weights(), 0, 0, likely}};
     see_ahead(run.scenario, timeline.interview(), deeds);
     const auto same = std::ranges::find(runs, run.scenario, &Run::scenario);

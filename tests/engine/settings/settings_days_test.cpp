@@ -77,10 +77,10 @@ TEST_CASE("worth is of a deck, else of a tag, else of an area, and few different
   const SettingsFile file = read_settings("[review.worth]\ncoding = 2\ngraphs = 3\npatterns-trees = 0.5\n", "s");
   REQUIRE(file.settings);
   const std::vector<std::string> graphs{"hard", "graphs"};
-  CHECK(named_worth(*file.settings, "patterns-trees", graphs, "coding") == 0.5);
-  CHECK(named_worth(*file.settings, "patterns-heaps", graphs, "coding") == 3);
-  CHECK(named_worth(*file.settings, "patterns-heaps", {}, "coding") == 2);
-  CHECK_FALSE(named_worth(*file.settings, "aws-s3", {}, "aws"));
+  CHECK(named_worth(file.settings->worths, "patterns-trees", graphs, "coding") == 0.5);
+  CHECK(named_worth(file.settings->worths, "patterns-heaps", graphs, "coding") == 3);
+  CHECK(named_worth(file.settings->worths, "patterns-heaps", {}, "coding") == 2);
+  CHECK_FALSE(named_worth(file.settings->worths, "aws-s3", {}, "aws"));
   CHECK(read_settings("[review.worth]\na = 2\nb = 3\nc = 2\nd = 1\ne = 0.5\n", "s").settings);
   CHECK(says("[review.worth]\na = 2\nb = 3\nc = 4\nd = 5\n", "5:5", "more than 3 different ones beside 1"));
   CHECK(says("[review.worth]\ncoding = 11\n", "2:10", "0.1 to 10"));

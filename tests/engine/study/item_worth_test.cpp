@@ -60,12 +60,21 @@ TEST_CASE("what the learner calls worth something stands in the place of what th
   CHECK(worth("worth_by_plan = true\n[review.worth]\naws = 3\n") > 1);
 }
 
+TEST_CASE("a day that was read before the texts were read again knows what items counted then") {
+  const test::Learner learner(settings_with("worth_by_plan = true\n[review.worth]\ncoding = 3\n"));
+  Study study = learner.on(kStart);
+  const DayFrame day = study.frame();
+  const Item card = test::found(study, kOfCoding);
+  study.read_texts_again();
+  CHECK(day.worth(card) == 3);
+}
+
 TEST_CASE("prices that were found for other worths do not hold") {
   const auto basis = [&](std::string_view review) {
-    const test::Learner learner(settings_with(review));
-    const Study study = learner.on(kStart);
-    const Standpoint from = study.standpoint();
-    return worth_basis(from.settings, from.library, from.timeline);
+    const test::Learner learner(settings_with("policy = \"deadline\"\n" + std::string(review)));
+    const auto task = learner.on(kStart).pricing_task();
+    REQUIRE(task);
+    return task->basis.worths;
   };
   CHECK(basis("") != basis("worth_by_plan = true\n"));
   CHECK(basis("worth_by_plan = true\n") != basis("worth_by_plan = true\n[review.worth]\ncoding = 3\n"));
