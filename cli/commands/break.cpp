@@ -45,7 +45,7 @@ void print_breaks(const Settings& settings, Day today, const BreakEffect& effect
   const RecallChange& recall = effect.recall;
   const auto breaks = breaks_between(settings, today, today + kAhead);
   if (arguments.json) {
-    world.out << breaks_json(breaks, recall);
+    world.out << breaks_json(breaks, recall, effect.left_out);
     return;
   }
   const int width = text_width(world);
@@ -57,7 +57,17 @@ void print_breaks(const Settings& settings, Day today, const BreakEffect& effect
   if (!effect.left_out.empty()) world.out << paragraph("Ways to go on with the plan: starling replan", width);
 }
 
-std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today) {
+// The plan's own where no other day was named; nothing where the folder has something else to mend first.
+std::optional<Day> interview_of(const Settings& settings, const Arguments& arguments, World& world) {
+  if (settings.interview) return settings.interview;
+  try {
+    return open_study(arguments, world)->timeline().interview();
+  } catch (const TextError&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<DaySpan> changed_days(const Arguments& arguments, World& world, const Settings& settings, Day today) {
   if (const auto first = arguments.value(kRemove)) {
     std::vector<DaySpan> left = without_break(settings.days_off, *first);
     if (left.size() == settings.days_off.size())
@@ -66,8 +76,8 @@ std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& se
   }
   const BreakRead read = read_break(*arguments.value(kBreakDays), today);
   if (!read.wrong.empty()) throw UsageError(read.wrong);
-  if (settings.interview && read.days.first <= *settings.interview && *settings.interview <= read.days.last)
-    throw UsageError(fmt::format("a break cannot hold the day of the interview, {}", long_date(*settings.interview)));
+  if (const auto interview = interview_of(settings, arguments, world))
+    if (const std::string wrong = wrong_break(read.days, *interview); !wrong.empty()) throw UsageError(wrong);
   return with_break(settings.days_off, read.days);
 }
 
@@ -83,7 +93,7 @@ Exit run_break(const Arguments& arguments, World& world) {
     const std::string key = "day.days_off";
     const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
       settings = settings_of_text(now);
-      settings.days_off = changed_days(arguments, settings, today);
+      settings.days_off = changed_days(arguments, world, settings, today);
       return set_setting(now, key, setting_value(settings, key));
     });
     if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);

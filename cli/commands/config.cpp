@@ -1,11 +1,15 @@
 // `config`: what starling.toml says, key by key, and one of them set anew.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
 #include "cli/plan_names.h"
+#include "cli/screen.h"
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/settings.h"
@@ -70,6 +74,13 @@ void check_plan(const World& world, const std::string& text, const SettingKey& k
   if (plan) need_level(found, plan->plan, of_plan ? settings.level : after.level);
 }
 
+std::vector<std::string> new_warnings(const SettingsFile& before, const std::string& text) {
+  std::vector<std::string> warnings;
+  for (const Problem& problem : read_settings(text, "starling.toml").problems)
+    if (std::ranges::find(before.problems, problem.text, &Problem::text) == before.problems.end()) warnings.push_back(problem.text);
+  return warnings;
+}
+
 Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
   const SettingKey key = need_key(arguments.operand(kKey));
   const bool unset = arguments.has(kUnset);
@@ -81,13 +92,16 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
   if (!change.wrong.empty()) throw refused_change(key.name, change.wrong);
   const SettingsFile before = read_settings(text, "starling.toml");
   const SettingView after = view_of(key, settings_of_text(change.text));
+  const std::vector<std::string> warnings = new_warnings(before, change.text);
   if (arguments.json) {
-    world.out << settings_json(std::span(&after, 1), done.changed);
+    world.out << settings_json(std::span(&after, 1), SettingsNews{done.changed, warnings});
   } else if (!done.changed) {
     world.out << "Nothing changed.\n";
   } else {
     const std::string was = before.settings ? fmt::format("{} to ", setting_words(view_of(key, *before.settings))) : "";
     world.out << paragraph(fmt::format("Changed {}: {}{}.", key.name, was, setting_words(after)), text_width(world));
+    for (const std::string& warning : warnings) world.out << paragraph(capitalised(warning) + ".", text_width(world));
+    if (key.name == "hours_per_week") world.out << paragraph("The plan stays as it is laid. To fit it: starling replan --hours N", text_width(world));
   }
   return Exit::Ok;
 }

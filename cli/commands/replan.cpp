@@ -42,6 +42,7 @@ ReplanWish wish_of(const Arguments& arguments, Day today) {
 const ReplanOption& need_way(const ReplanView& view, ReplanWay way) {
   const auto at = std::ranges::find(view.options, way, &ReplanOption::way);
   if (at != view.options.end()) return *at;
+  if (view.over) throw UsageError(over_sentence(view.now.interview));
   std::vector<std::string_view> there;
   for (const ReplanOption& option : view.options) there.push_back(to_string(option.way));
   throw UsageError(fmt::format("'{}' is none of the ways there are now: {}", to_string(way), fmt::join(there, ", ")));
@@ -77,7 +78,7 @@ const ReplanOption* chosen(const ReplanView& view, std::optional<ReplanWay> way,
   const ReplanOption* option = way ? &need_way(view, *way) : nullptr;
   if (!option && !arguments.json) {
     world.out << replan_screen(view, style, width);
-    if (asks && !view.options.empty()) option = ask_which(view, world);
+    if (asks && !view.over) option = ask_which(view, world);
   }
   if (!option) return nullptr;
   if (!arguments.json) world.out << (way ? "" : "\n") << replan_option_screen(view, *option, style, width);
@@ -113,7 +114,7 @@ Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_
     world.out << replan_json(view, deed);
   else if (option)
     world.out << "\n" << paragraph(taken_sentence(*option, deed), text_width(world));
-  else if (!world.terminal && !view.options.empty())
+  else if (!world.terminal && !view.over)
     world.out << "\n" << paragraph(fmt::format("Nothing was changed. Take one: {}", again), text_width(world));
   return Exit::Ok;
 }

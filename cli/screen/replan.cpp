@@ -104,7 +104,7 @@ std::string standing(const ReplanView& view) {
 }  // namespace
 
 std::string replan_screen(const ReplanView& view, const Style& style, int width) {
-  if (view.options.empty()) return paragraph(over_sentence(view.now.interview), width);
+  if (view.over) return paragraph(over_sentence(view.now.interview), width);
   std::string text = paragraph(standing(view), width) + behind_lines(view, style, width) + "\n";
   for (std::size_t i = 0; i < view.options.size(); ++i) {
     const ReplanOption& option = view.options[i];

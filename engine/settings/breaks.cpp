@@ -56,6 +56,10 @@ BreakRead read_break(std::string_view text, Day today) {
   return {{*first, *last}, ""};
 }
 
+std::string wrong_break(const DaySpan& days, Day interview) {
+  return days.holds(interview) ? fmt::format("a break cannot hold the day of the interview, {}", long_date(interview)) : "";
+}
+
 std::vector<DaySpan> breaks_between(const Settings& settings, Day from, Day to) {
   std::vector<DaySpan> breaks = joined(settings.days_off);
   std::erase_if(breaks, [&](const DaySpan& span) { return span.last < from || span.first > to; });

@@ -16,6 +16,9 @@ struct BreakRead {
 };
 [[nodiscard]] BreakRead read_break(std::string_view text, Day today);
 
+// Why it cannot be planned: it holds the day of the interview. A sentence without a full stop; empty where it can.
+[[nodiscard]] std::string wrong_break(const DaySpan& days, Day interview);
+
 // The days off that are not over on `from` and begin by `to`, in order; what touches is one.
 [[nodiscard]] std::vector<DaySpan> breaks_between(const Settings& settings, Day from, Day to);
 

@@ -63,6 +63,8 @@ void read_day(const TomlTable& table, Findings& findings, Settings& settings) {
     minutes.finish();
   }
   if (fields.has("rest_days")) settings.rest_days = read_weekdays(fields, "rest_days");
+  if (std::ranges::all_of(kWeekdays, [&](std::string_view day) { return std::ranges::find(settings.rest_days, day) != settings.rest_days.end(); }))
+    fields.problem("rest_days", "no-day-left", "on none of the seven days anything new is begun", Severity::Warning);
   settings.lighter_days = read_weekdays(fields, "lighter_days");
   settings.days_off = read_days_off(fields);
   fields.finish();
@@ -72,13 +74,16 @@ std::vector<std::chrono::minutes> read_steps(Fields& fields, std::string_view ke
                                              std::vector<std::chrono::minutes> otherwise) {
   if (!fields.has(key)) return otherwise;
   std::vector<std::chrono::minutes> steps;
+  bool falls = false;
   for (const std::string& text : fields.texts(key)) {
     const auto step = parse_step(text);
+    falls = falls || (step && !steps.empty() && *step < steps.back());
     if (step)
       steps.push_back(*step);
     else
       fields.problem(key, "wrong-step", fmt::format("'{}' is not a step such as \"10m\", \"2h\" or \"1d\"", text));
   }
+  if (falls) fields.problem(key, "falling-steps", "a step is shorter than the one before it", Severity::Warning);
   return steps;
 }
 

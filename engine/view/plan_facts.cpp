@@ -42,12 +42,10 @@ Day last_date_of(const Standpoint& from, int week) {
 }
 
 std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last) {
-  const std::vector<DaySpan> off = breaks_between(from.settings, first, last);
   std::vector<const PlanDay*> days;
   for (Day day = first; day <= last; day += std::chrono::days(1)) {
     const Position at = from.timeline.on(day);
-    const bool away = std::ranges::any_of(off, [&](const DaySpan& span) { return span.first <= day && day <= span.last; });
-    if (away || at.before || at.after || at.spare) continue;
+    if (is_day_off(from.settings, day) || at.before || at.after || at.spare) continue;
     const WeekAndDay place = week_and_day(at.offset);
     if (const PlanDay* entry = day_of(from.timeline.plan(), place.week, place.day)) days.push_back(entry);
   }

@@ -82,7 +82,9 @@ class Replanner {
     view.behind_most.assign(behind.begin(), behind.begin() + std::min<std::ptrdiff_t>(std::ssize(behind), kBehindNamed));
     view.left_off = week_left_off(from_);
     view.now = effect_of({from_.settings, changes_});
-    if (today_ <= from_.timeline.interview() || wish_.interview) add(view, keep());
+    view.over = today_ > from_.timeline.interview() && !wish_.interview;
+    if (view.over) return view;
+    add(view, keep());
     if (today_ >= from_.timeline.start() && today_ < base_interview()) {
       if (view.left_off) add(view, compress(*view.left_off));
       if (wish_.hours && *wish_.hours < hours_per_week(from_.settings)) add(view, fit_hours(*wish_.hours));
@@ -333,7 +335,7 @@ std::string wrong_wish(const Standpoint& from, const ReplanWish& wish) {
   const Day today = from.now.day;
   const Day interview = wish.interview.value_or(from.timeline.interview());
   for (const DaySpan& off : wish.off)
-    if (off.first <= interview && interview <= off.last) return fmt::format("a break cannot hold the day of the interview, {}", long_date(interview));
+    if (std::string wrong = wrong_break(off, interview); !wrong.empty()) return wrong;
   if (!wish.interview) return "";
   if (*wish.interview < today) return fmt::format("{} is over; the interview is still to come", long_date(*wish.interview));
   if (*wish.interview < from.timeline.start())

@@ -79,7 +79,8 @@ struct ReplanView {
   std::vector<BehindTask> behind_most;  // of them, those that count most, at most kBehindNamed
   std::optional<int> left_off;        // the week in which the learner stopped
   ReplanEffect now;                   // where nothing is changed
-  std::vector<ReplanOption> options;  // the first is Keep; without a wish that changes nothing
+  std::vector<ReplanOption> options;  // the first is Keep, which without a wish changes nothing; none where it is over
+  bool over = false;                  // the interview is past and no other day is wished: there is nothing to go on with
   bool wished = false;                // so that the first way is another thing than what is now
 };
 

@@ -71,4 +71,13 @@ TEST_CASE("a break for which the plan has no other days says how many tasks fall
   const std::string out = desk("break 2027-01-04..31 --date 2026-12-22").out;
   CHECK(contains(out, " left out."));
   CHECK(contains(out, "Ways to go on with the plan: starling replan"));
+  const Json reply = desk("break 2027-02-01..20 --json --date 2026-12-22").json();
+  REQUIRE(reply["warnings"].size() >= 1);
+  CHECK(contains(reply["warnings"][0].get<std::string>(), " left out."));
+}
+
+TEST_CASE("a break cannot hold the day that the plan ends with, where no other day was named") {
+  Desk desk;
+  desk.folder.write("study/starling.toml", "start = 2026-11-23\n[day]\ntime_zone = \"UTC\"\n");
+  check_refused(desk, "break 2027-05-03..10 --date 2026-12-22", "cannot hold the day of the interview, Fri 7 May 2027");
 }

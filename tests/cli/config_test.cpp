@@ -174,3 +174,17 @@ TEST_CASE("several changes of one setting are taken back step by step, and told 
   CHECK(desk("undo 2").out == "review.policy: back to deadline\nreview.policy: back to plain\n");
   CHECK(desk("redo 2").out == "review.policy: deadline again\nreview.policy: auto again\n");
 }
+
+TEST_CASE("a change that the file takes with a warning is told with it, once") {
+  Desk desk;
+  desk.begin();
+  CHECK(contains(desk("config day.rest_days monday,tuesday,wednesday,thursday,friday,saturday,sunday").out,
+                 "On none of the seven days anything new is begun."));
+  CHECK(contains(desk("config review.learning_steps 10m,1m").out, "A step is shorter than the one before it."));
+  const Reply hours = desk("config hours_per_week 40");
+  CHECK(contains(hours.out, "The plan is made for 15 to 20 hours a week, not 40."));
+  CHECK(contains(hours.out, "starling replan --hours"));
+  CHECK_FALSE(contains(hours.out, "seven days"));
+  CHECK(desk("config hours_per_week 50 --json").json()["warnings"].size() == 1);
+  CHECK_FALSE(desk("config hours_per_week 16 --json").json().contains("warnings"));
+}
