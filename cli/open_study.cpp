@@ -203,16 +203,20 @@ std::vector<std::string> about_missing_stories(const Study& study) {
   return said;
 }
 
-const Story& need_story(const Study& study, const std::string& id) {
-  const std::string bare = id.starts_with("story/") ? id.substr(6) : id;
-  if (const Story* story = study.library().story(bare)) return *story;
-  for (const Problem& unread : unread_stories(study.library()))
-    if (unread_story_id(unread) == bare)
-      throw UsageError(fmt::format("{} cannot be read; mend it: starling story edit {}", unread.file, bare));
+std::string story_id(std::string_view named) {
+  constexpr std::string_view kKind = "story/";
+  return std::string(named.starts_with(kKind) ? named.substr(kKind.size()) : named);
+}
+
+const Story& need_story(const Study& study, const std::string& named) {
+  const std::string id = story_id(named);
+  if (const Story* story = study.library().story(id)) return *story;
+  if (const auto unread = unread_story(study.library(), id))
+    throw UsageError(fmt::format("{} cannot be read; mend it: starling story edit {}", unread->file, id));
   std::vector<std::string> ids;
   for (const Story& story : study.library().stories()) ids.push_back(story.id);
-  throw UsageError(fmt::format("there is no story '{}'{}", bare,
-                               ids.empty() ? "; write one: starling story new TITLE" : did_you_mean(bare, ids)));
+  throw UsageError(fmt::format("there is no story '{}'{}", id,
+                               ids.empty() ? "; write one: starling story new TITLE" : did_you_mean(id, ids)));
 }
 
 }  // namespace starling

@@ -59,7 +59,9 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 [[nodiscard]] std::vector<ItemId> need_schedules(const Study& study, const std::string& item);
 // How to mend the stories that cannot be read, a sentence each; where there is no story at all, how to write one.
 [[nodiscard]] std::vector<std::string> about_missing_stories(const Study& study);
-// A story by id, with or without "story/" in front.
-[[nodiscard]] const Story& need_story(const Study& study, const std::string& id);
+// The id of a story that may be named with "story/" in front.
+[[nodiscard]] std::string story_id(std::string_view named);
+// A story by id, named either way.
+[[nodiscard]] const Story& need_story(const Study& study, const std::string& named);
 
 }  // namespace starling

@@ -26,21 +26,17 @@ std::optional<std::filesystem::path> example_of(const std::filesystem::path& fol
 
 Exit run_story_edit(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const std::string named = arguments.operand(kStory);
-  const std::string bare = named.starts_with("story/") ? named.substr(6) : named;
-  if (!study->library().story(bare))
-    if (const auto example = example_of(study->content().example_stories(), bare))
+  const std::string id = story_id(arguments.operand(kStory));
+  const std::string item = "story/" + id;
+  const bool is_read = study->library().story(id) != nullptr;
+  if (!is_read)
+    if (const auto example = example_of(study->content().example_stories(), id))
       throw UsageError(fmt::format("'{}' is an example to read, {}; stories of your own lie in {}: starling story new "
                                    "TITLE",
-                                   bare, example->string(), study->folder().stories().string()));
-  if (!study->library().story(bare))
-    for (const Problem& unread : unread_stories(study->library()))
-      if (unread_story_id(unread) == bare)
-        return finish_edit(world, arguments, study->library(), edit_place(world, study->library(), place_to_mend(study->folder(), unread)),
-                           "story/" + bare);
-  const Story& story = need_story(*study, named);
-  return finish_edit(world, arguments, study->library(), edit_story(world, study->library(), story.id),
-                     "story/" + story.id);
+                                   id, example->string(), study->folder().stories().string()));
+  if (const auto unread = is_read ? std::nullopt : unread_story(study->library(), id))
+    return finish_edit(world, arguments, study->library(), edit_place(world, study->library(), place_to_mend(study->folder(), *unread)), item);
+  return finish_edit(world, arguments, study->library(), edit_story(world, study->library(), need_story(*study, id).id), item);
 }
 
 }  // namespace

@@ -29,8 +29,7 @@ std::string renamed_sentence(const StoryRenaming& renaming, const Story& story, 
 Exit run_story_rename(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Story story = need_story(*study, arguments.operand(kStory));
-  std::string to = arguments.operand(kNewStoryId);
-  if (to.starts_with("story/")) to.erase(0, 6);
+  const std::string to = story_id(arguments.operand(kNewStoryId));
   const StoryRenaming renaming = plan_story_renaming(*study, story.id, to);
   if (!renaming.refused.empty()) throw UsageError(renaming.refused);
   const Deed deed = carry_out(*study, renaming);

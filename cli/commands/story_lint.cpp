@@ -45,9 +45,8 @@ std::vector<StoryText> texts_to_lint(const Study& study, const std::optional<std
 }
 
 std::optional<std::string> story_named(const Arguments& arguments) {
-  auto id = arguments.value(kStory);
-  if (id && id->starts_with("story/")) id->erase(0, std::string_view("story/").size());
-  return id;
+  const auto named = arguments.value(kStory);
+  return named ? std::optional(story_id(*named)) : std::nullopt;
 }
 
 Exit list_rules(const Arguments& arguments, World& world) {

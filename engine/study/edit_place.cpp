@@ -78,6 +78,12 @@ std::vector<Problem> unread_stories(const Library& library) {
 
 std::string unread_story_id(const Problem& unread) { return std::filesystem::path(unread.file).stem().string(); }
 
+std::optional<Problem> unread_story(const Library& library, std::string_view id) {
+  const std::vector<Problem> unread = unread_stories(library);
+  const auto at = std::ranges::find(unread, id, unread_story_id);
+  return at == unread.end() ? std::nullopt : std::optional(*at);
+}
+
 EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread) {
   EditPlace edit{{folder.root() / unread.file, unread.file, unread.line}, false, {}, ""};
   const FileText now = read_file(edit.place.path, kMaxTomlBytes);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "item/item.h"
@@ -27,6 +28,7 @@ struct EditPlace {
 [[nodiscard]] std::vector<Problem> unread_stories(const Library& library);
 // The name that the story of such a file goes by: that of the file.
 [[nodiscard]] std::string unread_story_id(const Problem& unread);
+[[nodiscard]] std::optional<Problem> unread_story(const Library& library, std::string_view id);
 // Where it is mended: at the error.
 [[nodiscard]] EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread);
 
