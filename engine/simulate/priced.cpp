@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 namespace starling {
@@ -52,14 +53,15 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   return outlook;
 }
 
-// New ones are begun as the plan opens them, as many a day as its number and its minutes allow.
+// New ones are begun as the plan opens them, as many a day as its number and its minutes allow. Without seconds for each
+// the number alone limits them.
 struct NewBegun {
   std::vector<double> left;  // of each day's seconds: without what they take, and what today has seen
   std::vector<double> fresh;
   int never = 0;
 };
 
-NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, double first_seconds, double share) {
+NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share) {
   NewBegun found{std::move(seconds), {}, 0};
   int& waiting = found.never;
   for (std::size_t day = 0; day < found.left.size(); ++day) {
@@ -71,18 +73,18 @@ NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, double
     int begun = 0;
     if (begins_on(scenario, day)) {
       const int allowed = scenario.new_per_day.value_or(waiting) - (day == 0 ? scenario.done_already.fresh : 0);
-      const int room = scenario.new_within_minutes ? static_cast<int>(std::min(left, for_new) / first_seconds) : waiting;
+      const int room = first_seconds ? static_cast<int>(std::min(left, for_new) / *first_seconds) : waiting;
       begun = std::clamp(std::min(allowed, room), 0, waiting);
     }
     waiting -= begun;
     found.fresh.push_back(begun);
-    if (!off && scenario.new_within_minutes) left = std::max(kLeastSeconds, left - begun * first_seconds);
+    if (!off && first_seconds) left = std::max(kLeastSeconds, left - begun * *first_seconds);
   }
   return found;
 }
 
 // The least with which as many are begun as with all minutes, and more of it for days that go otherwise.
-double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, double first_seconds) {
+double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds) {
   constexpr double kStep = 0.05;
   constexpr double kSpare = 0.1;
   const auto never_begun = [&](double share) { return begin_new({seconds.begin(), seconds.end()}, scenario, first_seconds, share).never; };
@@ -92,9 +94,10 @@ double share_to_begin_all(std::span<const double> seconds, const Scenario& scena
   return 1;
 }
 
-// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. Those that are
-// never begun with the share of the minutes that begins the most; that share.
-double add_new(Outlook& outlook, const Scenario& scenario, double first_seconds) {
+// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. Answers the share
+// of the minutes that they have.
+double add_new(Outlook& outlook, const Scenario& scenario, double seconds_for_each) {
+  const auto first_seconds = scenario.new_within_minutes ? std::optional(seconds_for_each) : std::nullopt;
   const double share = share_to_begin_all(outlook.seconds, scenario, first_seconds);
   NewBegun begun = begin_new(std::move(outlook.seconds), scenario, first_seconds, share);
   outlook.seconds = std::move(begun.left);
@@ -104,13 +107,7 @@ double add_new(Outlook& outlook, const Scenario& scenario, double first_seconds)
 
 // How many the number of new ones a day never lets be begun, whatever the minutes.
 int never_by_number(std::span<const double> seconds, const Scenario& scenario) {
-  Scenario by_number;
-  by_number.arrivals = scenario.arrivals;
-  by_number.asking = scenario.asking;
-  by_number.new_per_day = scenario.new_per_day;
-  by_number.done_already.fresh = scenario.done_already.fresh;
-  by_number.new_within_minutes = false;
-  return begin_new({seconds.begin(), seconds.end()}, by_number, 0, 1).never;
+  return begin_new({seconds.begin(), seconds.end()}, scenario, std::nullopt, 1).never;
 }
 
 }  // namespace
