@@ -96,8 +96,16 @@ bool sets(const Deed& deed, const std::string& key) {
   });
 }
 
+// As the plan and the banks call things now.
+TitlesOf titles_of(const Study& study) {
+  const auto title = [](const auto* found) { return found ? found->title : std::string(); };
+  return {[&study](std::string_view id) { return tickable(study.standpoint(), id).value_or(Tickable{}).title; },
+          [&study, title](std::string_view id) { return title(study.library().coding_problem(id)); },
+          [&study, title](std::string_view id) { return title(study.library().design_exercise(id)); }};
+}
+
 // "Undid: good for aws-s3/consistency", and of settings what they are by that; `then` are taken back behind it.
-std::string change_lines(const Deed& deed, std::span<const Deed> then, Back direction, const Settings& now) {
+std::string change_lines(const Deed& deed, std::span<const Deed> then, Back direction, const Settings& now, const TitlesOf& titles) {
   std::string text;
   for (const Event& event : deed.events) {
     const auto* set = std::get_if<SettingSet>(&event);
@@ -105,7 +113,7 @@ std::string change_lines(const Deed& deed, std::span<const Deed> then, Back dire
     const bool again = std::ranges::any_of(then, [&](const Deed& other) { return sets(other, set->key); });
     text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
   }
-  return text.empty() ? fmt::format("{}: {}\n", verb_of(direction), describe(deed)) : text;
+  return text.empty() ? fmt::format("{}: {}\n", verb_of(direction), describe(deed, titles)) : text;
 }
 
 Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& study, const Arguments& arguments,
@@ -118,7 +126,7 @@ Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& 
   else if (deeds.size() > kUnasked)
     world.out << summary_of(deeds, verb_of(direction)) << "\n";
   else
-    for (std::size_t i = 0; i < deeds.size(); ++i) world.out << change_lines(deeds[i], std::span(deeds).subspan(i + 1), direction, now);
+    for (std::size_t i = 0; i < deeds.size(); ++i) world.out << change_lines(deeds[i], std::span(deeds).subspan(i + 1), direction, now, titles_of(study));
   return deeds.empty() ? Exit::NotMet : Exit::Ok;
 }
 

@@ -34,20 +34,26 @@ std::string_view without_quotes(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-std::string replanned_text(const Replanned& e) {
+// In quotes, where it has a title.
+std::string called(const std::string& id, const std::function<std::string(std::string_view)>& title_of) {
+  const std::string title = title_of ? title_of(id) : "";
+  return title.empty() ? id : fmt::format("“{}”", shorten_text(title));
+}
+
+std::string replanned_text(const Replanned& e, const TitlesOf& titles) {
   const std::size_t blank = e.what.find(' ');
   const std::string_view kind = std::string_view(e.what).substr(0, blank);
   const std::string name = blank == e.what.npos ? "" : e.what.substr(blank + 1);
   if (kind == "round") return fmt::format("the round {} {}", name, !e.before ? "added" : e.after ? "changed" : "dropped");
   if (!e.after) return fmt::format("{} of plan.toml taken back", e.what);
-  if (kind == "drop") return fmt::format("{} dropped", name);
-  if (kind == "move") return fmt::format("{} moved", name);
-  if (kind == "add") return fmt::format("{} {}", name, e.before ? "changed" : "added");
+  if (kind == "drop") return fmt::format("{} dropped", called(name, titles.task));
+  if (kind == "move") return fmt::format("{} moved", called(name, titles.task));
+  if (kind == "add") return fmt::format("{} {}", called(name, titles.task), e.before ? "changed" : "added");
   if (kind == "resume") return fmt::format("the plan resumed on {}", name);
   return fmt::format("{} in plan.toml", e.what);
 }
 
-std::string event_text(const Event& event) {
+std::string event_text(const Event& event, const TitlesOf& titles) {
   return std::visit(
       Match{[](const Answered& answer) { return answer_text(answer); },
             [](const Suspended& e) { return fmt::format("suspended {}", e.item.text()); },
@@ -57,14 +63,14 @@ std::string event_text(const Event& event) {
             [](const Buried& e) { return fmt::format("buried {} until {}", e.item.text(), to_string(e.until)); },
             [](const Moved& e) { return fmt::format("moved {} to {}", e.item.text(), to_string(e.due)); },
             [](const Adopted& e) { return fmt::format("new weights of {}", to_string(e.weights.kind())); },
-            [](const TaskDone& e) { return fmt::format("{:g} of {}", e.count, e.task); },
+            [&](const TaskDone& e) { return fmt::format("{:g} of {}", e.count, called(e.task, titles.task)); },
             [](const Measured& e) {
               return fmt::format("{} measured as {:g}{}{}", e.metric, e.value, e.unit.empty() ? "" : " ", e.unit);
             },
-            [](const Solved& e) {
-              return fmt::format("problem {} {}", e.problem.empty() ? e.title : e.problem, e.solved ? "solved" : "not solved");
+            [&](const Solved& e) {
+              return fmt::format("problem {} {}", e.problem.empty() ? e.title : called(e.problem, titles.problem), e.solved ? "solved" : "not solved");
             },
-            [](const Designed& e) { return fmt::format("the design of {}", e.exercise.empty() ? e.title : e.exercise); },
+            [&](const Designed& e) { return fmt::format("the design of {}", e.exercise.empty() ? e.title : called(e.exercise, titles.exercise)); },
             [](const Studied& e) { return fmt::format("{:g} min of {}", e.minutes, e.area); },
             [](const Mocked& e) { return fmt::format("the {} mock", e.type); },
             [](const FeedbackClosed& e) { return fmt::format("point {} of the mock {} closed", e.point, to_string(e.mock)); },
@@ -76,7 +82,7 @@ std::string event_text(const Event& event) {
             [](const SettingSet& e) {
               return fmt::format("{} set to {}", e.key, e.after ? without_quotes(*e.after) : "its default");
             },
-            [](const Replanned& e) { return replanned_text(e); },
+            [&](const Replanned& e) { return replanned_text(e, titles); },
             [](const Imported& e) { return fmt::format("the import of {}", e.item.text()); },
             [](const Renamed& e) { return fmt::format("the rename of {} to {}", e.from.text(), e.to.text()); },
             [](const Undone& e) { return fmt::format("the undo of {}", to_string(e.deed)); },
@@ -176,9 +182,9 @@ const Answered* answer_in(const Deed& deed) {
   return nullptr;
 }
 
-std::string describe(const Deed& deed) {
+std::string describe(const Deed& deed, const TitlesOf& titles) {
   if (deed.events.empty()) return "nothing";
-  const std::string first = event_text(deed.events.front());
+  const std::string first = event_text(deed.events.front(), titles);
   const std::size_t renamed = count_of<Renamed>(deed);
   if (deed.events.size() == 1) return first;
   if (renamed == deed.events.size()) return renames_text(deed);
@@ -187,7 +193,8 @@ std::string describe(const Deed& deed) {
   if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)
     return first + ", and its suspension";
   if (std::holds_alternative<Flagged>(deed.events.front())) return count_of<Suspended>(deed) > 0 ? first + ", and its suspension" : first;
-  if (std::holds_alternative<Unflagged>(deed.events.front())) return first;
+  // The task that it counts for, and what of it is asked again.
+  if (std::holds_alternative<Unflagged>(deed.events.front()) || is_practice(deed)) return first;
   if (const std::size_t moved = count_of<Moved>(deed); moved > 0 && std::holds_alternative<Adopted>(deed.events.front()))
     return fmt::format("{}, {} date{} moved", first, moved, moved == 1 ? "" : "s");
   // An answer takes the history of its card to the name that the card has by then: nobody asked for that.

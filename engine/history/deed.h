@@ -5,6 +5,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -211,8 +212,15 @@ struct Deed {
 // the day's reviews.
 [[nodiscard]] bool is_practice(const Deed& deed);
 
+// The titles of what a deed names by its id; a function that is not there, or that answers nothing, leaves the id.
+struct TitlesOf {
+  std::function<std::string(std::string_view id)> task;  // and lines of checklists, goals, gates
+  std::function<std::string(std::string_view id)> problem;
+  std::function<std::string(std::string_view id)> exercise;
+};
+
 // What an undo says it took back: "good for patterns-two-pointers/invariant", "the telling of story/checkout-cells
-// (hard)", "new weights of fsrs-6, 12 dates moved".
-[[nodiscard]] std::string describe(const Deed& deed);
+// (hard)", "new weights of fsrs-6, 12 dates moved", "1 of “Write your first STAR story”".
+[[nodiscard]] std::string describe(const Deed& deed, const TitlesOf& titles = {});
 
 }  // namespace starling

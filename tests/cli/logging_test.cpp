@@ -163,3 +163,15 @@ TEST_CASE("figures are measured in their own unit, and the four of the baseline 
   CHECK(desk("undo 3").exit == 0);
   CHECK(desk("metric list --json --date 2026-12-20").json()["metrics"][0]["value"].is_null());
 }
+
+TEST_CASE("an undo calls tasks, problems and exercises by their titles, and does not count what goes along") {
+  Begun desk;
+  REQUIRE(desk("done w01-d1-environment --date 2026-11-23").exit == 0);
+  REQUIRE(desk("log problem lc-0003 --minutes 22 --date 2026-11-24").exit == 0);
+  REQUIRE(desk("log design url-shortener --minutes 45 --date 2026-11-25").exit == 0);
+  CHECK(desk("undo").out == "Undid: the design of “URL shortener”\n");
+  CHECK(desk("undo").out == "Undid: problem “Longest Substring Without Repeating Characters” solved\n");
+  const std::string task = desk("undo").out;
+  CHECK(task.starts_with("Undid: 1 of “"));
+  CHECK_FALSE(contains(task, "w01-d1"));
+}
