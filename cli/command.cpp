@@ -29,15 +29,13 @@ std::string operands_text(const Command& command) {
 }
 
 const Parameter* find_option(std::span<const Parameter* const> options, std::string_view name) {
-  const auto found = std::ranges::find_if(
-      options, [&](const Parameter* option) { return option->name() == name || american(option->name()) == american(name); });
+  const auto found = std::ranges::find_if(options, [&](const Parameter* option) { return same_spelling(option->name(), name); });
   return found == options.end() ? nullptr : *found;
 }
 
 const Command* find_command(std::span<const Command> commands, std::string_view name) {
   const auto found = std::ranges::find_if(
-      commands, [&](const Command& each) { return each.name == name || (!name.empty() && each.also == name) ||
-                                                american(each.name) == american(name); });
+      commands, [&](const Command& each) { return same_spelling(each.name, name) || (!name.empty() && each.also == name); });
   return found == commands.end() ? nullptr : &*found;
 }
 

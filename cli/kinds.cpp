@@ -54,8 +54,6 @@ void refuse_word(std::string_view what, std::string_view word, const std::vector
   throw UsageError(fmt::format("{} takes {}, not '{}'{}", what, list, word, did_you_mean(word, words)));
 }
 
-bool same_spelling(std::string_view a, std::string_view b) { return american(a) == american(b); }
-
 std::string Text::read(std::string_view, std::string_view word) const { return std::string(word); }
 
 std::string Name::read(std::string_view, std::string_view word) const { return std::string(word); }

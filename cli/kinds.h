@@ -12,6 +12,7 @@
 
 #include "calendar/calendar.h"
 #include "cli/usage_error.h"
+#include "text/text.h"
 
 namespace starling {
 
@@ -107,8 +108,6 @@ struct Zone {
 
 // Throws UsageError: `what` takes one of `words`, and `word` is none, with the nearest.
 [[noreturn]] void refuse_word(std::string_view what, std::string_view word, const std::vector<std::string>& words);
-// Whether two words differ in British and American spelling at most.
-[[nodiscard]] bool same_spelling(std::string_view a, std::string_view b);
 // The words between commas; an empty one where two commas meet.
 [[nodiscard]] std::vector<std::string_view> between_commas(std::string_view list);
 
@@ -124,7 +123,7 @@ struct Choice {
     if (parse)
       if (const auto value = parse(word)) return *value;
     for (const T& value : values)
-      if (word_of(value) == word || same_spelling(word_of(value), word)) return value;
+      if (same_spelling(word_of(value), word)) return value;
     refuse_word(what, word, words());
   }
   [[nodiscard]] Offer offer() const { return {Offer::From::Words, words()}; }

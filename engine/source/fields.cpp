@@ -188,7 +188,7 @@ std::optional<std::string> Fields::word(std::string_view key, std::span<const st
   if (!value) return std::nullopt;
   if (std::find(words.begin(), words.end(), *value) != words.end()) return value;
   for (const std::string_view word : words)
-    if (american(word) == american(*value)) return std::string(word);
+    if (same_spelling(word, *value)) return std::string(word);
   const std::vector<std::string> list(words.begin(), words.end());
   const auto near = nearest(*value, list);
   problem(key, "unknown-word",

@@ -55,4 +55,9 @@ std::string american(std::string_view text) {
   return result;
 }
 
+bool same_spelling(std::string_view a, std::string_view b) {
+  // No word is spelt with another letter in front: most pairs are told apart by it.
+  return a == b || (!a.empty() && !b.empty() && a.front() == b.front() && american(a) == american(b));
+}
+
 }  // namespace starling

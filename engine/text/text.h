@@ -31,6 +31,8 @@ enum class AnswerReading { Prose, Maths, Code };
 // For comparing: words that British and American English spell in two ways are spelt in one, "behaviour" as "behavior",
 // "optimise" as "optimize". Lower-case letters alone are looked at.
 [[nodiscard]] std::string american(std::string_view text);
+// Equal, or one word in its two spellings.
+[[nodiscard]] bool same_spelling(std::string_view a, std::string_view b);
 
 // Digits of every script, and the signs that full-width ones come with, as those of ASCII: "２９％" as "29%", "٢٩" as "29".
 // All else as it was.
