@@ -21,7 +21,8 @@ int idle_weeks(const Standpoint& from) {
   const Position at = from.timeline.on(from.now.day);
   const Day start = from.timeline.start();
   const int weeks = days_between(start, from.now.day) / kDaysOfWeek;
-  if (at.before || at.after || weeks < kIdleWeeks || done_since(from, start)) return 0;
+  const bool too_late = from.timeline.days_left(from.now.day) < kDaysOfWeek;
+  if (at.before || at.after || too_late || weeks < kIdleWeeks || done_since(from, start)) return 0;
   return weeks;
 }
 

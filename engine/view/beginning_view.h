@@ -23,8 +23,8 @@ struct BeginningView {
 
 // Whether anything was answered, ticked, logged or measured on that day or later.
 [[nodiscard]] bool done_since(const Standpoint& from, Day first);
-// Whole weeks since the start in which nothing was; 0 where something was, outside the plan, and where they are fewer than
-// kIdleWeeks.
+// Whole weeks since the start in which nothing was; 0 where something was, outside the plan, where they are fewer than
+// kIdleWeeks, and in the last week before the interview, which is none to begin in.
 inline constexpr int kIdleWeeks = 3;
 [[nodiscard]] int idle_weeks(const Standpoint& from);
 // "11 weeks have passed, nothing is done."

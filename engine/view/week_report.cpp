@@ -99,7 +99,8 @@ WeekReport week_report(const Standpoint& from, int number, const PastDays& past)
     if (const auto target = target_in_week(metric, number)) report.metrics.push_back({&metric, *target});
   add_tracker(report, from, of_week);
   add_time(report, from, past, of_week);
-  if (report.first <= from.now.day && from.now.day <= report.last) add_advice(report, from, past);
+  const bool can_be_followed = from.timeline.days_left(from.now.day) > 1;
+  if (can_be_followed && report.first <= from.now.day && from.now.day <= report.last) add_advice(report, from, past);
   return report;
 }
 

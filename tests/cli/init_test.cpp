@@ -326,3 +326,13 @@ TEST_CASE("today writes no date for the interview, and says whose date it is unt
   CHECK_FALSE(contains(desk("today").out, "Interview by the plan"));
   CHECK(desk("today --json").json()["interview"]["by_plan"] == false);
 }
+
+TEST_CASE("on the day of the interview nobody is told to begin anew, to study more or to choose a later date") {
+  Desk desk;
+  desk.begin();
+  CHECK(contains(desk("today --date 2027-04-20").out, "weeks have passed, nothing is done."));
+  CHECK(contains(desk("week --date 2027-04-20").out, "Extend the timeline"));
+  CHECK_FALSE(contains(desk("today --date 2027-05-07").out, "weeks have passed"));
+  CHECK_FALSE(contains(desk("week --date 2027-05-07").out, "Extend the timeline"));
+  CHECK_FALSE(contains(desk("week --date 2027-05-07").out, "Study more"));
+}
