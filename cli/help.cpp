@@ -95,15 +95,14 @@ std::string overview(std::span<const Command> commands, int width) {
 }
 
 std::string command_help(const Command& command, int width) {
-  std::string text = hanging(fmt::format("{}: ", command.name), command.summary, width) + "\nUsage: " + usage(command) + "\n";
+  std::string text = hanging(fmt::format("{}: ", command.name), command.summary, width) + "\n" + hanging("Usage: ", usage(command), width);
   if (!command.also.empty()) text += fmt::format("Also:  starling {}\n", command.also);
   if (!command.options.empty()) text += "\nOptions:\n" + option_lines(command.options, width);
   if (!command.examples.empty()) {
     text += "\nExamples:\n";
     for (const auto example : command.examples) text += fmt::format("  {}\n", example);
   }
-  text += "\nOptions for every command: starling --help\n";
-  return text;
+  return text + "\n" + paragraph("More options: starling --help", width);
 }
 
 }  // namespace starling

@@ -35,7 +35,7 @@ void refuse_slip(const std::string& word, const std::vector<Record>& records, st
   if (word.find(' ') != word.npos || word.find_first_of("0123456789-") == word.npos || !is_item_name(word)) return;
   std::vector<std::string> ids;
   for (const Record& record : records) ids.push_back(record.id);
-  throw UsageError(fmt::format("there is no {} '{}'{}; a title has more than one word", noun, shorten(word, 60),
+  throw UsageError(fmt::format("there is no {} '{}', and a title has more than one word{}", noun, shorten(word, 60),
                                did_you_mean(word, ids)));
 }
 
@@ -84,7 +84,7 @@ const Command kLogProblemCommand{
     .options = {&kMinutesTaken, &kFailed, &kHint, &kSize, &kPattern, &kNote, &kOn},
     .relations = {excludes(kFailed, kHint)},
     .examples = {"starling log problem lc-0003 --minutes 22", "starling log problem 76 --failed --minutes 45",
-                 "starling log problem \"Merge two logs\" --difficulty medium --pattern two-pointers"},
+                 "starling log problem \"Merge two logs\" --pattern two-pointers"},
     .run = run_log_problem};
 
 const Command kLogDesignCommand{
@@ -92,7 +92,7 @@ const Command kLogDesignCommand{
     .operands = {some(kDesigned)},
     .summary = "a system design was walked through, with its scores",
     .options = {&kMinutesTaken, &kScore, &kAtLevel, &kNote, &kOn},
-    .examples = {"starling log design url-shortener --minutes 45 --score scope=3 --score depth=2.5",
+    .examples = {"starling log design url-shortener --score scope=3 --score depth=2.5",
                  "starling log design \"Our billing\" --minutes 40"},
     .run = run_log_design};
 
