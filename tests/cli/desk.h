@@ -18,6 +18,7 @@
 #include "log/log.h"
 #include "study/study.h"
 #include "support/home.h"
+#include "support/parsed_decks.h"
 #include "text/text.h"
 
 namespace starling::test {
@@ -213,9 +214,8 @@ class Desk {
 
   // A folder whose plan starts on Monday 2026-11-23, in UTC. Its cache has the shipped decks already.
   void begin(const std::string& more = "") {
-    write_settings(more);
-    std::filesystem::create_directories(cache_of_study().parent_path());
-    std::filesystem::copy(parsed_decks(), cache_of_study(), std::filesystem::copy_options::recursive | std::filesystem::copy_options::skip_existing);
+    folder.write("study/starling.toml", "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n" + more);
+    keep_parsed_decks(place());
   }
   void add_deck(const std::string& name, const std::string& text) { folder.write("study/decks/" + name, text); }
   void add_sample_stories() {
@@ -224,25 +224,6 @@ class Desk {
   }
 
  private:
-  void write_settings(const std::string& more) const {
-    folder.write("study/starling.toml",
-                 "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n" + more);
-  }
-  [[nodiscard]] std::filesystem::path cache_of_study() const { return folder / ("cache/starling/" + hash_of_path(home())); }
-
-  // A cache of a folder without a history, made once: parsing every deck is most of a first start.
-  static const std::filesystem::path& parsed_decks() {
-    static const TemporaryFolder kept;
-    static const std::filesystem::path made = [] {
-      Desk first;
-      first.write_settings("");
-      (void)first("deck list");
-      std::filesystem::copy(first.cache_of_study(), kept / "cache", std::filesystem::copy_options::recursive);
-      return kept / "cache";
-    }();
-    return made;
-  }
-
   static std::vector<std::string> split(const std::string& line) {
     std::istringstream words(line);
     std::vector<std::string> list;

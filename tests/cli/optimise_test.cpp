@@ -145,7 +145,7 @@ TEST_CASE("too few reviews: it says what is missing and keeps the defaults") {
   CHECK(desk("undo").exit == 1);
 }
 
-TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken back") {
+TEST_CASE("a learner's own answers are fitted, previewed, taken over, and taken back" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin("[review]\nnew_per_day = 12\nminutes_per_day = 60\n");
   const std::string last = to_string(study_for(desk, 500) + std::chrono::days(1));

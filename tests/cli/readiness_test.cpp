@@ -55,7 +55,7 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
   }
 }
 
-TEST_CASE("readiness says what will be known at a phone screen") {
+TEST_CASE("readiness says what will be known at a phone screen" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin("[review]\nminutes_per_day = 30\npolicy = \"deadline\"\n");
   CHECK(desk("readiness --json --date 2027-03-01").json()["earlier"].empty());

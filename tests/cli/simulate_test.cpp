@@ -96,7 +96,7 @@ TEST_CASE("what cannot be simulated is refused with the range or the words that 
   check_refused(desk, "forecast --days 731", "from 1 to 730");
 }
 
-TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
+TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin();
   for (const int columns : {80, 40}) {
@@ -113,7 +113,7 @@ TEST_CASE("simulations and forecasts fit screens of 80 and of 40 columns") {
   }
 }
 
-TEST_CASE("on a narrow screen the prices of elsewhere tell the index's lines apart") {
+TEST_CASE("on a narrow screen the prices of elsewhere tell the index's lines apart" * doctest::test_suite("once")) {
   Desk desk;
   desk.columns = 40;
   const std::string screen = desk("simulate --versus index --cards 30 --minutes 2 --truths model").out;
@@ -208,7 +208,7 @@ TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {
   CHECK(minutes_bar(0, std::nullopt, 0, 4) == "    ");
 }
 
-TEST_CASE("ways to review are set beside each other, each truth with its bound") {
+TEST_CASE("ways to review are set beside each other, each truth with its bound" * doctest::test_suite("once")) {
   Desk desk;
   const Json json = desk("simulate --versus plain,index --cards 40 --minutes 0.25 --json").json();
   REQUIRE(json["versus"].size() == 2);

@@ -49,7 +49,7 @@ const char* kLastDay = "2026-12-12";
 
 }  // namespace
 
-TEST_CASE("the numbers of stats agree with each other") {
+TEST_CASE("the numbers of stats agree with each other" * doctest::test_suite("once")) {
   Desk& desk = studied();
   const Json json = desk(std::string("stats --json --date ") + kLastDay).json();
   const Json& retention = json["true_retention"];

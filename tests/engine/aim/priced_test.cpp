@@ -34,7 +34,7 @@ Run candidate(StudyPolicy policy) {
 
 }  // namespace
 
-TEST_CASE("no way of using the minutes knows more on the day than the bound") {
+TEST_CASE("no way of using the minutes knows more on the day than the bound" * doctest::test_suite("once")) {
   Threads threads(2);
   for (const double minutes : {1.0, 4.0, 15.0}) {
     CAPTURE(minutes);
@@ -128,7 +128,7 @@ TEST_CASE("from a day that counts too on, prices are as without it") {
   }
 }
 
-TEST_CASE("the bound of a learner who keeps longer or less long than believed is his own") {
+TEST_CASE("the bound of a learner who keeps longer or less long than believed is his own" * doctest::test_suite("once")) {
   Threads threads(2);
   const Scenario scenario = ten_weeks(3);
   double before = 0;
@@ -178,7 +178,7 @@ TEST_CASE("under tight minutes all that opens is begun, for one that is never be
   CHECK(life.unseen_at_end < 1);
 }
 
-TEST_CASE("under FSRS-7 too prices bring more than due dates in the same minutes, and no way knows more than the bound") {
+TEST_CASE("under FSRS-7 too prices bring more than due dates in the same minutes, and no way knows more than the bound" * doctest::test_suite("once")) {
   Threads threads(2);
   const Weights& seven = default_weights(ModelKind::Fsrs7);
   for (const double minutes : {2.0, 4.0}) {
@@ -358,7 +358,7 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   CHECK(same_figures((*alone)[1], (*lives)[1]));
 }
 
-TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours") {
+TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours" * doctest::test_suite("once")) {
   std::vector<Run> runs{candidate(StudyPolicy::FinalPass), candidate(StudyPolicy::HalfLeft), candidate(StudyPolicy::Deadline)};
   for (Run& run : runs) run.scenario.minutes_per_day = 15;
   Effort with = effort(2);
@@ -375,7 +375,7 @@ TEST_CASE("under few minutes more is known on the day by prices than by dates, i
   CHECK(same_figures(priced, played(runs[2], [&] { Effort one = with; one.threads = 1; return one; }())));
 }
 
-TEST_CASE("who skips days knows more by prices that know how many, the worst tenth above all") {
+TEST_CASE("who skips days knows more by prices that know how many, the worst tenth above all" * doctest::test_suite("once")) {
   Run steady = candidate(StudyPolicy::Deadline);
   steady.scenario.minutes_per_day = 15;
   Run unknown = steady;

@@ -193,7 +193,7 @@ TEST_CASE("on a day off the plan asks nothing, and the days around it take what 
   CHECK(when.left_out().tasks.size() < day_of(when.plan(), 2, 2)->tasks.size());
 }
 
-TEST_CASE("under r-of-t everything comes once more before the interview, and months before it as under plain") {
+TEST_CASE("under r-of-t everything comes once more before the interview, and months before it as under plain" * doctest::test_suite("once")) {
   for (const char* today : {"2026-11-24", "2027-03-01", "2027-04-01"}) {
     std::vector<std::vector<Day>> due;
     for (const char* policy : {"plain", "r-of-t"}) {

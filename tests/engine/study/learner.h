@@ -10,6 +10,7 @@
 #include "support/history.h"
 #include "support/home.h"
 #include "support/own_deck.h"
+#include "support/parsed_decks.h"
 
 namespace starling::test {
 
@@ -19,7 +20,10 @@ inline const std::string kPlainSettings =
 // A study folder with its own cache and state beside it, as on one machine.
 class Learner {
  public:
-  explicit Learner(const std::string& settings = kPlainSettings) { write("starling.toml", settings); }
+  explicit Learner(const std::string& settings = kPlainSettings) {
+    write("starling.toml", settings);
+    keep_parsed_decks(place());
+  }
 
   void write(const std::string& name, const std::string& text) const { place_.write("study/" + name, text); }
   [[nodiscard]] std::filesystem::path home() const { return place_ / "study"; }

@@ -139,7 +139,7 @@ TEST_SUITE("life") {
     CHECK(fold_items(study.store().deeds(), study.model()) == study.states());
   }
 
-  TEST_CASE("two lives of the same answers are equal to the byte, and a cache lost in the middle changes nothing") {
+  TEST_CASE("two lives of the same answers are equal to the byte, and a cache lost in the middle changes nothing" * doctest::test_suite("once")) {
     const test::Learner one(kSettings);
     const test::Learner two(kSettings);
     int count_one = 0;

@@ -31,7 +31,7 @@ const Day kStart = test::day("2026-11-23");
 }  // namespace
 
 TEST_SUITE("life") {
-  TEST_CASE("the whole plan's cards are met within the day's minutes, and every week of them opens something") {
+  TEST_CASE("the whole plan's cards are met within the day's minutes, and every week of them opens something" * doctest::test_suite("once")) {
     for (const std::string level : {"L6", "L7"}) {
       CAPTURE(level);
       const test::Learner learner(fmt::format("level = \"{}\"\nstart = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n", level));

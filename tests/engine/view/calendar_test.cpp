@@ -141,7 +141,7 @@ TEST_CASE("when the interview moves an event keeps its name, and nearly all of t
   CHECK(after.at("amazon-24-week/list/t-30@starling") == day("2027-04-28"));
 }
 
-TEST_CASE("for any start and date no two events have one name or one hour, and every task with a date stands in one") {
+TEST_CASE("for any start and date no two events have one name or one hour, and every task with a date stands in one" * doctest::test_suite("once")) {
   SplitMix64 dice(Seed{9});
   for (int round = 0; round < 60; ++round) {
     const Day start = day("2026-11-23") + days(static_cast<int>(dice.below(30)));

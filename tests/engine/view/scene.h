@@ -32,8 +32,7 @@ class Scene {
  public:
   explicit Scene(const std::string& deck = kSceneDeck) {
     folder_.write("study/decks/mine.toml", deck);
-    library_.emplace(StudyFolder(folder_ / "study"), ContentFolder(shipped_content()), settings.plan,
-                     StoryReading{settings.target_seconds, settings.story_cards}, store_);
+    library_.emplace(library_over(folder_, store_, settings));
     timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")},
                       test::day("2026-11-23"));
   }
@@ -80,8 +79,24 @@ class Scene {
   }
 
  private:
+  static Library library_over(const TemporaryFolder& folder, Store& store, const Settings& settings) {
+    return {StudyFolder(folder / "study"), ContentFolder(shipped_content()), settings.plan,
+            StoryReading{settings.target_seconds, settings.story_cards}, store};
+  }
+  // A cache that has the shipped content already: parsing every deck is most of a scene.
+  static StorePlace store_place(const TemporaryFolder& folder) {
+    static const TemporaryFolder parsed;
+    static const bool made = [] {
+      Store store(StorePlace{parsed / "cache", parsed / "study/log", "test"});
+      (void)library_over(parsed, store, {});
+      return true;
+    }();
+    if (made) std::filesystem::copy(parsed / "cache", folder / "cache", std::filesystem::copy_options::recursive);
+    return {folder / "cache", folder / "study/log", "test"};
+  }
+
   TemporaryFolder folder_;
-  Store store_{StorePlace{std::nullopt, folder_ / "study/log", "test"}};
+  Store store_{store_place(folder_)};
   std::optional<Library> library_;
   std::optional<Timeline> timeline_;
 };
