@@ -166,7 +166,7 @@ std::vector<std::string> ways_sentences(const ReadinessView& view) {
     said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));
   else
     said.push_back(fmt::format("By mean and worst tenth {} is the best policy: starling config review.policy auto", to_string(view.best_policy)));
-  said.push_back(fmt::format("By a few lives of the learner that is likely; compared on {}, from then on.", short_date(view.guard->day).substr(4)));
+  said.push_back(fmt::format("By a few lives of the learner that is likely; compared on {}, from then on, so that (now) may be a little apart from the figures above.", short_date(view.guard->day).substr(4)));
   return said;
 }
 

@@ -121,3 +121,12 @@ TEST_CASE("readiness says what keeps cards from ever being begun") {
   CHECK(contains(hurried("readiness --date 2027-03-01").out, "the minutes do not reach"));
   CHECK(contains(hurried("readiness --date 2027-05-01").out, "nothing new is begun in the last"));
 }
+
+TEST_CASE("what other minutes would give is what they give once they are set" * doctest::test_suite("once")) {
+  Desk desk;
+  desk.begin("[review]\npolicy = \"deadline\"\nminutes_per_day = 12\n");
+  const Json before = desk("readiness --json").json();
+  REQUIRE(desk("config review.minutes_per_day 7").exit == 0);
+  const Json after = desk("readiness --json").json();
+  CHECK(before["dose"][0]["forecast"].get<double>() == doctest::Approx(after["recall"]["forecast"].get<double>()).epsilon(0.002));
+}
