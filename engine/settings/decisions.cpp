@@ -33,14 +33,15 @@ Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group
   return policy;
 }
 
-std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string> tags, std::string_view area) {
+std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string_view> tags,
+                                  std::string_view area) {
   const auto named = [&](std::string_view name) -> std::optional<double> {
     const auto at = std::ranges::find(worths, name, &NamedWorth::name);
     return at == worths.end() ? std::nullopt : std::optional(at->worth);
   };
   if (const auto own = named(deck)) return own;
   std::optional<double> most;
-  for (const std::string& tag : tags) most = std::max(most, named(tag));
+  for (const std::string_view tag : tags) most = std::max(most, named(tag));
   return most ? most : named(area);
 }
 

@@ -106,8 +106,10 @@ struct Settings {
 // See DayFrame.
 [[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
 
-// Of an item: its deck's, else the greatest of its tags, else that of its area; nothing where none has a name there.
-[[nodiscard]] std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string> tags, std::string_view area);
+// Of an item: its deck's, else the greatest of its tags (or of words as good as tags), else that of its area; nothing where
+// none has a name there.
+[[nodiscard]] std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string_view> tags,
+                                                std::string_view area);
 
 [[nodiscard]] bool is_day_off(const Settings& settings, Day day);
 [[nodiscard]] bool is_rest_day(const Settings& settings, Day day);

@@ -178,7 +178,7 @@ SettingKey retention_key(std::string_view deck) {
 }
 
 SettingKey worth_key(std::string_view name) {
-  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag or an area. A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
+  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag, an area, of what is for one level alone (l6, l7) or of a size of problems (easy, medium, hard). A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
           kMostItemWorth, {}};
 }
 

@@ -51,14 +51,20 @@ ItemWorths::ItemWorths(const Settings& settings, std::shared_ptr<const Library> 
   if (settings.worth_by_plan) by_plan_.emplace(*library_, plan, settings.level);
 }
 
+std::optional<double> ItemWorths::named(const Item& item) const {
+  if (named_.empty()) return std::nullopt;
+  std::vector<std::string_view> words;
+  if (item.levels != Levels::Both) words.push_back(item.levels == Levels::L6 ? "l6" : "l7");
+  if (item.id.kind() == ItemKind::Problem)
+    if (const CodingProblem* problem = library_->coding_problem(item.id.name())) words.push_back(to_string(problem->size));
+  if (item.id.kind() != ItemKind::Card) return named_worth(named_, "", words, item.area);
+  for (const std::string& tag : library_->card(item.id).tags) words.emplace_back(tag);
+  return named_worth(named_, item.id.group(), words, item.area);
+}
+
 double ItemWorths::of(const Item& item) const {
-  static const std::vector<std::string> kNone;
   const bool is_card = item.id.kind() == ItemKind::Card;
-  const double usual = is_card && by_plan_ ? by_plan_->of_word(item.area) : 1;
-  const double worth = named_.empty() ? usual
-                                      : named_worth(named_, is_card ? item.id.group() : std::string_view(),
-                                                    is_card ? library_->card(item.id).tags : kNone, item.area)
-                                            .value_or(usual);
+  const double worth = named(item).value_or(is_card && by_plan_ ? by_plan_->of_word(item.area) : 1);
   if (item.id.kind() != ItemKind::Story) return worth;
   const bool is_only = std::ranges::any_of(only(), [&](const Story* story) { return story && story->id == item.id.name(); });
   return is_only ? kWorthOfOnlyStory * worth : worth;

@@ -37,6 +37,8 @@ class ItemWorths {
   [[nodiscard]] std::string basis() const;
 
  private:
+  // What the learner says of an item; nothing where they say nothing.
+  [[nodiscard]] std::optional<double> named(const Item& item) const;
   // Read when first asked for: most commands ask for no story.
   [[nodiscard]] const std::array<const Story*, kPrincipleCount>& only() const;
 

@@ -76,7 +76,7 @@ TEST_CASE("a mistake in the days or in what is reviewed is named with its place 
 TEST_CASE("worth is of a deck, else of a tag, else of an area, and few different ones are taken") {
   const SettingsFile file = read_settings("[review.worth]\ncoding = 2\ngraphs = 3\npatterns-trees = 0.5\n", "s");
   REQUIRE(file.settings);
-  const std::vector<std::string> graphs{"hard", "graphs"};
+  const std::vector<std::string_view> graphs{"hard", "graphs"};
   CHECK(named_worth(file.settings->worths, "patterns-trees", graphs, "coding") == 0.5);
   CHECK(named_worth(file.settings->worths, "patterns-heaps", graphs, "coding") == 3);
   CHECK(named_worth(file.settings->worths, "patterns-heaps", {}, "coding") == 2);

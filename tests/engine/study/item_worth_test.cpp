@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 #include "learner.h"
@@ -58,6 +59,24 @@ TEST_CASE("what the learner calls worth something stands in the place of what th
   CHECK(worth("worth_by_plan = true\n[review.worth]\ncoding = 1\n") == 1);
   CHECK(worth("worth_by_plan = true\n[review.worth]\ncoding = 3\n") == 3);
   CHECK(worth("worth_by_plan = true\n[review.worth]\naws = 3\n") > 1);
+}
+
+TEST_CASE("what is for one level alone, and each size of problems, counts as the learner says") {
+  const test::Learner learner(settings_with("[review.worth]\nl6 = 2\nhard = 3\neasy = 0.5\n"));
+  learner.write("decks/mine.toml", test::kOwnHead + test::own_card("both", "For both?", "Yes") +
+                                       test::own_card("scope", "For one?", "Yes", "level = [\"L6\"]\n"));
+  const Study study = learner.on(kStart);
+  const ItemWorth worth = study.frame().worth;
+  std::array<int, 3> of_size{};
+  for (const Item& item : study.library().items()) {
+    if (item.id.kind() != ItemKind::Problem) continue;
+    const ProblemSize size = study.library().coding_problem(item.id.name())->size;
+    ++of_size[static_cast<std::size_t>(size)];
+    CHECK(worth(item) == (size == ProblemSize::Hard ? 3 : size == ProblemSize::Easy ? 0.5 : 1));
+  }
+  CHECK(worth(test::found(study, "mine/scope")) == 2);
+  CHECK(worth(test::found(study, "mine/both")) == 1);
+  for (const int count : of_size) CHECK(count > 0);
 }
 
 TEST_CASE("a day that was read before the texts were read again knows what items counted then") {
