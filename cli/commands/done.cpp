@@ -18,6 +18,15 @@ namespace {
 constexpr Operand<Text> kWhich{"TASK"};
 constexpr Option<Real> kHowMany{"--count", "N", "how many of what it counts; all that are left without it", {0.5, 1000}};
 
+// A tick is no entry of the log, which is what the week and the gates count; empty of other tasks.
+std::string log_remark(const Task& task) {
+  if (task.unit == "designs" || !task.exercise.empty())
+    return "The week and the gates count designs that are logged: starling log design EXERCISE --score PART=N";
+  if (task.unit == "problems" || !task.problems.empty())
+    return "The week and the gates count problems that are logged: starling log problem PROBLEM --minutes M";
+  return "";
+}
+
 Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const auto study = open_study(arguments, world);
   const std::string word = arguments.value(kWhich).value();
@@ -35,6 +44,8 @@ Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const Written written = log_done(*study, what, count, minutes, note_given(arguments), on);
   tell_remarks(*study, arguments, world);
   tell_written(written, *study, arguments, world);
+  if (const std::string remark = what.task ? log_remark(*what.task) : ""; !remark.empty() && !arguments.json && !arguments.quiet)
+    world.err << paragraph(remark, text_width(world));
   return Exit::Ok;
 }
 

@@ -41,6 +41,14 @@ TEST_CASE("a task is done by its number on the day's screen, once, and an undo t
   CHECK(desk.task("2026-11-23", id)["done"] == 1);
 }
 
+TEST_CASE("who ticks problems or designs is told that what is logged counts, and nobody else is") {
+  Begun desk;
+  CHECK(desk("done 1 --date 2026-11-23").err.empty());
+  REQUIRE(contains(desk("today --date 2026-12-07").out, "solve 1 easy and 1 medium"));
+  CHECK(contains(desk("done 1 --date 2026-12-07").err, "starling log problem"));
+  CHECK(contains(desk("done w04-d1-url-shortener --date 2026-12-14").err, "starling log design"));
+}
+
 TEST_CASE("a number that the screen does not have, an unknown id and a day to come are refused, and nothing is written") {
   Begun desk;
   check_refused(desk, "done 99 --date 2026-11-23", "from 1 to");
