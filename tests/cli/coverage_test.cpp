@@ -28,7 +28,7 @@ Json row_of(const Json& reply, std::string_view id) {
   return *std::ranges::find_if(reply["principles"], [&](const Json& row) { return row["id"] == id; });
 }
 
-int lines_of(const std::string& text) { return static_cast<int>(std::ranges::count(text, '\n')); }
+int line_count(const std::string& text) { return static_cast<int>(std::ranges::count(text, '\n')); }
 
 }  // namespace
 
@@ -93,7 +93,7 @@ TEST_CASE("the matrix has each story once, P where it is primary, in blocks that
 TEST_CASE("a spreadsheet gets a row a principle and a column a story, and no text is taken for a formula") {
   Bank bank;
   const std::string csv = bank.desk("coverage --format csv").out;
-  CHECK(lines_of(csv) == 17);
+  CHECK(line_count(csv) == 17);
   CHECK(csv.starts_with("principle,code,name,status,primary,secondary,angles,depth,"));
   const auto commas = [](std::string_view line) { return std::ranges::count(line, ','); };
   const std::string head = csv.substr(0, csv.find('\n'));

@@ -43,7 +43,7 @@ int sum(const Json& list, const std::string& field) {
   return total;
 }
 
-int lines_of(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
+int rows_of(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')); }
 
 const char* kLastDay = "2026-12-12";
 
@@ -83,7 +83,7 @@ TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
     terminal.width = width;
     terminal.height = height;
     const std::string out = desk(std::string("stats --date ") + kLastDay).out;
-    CHECK(lines_of(out) < height);
+    CHECK(rows_of(out) < height);
     CHECK(contains(out, "predicted"));
     CHECK(contains(out, "young"));
     std::istringstream lines(out);
@@ -98,8 +98,8 @@ TEST_CASE("every section fits its screen and --all holds each of them") {
     for (const int columns : {40, 80}) {
       desk.columns = columns;
       const std::string out = desk("stats --by " + section + " --date " + kLastDay).out;
-      CHECK(lines_of(out) > 3);
-      CHECK(lines_of(out) < 24);
+      CHECK(rows_of(out) > 3);
+      CHECK(rows_of(out) < 24);
       std::istringstream lines(out);
       for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= columns);
       if (columns == 80) CHECK(contains(all, out));

@@ -9,12 +9,12 @@ using namespace starling::test;
 
 namespace {
 
-constexpr int kCards = 28;
+constexpr int kPassCards = 28;
 
 // Cards that were learnt long ago and are due long after the interview, the first of them the longest ago.
 Learner ready() {
-  Learner learner = Learner::of_cards(kCards);
-  for (int i = 0; i < kCards; ++i) {
+  Learner learner = Learner::of_cards(kPassCards);
+  for (int i = 0; i < kPassCards; ++i) {
     const std::string card = "mine/c" + std::to_string(i);
     learner.know(card, i);
     learner.states.at(id(card)).standing.due = {kStart + std::chrono::days(300), std::nullopt};
@@ -58,9 +58,9 @@ TEST_CASE("by the interview every card was asked once, and no day asked more tha
       agenda.answered(first, deed, agenda.day().now);
       ++today;
     }
-    CHECK(today == kCards / kFinalPassDays);
+    CHECK(today == kPassCards / kFinalPassDays);
   }
-  CHECK(asked.size() == kCards);
+  CHECK(asked.size() == kPassCards);
 }
 
 TEST_CASE("the pass comes after what is due, without anything new, and within the minutes and the reviews of the day") {
@@ -107,7 +107,7 @@ TEST_CASE("what is put away or buried, stories, and cards met in those days have
   DayFrame day = passing(1);
   day.minutes = 1000;
   const Agenda agenda = learner.on(day);
-  CHECK(std::ranges::count(agenda.cards(), Reason::FinalPass, &Asked::reason) == kCards - 3);
+  CHECK(std::ranges::count(agenda.cards(), Reason::FinalPass, &Asked::reason) == kPassCards - 3);
 }
 
 TEST_CASE("the next date leaves out what the pass asks") {

@@ -13,12 +13,12 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year;
 
-Instant utc(int y, unsigned m, unsigned d) {
+Instant utc_date(int y, unsigned m, unsigned d) {
   return sys_days(year(y) / std::chrono::month(m) / std::chrono::day(d));
 }
 
 TEST_CASE("an instant is written with the learner's own offset") {
-  const Instant at = utc(2026, 7, 1) + 20h + 5min + 9s + 999ms;
+  const Instant at = utc_date(2026, 7, 1) + 20h + 5min + 9s + 999ms;
 
   CHECK(DayRule("Europe/Berlin", 4).iso(at) == "2026-07-01T22:05:09+02:00");
   CHECK(DayRule("Asia/Kolkata", 4).iso(at) == "2026-07-02T01:35:09+05:30");
@@ -33,7 +33,7 @@ TEST_CASE("an instant is written with the learner's own offset") {
 TEST_CASE("what is written with an offset is the same instant again") {
   for (const char* zone : {"Europe/Berlin", "America/St_Johns", "Asia/Kolkata", "Pacific/Chatham"}) {
     const DayRule rule(zone, 4);
-    for (Instant at = utc(2026, 1, 1) + 7min + 13s; at < utc(2027, 1, 1); at += 17h + 31min) {
+    for (Instant at = utc_date(2026, 1, 1) + 7min + 13s; at < utc_date(2027, 1, 1); at += 17h + 31min) {
       int y = 0, hour = 0, minute = 0, second = 0, away_hours = 0, away_minutes = 0;
       unsigned m = 0, d = 0;
       char sign = ' ';
@@ -42,7 +42,7 @@ TEST_CASE("what is written with an offset is the same instant again") {
       REQUIRE(std::sscanf(written.c_str(), "%d-%u-%uT%d:%d:%d%c%d:%d", &y, &m, &d, &hour, &minute, &second, &sign,
                           &away_hours, &away_minutes) == 9);
 
-      const auto wall = utc(y, m, d) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+      const auto wall = utc_date(y, m, d) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
                         std::chrono::seconds(second);
       const auto away = std::chrono::hours(away_hours) + std::chrono::minutes(away_minutes);
 
@@ -180,7 +180,7 @@ TEST_CASE("how long until a card comes back reads like a person says it") {
 }
 
 TEST_CASE("a clock that stands still says the time it was given") {
-  const Instant at = utc(2026, 12, 22) + 6h;
+  const Instant at = utc_date(2026, 12, 22) + 6h;
   const FixedClock clock(at);
   CHECK(clock.now() == at);
   CHECK(clock.now() == at);

@@ -22,7 +22,7 @@ const ReviewLog& patient_log() {
   return log;
 }
 
-ProposalOptions options_of(std::optional<ModelKind> only, const Weights& in_use = default_weights()) {
+ProposalOptions proposal_options(std::optional<ModelKind> only, const Weights& in_use = default_weights()) {
   ProposalOptions options;
   options.only = only;
   options.in_use = in_use;
@@ -30,7 +30,7 @@ ProposalOptions options_of(std::optional<ModelKind> only, const Weights& in_use 
 }
 
 TEST_CASE("weights that predict better what came next are proposed") {
-  const Proposal proposal = propose(patient_log(), options_of(ModelKind::Fsrs6));
+  const Proposal proposal = propose(patient_log(), proposal_options(ModelKind::Fsrs6));
   CHECK(proposal.missing.empty());
   CHECK_FALSE(proposal.stopped);
   REQUIRE(proposal.weights());
@@ -43,7 +43,7 @@ TEST_CASE("weights that predict better what came next are proposed") {
 
 TEST_CASE("nothing is proposed that does not predict better what came next than what is in use") {
   // In use is the truth itself: no fit to a part of the answers comes nearer.
-  const Proposal proposal = propose(patient_log(), options_of(ModelKind::Fsrs6, patient()));
+  const Proposal proposal = propose(patient_log(), proposal_options(ModelKind::Fsrs6, patient()));
   REQUIRE(proposal.candidates.size() == 1);
   CHECK(proposal.candidates.front().by_time.trial.score.log_loss >= proposal.in_use.score.log_loss);
   CHECK_FALSE(proposal.candidates.front().better);
@@ -52,7 +52,7 @@ TEST_CASE("nothing is proposed that does not predict better what came next than 
 
 TEST_CASE("a fit that is better on the answers it has seen, and on those alone, is not proposed") {
   const ReviewLog log = make_log(made_rows(default_weights(), 120, 6, 1), utc());
-  const Proposal proposal = propose(log, options_of(ModelKind::Fsrs6));
+  const Proposal proposal = propose(log, proposal_options(ModelKind::Fsrs6));
   const WeightsJudged& whole = proposal.candidates.front().whole;
   CHECK(whole.weights.log_loss < whole.defaults.log_loss);
   CHECK(proposal.candidates.front().by_time.trial.score.log_loss >= proposal.in_use.score.log_loss);
@@ -66,7 +66,7 @@ TEST_CASE("where the defaults are the truth, what looks better by chance is hard
     const ReviewLog log = make_log(made_rows(default_weights(), 60, 6, learner), utc());
     Weights near = default_weights();
     near.numbers()[Fsrs6Weights::kFirstStability + index_of(Grade::Good)] *= 1.2;
-    const Proposal proposal = propose(log, options_of(ModelKind::Fsrs6, near));
+    const Proposal proposal = propose(log, proposal_options(ModelKind::Fsrs6, near));
     if (!proposal.missing.empty()) continue;
     const ModelCandidate& only = proposal.candidates.front();
     looked_better += only.by_time.trial.score.log_loss < proposal.in_use.score.log_loss ? 1 : 0;
@@ -102,7 +102,7 @@ TEST_CASE("the defaults are never proposed, however bad what is in use") {
   const ReviewLog log = make_log(rows, utc());
   Weights forgetful = default_weights();
   for (std::size_t i = 0; i < 4; ++i) forgetful.numbers()[i] = 0.001;
-  const Proposal proposal = propose(log, options_of(ModelKind::Fsrs6, forgetful));
+  const Proposal proposal = propose(log, proposal_options(ModelKind::Fsrs6, forgetful));
   REQUIRE(proposal.candidates.size() == 1);
   REQUIRE(proposal.candidates.front().fit.extent == FitExtent::Defaults);
   CHECK(proposal.candidates.front().by_time.trial.score.log_loss < proposal.in_use.score.log_loss);
@@ -110,14 +110,14 @@ TEST_CASE("the defaults are never proposed, however bad what is in use") {
 }
 
 TEST_CASE("all models compete unless one is named, and the best predictions come first") {
-  const Proposal all = propose(real_log(), options_of(std::nullopt));
+  const Proposal all = propose(real_log(), proposal_options(std::nullopt));
   REQUIRE(all.candidates.size() == kModelKinds.size());
   CHECK(std::ranges::is_sorted(all.candidates, {},
                                [](const ModelCandidate& each) { return each.by_time.trial.score.log_loss; }));
   CHECK(all.candidates.front().by_time.trial.name == "fsrs-7");
   CHECK(all.weights()->kind() == ModelKind::Fsrs7);
   for (const ModelKind kind : kModelKinds) {
-    const Proposal one = propose(real_log(), options_of(kind));
+    const Proposal one = propose(real_log(), proposal_options(kind));
     REQUIRE(one.candidates.size() == 1);
     CHECK(one.candidates.front().fit.weights.kind() == kind);
     const auto same = std::ranges::find(all.candidates, to_string(kind),
@@ -139,16 +139,16 @@ TEST_CASE("a fit starts from an earlier fit of the same model, and from nothing 
 }
 
 TEST_CASE("weights that were taken over are not proposed again from the same answers") {
-  const Proposal first = propose(patient_log(), options_of(ModelKind::Fsrs6));
+  const Proposal first = propose(patient_log(), proposal_options(ModelKind::Fsrs6));
   REQUIRE(first.weights());
-  const Proposal again = propose(patient_log(), options_of(ModelKind::Fsrs6, *first.weights()));
+  const Proposal again = propose(patient_log(), proposal_options(ModelKind::Fsrs6, *first.weights()));
   CHECK_FALSE(again.weights());
   CHECK(again.candidates.front().fit.passes <= first.candidates.front().fit.passes);
 }
 
 TEST_CASE("too few reviews are named with what is missing, and nothing is fitted") {
   const auto proposal = [](int cards, int reviews) {
-    return propose(make_log(made_rows(default_weights(), cards, reviews, 1), utc()), options_of(std::nullopt));
+    return propose(make_log(made_rows(default_weights(), cards, reviews, 1), utc()), proposal_options(std::nullopt));
   };
   CHECK(proposal(10, 3).missing == "30 reviews are too few to fit weights to: at least 64 are wanted");
   CHECK(proposal(70, 1).missing ==
@@ -162,7 +162,7 @@ TEST_CASE("reviews of which none was forgotten are no ground for weights, and on
   std::vector<LogRow> rows;
   for (int card = 0; card < 20; ++card)
     for (int day = 0; day < 20; day += 5) rows.push_back({card, kNow - std::chrono::days(30 - day), day == 0 && card % 3 == 0 ? Grade::Again : Grade::Good});
-  const auto missing = [&] { return propose(make_log(rows, utc()), options_of(ModelKind::Fsrs6)).missing; };
+  const auto missing = [&] { return propose(make_log(rows, utc()), proposal_options(ModelKind::Fsrs6)).missing; };
   CHECK(missing() == "none of 60 reviews was forgotten: weights are fitted to what was forgotten and what was not");
   rows.back().grade = Grade::Again;
   CHECK(missing().empty());
@@ -170,7 +170,7 @@ TEST_CASE("reviews of which none was forgotten are no ground for weights, and on
 
 TEST_CASE("a proposal that is stopped proposes nothing") {
   std::atomic<bool> stop{true};
-  ProposalOptions options = options_of(std::nullopt);
+  ProposalOptions options = proposal_options(std::nullopt);
   options.fit.stop = &stop;
   const Proposal proposal = propose(patient_log(), options);
   CHECK(proposal.stopped);
@@ -181,7 +181,7 @@ TEST_CASE("a proposal that is stopped proposes nothing") {
 TEST_CASE("a proposal tells how far it has come and what each part took, by the stopwatch it is given") {
   double now = 0;
   std::vector<double> shares;
-  const Proposal proposal = propose(patient_log(), options_of(std::nullopt),
+  const Proposal proposal = propose(patient_log(), proposal_options(std::nullopt),
                                     {[&] { return now += 1; }, [&](double share) { shares.push_back(share); }});
   CHECK(shares == std::vector<double>{0, 0.5});
   for (const ModelCandidate& each : proposal.candidates) {
@@ -189,7 +189,7 @@ TEST_CASE("a proposal tells how far it has come and what each part took, by the 
     CHECK(each.seconds.evaluate == 1);
     CHECK(each.seconds.time_series == 1);
   }
-  CHECK(propose(patient_log(), options_of(ModelKind::Fsrs6)).candidates.front().seconds.fit == 0);
+  CHECK(propose(patient_log(), proposal_options(ModelKind::Fsrs6)).candidates.front().seconds.fit == 0);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct Golden {
   std::string text;      // of the events
   std::string checksum;  // as Python's zlib.crc32 has it
 };
-constexpr const char* kHead =
+constexpr const char* kGoldenHead =
     R"({"v":1,"d":"k3f9x2","n":812,"h":1795642863120,"t":"2026-11-25T22:41:03.120+01:00","day":"2026-11-25","e":[)";
 // A line of every kind. They lie in learners' folders, so they stay as they are.
 std::vector<Golden> golden() {
@@ -117,7 +117,7 @@ std::vector<Golden> golden() {
 
 TEST_CASE("a line of every kind is these bytes, on every machine and in every version") {
   for (const Golden& golden : golden()) {
-    const std::string line = kHead + golden.text + "],\"c\":\"" + golden.checksum + "\"}";
+    const std::string line = kGoldenHead + golden.text + "],\"c\":\"" + golden.checksum + "\"}";
     CHECK(written(evening(golden.events)) == line);
     CHECK(read_line(line).deed == evening(golden.events));
   }

@@ -13,7 +13,7 @@ namespace starling {
 namespace {
 
 // The defaults, and the ends of what a fit may answer.
-std::vector<Fsrs7> learners() {
+std::vector<Fsrs7> two_trace_learners() {
   std::vector<Fsrs7> models{Fsrs7(default_fsrs7_weights())};
   for (const bool lowest : {true, false}) {
     Weights ends = default_weights(ModelKind::Fsrs7);
@@ -25,15 +25,15 @@ std::vector<Fsrs7> learners() {
 }
 
 const std::vector<double> kTraces{1e-4, 0.02, 1, 30, 2000, 36500};
-const std::vector<double> kDifficulties{1, 3, 5, 7.7, 10};
-const std::vector<double> kWaits{0, 1e-5, 0.01, 0.5, 1, 30, 1000};  // in days
+const std::vector<double> kTwoTraceDifficulties{1, 3, 5, 7.7, 10};
+const std::vector<double> kTwoTraceWaits{0, 1e-5, 0.01, 0.5, 1, 30, 1000};  // in days
 
 template <typename Check>
-void for_every_state(const Check& check) {
-  for (const Fsrs7& model : learners())
+void for_every_pair_of_traces(const Check& check) {
+  for (const Fsrs7& model : two_trace_learners())
     for (const double slow : kTraces)
       for (const double fast : kTraces)
-        for (const double level : kDifficulties) {
+        for (const double level : kTwoTraceDifficulties) {
           CAPTURE(slow);
           CAPTURE(fast);
           CAPTURE(level);
@@ -42,7 +42,7 @@ void for_every_state(const Check& check) {
 }
 
 TEST_CASE("recall by two traces only falls, and is never nothing and never certain") {
-  for_every_state([](const Fsrs7& model, const MemoryState& state) {
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& state) {
     const double at_once = model.recall_after(FractionalDays{0}, state);
     CHECK(at_once == doctest::Approx(1 - 1e-5).epsilon(1e-12));
     double last = at_once;
@@ -58,7 +58,7 @@ TEST_CASE("recall by two traces only falls, and is never nothing and never certa
 }
 
 TEST_CASE("the less recall is asked for the longer the interval, to the limits of the model") {
-  for_every_state([](const Fsrs7& model, const MemoryState& state) {
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& state) {
     double last = 0;
     for (const double retention : {0.99999, 0.999, 0.99, 0.95, 0.9, 0.8, 0.7, 0.3, 0.01, 1e-5}) {
       const double interval = model.interval_days(state, retention);
@@ -75,8 +75,8 @@ TEST_CASE("the less recall is asked for the longer the interval, to the limits o
 }
 
 TEST_CASE("a lapse never strengthens a trace, and leaves the fast one below the slow one") {
-  for_every_state([](const Fsrs7& model, const MemoryState& before) {
-    for (const double wait : kWaits) {
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& before) {
+    for (const double wait : kTwoTraceWaits) {
       const MemoryState after = model.after_review(before, FractionalDays{wait}, Grade::Again);
       CHECK(after.stability <= before.stability);
       CHECK(after.fast <= before.fast);
@@ -86,8 +86,8 @@ TEST_CASE("a lapse never strengthens a trace, and leaves the fast one below the 
 }
 
 TEST_CASE("a remembered card keeps at least what each of its traces was") {
-  for_every_state([](const Fsrs7& model, const MemoryState& before) {
-    for (const double wait : kWaits)
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& before) {
+    for (const double wait : kTwoTraceWaits)
       for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
         const MemoryState after = model.after_review(before, FractionalDays{wait}, grade);
         CHECK(after.stability >= before.stability);
@@ -98,8 +98,8 @@ TEST_CASE("a remembered card keeps at least what each of its traces was") {
 
 // Difficulty of a lapse is left out: FSRS-7 forgives one that was to be expected.
 TEST_CASE("a better grade never weakens a trace, nor makes a remembered card more difficult") {
-  for_every_state([](const Fsrs7& model, const MemoryState& before) {
-    for (const double wait : kWaits) {
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& before) {
+    for (const double wait : kTwoTraceWaits) {
       const auto outcomes = model.outcomes(before, FractionalDays{wait}, 0.9);
       for (std::size_t i = 1; i < outcomes.size(); ++i) {
         CHECK(outcomes[i - 1].state.stability <= outcomes[i].state.stability);
@@ -123,7 +123,7 @@ TEST_CASE("a lapse that came as a surprise makes a card more difficult than one 
 }
 
 TEST_CASE("the four buttons show to the bit what an answer then does to both traces") {
-  for_every_state([](const Fsrs7& model, const MemoryState& before) {
+  for_every_pair_of_traces([](const Fsrs7& model, const MemoryState& before) {
     for (const double wait : {0.0, 0.01, 30.0}) {
       const auto outcomes = model.outcomes(before, FractionalDays{wait}, 0.87);
       for (const Grade grade : kGrades) {
@@ -136,7 +136,7 @@ TEST_CASE("the four buttons show to the bit what an answer then does to both tra
 }
 
 TEST_CASE("a first review starts the fast trace at four fifths of the slow one") {
-  for (const Fsrs7& model : learners()) {
+  for (const Fsrs7& model : two_trace_learners()) {
     const auto outcomes = model.outcomes(std::nullopt, FractionalDays{99}, 0.9);
     for (const Grade grade : kGrades) {
       const MemoryState first = model.first_review(grade);
@@ -157,7 +157,7 @@ TEST_CASE("by the clock too a review before the last one counts as one at once")
 
 TEST_CASE("no history by the clock, however wild, leaves the bounds of the traces") {
   Draws draws{11};
-  for (const Fsrs7& model : learners())
+  for (const Fsrs7& model : two_trace_learners())
     for (int card = 0; card < 100; ++card) {
       MemoryState memory = model.first_review(draws.grade());
       for (int review = 0; review < 60; ++review) {

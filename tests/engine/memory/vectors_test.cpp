@@ -21,7 +21,7 @@ std::map<std::string, MemoryModel> models(const json& file) {
   return result;
 }
 
-std::optional<MemoryState> state_of(const json& pair) {
+std::optional<MemoryState> state_in(const json& pair) {
   if (pair.is_null()) return std::nullopt;
   return MemoryState{Stability{pair.at(0)}, Difficulty{pair.at(1)}};
 }
@@ -35,7 +35,7 @@ TEST_CASE("each button promises the state and the interval that other FSRS-6 pro
 
   for (const json& c : file.at("cases")) {
     const MemoryModel& model = by_name.at(c.at("set"));
-    const auto ours = model.outcomes(state_of(c.at("state")), elapsed_days(WholeDays{c.at("elapsed")}), c.at("dr"));
+    const auto ours = model.outcomes(state_in(c.at("state")), elapsed_days(WholeDays{c.at("elapsed")}), c.at("dr"));
 
     for (const Grade grade : kGrades) {
       const MemoryOutcome& outcome = ours.at(index_of(grade));

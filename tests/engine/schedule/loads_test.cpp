@@ -11,8 +11,8 @@
 namespace starling {
 namespace {
 
-const Day kToday = day("2026-12-22");  // a Tuesday
-const Instant kMorning = at("2026-12-22", 6h);
+const Day kLoadsDay = day("2026-12-22");  // a Tuesday
+const Instant kLoadsMorning = at("2026-12-22", 6h);
 const Standing kKnown = in_review(30, 5, day("2026-12-02"), 20);
 
 Policy fuzzy() {
@@ -23,13 +23,13 @@ Policy fuzzy() {
 
 DayLoads loads_of(std::vector<int> due) {
   DayLoads loads;
-  loads.first = kToday;
+  loads.first = kLoadsDay;
   loads.due = std::move(due);
   return loads;
 }
 
 int good_days(const Standing& known, const Policy& policy, Seed seed, const DayLoads* loads) {
-  return after(outcomes(known, kMorning, berlin(), policy, fsrs6(), seed, loads), Grade::Good).interval_days;
+  return after(outcomes(known, kLoadsMorning, berlin(), policy, fsrs6(), seed, loads), Grade::Good).interval_days;
 }
 
 DayKind sundays_rest(Day day) { return weekday_name(day) == "sunday" ? DayKind::Rest : DayKind::Open; }
@@ -46,17 +46,17 @@ FuzzRange range_of(const Standing& known) {
 
 TEST_CASE("a day weighs as in Anki's load balancer") {
   DayLoads loads = loads_of({0, 1, 4});
-  CHECK(day_weight(loads, kToday, 10) == 1);
-  CHECK(day_weight(loads, kToday + std::chrono::days(1), 10) == doctest::Approx(0.001));
-  CHECK(day_weight(loads, kToday + std::chrono::days(2), 10) == doctest::Approx(std::pow(0.25, 2.15) * 0.001));
-  CHECK(day_weight(loads, kToday + std::chrono::days(99), 10) == 1);
-  CHECK(day_weight(loads, kToday - std::chrono::days(1), 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay, 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(1), 10) == doctest::Approx(0.001));
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(2), 10) == doctest::Approx(std::pow(0.25, 2.15) * 0.001));
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(99), 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay - std::chrono::days(1), 10) == 1);
 
   const std::array by_distance{1e-6, 0.2, 0.4, 0.6, 0.8, 1.0, 1.0};
   for (int distance = 0; distance < 7; ++distance)
     for (const int side : {-1, 1}) {
-      loads.siblings = {kToday + std::chrono::days(distance * side), kToday + std::chrono::days(50)};
-      CHECK(day_weight(loads, kToday, 10) == by_distance.at(static_cast<std::size_t>(distance)));
+      loads.siblings = {kLoadsDay + std::chrono::days(distance * side), kLoadsDay + std::chrono::days(50)};
+      CHECK(day_weight(loads, kLoadsDay, 10) == by_distance.at(static_cast<std::size_t>(distance)));
     }
 }
 
@@ -76,14 +76,14 @@ TEST_CASE("loads never move a review out of its fuzz range, past the maximum or 
   for (const int last : {1, 2, 5, 20, 60, 150})
     for (const int maximum : {1, 2, 3, 30, 180})
       for (std::uint64_t i = 0; i < 50; ++i) {
-        const Standing known = in_review(last, 5, kToday - std::chrono::days(last), last);
+        const Standing known = in_review(last, 5, kLoadsDay - std::chrono::days(last), last);
         Policy policy = fuzzy();
         policy.maximum_interval_days = maximum;
         DayLoads loads = loads_of({});
         for (std::uint64_t day = 0; day < 200; ++day)
           loads.due.push_back(static_cast<int>(unit_interval(seed_from("load", day + 1000 * i)) * 30));
         loads.kind = sundays_rest;
-        const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{i}, &loads);
+        const auto result = outcomes(known, kLoadsMorning, berlin(), policy, fsrs6(), Seed{i}, &loads);
         int before = 0;
         for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
           const Outcome& outcome = after(result, grade);
@@ -116,7 +116,7 @@ TEST_CASE("a week of busy days comes out even") {
 TEST_CASE("a lighter day gets about half of what its neighbours get") {
   DayLoads loads = loads_of(std::vector<int>(200, 0));
   const FuzzRange range = range_of(kKnown);
-  const Day light = kToday + std::chrono::days((range.low + range.high) / 2);
+  const Day light = kLoadsDay + std::chrono::days((range.low + range.high) / 2);
   loads.kind = [&](Day day) { return day == light ? DayKind::Lighter : DayKind::Open; };
   for (std::uint64_t card = 0; card < 5000; ++card)
     ++loads.due[static_cast<std::size_t>(good_days(kKnown, fuzzy(), seed_from("light", card), &loads))];
@@ -135,10 +135,10 @@ TEST_CASE("no review lands on a rest day or a day off while its fuzz range holds
         // The rest day is the empty one.
         loads.kind = [&](Day day) { return weekday_name(day) == "sunday" ? kind : DayKind::Open; };
         for (int day = 0; day < 300; ++day)
-          if (loads.kind(kToday + std::chrono::days(day)) != DayKind::Open) loads.due[static_cast<std::size_t>(day)] = 0;
+          if (loads.kind(kLoadsDay + std::chrono::days(day)) != DayKind::Open) loads.due[static_cast<std::size_t>(day)] = 0;
         for (std::uint64_t i = 0; i < 100; ++i) {
-          const Standing known = in_review(last, 5, kToday - std::chrono::days(last), last);
-          const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{i}, &loads);
+          const Standing known = in_review(last, 5, kLoadsDay - std::chrono::days(last), last);
+          const auto result = outcomes(known, kLoadsMorning, berlin(), policy, fsrs6(), Seed{i}, &loads);
           for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
             const Outcome& outcome = after(result, grade);
             CAPTURE(last);
@@ -161,13 +161,13 @@ TEST_CASE("a review that falls into days off comes before or after them, whichev
     for (int first = 2; first < 120; ++first) {
       Policy policy = fuzzy();
       policy.fuzz = fuzz;
-      const Day from = kToday + std::chrono::days(first);
+      const Day from = kLoadsDay + std::chrono::days(first);
       const Day to = from + std::chrono::days(13);
       DayLoads loads = loads_of({});
       loads.kind = [&](Day day) { return day >= from && day <= to ? DayKind::Off : DayKind::Open; };
-      const Standing known = in_review(20, 5, kToday - std::chrono::days(20), 20);
+      const Standing known = in_review(20, 5, kLoadsDay - std::chrono::days(20), 20);
       const int plain = good_days(known, policy, Seed{7}, nullptr);
-      const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{7}, &loads);
+      const auto result = outcomes(known, kLoadsMorning, berlin(), policy, fsrs6(), Seed{7}, &loads);
       CAPTURE(first);
       for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
         const Day due = after(result, grade).after.due.day;
@@ -189,7 +189,7 @@ TEST_CASE("siblings keep apart where the range lets them") {
   const FuzzRange range = range_of(kKnown);
   for (int day = range.low; day <= range.high; ++day) {
     DayLoads loads = loads_of({});
-    loads.siblings = {kToday + std::chrono::days(day)};
+    loads.siblings = {kLoadsDay + std::chrono::days(day)};
     for (std::uint64_t i = 0; i < 200; ++i) CHECK(good_days(kKnown, fuzzy(), seed_from("sib", i), &loads) != day);
   }
 }
@@ -197,9 +197,9 @@ TEST_CASE("siblings keep apart where the range lets them") {
 TEST_CASE("equal loads and seeds choose equal days, and loads never touch the memory") {
   DayLoads loads = loads_of({3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9});
   for (std::uint64_t i = 0; i < 100; ++i) {
-    const auto first = outcomes(kKnown, kMorning, berlin(), fuzzy(), fsrs6(), Seed{i}, &loads);
-    const auto second = outcomes(kKnown, kMorning, berlin(), fuzzy(), fsrs6(), Seed{i}, &loads);
-    const auto plain = outcomes(kKnown, kMorning, berlin(), fuzzy(), fsrs6(), Seed{i});
+    const auto first = outcomes(kKnown, kLoadsMorning, berlin(), fuzzy(), fsrs6(), Seed{i}, &loads);
+    const auto second = outcomes(kKnown, kLoadsMorning, berlin(), fuzzy(), fsrs6(), Seed{i}, &loads);
+    const auto plain = outcomes(kKnown, kLoadsMorning, berlin(), fuzzy(), fsrs6(), Seed{i});
     for (const Grade grade : kGrades) {
       CHECK(after(first, grade).after == after(second, grade).after);
       CHECK(after(first, grade).after.memory == after(plain, grade).after.memory);
@@ -208,7 +208,7 @@ TEST_CASE("equal loads and seeds choose equal days, and loads never touch the me
 }
 
 TEST_CASE("intervals above 90 days are not balanced, but keep off rest days") {
-  const Standing known = in_review(150, 5, kToday - std::chrono::days(150), 150);
+  const Standing known = in_review(150, 5, kLoadsDay - std::chrono::days(150), 150);
   Policy policy = fuzzy();
   policy.maximum_interval_days = 36500;
   DayLoads loads = loads_of(std::vector<int>(1000, 0));
@@ -221,7 +221,7 @@ TEST_CASE("intervals above 90 days are not balanced, but keep off rest days") {
   }
   const double fair = 4000.0 / static_cast<double>(chosen.size());
   for (const auto& [wait, count] : chosen) {
-    CHECK(sundays_rest(kToday + std::chrono::days(wait)) == DayKind::Open);
+    CHECK(sundays_rest(kLoadsDay + std::chrono::days(wait)) == DayKind::Open);
     CHECK(count > fair * 0.7);
     CHECK(count < fair * 1.3);
   }

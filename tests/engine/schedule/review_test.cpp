@@ -9,8 +9,8 @@
 namespace starling {
 namespace {
 
-const Day kToday = day("2026-12-22");
-const Instant kMorning = at("2026-12-22", 6h);
+const Day kReviewDay = day("2026-12-22");
+const Instant kReviewMorning = at("2026-12-22", 6h);
 
 template <typename Check>
 void for_every_review(const Check& check) {
@@ -30,7 +30,7 @@ void for_every_review(const Check& check) {
               CAPTURE(retention);
               CAPTURE(maximum);
               CAPTURE(seed);
-              check(in_review(stability, difficulty, kToday - std::chrono::days(waited), 1), policy, Seed{seed});
+              check(in_review(stability, difficulty, kReviewDay - std::chrono::days(waited), 1), policy, Seed{seed});
             }
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("without fuzz a review waits the model's interval in whole days") {
   const Standing known = in_review(20, 5, day("2026-12-02"), 20);
   const MemoryModel model(default_weights());
 
-  const auto result = outcomes(known, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto result = outcomes(known, kReviewMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : {Grade::Hard, Grade::Good, Grade::Easy}) {
     const MemoryState state = model.after_review(*known.memory, elapsed_days(WholeDays{20}), grade);
@@ -47,8 +47,8 @@ TEST_CASE("without fuzz a review waits the model's interval in whole days") {
     CHECK(outcome.after.memory == state);
     CHECK(outcome.interval_days == expected);
     CHECK(outcome.wait == std::chrono::days(expected));
-    CHECK(outcome.after.due == Due{kToday + std::chrono::days(expected), std::nullopt});
-    CHECK(outcome.after.last_day == kToday);
+    CHECK(outcome.after.due == Due{kReviewDay + std::chrono::days(expected), std::nullopt});
+    CHECK(outcome.after.last_day == kReviewDay);
   }
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a higher desired retention brings a card back earlier") {
     Policy policy = plain_policy();
     policy.desired_retention = retention;
     policy.maximum_interval_days = 36500;
-    const int now = after(outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{1}), Grade::Good).interval_days;
+    const int now = after(outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), Seed{1}), Grade::Good).interval_days;
     CHECK(now < last);
     last = now;
   }
@@ -71,7 +71,7 @@ TEST_CASE("hard, good and easy are a day apart at least, but for fuzz at the max
       const double interval = fsrs6().interval_days(*outcome.after.memory, policy.desired_retention);
       return policy.fuzz && passes_maximum(interval, policy.maximum_interval_days) ? 0 : 1;
     };
-    const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
+    const auto result = outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), seed);
     const int maximum = policy.maximum_interval_days;
     const int hard = after(result, Grade::Hard).interval_days;
     const int good = after(result, Grade::Good).interval_days;
@@ -88,12 +88,12 @@ TEST_CASE("no review comes back today, past the maximum, or before one with a wo
   for_every_review([](const Standing& known, Policy policy, Seed seed) {
     policy.relearning_steps.clear();
     int last = 1;
-    for (const Outcome& outcome : outcomes(known, kMorning, berlin(), policy, fsrs6(), seed)) {
+    for (const Outcome& outcome : outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), seed)) {
       CHECK(outcome.interval_days >= last);
       last = outcome.interval_days;
-      CHECK(outcome.after.due.day > kToday);
-      CHECK(outcome.after.due.day <= kToday + std::chrono::days(policy.maximum_interval_days));
-      CHECK(days_between(kToday, outcome.after.due.day) == outcome.interval_days);
+      CHECK(outcome.after.due.day > kReviewDay);
+      CHECK(outcome.after.due.day <= kReviewDay + std::chrono::days(policy.maximum_interval_days));
+      CHECK(days_between(kReviewDay, outcome.after.due.day) == outcome.interval_days);
       CHECK(outcome.wait == std::chrono::days(outcome.interval_days));
     }
   });
@@ -102,13 +102,13 @@ TEST_CASE("no review comes back today, past the maximum, or before one with a wo
 TEST_CASE("fuzz moves a review only inside its range, and reaches every day of it") {
   Policy policy = plain_policy();
   policy.fuzz = true;
-  const Standing known = in_review(40, 5, kToday - std::chrono::days(40), 40);
+  const Standing known = in_review(40, 5, kReviewDay - std::chrono::days(40), 40);
   const MemoryState hard = fsrs6().after_review(*known.memory, elapsed_days(WholeDays{40}), Grade::Hard);
   const FuzzRange range = fuzz_range(hard.stability.days, 1, policy.maximum_interval_days);
   std::set<int> seen;
 
   for (std::uint64_t review = 0; review < 2000; ++review) {
-    const auto result = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed_from("lp/why", review));
+    const auto result = outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), seed_from("lp/why", review));
     seen.insert(after(result, Grade::Hard).interval_days);
   }
 
@@ -119,9 +119,9 @@ TEST_CASE("fuzz moves a review only inside its range, and reaches every day of i
 
 TEST_CASE("two looks at the same buttons show the same, and fuzz never touches the memory") {
   for_every_review([](const Standing& known, const Policy& policy, Seed seed) {
-    const auto first = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
-    const auto second = outcomes(known, kMorning, berlin(), policy, fsrs6(), seed);
-    const auto other = outcomes(known, kMorning, berlin(), policy, fsrs6(), Seed{seed.value + 77});
+    const auto first = outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), seed);
+    const auto second = outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), seed);
+    const auto other = outcomes(known, kReviewMorning, berlin(), policy, fsrs6(), Seed{seed.value + 77});
     for (const Grade grade : kGrades) {
       CHECK(after(first, grade).after == after(second, grade).after);
       CHECK(after(first, grade).after.memory == after(other, grade).after.memory);
@@ -144,10 +144,10 @@ TEST_CASE("a night session counts for the evening before, so the model sees whol
 
 TEST_CASE("a clock set back after a review makes it a review of the same day") {
   const Standing ahead = in_review(5, 5, day("2027-03-01"), 4);
-  const Standing same_day = in_review(5, 5, kToday, 4);
+  const Standing same_day = in_review(5, 5, kReviewDay, 4);
 
-  const auto result = outcomes(ahead, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
-  const auto expected = outcomes(same_day, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto result = outcomes(ahead, kReviewMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto expected = outcomes(same_day, kReviewMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : kGrades) CHECK(after(result, grade).after == after(expected, grade).after);
 }
@@ -158,8 +158,8 @@ TEST_CASE("what lies in a new card's standing does not leak into its first revie
   odd.last_day = day("2020-01-01");
   odd.step = 1;
 
-  const auto result = outcomes(odd, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
-  const auto expected = outcomes({}, kMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto result = outcomes(odd, kReviewMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
+  const auto expected = outcomes({}, kReviewMorning, berlin(), plain_policy(), fsrs6(), Seed{1});
 
   for (const Grade grade : kGrades) CHECK(after(result, grade).after == after(expected, grade).after);
 }

@@ -17,17 +17,17 @@ using test::state;
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int kDays = 24;
-constexpr int kCards = 15;
+constexpr int kLivedTowards = 24;
+constexpr int kLivedCards = 15;
 #else
-constexpr int kDays = 45;
-constexpr int kCards = 100;
+constexpr int kLivedTowards = 45;
+constexpr int kLivedCards = 100;
 #endif
-const Day kStart = day("2026-11-23");
+const Day kAimStart = day("2026-11-23");
 
-std::string settings(std::string_view policy, double minutes = 2) {
+std::string aim_settings(std::string_view policy, double minutes = 2) {
   return fmt::format("start = 2026-11-23\ninterview = {}\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"{}\"\n"
-                     "minutes_per_day = {}\nnew_per_day = 8\nlearning_steps = []\nrelearning_steps = []\n", to_string(kStart + std::chrono::days(kDays)), policy, minutes);
+                     "minutes_per_day = {}\nnew_per_day = 8\nlearning_steps = []\nrelearning_steps = []\n", to_string(kAimStart + std::chrono::days(kLivedTowards)), policy, minutes);
 }
 
 // One sitting over the own deck: memory and times as the model and the usual habits say, the same luck for every policy.
@@ -52,50 +52,50 @@ double live_day(const DeckLearner& learner, Day today) {
 }
 
 double recall_on_the_day(const DeckLearner& learner) {
-  const Study study = learner.on(kStart + std::chrono::days(kDays - 1));
+  const Study study = learner.on(kAimStart + std::chrono::days(kLivedTowards - 1));
   double sum = 0;
-  for (int i = 0; i < kCards; ++i) {
+  for (int i = 0; i < kLivedCards; ++i) {
     const ItemState of = state(study, "mine/c" + std::to_string(i));
     if (!of.standing.memory) continue;
-    const WholeDays waited{days_between(of.standing.last_day, kStart + std::chrono::days(kDays))};
+    const WholeDays waited{days_between(of.standing.last_day, kAimStart + std::chrono::days(kLivedTowards))};
     sum += study.model().recall_after(elapsed_days(waited), *of.standing.memory);
   }
-  return sum / kCards;
+  return sum / kLivedCards;
 }
 
 }  // namespace
 
 TEST_CASE("a sitting works out what a minute is worth, and the next days go by it") {
-  const DeckLearner learner(30, settings("deadline"));
-  CHECK_FALSE(learner.on(kStart).frame().aimed);
-  (void)live_day(learner, kStart);
+  const DeckLearner learner(30, aim_settings("deadline"));
+  CHECK_FALSE(learner.on(kAimStart).frame().aimed);
+  (void)live_day(learner, kAimStart);
   {
-    const Study study = learner.on(kStart + std::chrono::days(1));
+    const Study study = learner.on(kAimStart + std::chrono::days(1));
     const DayFrame frame = study.frame();
     REQUIRE(frame.aimed);
     const auto due = frame.aimed(test::item("mine/c0"), state(study, "mine/c0").standing);
     REQUIRE(due);
-    CHECK(due->day > kStart);
+    CHECK(due->day > kAimStart);
     const Agenda agenda = study.agenda(test::mine());
     const auto waits = agenda.waits(found(study, "mine/c0"));
     CHECK((waits && waits->why == Why::NotDue) == (due->day > frame.now.day));
     CAPTURE(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")));
     CHECK(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")).find("; an hour of today is worth") != std::string::npos);
   }
-  CHECK_FALSE(learner.on(kStart + std::chrono::days(15)).frame().aimed);
-  learner.write("starling.toml", settings("deadline", 5));
-  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).frame().aimed);  // other minutes
-  learner.write("starling.toml", settings("plain"));
-  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).frame().aimed);
-  CHECK_FALSE(learner.on(kStart + std::chrono::days(1)).pricing_task());
+  CHECK_FALSE(learner.on(kAimStart + std::chrono::days(15)).frame().aimed);
+  learner.write("starling.toml", aim_settings("deadline", 5));
+  CHECK_FALSE(learner.on(kAimStart + std::chrono::days(1)).frame().aimed);  // other minutes
+  learner.write("starling.toml", aim_settings("plain"));
+  CHECK_FALSE(learner.on(kAimStart + std::chrono::days(1)).frame().aimed);
+  CHECK_FALSE(learner.on(kAimStart + std::chrono::days(1)).pricing_task());
 }
 
 TEST_CASE("FSRS-7 has prices too, and those of the one model are none of the other") {
-  const DeckLearner learner(20, settings("deadline", 10));
-  const auto with = [&](std::string_view model) { learner.write("starling.toml", settings("deadline", 10) + fmt::format("model = \"{}\"\n", model)); };
-  const Day next = kStart + std::chrono::days(1);
+  const DeckLearner learner(20, aim_settings("deadline", 10));
+  const auto with = [&](std::string_view model) { learner.write("starling.toml", aim_settings("deadline", 10) + fmt::format("model = \"{}\"\n", model)); };
+  const Day next = kAimStart + std::chrono::days(1);
   with("fsrs-7");
-  (void)live_day(learner, kStart);
+  (void)live_day(learner, kAimStart);
   {
     const Study study = learner.on(next);
     REQUIRE(study.model().kind() == ModelKind::Fsrs7);
@@ -109,8 +109,8 @@ TEST_CASE("FSRS-7 has prices too, and those of the one model are none of the oth
 }
 
 TEST_CASE("a sitting keeps its prices when texts are read again, and loses them with the weights they are of") {
-  const DeckLearner learner(12, settings("deadline", 10));
-  Study study = learner.on(kStart);
+  const DeckLearner learner(12, aim_settings("deadline", 10));
+  Study study = learner.on(kAimStart);
   Sitting sitting(study, test::mine());
   sitting.price(1);
   sitting.wait_for_prices();
@@ -124,9 +124,9 @@ TEST_CASE("a sitting keeps its prices when texts are read again, and loses them 
 }
 
 TEST_CASE("what the learner calls worth more gains more, and other worths need other prices") {
-  const DeckLearner learner(12, settings("deadline", 10));
-  (void)live_day(learner, kStart);
-  const Day next = kStart + std::chrono::days(2);
+  const DeckLearner learner(12, aim_settings("deadline", 10));
+  (void)live_day(learner, kAimStart);
+  const Day next = kAimStart + std::chrono::days(2);
   std::string reason;
   const auto gain = [&] {
     Study study = learner.on(next);
@@ -138,7 +138,7 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   };
   const double before = gain();
   CHECK(reason.find("It counts") == reason.npos);
-  learner.write("starling.toml", settings("deadline", 10) + "[review.worth]\nmine = 3\n");
+  learner.write("starling.toml", aim_settings("deadline", 10) + "[review.worth]\nmine = 3\n");
   CHECK_FALSE(learner.on(next).frame().aimed);
   const double after = gain();
   CHECK(reason.find(" It counts 3 times as much as others.") != reason.npos);
@@ -146,9 +146,9 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
 }
 
 TEST_CASE("what the learner calls worth more comes earlier in the plain order too") {
-  const DeckLearner learner(12, settings("plain", 10));
-  (void)live_day(learner, kStart);
-  const Day later = kStart + std::chrono::days(40);
+  const DeckLearner learner(12, aim_settings("plain", 10));
+  (void)live_day(learner, kAimStart);
+  const Day later = kAimStart + std::chrono::days(40);
   const auto urgency = [&] {
     const Study study = learner.on(later);
     const Agenda agenda = study.agenda();
@@ -156,26 +156,26 @@ TEST_CASE("what the learner calls worth more comes earlier in the plain order to
     return agenda.cards().front().urgency;
   };
   const double before = urgency();
-  learner.write("starling.toml", settings("plain", 10) + "[review.worth]\nmine = 3\n");
+  learner.write("starling.toml", aim_settings("plain", 10) + "[review.worth]\nmine = 3\n");
   CHECK(before > 0);
   CHECK(urgency() == doctest::Approx(3 * before));
 }
 
 TEST_CASE("a story that was told is weighed with the cards, and told when there is nothing better for its minutes") {
-  const DeckLearner learner(12, settings("deadline", 10));
+  const DeckLearner learner(12, aim_settings("deadline", 10));
   learner.write("stories/checkout-cells.toml", test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml"));
   const ItemId story = story_item("checkout-cells");
-  (void)live_day(learner, kStart);
-  CHECK_FALSE(learner.on(kStart).frame().aimed(story, {}));  // it was never told
+  (void)live_day(learner, kAimStart);
+  CHECK_FALSE(learner.on(kAimStart).frame().aimed(story, {}));  // it was never told
   {
-    Study study = learner.on(kStart);
+    Study study = learner.on(kAimStart);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
   }
   int told = 0;
   int said = 0;
   for (int after = 1; after < 20; ++after) {
-    (void)live_day(learner, kStart + std::chrono::days(after));
-    Study study = learner.on(kStart + std::chrono::days(after));
+    (void)live_day(learner, kAimStart + std::chrono::days(after));
+    Study study = learner.on(kAimStart + std::chrono::days(after));
     const auto due = study.frame().aimed(story, study.state(story).standing);
     REQUIRE(due);
     const Agenda agenda = study.agenda();
@@ -196,12 +196,12 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
 }
 
 TEST_CASE("a story that is a principle's only one counts more, and another one for it needs other prices") {
-  const DeckLearner learner(12, settings("deadline", 10));
+  const DeckLearner learner(12, aim_settings("deadline", 10));
   const std::string text = test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml");
   learner.write("stories/checkout-cells.toml", text);
   const ItemId story = story_item("checkout-cells");
   {
-    Study study = learner.on(kStart);
+    Study study = learner.on(kAimStart);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
   }
   const auto worth = [&](const Study& study) {
@@ -209,26 +209,26 @@ TEST_CASE("a story that is a principle's only one counts more, and another one f
     REQUIRE(task);
     return task->weights.at(story).worth;
   };
-  (void)live_day(learner, kStart + std::chrono::days(1));
-  const double alone = worth(learner.on(kStart + std::chrono::days(2)));
-  CHECK(learner.on(kStart + std::chrono::days(2)).frame().aimed);
+  (void)live_day(learner, kAimStart + std::chrono::days(1));
+  const double alone = worth(learner.on(kAimStart + std::chrono::days(2)));
+  CHECK(learner.on(kAimStart + std::chrono::days(2)).frame().aimed);
   std::string other = text;
   const std::string id = "checkout-cells";
   other.replace(other.find(id), id.size(), "other-cells");
   learner.write("stories/other-cells.toml", other);
-  const Study both = learner.on(kStart + std::chrono::days(2));
+  const Study both = learner.on(kAimStart + std::chrono::days(2));
   CHECK(alone == doctest::Approx(1.2 * worth(both)));
   CHECK_FALSE(both.frame().aimed);
 }
 
 TEST_CASE("a phone screen counts until its day has come, and a moved one needs other prices") {
-  const DeckLearner learner(12, settings("deadline", 10));
+  const DeckLearner learner(12, aim_settings("deadline", 10));
   const auto screen_on = [&](int after) {
     learner.write("loop.toml", fmt::format("schema = 1\n[[round]]\nid = \"screen\"\ntitle = \"Phone screen\"\nkind = \"phone-screen\"\non = {}\n",
-                                           to_string(kStart + std::chrono::days(after))));
+                                           to_string(kAimStart + std::chrono::days(after))));
   };
   const auto earlier_on = [&](int after) {
-    const auto task = learner.on(kStart + std::chrono::days(after)).pricing_task();
+    const auto task = learner.on(kAimStart + std::chrono::days(after)).pricing_task();
     REQUIRE(task);
     REQUIRE(task->basis.earlier.size() == task->scenario.earlier.size());
     return task->scenario.earlier.empty() ? 0 : task->scenario.earlier.front().day;
@@ -238,31 +238,31 @@ TEST_CASE("a phone screen counts until its day has come, and a moved one needs o
   CHECK(earlier_on(0) == 10);
   CHECK(earlier_on(9) == 1);
   CHECK(earlier_on(10) == 0);
-  (void)live_day(learner, kStart);
+  (void)live_day(learner, kAimStart);
   {
-    const Study study = learner.on(kStart + std::chrono::days(3));
+    const Study study = learner.on(kAimStart + std::chrono::days(3));
     CHECK(study.frame().aimed);
     CHECK(reason_of(study.standpoint(), study.agenda(), found(study, "mine/c0")).find("know at the phone screen and on the day of") != std::string::npos);
   }
-  CHECK(learner.on(kStart + std::chrono::days(11)).frame().aimed);
+  CHECK(learner.on(kAimStart + std::chrono::days(11)).frame().aimed);
   screen_on(12);
-  CHECK_FALSE(learner.on(kStart + std::chrono::days(3)).frame().aimed);
-  screen_on(kDays);
+  CHECK_FALSE(learner.on(kAimStart + std::chrono::days(3)).frame().aimed);
+  screen_on(kLivedTowards);
   CHECK(earlier_on(0) == 0);
 }
 
 TEST_CASE("of several phone screens the next three count, and the ways to review are compared anew for another") {
-  const DeckLearner learner(12, settings("deadline", 10));
+  const DeckLearner learner(12, aim_settings("deadline", 10));
   std::string rounds = "schema = 1\n";
   const auto add_screen = [&](int after) {
     rounds += fmt::format("[[round]]\nid = \"screen-{0}\"\ntitle = \"Screen {0}\"\nkind = \"phone-screen\"\non = {1}\n", after,
-                          to_string(kStart + std::chrono::days(after)));
+                          to_string(kAimStart + std::chrono::days(after)));
     learner.write("loop.toml", rounds);
   };
   for (const int after : {14, 6, 10, 18}) add_screen(after);
-  rounds += fmt::format("[[round]]\nid = \"too\"\ntitle = \"Too\"\nkind = \"phone-screen\"\non = {}\n", to_string(kStart + std::chrono::days(6)));
+  rounds += fmt::format("[[round]]\nid = \"too\"\ntitle = \"Too\"\nkind = \"phone-screen\"\non = {}\n", to_string(kAimStart + std::chrono::days(6)));
   learner.write("loop.toml", rounds);
-  Study study = learner.on(kStart);
+  Study study = learner.on(kAimStart);
   const auto task = study.pricing_task();
   REQUIRE(task);
   std::vector<int> days;
@@ -273,13 +273,13 @@ TEST_CASE("of several phone screens the next three count, and the ways to review
   study.keep(*foresee_ways(*compare, 1, {}));
   CHECK_FALSE(study.guard_task());
   add_screen(8);
-  CHECK(learner.on(kStart).guard_task());
+  CHECK(learner.on(kAimStart).guard_task());
 }
 
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
-  const DeckLearner learner(12, settings("deadline", 10));
-  (void)live_day(learner, kStart);
-  const Day next = kStart + std::chrono::days(2);
+  const DeckLearner learner(12, aim_settings("deadline", 10));
+  (void)live_day(learner, kAimStart);
+  const Day next = kAimStart + std::chrono::days(2);
   Study study = learner.on(next);
   Sitting sitting(study, test::mine());
   sitting.price(1);
@@ -296,10 +296,10 @@ TEST_CASE("an answer in the sitting, and its undo, are followed") {
 }
 
 TEST_CASE("where no prices fit the minutes the days go by due dates, and the day says so") {
-  const DeckLearner learner(5, settings("deadline"));
-  Study study = learner.on(kStart);
+  const DeckLearner learner(5, aim_settings("deadline"));
+  Study study = learner.on(kAimStart);
   Aim aim;
-  aim.first = kStart;
+  aim.first = kAimStart;
   aim.share_of_new = 1;
   study.take(aim);
   CHECK(study.frame().share_of_new == kShareOfNew);
@@ -323,8 +323,8 @@ TEST_CASE("where no prices fit the minutes the days go by due dates, and the day
 TEST_CASE("for the day of the interview more is known than by dates, in the same minutes") {
   std::vector<double> known;
   for (const std::string_view policy : {"plain", "deadline"}) {
-    const DeckLearner learner(kCards, settings(policy, 4));
-    for (int i = 0; i < kDays; ++i) CHECK(live_day(learner, kStart + std::chrono::days(i)) <= 4 + 0.5);
+    const DeckLearner learner(kLivedCards, aim_settings(policy, 4));
+    for (int i = 0; i < kLivedTowards; ++i) CHECK(live_day(learner, kAimStart + std::chrono::days(i)) <= 4 + 0.5);
     known.push_back(recall_on_the_day(learner));
   }
   CAPTURE(known[0]);
@@ -337,7 +337,7 @@ TEST_CASE("until a date is named nothing is priced, and the plan's end neither s
   const std::string without = "start = 2026-11-23\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"deadline\"\n";
   const Day end = day("2027-05-09");
   const Day near = end - std::chrono::days(10);
-  const DeckLearner learner(kCards, without);
+  const DeckLearner learner(kLivedCards, without);
   const Study study = learner.on(near);
   REQUIRE(days_between(near, study.standpoint().timeline.interview()) < kNothingNewDays);
   CHECK_FALSE(study.pricing_task());
@@ -346,7 +346,7 @@ TEST_CASE("until a date is named nothing is priced, and the plan's end neither s
   CHECK(study.agenda(test::mine()).counts().fresh > 0);
   CHECK(study.scenario(5).policy == StudyPolicy::HalfLeft);
   const auto days = [](const Study& of) { return test::preview(of, "mine/c0")[index_of(Grade::Easy)].interval_days; };
-  const DeckLearner dated(kCards, "interview = " + to_string(study.standpoint().timeline.interview()) + "\n" + without);
+  const DeckLearner dated(kLivedCards, "interview = " + to_string(study.standpoint().timeline.interview()) + "\n" + without);
   const Study towards = dated.on(near + std::chrono::days(5));
   CHECK(towards.agenda(test::mine()).counts().fresh == 0);
   CHECK(days(towards) < days(learner.on(near + std::chrono::days(5))));

@@ -23,7 +23,7 @@ AnswerView forget(const DeckLearner& learner, const std::string& id, Day first, 
   return answer(learner.on(first + std::chrono::days(count - 1)), id, Grade::Again).view();
 }
 
-const Day kFirst = day("2026-11-23");
+const Day kLeechBegins = day("2026-11-23");
 
 }  // namespace
 
@@ -31,7 +31,7 @@ TEST_CASE("a leech is told with the lapse that makes it one, and again every hal
   const DeckLearner learner(1, with_leeches(4, "tag"));
   std::vector<int> told;
   for (int i = 0; i < 12; ++i) {
-    const test::Gave done = answer(learner.on(kFirst + std::chrono::days(i)), "mine/c0", Grade::Again);
+    const test::Gave done = answer(learner.on(kLeechBegins + std::chrono::days(i)), "mine/c0", Grade::Again);
     CHECK(done.view().leech == (done.after.lapses >= 4));
     CHECK_FALSE(done.view().suspended);
     if (done.view().became_leech) told.push_back(done.after.lapses);
@@ -41,8 +41,8 @@ TEST_CASE("a leech is told with the lapse that makes it one, and again every hal
 
 TEST_CASE("an answer that is no lapse tells no leech, though the card stays one") {
   const DeckLearner learner(1, with_leeches(2, "suspend"));
-  (void)forget(learner, "mine/c0", kFirst, 3);
-  Study study = learner.on(kFirst + std::chrono::days(9));
+  (void)forget(learner, "mine/c0", kLeechBegins, 3);
+  Study study = learner.on(kLeechBegins + std::chrono::days(9));
   study.unsuspend(item("mine/c0"));
   const test::Gave done = answer(study, "mine/c0", Grade::Good);
   CHECK(done.view().leech);
@@ -52,8 +52,8 @@ TEST_CASE("an answer that is no lapse tells no leech, though the card stays one"
 
 TEST_CASE("a leech is suspended with the answer that made it one, and one undo takes both back") {
   const DeckLearner learner(1, with_leeches(2, "suspend"));
-  (void)forget(learner, "mine/c0", kFirst, 2);
-  Study study = learner.on(kFirst + std::chrono::days(2));
+  (void)forget(learner, "mine/c0", kLeechBegins, 2);
+  Study study = learner.on(kLeechBegins + std::chrono::days(2));
   const ItemState before = state(study, "mine/c0");
 
   const test::Gave done = answer(study, "mine/c0", Grade::Again);
@@ -62,7 +62,7 @@ TEST_CASE("a leech is suspended with the answer that made it one, and one undo t
   CHECK(state(study, "mine/c0") == done.after);
   CHECK(done.after.suspended);
   CHECK(done.after.lapses == 2);
-  CHECK(test::ids(learner.on(kFirst + std::chrono::days(3)).agenda(test::mine())).empty());
+  CHECK(test::ids(learner.on(kLeechBegins + std::chrono::days(3)).agenda(test::mine())).empty());
 
   const auto undone = study.undo();
   REQUIRE(undone.size() == 1);
@@ -81,7 +81,7 @@ TEST_CASE("a leech is suspended with the answer that made it one, and one undo t
 
 TEST_CASE("a card that the learner put away after an answer is brought back without that answer") {
   const DeckLearner learner(1, with_leeches(2, "suspend"));
-  Study study = learner.on(kFirst);
+  Study study = learner.on(kLeechBegins);
   const test::Gave done = answer(study, "mine/c0", Grade::Again);
   study.suspend(item("mine/c0"));
   REQUIRE(study.undo().size() == 1);
@@ -90,18 +90,18 @@ TEST_CASE("a card that the learner put away after an answer is brought back with
 
 TEST_CASE("a leech that was brought back is put away again when it is told again") {
   const DeckLearner learner(1, with_leeches(2, "suspend"));
-  CHECK(forget(learner, "mine/c0", kFirst, 3).suspended);
-  learner.on(kFirst + std::chrono::days(4)).unsuspend(item("mine/c0"));
-  CHECK(forget(learner, "mine/c0", kFirst + std::chrono::days(5), 1).suspended);
+  CHECK(forget(learner, "mine/c0", kLeechBegins, 3).suspended);
+  learner.on(kLeechBegins + std::chrono::days(4)).unsuspend(item("mine/c0"));
+  CHECK(forget(learner, "mine/c0", kLeechBegins + std::chrono::days(5), 1).suspended);
 }
 
 TEST_CASE("one undo takes back a leech with its suspension whatever the settings say by then") {
   const DeckLearner learner(1, with_leeches(1, "suspend"));
-  (void)answer(learner.on(kFirst), "mine/c0", Grade::Good);
-  const ItemState before = state(learner.on(kFirst), "mine/c0");
-  REQUIRE(forget(learner, "mine/c0", kFirst + std::chrono::days(17), 1).suspended);
+  (void)answer(learner.on(kLeechBegins), "mine/c0", Grade::Good);
+  const ItemState before = state(learner.on(kLeechBegins), "mine/c0");
+  REQUIRE(forget(learner, "mine/c0", kLeechBegins + std::chrono::days(17), 1).suspended);
   learner.write("starling.toml", with_leeches(1, "tag"));
-  Study study = learner.on(kFirst + std::chrono::days(18));
+  Study study = learner.on(kLeechBegins + std::chrono::days(18));
   CHECK(study.undo().size() == 1);
   CHECK(state(study, "mine/c0") == before);
   CHECK(study.redo().size() == 1);

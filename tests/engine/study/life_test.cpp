@@ -13,12 +13,12 @@ using test::item;
 
 namespace {
 
-constexpr int kDays = 60;
+constexpr int kLifeDays = 60;
 constexpr std::chrono::seconds kTook{11};
 constexpr std::array kPattern{Grade::Good, Grade::Good, Grade::Easy, Grade::Again, Grade::Good, Grade::Hard,
                               Grade::Good, Grade::Good, Grade::Again, Grade::Good, Grade::Good};
-const Day kFirst = test::day("2026-11-30");  // week 2 on
-const char* kSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n";
+const Day kLifeBegins = test::day("2026-11-30");  // week 2 on
+const char* kLifeSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n";
 
 struct DayOfLife {
   std::vector<ItemId> answers;
@@ -57,7 +57,7 @@ void add_stories(const test::Learner& learner) {
 }
 
 // The history as bytes, whatever device wrote it.
-std::string lines_of(const test::Learner& learner) {
+std::string history_of(const test::Learner& learner) {
   std::string all;
   for (const LogFile& file : list_log(learner.home() / "log").files) all += test::text_of(learner.home() / "log" / file.name);
   return all;
@@ -67,13 +67,13 @@ std::string lines_of(const test::Learner& learner) {
 
 TEST_SUITE("life") {
   TEST_CASE("sixty days: the minutes hold, nothing due is lost, nothing comes before its week or what it needs") {
-    const test::Learner learner(kSettings);
+    const test::Learner learner(kLifeSettings);
     add_stories(learner);
-    const std::vector<DayOfLife> life = live(learner, kFirst, kDays);
+    const std::vector<DayOfLife> life = live(learner, kLifeBegins, kLifeDays);
 
-    const Day last = kFirst + std::chrono::days(kDays - 1);
+    const Day last = kLifeBegins + std::chrono::days(kLifeDays - 1);
     const Study study = learner.on(last);
-    for (int i = 0; i < kDays; ++i) {
+    for (int i = 0; i < kLifeDays; ++i) {
       const DayOfLife& day = life[static_cast<std::size_t>(i)];
       // The last answer begins inside the budget.
       CHECK(static_cast<double>(day.answers.size()) * 11 <= 25 * 60 + 11);
@@ -117,13 +117,13 @@ TEST_SUITE("life") {
 
     // Nothing comes before its day of the plan, nor before the cards that it needs.
     std::set<std::string, std::less<>> met;
-    for (int i = 0; i < kDays; ++i)
+    for (int i = 0; i < kLifeDays; ++i)
       for (const ItemId& id : life[static_cast<std::size_t>(i)].answers) {
         const Item& each = *study.library().find(id);
-        CHECK(each.opens <= days_between(study.timeline().start(), kFirst + std::chrono::days(i)));
+        CHECK(each.opens <= days_between(study.timeline().start(), kLifeBegins + std::chrono::days(i)));
         for (const ItemId& need : each.needs) {
           const auto told = need.kind() == ItemKind::Story ? study.state(need).first_day : std::nullopt;
-          CHECK((met.contains(need.text()) || (told && *told <= kFirst + std::chrono::days(i))));
+          CHECK((met.contains(need.text()) || (told && *told <= kLifeBegins + std::chrono::days(i))));
         }
         met.emplace(id.whole());
       }
@@ -132,28 +132,28 @@ TEST_SUITE("life") {
     int tellings = 0;
     for (const auto& [id, state] : study.states()) tellings += id.kind() == ItemKind::Story ? state.reviews : 0;
     CHECK(tellings >= 5);
-    CHECK(tellings <= 2 * kDays);
-    CHECK(done_between(study.standing(), kFirst, last).tellings == tellings);
+    CHECK(tellings <= 2 * kLifeDays);
+    CHECK(done_between(study.standing(), kLifeBegins, last).tellings == tellings);
 
     // The lines add up to the states that were kept beside them.
     CHECK(fold_items(study.store().deeds(), study.model()) == study.states());
   }
 
   TEST_CASE("two lives of the same answers are equal to the byte, and a cache lost in the middle changes nothing" * doctest::test_suite("once")) {
-    const test::Learner one(kSettings);
-    const test::Learner two(kSettings);
+    const test::Learner one(kLifeSettings);
+    const test::Learner two(kLifeSettings);
     int count_one = 0;
     int count_two = 0;
     for (int i = 0; i < 20; ++i) {
-      const Day today = kFirst + std::chrono::days(i);
+      const Day today = kLifeBegins + std::chrono::days(i);
       const DayOfLife first = live_day(one, today, count_one);
       if (i % 4 == 1) std::filesystem::remove_all(two.cache());
       const DayOfLife second = live_day(two, today, count_two);
       REQUIRE(first.answers == second.answers);
     }
-    CHECK(lines_of(one) == lines_of(two));
-    const Study a = one.on(kFirst + std::chrono::days(20));
-    const Study b = two.on(kFirst + std::chrono::days(20));
+    CHECK(history_of(one) == history_of(two));
+    const Study a = one.on(kLifeBegins + std::chrono::days(20));
+    const Study b = two.on(kLifeBegins + std::chrono::days(20));
     CHECK(a.states() == b.states());
     CHECK(test::ids(a.agenda()) == test::ids(b.agenda()));
   }

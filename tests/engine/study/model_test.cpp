@@ -12,11 +12,11 @@ using test::state;
 
 namespace {
 
-const std::string kSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\n";
+const std::string kSettingsBefore = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\n";
 
-struct Learner : test::Learner {
-  explicit Learner(const std::string& review = "") : test::Learner(kSettings + review) { write("decks/mine.toml", test::kOwnDeck); }
-  void choose(const std::string& review) const { write("starling.toml", kSettings + review); }
+struct TwoCards : test::Learner {
+  explicit TwoCards(const std::string& review = "") : test::Learner(kSettingsBefore + review) { write("decks/mine.toml", test::kOwnDeck); }
+  void choose(const std::string& review) const { write("starling.toml", kSettingsBefore + review); }
 };
 
 Weights patient(ModelKind kind) {
@@ -50,11 +50,11 @@ TEST_CASE("the settings name a model, or leave it to the weights that were adopt
 }
 
 TEST_CASE("a learner who chose nothing is reckoned with FSRS-6 and its default weights") {
-  CHECK(Learner().on("2026-11-23").model().weights() == default_weights(ModelKind::Fsrs6));
+  CHECK(TwoCards().on("2026-11-23").model().weights() == default_weights(ModelKind::Fsrs6));
 }
 
 TEST_CASE("by FSRS-7 too an answer does what its button showed, by the clock and with both traces") {
-  const Learner learner("model = \"fsrs-7\"\n");
+  const TwoCards learner("model = \"fsrs-7\"\n");
   {
     Study study = learner.on("2026-11-23T09:00");
     REQUIRE(study.model().kind() == ModelKind::Fsrs7);
@@ -71,7 +71,7 @@ TEST_CASE("by FSRS-7 too an answer does what its button showed, by the clock and
 }
 
 TEST_CASE("new weights hold from then on, move their items, and go with one undo") {
-  const Learner learner;
+  const TwoCards learner;
   const Weights weights = patient(ModelKind::Fsrs6);
   {
     Study study = learner.on("2026-11-23");
@@ -99,7 +99,7 @@ TEST_CASE("new weights hold from then on, move their items, and go with one undo
 }
 
 TEST_CASE("undo goes back over an answer before it reaches the new weights") {
-  const Learner learner;
+  const TwoCards learner;
   Study study = learner.on("2026-11-23");
   answer_both(study);
   (void)study.adopt(patient(ModelKind::Fsrs6), {move_of(study, "mine/second", "2026-12-24")});
@@ -114,7 +114,7 @@ TEST_CASE("undo goes back over an answer before it reaches the new weights") {
 }
 
 TEST_CASE("the last weights hold whatever their model, unless the settings name one") {
-  Learner learner;
+  TwoCards learner;
   {
     Study study = learner.on("2026-11-23");
     answer_both(study);
@@ -135,7 +135,7 @@ TEST_CASE("the last weights hold whatever their model, unless the settings name 
 }
 
 TEST_CASE("a model that the settings name begins with its default weights") {
-  Learner learner;
+  TwoCards learner;
   {
     Study study = learner.on("2026-11-23");
     (void)study.adopt(patient(ModelKind::Fsrs6), {});
@@ -145,7 +145,7 @@ TEST_CASE("a model that the settings name begins with its default weights") {
 }
 
 TEST_CASE("new weights leave the date of what was answered while they were being fitted") {
-  const Learner learner;
+  const TwoCards learner;
   Study study = learner.on("2026-11-23");
   answer_both(study);
   const std::vector<Move> moves{move_of(study, "mine/first", "2026-12-24"), move_of(study, "mine/second", "2026-12-24")};

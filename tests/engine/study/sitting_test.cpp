@@ -19,16 +19,16 @@ using test::state;
 
 namespace {
 
-const std::string kSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n";
+const std::string kSittingSettings = "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n";
 
-struct Learner : test::Learner {
-  explicit Learner(const std::string& settings = kSettings) : test::Learner(settings) {}
+struct Sitter : test::Learner {
+  explicit Sitter(const std::string& settings = kSittingSettings) : test::Learner(settings) {}
 };
 
 }  // namespace
 
 TEST_CASE("a card needs its week, its level and the cards before it") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   const Study study = learner.on("2026-11-23");
 
@@ -43,7 +43,7 @@ TEST_CASE("a card needs its week, its level and the cards before it") {
 }
 
 TEST_CASE("a card whose need was never met waits even when it comes first in the file") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnHead + own_card("second", "Second?", "Two", "needs = [\"first\"]\n") +
                                         own_card("first", "First?", "One"));
   Study study = learner.on("2026-11-23");
@@ -53,14 +53,14 @@ TEST_CASE("a card whose need was never met waits even when it comes first in the
 }
 
 TEST_CASE("a rest day asks nothing new") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   CHECK(learner.on("2026-11-29").agenda(mine()).cards().empty());  // a Sunday
   CHECK_FALSE(learner.on("2026-11-28").agenda(mine()).cards().empty());
 }
 
 TEST_CASE("nothing new is begun in the last days before the interview") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   CHECK_FALSE(learner.on("2027-04-15").agenda(mine()).cards().empty());
   CHECK(learner.on("2027-04-16").agenda(mine()).cards().empty());
@@ -68,7 +68,7 @@ TEST_CASE("nothing new is begun in the last days before the interview") {
 }
 
 TEST_CASE("the minutes cut the queue, and what waits is counted") {
-  Learner learner(kSettings + "[review]\nminutes_per_day = 1\n");
+  Sitter learner(kSittingSettings + "[review]\nminutes_per_day = 1\n");
   const Study study = learner.on("2026-12-14");  // week 4: many cards are open
   const Agenda queue = study.agenda();
   CHECK(queue.counts().fresh == 2);  // 25 seconds each
@@ -77,7 +77,7 @@ TEST_CASE("the minutes cut the queue, and what waits is counted") {
 }
 
 TEST_CASE("answers of today use up the day's minutes") {
-  Learner learner(kSettings + "[review]\nminutes_per_day = 2\n");
+  Sitter learner(kSittingSettings + "[review]\nminutes_per_day = 2\n");
   learner.write("decks/mine.toml", kOwnDeck);
   Study study = learner.on("2026-12-14");
   const int before = study.agenda().counts().fresh;
@@ -90,7 +90,7 @@ TEST_CASE("answers of today use up the day's minutes") {
 }
 
 TEST_CASE("an answer counts, comes back when it was promised, and can be taken back") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   Study study = learner.on("2026-11-23");
 
@@ -114,7 +114,7 @@ TEST_CASE("an answer counts, comes back when it was promised, and can be taken b
 }
 
 TEST_CASE("a card in a step comes back the same day, at the end when nothing else is left") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   Study study = learner.on("2026-11-23T09:00");
   (void)answer(study, "mine/first", Grade::Again);
@@ -124,7 +124,7 @@ TEST_CASE("a card in a step comes back the same day, at the end when nothing els
 }
 
 TEST_CASE("the card nearest to being lost is asked first") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   {
     Study study = learner.on("2026-11-23");
@@ -139,7 +139,7 @@ TEST_CASE("the card nearest to being lost is asked first") {
 }
 
 TEST_CASE("suspended and buried cards are out of sight, and come back") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   Study study = learner.on("2026-11-23");
   (void)study.suspend(item("mine/first"));
@@ -154,7 +154,7 @@ TEST_CASE("suspended and buried cards are out of sight, and come back") {
 }
 
 TEST_CASE("a deck with a mistake is reported and the rest is asked") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/broken.toml", "schema = 1\n[deck\n");
   learner.write("decks/mine.toml", kOwnDeck);
   const Study study = learner.on("2026-11-23");
@@ -165,7 +165,7 @@ TEST_CASE("a deck with a mistake is reported and the rest is asked") {
 }
 
 TEST_CASE("an edited deck is read again and keeps its cards' history") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   {
     Study study = learner.on("2026-11-23");
@@ -180,7 +180,7 @@ TEST_CASE("an edited deck is read again and keeps its cards' history") {
 }
 
 TEST_CASE("what was kept of the decks equals what a fresh reading gives") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   learner.write("decks/lost.toml", "schema = 1\n[deck]\nid = \"lost\"\ntitle = \"L\"\narea = \"mixed\"\nweeks = [1]\n"
                                         "[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"A?\"\nback = \"A\"\nneeds = [\"nowhere\"]\n");
@@ -207,7 +207,7 @@ TEST_CASE("what was kept of the decks equals what a fresh reading gives") {
 }
 
 TEST_CASE("opening a folder makes nothing in it, and the second time nothing in the cache either") {
-  Learner learner;
+  Sitter learner;
   learner.write("decks/mine.toml", kOwnDeck);
   for (const auto& file : std::filesystem::directory_iterator(test::shipped_content() / "examples/stories"))
     learner.write("stories/" + file.path().filename().string(), test::text_of(file.path()));
@@ -228,7 +228,7 @@ TEST_CASE("opening a folder makes nothing in it, and the second time nothing in 
 }
 
 TEST_CASE("stories that were told come back, and untold ones wait in the order of their files") {
-  Learner learner;
+  Sitter learner;
   for (const auto& file : std::filesystem::directory_iterator(test::shipped_content() / "examples/stories"))
     learner.write("stories/" + file.path().filename().string(), test::text_of(file.path()));
   Study study = learner.on("2026-11-23");
@@ -252,7 +252,7 @@ TEST_CASE("stories that were told come back, and untold ones wait in the order o
 }
 
 TEST_CASE("a folder without stories, decks or history opens") {
-  Learner learner("");
+  Sitter learner("");
   const Study study = learner.on("2026-11-23");
   CHECK(study.timeline().start() == day("2026-11-23"));
   CHECK(study.timeline().interview() == day("2027-05-07"));
@@ -261,7 +261,7 @@ TEST_CASE("a folder without stories, decks or history opens") {
 }
 
 TEST_CASE("without dates in the settings the plan starts on the day of the first answer") {
-  Learner learner("");
+  Sitter learner("");
   {
     Study study = learner.on("2026-11-23");
     (void)answer(study, "lp-dive-deep/meaning", Grade::Good);
@@ -272,6 +272,6 @@ TEST_CASE("without dates in the settings the plan starts on the day of the first
 }
 
 TEST_CASE("settings that are wrong stop the program with their place") {
-  Learner learner("level = \"L6\"\nnew_per_day = 3\n");
+  Sitter learner("level = \"L6\"\nnew_per_day = 3\n");
   CHECK_THROWS_AS((void)learner.on("2026-11-23"), TextError);
 }
