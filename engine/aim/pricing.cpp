@@ -9,8 +9,9 @@ namespace {
 
 std::optional<EarlierPrices> earlier_of(const PricingTask& task) {
   if (!task.earlier || task.earlier->basis.interview != task.basis.interview || task.earlier->first > task.today) return std::nullopt;
-  const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), !holds_on(*task.earlier, task.today, task.basis));
-  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps};
+  const bool is_news = !holds_on(*task.earlier, task.today, task.basis);
+  const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), is_news);
+  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps, is_news ? FoundFor::OtherMinutes : FoundFor::TheSame};
 }
 
 }  // namespace

@@ -17,6 +17,9 @@ constexpr double kLongestMove = 0.7;
 constexpr double kLeastExcess = -1;
 constexpr double kMostExcess = 1.5;
 constexpr std::size_t kLastDays = 60;  // whose prices say how dear minutes are
+constexpr double kWrongLevel = 0.25;
+constexpr double kLevelStep = 0.47;  // of the logarithm
+constexpr int kMostLevelSteps = 30;
 constexpr double kAfterRise = 0.45;
 constexpr double kAfterFall = 1.12;
 
@@ -122,6 +125,8 @@ void PriceSearch::look_around(Standing& at, double heat) {
   double wrong = 0;
   double too_much = 0;
   double all = 0;
+  double too_low = 0;
+  double paid = 0;
   for (std::size_t left = 1; left < room_.size(); ++left) {
     if (is_off(left)) continue;
     const double over = load_[left] - room_[left];
@@ -130,8 +135,13 @@ void PriceSearch::look_around(Standing& at, double heat) {
     at.toward[left] = std::clamp(kSmoothed * smoothed_excess(left) + kNewton * newton, -kLongestMove, kLongestMove);
     all += room_[left];
     too_much += std::max(over, 0.0);
-    wrong += at.price[left] * (at.price[left] > floor_ ? std::abs(over) : std::max(over, 0.0));
+    // On a day at the floor minutes may be left over.
+    const double off = at.price[left] > floor_ ? over : std::max(over, 0.0);
+    wrong += at.price[left] * std::abs(off);
+    too_low += at.price[left] * off;
+    paid += at.price[left] * room_[left];
   }
+  at.too_low = paid > 0 ? too_low / paid : 0;
   at.overload = all > 0 ? too_much / all : 0;
   at.unsettled = items_ > 0 ? wrong / items_ : 0;
 }
@@ -143,35 +153,80 @@ std::vector<double> PriceSearch::moved(const Standing& from, double length) cons
   return price;
 }
 
-Prices PriceSearch::run(std::vector<double> first, std::span<const PriceStage> stages) {
+std::vector<double> PriceSearch::within_limits(std::span<const double> by_day) const {
+  std::vector<double> price = by_days_left(outlook_, by_day);
+  price[0] = 1;
+  for (std::size_t left = 1; left < price.size(); ++left) price[left] = is_off(left) ? 1 : std::clamp(price[left], floor_, kHighestPrice);
+  return price;
+}
+
+PriceSearch::Standing PriceSearch::standing_at(std::vector<double> price, double heat) {
   Standing at;
-  at.price = by_days_left(outlook_, first);
-  at.price[0] = 1;
-  for (std::size_t left = 1; left < at.price.size(); ++left)
-    at.price[left] = is_off(left) ? 1 : std::clamp(at.price[left], floor_, kHighestPrice);
-  double heat = 0;
-  for (const PriceStage& stage : stages) {
-    heat = heat_at(stage.heat, at.price);
-    at.dual = dual_at(at.price, heat);
-    look_around(at, heat);
-    double length = 1;
-    for (int step = 0; step < stage.steps; ++step) {
-      Standing next;
-      next.price = moved(at, length);
-      next.dual = dual_at(next.price, heat);
-      if (next.dual > at.dual) {
-        length *= kAfterRise;
-        continue;
-      }
-      look_around(next, heat);
-      at = std::move(next);
-      length = std::min(1.0, kAfterFall * length);
+  at.price = std::move(price);
+  at.dual = dual_at(at.price, heat);
+  look_around(at, heat);
+  return at;
+}
+
+PriceSearch::Standing PriceSearch::stepped(Standing at, double heat, int steps) {
+  double length = 1;
+  for (int step = 0; step < steps; ++step) {
+    Standing next;
+    next.price = moved(at, length);
+    next.dual = dual_at(next.price, heat);
+    if (next.dual > at.dual) {
+      length *= kAfterRise;
+      continue;
     }
+    look_around(next, heat);
+    at = std::move(next);
+    length = std::min(1.0, kAfterFall * length);
   }
+  return at;
+}
+
+// The dual is convex, so along one line it falls until it rises.
+std::vector<double> PriceSearch::at_level(const Standing& from, double heat) {
+  Standing best = from;
+  Standing along = from;
+  std::ranges::fill(along.toward, from.too_low > 0 ? kLevelStep : -kLevelStep);
+  for (int i = 0; i < kMostLevelSteps; ++i) {
+    along.price = moved(along, 1);
+    along.dual = dual_at(along.price, heat);
+    if (along.dual >= best.dual) break;
+    best = along;
+  }
+  return best.price;
+}
+
+Prices PriceSearch::prices_of(const Standing& at, double heat) const {
   Prices prices{{}, heat, at.dual, at.overload, at.unsettled, evaluations_};
   for (int day = 0; day < outlook_.days_left(); ++day)
     prices.per_second.push_back(at.price[index_of(outlook_.days_left() - day)]);
   return prices;
+}
+
+Prices PriceSearch::run(std::span<const double> first, std::span<const PriceStage> stages) {
+  Standing at;
+  at.price = within_limits(first);
+  double heat = 0;
+  for (const PriceStage& stage : stages) {
+    heat = heat_at(stage.heat, at.price);
+    at = stepped(standing_at(std::move(at.price), heat), heat, stage.steps);
+  }
+  return prices_of(at, heat);
+}
+
+Prices PriceSearch::run_from_other(std::span<const double> prices, const PriceStage& stage) {
+  std::vector<double> first = within_limits(prices);
+  double heat = heat_at(stage.heat, first);
+  Standing at = standing_at(std::move(first), heat);
+  if (std::abs(at.too_low) > kWrongLevel) {
+    std::vector<double> level = at_level(at, heat);
+    heat = heat_at(stage.heat, level);
+    at = standing_at(std::move(level), heat);
+  }
+  return prices_of(stepped(std::move(at), heat, stage.steps), heat);
 }
 
 }  // namespace starling

@@ -25,7 +25,10 @@ class PriceSearch {
   PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threads& threads);
 
   // `first` by day from today on; at least one stage.
-  [[nodiscard]] Prices run(std::vector<double> first, std::span<const PriceStage> stages);
+  [[nodiscard]] Prices run(std::span<const double> first, std::span<const PriceStage> stages);
+  // From prices that were found for other days or minutes: where all are too low or too high, they are first multiplied by
+  // one number.
+  [[nodiscard]] Prices run_from_other(std::span<const double> prices, const PriceStage& stage);
 
  private:
   struct Standing {
@@ -34,6 +37,7 @@ class PriceSearch {
     std::vector<double> toward;  // by days left: where the logarithm of the price goes
     double overload = 0;
     double unsettled = 0;
+    double too_low = 0;  // all prices: what they ask for over the room, weighed by price, as a share of it
   };
 
   [[nodiscard]] bool is_off(std::size_t left) const { return room_[left] <= 0; }
@@ -41,6 +45,11 @@ class PriceSearch {
   [[nodiscard]] double heat_at(double least, std::span<const double> price) const;
   [[nodiscard]] double dual_at(std::span<const double> price, double heat);
   void look_around(Standing& at, double heat);
+  [[nodiscard]] Standing standing_at(std::vector<double> price, double heat);
+  [[nodiscard]] std::vector<double> within_limits(std::span<const double> by_day) const;
+  [[nodiscard]] Standing stepped(Standing at, double heat, int steps);
+  [[nodiscard]] std::vector<double> at_level(const Standing& from, double heat);
+  [[nodiscard]] Prices prices_of(const Standing& at, double heat) const;
   [[nodiscard]] double smoothed_excess(std::size_t left) const;
   [[nodiscard]] std::vector<double> moved(const Standing& from, double length) const;
 
@@ -49,7 +58,7 @@ class PriceSearch {
   std::vector<WorthTable> tables_;
   std::vector<double> room_;
   double items_ = 0;  // by what they are worth
-  double floor_;
+  double floor_;  // of a price
   double review_seconds_;
   std::vector<double> load_;
   std::vector<double> excess_;  // of the load over the room, as a share of it, within limits

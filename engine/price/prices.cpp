@@ -23,7 +23,7 @@ Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat
 }
 
 Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, double heat,
-                    int steps, Threads& threads) {
+                    int steps, Threads& threads, FoundFor found_for) {
   // A day that was off had no price, and one that was not there takes that of the last.
   std::vector<double> first(outlook.seconds.size(), kFirstPrice);
   double known = kFirstPrice;
@@ -32,9 +32,9 @@ Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Pric
     if (then < earlier.per_second.size() && earlier.per_second[then] < 1) known = earlier.per_second[then];
     first[day] = known;
   }
-  const PriceStage stage{std::max(heat, kLeastHeat), steps};
   PriceSearch search(moves, outlook, threads);
-  return search.run(std::move(first), std::span(&stage, 1));
+  const PriceStage stage{std::max(heat, kLeastHeat), steps};
+  return found_for == FoundFor::TheSame ? search.run(first, std::span(&stage, 1)) : search.run_from_other(first, stage);
 }
 
 }  // namespace starling

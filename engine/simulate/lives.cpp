@@ -76,7 +76,7 @@ std::vector<Task> deal(std::size_t runs, int learners) {
 
 std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
-  const auto earlier = like ? std::optional(EarlierPrices{like->prices(), 0, kStepsFromLike}) : std::nullopt;
+  const auto earlier = like ? std::optional(EarlierPrices{like->prices(), 0, kStepsFromLike, FoundFor::OtherMinutes}) : std::nullopt;
   return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads);
 }
 

@@ -125,7 +125,7 @@ struct PricedScenario::Inside {
 
   [[nodiscard]] Prices sought(const std::optional<EarlierPrices>& earlier, Threads& threads) const {
     if (earlier) {
-      Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, settings.heat, earlier->steps, threads);
+      Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, settings.heat, earlier->steps, threads, earlier->found_for);
       if (renewed.settled()) return renewed;
     }
     return find_prices(moves, outlook, settings.heat, threads);

@@ -18,6 +18,7 @@ struct EarlierPrices {
   Prices prices;
   int days = 0;
   int steps = 0;  // to go from them
+  FoundFor found_for = FoundFor::TheSame;
 };
 
 class PricedScenario {

@@ -387,6 +387,23 @@ TEST_CASE("prices that were not searched for long enough say so") {
   CHECK(find_prices(moves, outlook, 1e-3, threads).settled());
 }
 
+TEST_CASE("from the prices of other minutes the way is as short as from those of the same") {
+  Threads threads(2);
+  Outlook outlook = days_of(60, 5);
+  outlook.held = some_cards(400);
+  const ReviewMoves moves = moves_for(outlook, threads);
+  const Prices own = find_prices(moves, outlook, 1e-3, threads);
+  for (const double minutes : {1.0, 2.5, 12.0}) {
+    CAPTURE(minutes);
+    Outlook other = days_of(60, minutes);
+    other.held = outlook.held;
+    const Prices found = renew_prices(moves, outlook, find_prices(moves, other, 1e-3, threads), 0, 1e-3, 30, threads, FoundFor::OtherMinutes);
+    CHECK(found.settled());
+    CHECK(found.evaluations < own.evaluations);
+    CHECK(found.dual == doctest::Approx(own.dual).epsilon(2e-4));
+  }
+}
+
 TEST_CASE("where minutes are dear the choice is as much softer") {
   Threads threads(2);
   double heat = 0;
