@@ -142,9 +142,7 @@ constexpr std::string_view kPreface =
     "`worst tenth`: its recall; `of the best`: forgotten, as a share of the best row that goes by due dates. No way exceeds the\n"
     "bound (without noise, no day skipped) in the mean. The index learns how many days are skipped; nobody is told which.\n";
 
-void print_page() {
-  std::cout << kPreface;
-  for (const Goal& goal : kGoals) print_budget(goal, {kTruths.begin(), kTruths.end()});
+void print_skipped() {
   for (const int minutes : kSkippedMinutes) {
     const auto tables = tables_of(minutes, {kSkippedTruths.begin(), kSkippedTruths.end()}, kSeeds, kSkip);
     std::cout << fmt::format("\n## {} minutes a day, and one day in four skipped unannounced\n", minutes);
@@ -153,12 +151,22 @@ void print_page() {
   }
 }
 
+void print_page() {
+  std::cout << kPreface;
+  for (const Goal& goal : kGoals) print_budget(goal, {kTruths.begin(), kTruths.end()});
+  print_skipped();
+}
+
 }  // namespace
 
-// With minutes, or minutes and a truth, only that part.
+// With minutes, or minutes and a truth, or of those who skip days, only that part.
 int main(int count, char** words) {
   if (count == 1) {
     print_page();
+    return 0;
+  }
+  if (count == 2 && std::string_view(words[1]) == "skipped") {
+    print_skipped();
     return 0;
   }
   const int minutes = std::atoi(words[1]);
@@ -166,7 +174,7 @@ int main(int count, char** words) {
   std::vector<std::string_view> truths(kTruths.begin(), kTruths.end());
   if (count == 3) std::erase_if(truths, [&](std::string_view truth) { return truth != words[2]; });
   if (count > 3 || goal == kGoals.end() || truths.empty()) {
-    std::cerr << "bench/versus [10|15|25|40 [model|noisy|josh|drawn|fsrs-7]]\n";
+    std::cerr << "bench/versus [skipped | 10|15|25|40 [model|noisy|josh|drawn|fsrs-7]]\n";
     return 2;
   }
   print_budget(*goal, truths);

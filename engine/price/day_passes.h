@@ -30,6 +30,13 @@ struct EarlierDays {
   std::size_t count;
 };
 
+// What is planned for a day that may be skipped is made with this chance, by day abreast, and else never: then the memory
+// is worth its rest. Null where no day is skipped.
+struct DaysSkipped {
+  const float* made;
+  const float* rest;  // rows
+};
+
 // Which reviews a pass looks at: on the days `first_day + lane` left, for lanes `from` to before `to`, of what was
 // reviewed before with `first_day + after` to before `first_day + before` days left.
 struct ReviewSpan {
@@ -44,6 +51,7 @@ struct ReviewSpan {
 struct WorthPass {
   DayRows rows;
   EarlierDays earlier;
+  DaysSkipped skipped;
   const float* price;  // of a second, by day abreast
   float per_heat;      // log2 e / temperature; 0: only the best counts
   float* best;         // rows
@@ -54,6 +62,7 @@ struct WorthPass {
 struct FlowPass {
   DayRows rows;
   EarlierDays earlier;
+  DaysSkipped skipped;
   const float* price;
   float per_heat;
   const float* worth;  // rows

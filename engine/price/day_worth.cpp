@@ -33,7 +33,7 @@ Both expected_after(const ReviewMove& move, const float* after, std::size_t cell
 }  // namespace
 
 DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
-    : moves_(moves), days_left_(outlook.days_left()), cells_(index_of(moves.model().difficulties() * kStabilitySteps)), ratios_(ratios_of(outlook)) {
+    : moves_(moves), days_left_(outlook.days_left()), cells_(index_of(moves.model().difficulties() * kStabilitySteps)), ratios_(ratios_of(outlook)), made_(chances_made(outlook)) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios_, threads);
   for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -73,7 +73,8 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
     const double easier = at_difficulty(d.lower);
     return static_cast<float>(easier + d.above * (at_difficulty(d.lower + 1) - easier));
   };
-  float best_later = between([&](int cell) { return ahead.table.rest(cell, reviewed); });
+  const float rest = between([&](int cell) { return ahead.table.rest(cell, reviewed); });
+  float best_later = rest;
   std::array<float, kMostEarlierDays> counted_earlier{};
   for (std::size_t i = 0; i < ahead.table.earlier_days(); ++i)
     counted_earlier[i] = between([&](int cell) { return ahead.table.earlier(i, cell, reviewed); });
@@ -95,7 +96,9 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
                             (shares[2] * hard[0].seconds + shares[3] * hard[1].seconds);
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);
       gain.seconds = item.weight.cost * static_cast<double>(seconds);
-      best_later = std::max(best_later, worth - ahead.price[index_of(left)] * seconds);
+      float later = worth - ahead.price[index_of(left)] * seconds;
+      if (!made_.empty()) later = rest + made_[index_of(left)] * (later - rest);
+      best_later = std::max(best_later, later);
     }
     const std::size_t day = index_of(days_left_ - left);
     if (day < gains.size()) gains[day] = gain;

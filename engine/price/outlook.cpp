@@ -37,6 +37,18 @@ double share_lived(int lived, int asked) {
 
 void expect_skips(Outlook& outlook, double lived) {
   for (double& seconds : std::span(outlook.seconds).subspan(1)) seconds *= lived;
+  outlook.lived = lived;
+}
+
+std::vector<float> chances_made(const Outlook& outlook) {
+  if (outlook.lived >= 1) return {};
+  std::vector<float> made(outlook.seconds.size() + 1, 1.0f);
+  double all_skipped = 1;
+  for (std::size_t left = 1; left < outlook.seconds.size(); ++left) {
+    if (outlook.seconds[outlook.seconds.size() - left] > 0) all_skipped *= 1 - outlook.lived;
+    made[left] = static_cast<float>(1 - all_skipped);
+  }
+  return made;
 }
 
 int left_when_reviewed(const HeldItem& item, int days_left) {

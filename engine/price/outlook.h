@@ -51,6 +51,8 @@ struct Outlook {
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.
   double base = 0;
+  // Of the days behind today that are not off, the share on which the learner studies, above 0; nobody knows which.
+  double lived = 1;
   std::vector<EarlierDay> earlier;  // between today and the last day, 1 to days_left() - 1; kMostEarlierDays at most, no two alike
 
   [[nodiscard]] int days_left() const { return static_cast<int>(seconds.size()); }
@@ -59,9 +61,12 @@ struct Outlook {
 // What share of the coming days a learner will study on, who did so on `lived` of the last `asked` that asked for something:
 // as of them, moved towards all days by a week. Above 0.
 [[nodiscard]] double share_lived(int lived, int asked);
-// Takes from the minutes of each day behind today what is lost to days that will be skipped: so the others are dearer, and
-// reviews come before their last chance.
+// Takes from the minutes of each day behind today what is lost to days that will be skipped, so that the others are dearer,
+// and has reviews planned before their last chance.
 void expect_skips(Outlook& outlook, double lived);
+// By days left from 0 on: the chance that a review planned for that day is made, then or on a day behind it. Empty where no
+// day is skipped.
+[[nodiscard]] std::vector<float> chances_made(const Outlook& outlook);
 
 // The ratios for which worth is reckoned, 1 first. Weights whose ratios are alike share one; where there would be very many,
 // those that come late do with the nearest.

@@ -27,9 +27,10 @@ constexpr double kAfterFall = 1.12;
 
 std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& outlook, std::span<const double> ratios, Threads& threads) {
   const int left = outlook.days_left();
+  const std::vector<float> made = chances_made(outlook);
   std::vector<WorthTable> tables;
   for (std::size_t ratio = 0; ratio < ratios.size(); ++ratio)
-    tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads, outlook.earlier);
+    tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads, outlook.earlier, made);
   for (const HeldItem& item : outlook.held)
     tables[nearest_ratio(ratios, item.weight)].place(item.memory, left_when_reviewed(item, left), item.weight.worth);
   for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)

@@ -17,7 +17,7 @@ std::size_t block_at(int outcome, int step) { return index_of((outcome * kStabil
 }  // namespace
 
 WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-                       std::span<const EarlierDay> earlier, const DayPasses& passes)
+                       std::span<const EarlierDay> earlier, std::span<const float> made, const DayPasses& passes)
     : moves_(moves),
       threads_(threads),
       passes_(passes),
@@ -38,6 +38,10 @@ WorthTable::WorthTable(const ReviewMoves& moves, int days_left, int waited, doub
       bend_(row_) {
   assert(days_left >= 1 && waited >= 0 && moves.longest() >= longest_row_ - 1);
   assert(earlier.size() <= kMostEarlierDays);
+  if (!made.empty()) {
+    made_.assign(row_, 1);
+    std::ranges::copy(made.first(index_of(days_left + 1)), made_.begin());
+  }
   for (const EarlierDay& each : earlier) {
     assert(each.day >= 1 && each.day < days_left);
     earlier_.push_back({days_left - each.day, std::vector<float>(cells_ * row_)});
@@ -81,6 +85,11 @@ EarlierDays WorthTable::earlier_rows(int difficulty) const {
   return rows;
 }
 
+DaysSkipped WorthTable::skipped_rows(int difficulty, int first_day) const {
+  if (made_.empty()) return {};
+  return {&made_[index_of(first_day)], &rest_[at(cell_of(0, difficulty), 0)]};
+}
+
 int WorthTable::last_lane(int first_day) const { return std::min(kDaysAbreast - 1, days_left_ - first_day); }
 
 // The sum of all chances is known: the worth of a soft choice is what it is the derivative of.
@@ -119,7 +128,7 @@ std::vector<float> WorthTable::after_reviews() const {
 
 void WorthTable::push(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
-  passes_.worth({rows(difficulty), earlier_rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
+  passes_.worth({rows(difficulty), earlier_rows(difficulty), skipped_rows(difficulty, span.first_day), &price_[index_of(span.first_day)], per_heat_, &best_[first], &sum_[first]}, span);
 }
 
 // Eight days at a time: each is settled when the later ones are, and is then told to those before it. Within the eight
@@ -193,7 +202,7 @@ double WorthTable::worth_of_new(int left) const {
 void WorthTable::pull(int difficulty, const ReviewSpan& span) {
   const std::size_t first = at(cell_of(0, difficulty), 0);
   Abreast& abreast = abreast_[index_of(difficulty)];
-  passes_.flow({rows(difficulty), earlier_rows(difficulty), &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
+  passes_.flow({rows(difficulty), earlier_rows(difficulty), skipped_rows(difficulty, span.first_day), &price_[index_of(span.first_day)], per_heat_, &worth_[first], &mass_[first], least_,
                 abreast.arriving.data(), abreast.load.data(), abreast.bend.data()},
                span);
 }

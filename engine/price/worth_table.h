@@ -20,9 +20,9 @@ class WorthTable {
  public:
   // `days_left` from today on, at least 1; `waited` is the longest that an item has waited by then. Recall R on the day
   // is worth R - doubt (1 - R)^2, and on an earlier day that times its worth (kMostEarlierDays at most). `moves` and `threads` outlive this; `moves`
-  // reaches at least days_left + waited - 1.
+  // reaches at least days_left + waited - 1. `made` is as chances_made answers it.
   WorthTable(const ReviewMoves& moves, int days_left, int waited, double doubt, Threads& threads,
-             std::span<const EarlierDay> earlier = {}, const DayPasses& passes = fastest_day_passes());
+             std::span<const EarlierDay> earlier = {}, std::span<const float> made = {}, const DayPasses& passes = fastest_day_passes());
 
   // So many items have this memory since a review with so many days left.
   void place(const MemoryState& memory, int left, double items);
@@ -72,6 +72,7 @@ class WorthTable {
   }
   [[nodiscard]] DayRows rows(int difficulty) const;
   [[nodiscard]] EarlierDays earlier_rows(int difficulty) const;
+  [[nodiscard]] DaysSkipped skipped_rows(int difficulty, int first_day) const;
   [[nodiscard]] int last_lane(int first_day) const;
   void settle(int difficulty, int left);
   void after_review(int difficulty, int outcome, int left, float* to, std::size_t step) const;
@@ -95,6 +96,7 @@ class WorthTable {
     std::vector<float> worth;  // by cell: CountsEarlier
   };
   std::vector<Earlier> earlier_;
+  std::vector<float> made_;    // by days left; empty: no day is skipped
   std::vector<float> rest_;    // by cell, with what counts earlier
   std::vector<float> best_;    // by cell, as far as it is known
   std::vector<float> sum_;

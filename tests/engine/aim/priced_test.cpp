@@ -392,6 +392,18 @@ TEST_CASE("who skips days knows more by prices that know how many, the worst ten
   CHECK(every_day.mean_recall_at_end > by_own.mean_recall_at_end);
 }
 
+TEST_CASE("who skips days does not lose by having more minutes, nor does the worst tenth" * doctest::test_suite("once")) {
+  Run few = candidate(StudyPolicy::Deadline);
+  few.scenario.minutes_per_day = 20;
+  few.scenario.lived = 0.75;
+  Run many = few;
+  many.scenario.minutes_per_day = 60;
+  const Simulation with_few = played(few, effort(3));
+  const Simulation with_many = played(many, effort(3));
+  CHECK(with_many.mean_recall_at_end > with_few.mean_recall_at_end);
+  CHECK(with_many.lowest_decile_recall_at_end > with_few.lowest_decile_recall_at_end);
+}
+
 TEST_CASE("minutes of single days count in place of those of every day, for prices too") {
   Run run = candidate(StudyPolicy::Deadline);
   run.scenario = interview_scenario(200);

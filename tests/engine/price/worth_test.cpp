@@ -20,6 +20,7 @@ struct Ahead {
     double worth;
   };
   std::vector<Earlier> earlier = {};
+  std::vector<float> made = {};  // by days left: the chance that what is planned for that day is made
   [[nodiscard]] double worth_after(const MemoryState& memory, int days) const {
     return worth_of_recall(model.recall_after(days, memory.stability), doubt);
   }
@@ -43,8 +44,12 @@ double worth_of_way(const Ahead& ahead, const MemoryState& memory, int left, int
 
 // All ways to review it, by the memory model itself.
 double best_of_all_ways(const Ahead& ahead, const MemoryState& memory, int left) {
-  double best = ahead.worth_after(memory, left) + ahead.counts_earlier(memory, left, 0);
-  for (int next = 1; next < left; ++next) best = std::max(best, worth_of_way(ahead, memory, left, next));
+  const double rest = ahead.worth_after(memory, left) + ahead.counts_earlier(memory, left, 0);
+  double best = rest;
+  for (int next = 1; next < left; ++next) {
+    const double made = ahead.made.empty() ? 1 : static_cast<double>(ahead.made[static_cast<std::size_t>(next)]);
+    best = std::max(best, rest + made * (worth_of_way(ahead, memory, left, next) - rest));
+  }
   return best;
 }
 
@@ -70,6 +75,42 @@ TEST_CASE("a few days ahead, worth is that of the best of all ways to review") {
         const double exact = best_of_all_ways({model, price, 3, {}}, memory, days);
         CHECK(std::abs(table.worth(memory, days) - exact) < (stability < 1 ? 0.02 : 0.008));
       }
+  }
+}
+
+TEST_CASE("of a learner who skips days, what is planned counts by the chance that it is made, and what is done today as it is") {
+  Threads threads(1);
+  const int days = 5;
+  const ReviewMoves moves(default_weights(), {}, {}, days + 3, threads);
+  const std::vector<double> price{1, 4e-3, 1e-3, 2e-3, 3e-3, 1e-3};
+  Outlook outlook = days_of(days, 1);
+  outlook.held = {held(1, 5, 3)};
+  outlook.seconds[3] = 0;
+  outlook.lived = 0.6;
+  const std::vector<float> made = chances_made(outlook);
+  REQUIRE(made.size() == 6);
+  CHECK(made[1] == doctest::Approx(0.6));
+  CHECK(made[2] == made[1]);  // a day off gives no second chance
+  CHECK(made[4] == doctest::Approx(1 - 0.4 * 0.4 * 0.4));
+  CHECK(made[5] == 1);
+  std::vector<double> of_days{price};
+  of_days[2] = 1e9;
+  const Ahead ahead{Fsrs6(default_fsrs6_weights()), of_days, 3, {}, made};
+  WorthTable table(moves, days, 3, 3, threads, {}, made);
+  table.value(single(of_days), 0);
+  const DayWorth worth(moves, outlook, {{price.rbegin(), price.rend() - 1}, 0, 0, 0, 0, 0}, threads);
+  for (const double stability : {1.7, 6.0, 33.0}) {
+    CAPTURE(stability);
+    const MemoryState memory{Stability{stability}, Difficulty{4.4}};
+    CHECK(std::abs(table.worth(memory, days) - best_of_all_ways(ahead, memory, days)) < 0.008);
+    const int reviewed = days + 3;
+    const double rest = ahead.worth_after(memory, reviewed);
+    double later = rest;
+    for (int next = 1; next < days; ++next)
+      later = std::max(later, rest + static_cast<double>(made[static_cast<std::size_t>(next)]) * (worth_of_way(ahead, memory, reviewed, next) - rest));
+    ReviewGain gain;
+    worth.gains({memory, 3, {}}, std::span(&gain, 1));
+    CHECK(std::abs(gain.per_second * gain.seconds - (worth_of_way(ahead, memory, reviewed, days) - later)) < 0.02);
   }
 }
 
@@ -194,24 +235,28 @@ TEST_CASE("one thread and two, and the lanes of every kind of processor, give th
   std::vector<float> price(days + 1, 1.3e-3f);
   const std::vector<DayPasses> passes = day_passes_here();
   const std::vector<EarlierDay> earlier{{11, 0.7}, {15, 0.3}, {30, 0.2}};
-  std::vector<WorthTable> tables;
-  for (std::size_t i = 0; i <= passes.size(); ++i)
-    tables.emplace_back(moves, days, waited, 3, i == 0 ? one : two, earlier, passes[i == 0 ? 0 : i - 1]);
-  for (const double heat : {1e-3, 0.0}) {
-    for (WorthTable& table : tables) {
-      if (heat > 0)
-        for (const HeldItem& item : some_cards(100)) table.place(item.memory, days + item.waited_days, 1);
-      table.value(price, heat);
-      if (heat > 0) table.flow();
-    }
-    const WorthTable& plain = tables.front();
-    for (const WorthTable& table : tables) {
-      CHECK(plain.placed_worth() == table.placed_worth());
-      for (int left = 0; left <= days; ++left) {
-        CHECK(plain.load(left) == table.load(left));
-        CHECK(plain.bend(left) == table.bend(left));
+  Outlook skipping = days_of(days, 1);
+  skipping.lived = 0.7;
+  for (const std::vector<float>& made : {std::vector<float>{}, chances_made(skipping)}) {
+    for (const double heat : {1e-3, 0.0}) {
+      std::vector<WorthTable> tables;
+      for (std::size_t i = 0; i <= passes.size(); ++i)
+        tables.emplace_back(moves, days, waited, 3, i == 0 ? one : two, earlier, made, passes[i == 0 ? 0 : i - 1]);
+      for (WorthTable& table : tables) {
+        if (heat > 0)
+          for (const HeldItem& item : some_cards(100)) table.place(item.memory, days + item.waited_days, 1);
+        table.value(price, heat);
+        if (heat > 0) table.flow();
       }
-      CHECK(plain.after_reviews() == table.after_reviews());
+      const WorthTable& plain = tables.front();
+      for (const WorthTable& table : tables) {
+        CHECK(plain.placed_worth() == table.placed_worth());
+        for (int left = 0; left <= days; ++left) {
+          CHECK(plain.load(left) == table.load(left));
+          CHECK(plain.bend(left) == table.bend(left));
+        }
+        CHECK(plain.after_reviews() == table.after_reviews());
+      }
     }
   }
 }
