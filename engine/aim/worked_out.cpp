@@ -10,7 +10,7 @@ namespace starling {
 
 template <class Archive>
 void fields(Archive& archive, AimBasis& basis) {
-  archive(basis.interview, basis.weights, basis.minutes, basis.base, basis.worths, basis.earlier);
+  archive(basis.interview, basis.weights, basis.minutes, basis.base, basis.worths, basis.earlier, basis.reviews_per_day);
 }
 template <class Archive>
 void fields(Archive& archive, AimedItem& item) {
@@ -38,7 +38,7 @@ std::optional<AimBasis> aim_basis(std::span<const DayFrame> days, const MemoryMo
   const auto left = days.empty() ? std::nullopt : days.front().days_left;
   if (!left || *left < kFewestDaysLeft || *left > kMostDaysLeft || *left > std::ssize(days)) return std::nullopt;
   const auto weights = model.weights().numbers();
-  AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}, base_price_of(days.front().thoroughness), {}, {}};
+  AimBasis basis{days.front().now.day + std::chrono::days(*left), {weights.begin(), weights.end()}, {}, base_price_of(days.front().thoroughness), {}, {}, days.front().reviews_per_day};
   for (const DayFrame& day : days.first(static_cast<std::size_t>(*left)))
     basis.minutes.push_back(day.asking == Asking::Nothing ? 0 : std::max(0.0, day.minutes));
   if (std::ranges::all_of(basis.minutes, [](double minutes) { return minutes <= 0; })) return std::nullopt;
@@ -61,7 +61,8 @@ bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
   const int since = days_between(aim.first, today);
   // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
   return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights &&
-         aim.basis.base == basis.base && aim.basis.worths == basis.worths && days_to_come(aim.basis.earlier, today) == basis.earlier &&
+         aim.basis.base == basis.base && aim.basis.worths == basis.worths && aim.basis.reviews_per_day == basis.reviews_per_day &&
+         days_to_come(aim.basis.earlier, today) == basis.earlier &&
          std::ssize(aim.basis.minutes) == since + std::ssize(basis.minutes) &&
          std::ranges::equal(std::span(aim.basis.minutes).subspan(static_cast<std::size_t>(since)), basis.minutes);
 }

@@ -26,6 +26,7 @@ struct AimBasis {
   double base = 0;              // of a second elsewhere
   std::string worths;           // what the learner gives another worth, as a text
   std::vector<Day> earlier;     // days before the interview that count too
+  int reviews_per_day = 0;
   bool operator==(const AimBasis&) const = default;
 };
 

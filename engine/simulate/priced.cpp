@@ -27,7 +27,8 @@ double seconds_on(const Scenario& scenario, int day) {
 double seconds_per_item(const Scenario& scenario) {
   double cards = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0);
   for (int card = 0; card < std::ssize(scenario.known); ++card) cards += weight_of(scenario, card).cost;
-  const double of_day = scenario.minutes_per_day.value_or(0) * 60;
+  double of_day = scenario.minutes_per_day.value_or(0) * 60;
+  if (scenario.reviews_per_day) of_day = std::min(of_day, *scenario.reviews_per_day * expected_review_seconds(scenario));
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
 
@@ -105,6 +106,20 @@ double add_new(Outlook& outlook, const Scenario& scenario, double seconds_for_ea
   return share;
 }
 
+// Of minutes that a day's number of reviews leaves over reviews make no use; stories have a number of their own.
+void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario, double seconds_for_each) {
+  if (!scenario.reviews_per_day) return;
+  double longest_telling = 0;
+  for (int card = 0; card < std::ssize(scenario.known); ++card)
+    if (is_telling(scenario, card)) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost * seconds_for_each);
+  for (int day = 0; day < outlook.days_left(); ++day) {
+    double& seconds = outlook.seconds[index_of(day)];
+    const int reviews = *scenario.reviews_per_day - (day == 0 ? scenario.done_already.reviews : 0);
+    const double most = reviews * seconds_for_each + scenario.stories_per_day * longest_telling;
+    if (seconds > 0) seconds = std::clamp(most, kLeastSeconds, std::max(seconds, kLeastSeconds));
+  }
+}
+
 // How many the number of new ones a day never lets be begun, whatever the minutes.
 int never_by_number(std::span<const double> seconds, const Scenario& scenario) {
   return begin_new({seconds.begin(), seconds.end()}, scenario, std::nullopt, 1).never;
@@ -119,6 +134,7 @@ struct PricedScenario::Inside {
         moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
     share = add_new(outlook, scenario, moves.first_seconds());
+    heed_reviews_per_day(outlook, scenario, moves.usual_seconds());
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }

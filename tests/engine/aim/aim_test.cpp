@@ -121,6 +121,9 @@ TEST_CASE("it holds for two weeks, while the date, the weights and the minutes a
   AimBasis refitted = aim.basis;
   refitted.weights[1] = 2.5;
   CHECK_FALSE(holds_on(aim, kToday, refitted));
+  AimBasis numbered = aim.basis;
+  ++numbered.reviews_per_day;
+  CHECK_FALSE(holds_on(aim, kToday, numbered));
   AimBasis screened = aim.basis;
   screened.earlier = {day(20)};
   CHECK_FALSE(holds_on(aim, kToday, screened));

@@ -392,6 +392,17 @@ TEST_CASE("who skips days knows more by prices that know how many, the worst ten
   CHECK(every_day.mean_recall_at_end > by_own.mean_recall_at_end);
 }
 
+// The cards of a month, and more minutes than they need.
+Run easy_month(double minutes) {
+  Run run = candidate(StudyPolicy::Deadline);
+  run.scenario.days = 30;
+  run.scenario.interview = 30;
+  run.scenario.days_in_all = 30;
+  run.scenario.arrivals.assign(10, 12);
+  run.scenario.minutes_per_day = minutes;
+  return run;
+}
+
 TEST_CASE("who skips days does not lose by having more minutes, nor does the worst tenth" * doctest::test_suite("once")) {
   Run few = candidate(StudyPolicy::Deadline);
   few.scenario.minutes_per_day = 20;
@@ -402,6 +413,16 @@ TEST_CASE("who skips days does not lose by having more minutes, nor does the wor
   const Simulation with_many = played(many, effort(3));
   CHECK(with_many.mean_recall_at_end > with_few.mean_recall_at_end);
   CHECK(with_many.lowest_decile_recall_at_end > with_few.lowest_decile_recall_at_end);
+}
+
+TEST_CASE("minutes that the number of reviews a day leaves over are not counted on") {
+  Run few = easy_month(6);
+  few.scenario.reviews_per_day = 25;
+  Run many = few;
+  many.scenario.minutes_per_day = 60;
+  const Simulation with_few = played(few, effort(4));
+  const Simulation with_many = played(many, effort(4));
+  CHECK(with_many.mean_recall_at_end > with_few.mean_recall_at_end - 0.005);
 }
 
 TEST_CASE("minutes of single days count in place of those of every day, for prices too") {
