@@ -109,6 +109,8 @@ std::string calibration_sentence(const ReadinessView& view) {
                      percent_text(view.calibration.tests.share().value_or(0)), percent_text(view.calibration.predicted));
 }
 
+std::string hours_text(double hours) { return counted(static_cast<int>(std::lround(hours)), "hour"); }
+
 }  // namespace
 
 std::string move_text(const ReadinessMove& move, int items) {
@@ -122,9 +124,11 @@ std::string band_text(const Foreseen& recall) {
 
 std::vector<std::string> readiness_sentences(const ReadinessView& view) {
   if (view.items == 0) return {"There is nothing to recall yet: nothing to foresee."};
+  const auto own = std::ranges::find(view.dose, view.minutes_per_day, &ReadinessDose::minutes);
   std::vector<std::string> sentences{
-      fmt::format("At {} a day you will recall {} of {} on the day: {} of them.", minutes_text(view.minutes_per_day), band_text(view.recall),
-                  counted(view.items, "item"), items_of(view.recall.forecast, view.items)),
+      fmt::format("At {} a day you will recall {} of {} on the day: {} of them{}.", minutes_text(view.minutes_per_day), band_text(view.recall),
+                  counted(view.items, "item"), items_of(view.recall.forecast, view.items),
+                  own == view.dose.end() ? "" : ", after " + hours_text(own->hours) + " more"),
       fmt::format("If you stopped now it would be {}. The worst tenth will be at {}.", percent_text(view.if_you_stop_now), percent_text(view.lowest_tenth))};
   for (const ReadinessEarlier& earlier : view.earlier)
     sentences.push_back(fmt::format("{} on {}: {} of {} open by then.", earlier.title, long_date(earlier.date),
@@ -134,7 +138,7 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
     sentences.push_back(fmt::format("{} will not have been begun by then: {}.", counted(view.never_begun, "card"), why_never(view)));
   for (const ReadinessDose& dose : view.dose)
     if (dose.minutes != view.minutes_per_day)
-      sentences.push_back(fmt::format("At {} a day: {}.", minutes_text(dose.minutes), band_text(dose.recall)));
+      sentences.push_back(fmt::format("At {} a day: {}, in {}.", minutes_text(dose.minutes), band_text(dose.recall), hours_text(dose.hours)));
   sentences.push_back(fmt::format("Stories cover {} of {} principles.", view.covered, kPrincipleCount));
   return sentences;
 }

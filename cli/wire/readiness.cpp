@@ -50,7 +50,7 @@ Json recall_json(const ReadinessView& view) {
 Json dose_json(const ReadinessView& view) {
   Json list = Json::array();
   for (const ReadinessDose& dose : view.dose) {
-    Json json{{"minutes", rounded(dose.minutes, 1)}, {"lowest_tenth", rounded(dose.lowest_tenth)}};
+    Json json{{"minutes", rounded(dose.minutes, 1)}, {"lowest_tenth", rounded(dose.lowest_tenth)}, {"hours", rounded(dose.hours, 1)}};
     put(json, dose.recall);
     list.push_back(std::move(json));
   }

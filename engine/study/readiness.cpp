@@ -84,7 +84,7 @@ class Readiness {
   struct Chance {
     std::size_t run;
     std::string text;
-    int minutes;
+    std::optional<int> minutes;  // none: what it is foreseen to take beside the learner's own way
     std::string note;
   };
 
@@ -123,6 +123,13 @@ class Readiness {
       chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0,
                           fmt::format("starling config review.policy {}", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline))});
     }
+    const Thoroughness thoroughness = from_.settings.thoroughness;
+    if (own_.policy == StudyPolicy::Deadline && PricedScenario::can_price(own_) && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
+      const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
+      Scenario thorough = own_;
+      thorough.base_price = base_price_of(next);
+      chances_.push_back({add(thorough, likely), "Review more thoroughly", std::nullopt, fmt::format("starling config review.thoroughness {}", to_string(next))});
+    }
     if (const int off = off_days_; off > 0) {
       Scenario busy = own_;
       for (Asking& asking : busy.asking)
@@ -144,6 +151,9 @@ class Readiness {
     }
   }
 
+  [[nodiscard]] int minutes_of(const Chance& chance) const {
+    return chance.minutes.value_or(static_cast<int>(std::max(0.0, lives_[chance.run].minutes - lives_[three_.middle].minutes)));
+  }
   [[nodiscard]] int study_days() const { return days_ - off_days_; }
   [[nodiscard]] Foreseen foreseen(const Three& of, const std::function<double(const Simulation&)>& figure) const {
     return {figure(lives_[of.middle]), figure(lives_[of.low]), figure(lives_[of.high])};
@@ -218,7 +228,7 @@ class Readiness {
   void set_dose(ReadinessView& view) const {
     for (const auto& [minutes, of] : doses_)
       view.dose.push_back({minutes, foreseen(of, [](const Simulation& life) { return life.mean_recall_at_end; }),
-                           lives_[of.middle].lowest_decile_recall_at_end});
+                           lives_[of.middle].lowest_decile_recall_at_end, lives_[of.middle].minutes / 60});
   }
 
   // One part for each id that `part_of` gives; in their order.
@@ -288,7 +298,7 @@ class Readiness {
   void set_moves(ReadinessView& view) const {
     for (const Chance& chance : chances_) {
       const double gain = lives_[chance.run].mean_recall_at_end - view.recall.forecast;
-      if (gain >= kLeastGain) view.moves.push_back({chance.text, chance.minutes, gain, chance.note});
+      if (gain >= kLeastGain) view.moves.push_back({chance.text, minutes_of(chance), gain, chance.note});
     }
     std::ranges::stable_sort(view.moves, std::greater(), &ReadinessMove::gain);
     view.moves.resize(std::min(view.moves.size(), kReadinessMoves));

@@ -41,6 +41,7 @@ struct ReadinessDose {
   double minutes = 0;  // a day
   Foreseen recall;
   double lowest_tenth = 0;
+  double hours = 0;  // of review from today on: fewer than there are where more would add too little
 };
 
 struct ReadinessPart {

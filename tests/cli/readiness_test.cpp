@@ -99,6 +99,22 @@ TEST_CASE("readiness goes by the days that were lived lately, and says what miss
   CHECK(desk("simulate --days 5 --json --learners 1 --skip 0.5 --date 2027-03-13").json()["lived"] == 0.5);
 }
 
+TEST_CASE("who has minutes left over hears what more thorough reviews bring and take" * doctest::test_suite("once")) {
+  Desk desk;
+  desk.begin("[review]\nminutes_per_day = 60\nreviews_per_day = 400\nnew_per_day = 100\npolicy = \"deadline\"\n");
+  const auto thorough = [&] {
+    const Json moves = desk("readiness --json --date 2027-03-13").json()["moves"];
+    const auto found = std::ranges::find_if(moves, [](const Json& move) { return move["text"] == "Review more thoroughly"; });
+    return found == moves.end() ? Json() : *found;
+  };
+  const Json move = thorough();
+  REQUIRE(move.is_object());
+  CHECK(move["gain"] > 0);
+  CHECK(move["minutes"] > 0);
+  CHECK(desk("config review.thoroughness more").exit == 0);
+  CHECK(thorough().is_null());
+}
+
 TEST_CASE("readiness of a day without a future is refused, and of a folder without cards it says so") {
   Desk desk;
   desk.begin();
