@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <array>
 #include <charconv>
+#include <set>
+
+#include "text/text.h"
 
 namespace starling {
 
@@ -24,10 +26,21 @@ void set(T& target, const std::optional<std::int64_t>& value) {
   if (value) target = static_cast<T>(*value);
 }
 
+// Its whole name, also of one that is cut after three letters or more, in any case: "Sun".
+std::string_view whole_weekday(std::string_view name) {
+  constexpr std::size_t kFewestLetters = 3;
+  if (name.size() < kFewestLetters) return {};
+  const std::string small = ascii_lower(name);
+  const auto found = std::ranges::find_if(kWeekdays, [&](std::string_view day) { return day.starts_with(small); });
+  return found == kWeekdays.end() ? std::string_view() : *found;
+}
+
 std::vector<std::string> read_weekdays(Fields& fields, std::string_view key) {
-  std::vector<std::string> names = fields.texts(key);
-  for (const std::string& name : names)
-    if (std::find(kWeekdays.begin(), kWeekdays.end(), name) == kWeekdays.end())
+  std::vector<std::string> names;
+  for (const std::string& name : fields.texts(key))
+    if (const std::string_view day = whole_weekday(name); !day.empty())
+      names.emplace_back(day);
+    else
       fields.problem(key, "unknown-word", fmt::format("'{}' is not a day such as \"sunday\"", name));
   return names;
 }

@@ -66,7 +66,7 @@ TEST_CASE("what is wrong with a value is said in one sentence, after its key") {
       {"review.load_balance 7", "review.load_balance: '7' is neither true nor false"},
       {"day.slots.noon 9999", "day.slots.noon: '9999' is not a whole number from 0 to 1440"},
       {"review.order fast", "review.order: 'fast' is not one of due-day, lowest-recall, overdueness, recall-per-second, random"},
-      {"day.rest_days sun", "day.rest_days: 'sun' is not a day such as \"sunday\""},
+      {"day.rest_days su", "day.rest_days: 'su' is not a day such as \"sunday\""},
       {"day.time_zone Mars", "day.time_zone: 'Mars' is not a time zone; write one like \"Europe/Berlin\""},
       {"start 2028-01-01", "start: the interview (2027-05-07) is before the start (2028-01-01)"}};
   for (const auto& [words, sentence] : table) {

@@ -44,7 +44,7 @@ hours_per_week = 15
 time_zone = "Europe/Berlin"
 rollover_hour = 3
 slots = { morning = 30, noon = 0, evening = 90 }
-rest_days = ["saturday", "sunday"]
+rest_days = ["Sat", "sunday"]
 [review]
 model = "fsrs-6"
 desired_retention = 0.85
