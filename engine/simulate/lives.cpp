@@ -16,7 +16,7 @@ namespace {
 // order: so the sums round alike.
 constexpr int kParts = 64;
 // Of a search for prices that begins with those of another run.
-constexpr int kStepsFromLike = 30;
+constexpr int kStepsFromLike = 20;
 
 struct Task {
   std::size_t run;
