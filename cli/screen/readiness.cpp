@@ -114,7 +114,7 @@ std::string hours_text(double hours) { return counted(static_cast<int>(std::lrou
 }  // namespace
 
 std::string move_text(const ReadinessMove& move, int items) {
-  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in the same minutes";
+  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in no more time";
   return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes);
 }
 

@@ -84,7 +84,6 @@ class Readiness {
   struct Chance {
     std::size_t run;
     std::string text;
-    std::optional<int> minutes;  // none: what it is foreseen to take beside the learner's own way
     std::string note;
   };
 
@@ -113,46 +112,46 @@ class Readiness {
   }
 
   void add_chances() {
-    const double likely = likely_factor(doubt_);
-    chances_.push_back({doses_.back().second.middle, fmt::format("{:g} minutes more a day", kMinutesMore),
-                        static_cast<int>(kMinutesMore * own_.lived * study_days()), fmt::format("starling config review.minutes_per_day {:g}", doses_.back().first)});
+    const auto set = [](std::string_view key, const auto& value) { return fmt::format("starling config review.{} {}", key, value); };
+    const auto chance = [&](const Scenario& scenario, std::string text, std::string note) {
+      chances_.push_back({add(scenario, likely_factor(doubt_)), std::move(text), std::move(note)});
+    };
+    const auto& [most_minutes, with_most] = doses_.back();
+    chances_.push_back({with_most.middle, fmt::format("{:g} minutes more a day", kMinutesMore), set("minutes_per_day", most_minutes)});
     if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       const bool is_auto = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
-      chances_.push_back({add(aimed, likely), "Review what adds most to the day", 0,
-                          fmt::format("starling config review.policy {}", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline))});
+      chance(aimed, "Review what adds most to the day", set("policy", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline)));
     }
     const Thoroughness thoroughness = from_.settings.thoroughness;
     if (own_.policy == StudyPolicy::Deadline && PricedScenario::can_price(own_) && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
       const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
       Scenario thorough = own_;
       thorough.base_price = base_price_of(next);
-      chances_.push_back({add(thorough, likely), "Review more thoroughly", std::nullopt, fmt::format("starling config review.thoroughness {}", to_string(next))});
+      chance(thorough, "Review more thoroughly", set("thoroughness", to_string(next)));
     }
     if (const int off = off_days_; off > 0) {
       Scenario busy = own_;
       for (Asking& asking : busy.asking)
         if (asking == Asking::Nothing) asking = Asking::ReviewsOnly;
-      chances_.push_back({add(busy, likely), fmt::format("Review on {} too", counted(off, "day off", "days off")),
-                          static_cast<int>(own_.minutes_per_day.value_or(0)) * off, "by the cards alone: rest has its worth"});
+      chance(busy, fmt::format("Review on {} too", counted(off, "day off", "days off")), "by the cards alone: rest has its worth");
     }
     if (own_.lived < 1) {
       Scenario steady = own_;
       steady.lived = 1;
-      chances_.push_back({add(steady, likely), "Miss no day", static_cast<int>((1 - own_.lived) * own_.minutes_per_day.value_or(0) * study_days()),
-                          fmt::format("an estimate, by how you studied lately: {:.0f} of 100 days are missed", 100 * (1 - own_.lived))});
+      chance(steady, "Miss no day", fmt::format("an estimate, by how you studied lately: {:.0f} of 100 days are missed", 100 * (1 - own_.lived)));
     }
     if (own_.new_per_day) {
       Scenario eager = own_;
       eager.new_per_day = 2 * *own_.new_per_day;
-      chances_.push_back({add(eager, likely), fmt::format("Up to {} new cards a day", *eager.new_per_day), 0,
-                          fmt::format("starling config review.new_per_day {}", *eager.new_per_day)});
+      chance(eager, fmt::format("Up to {} new cards a day", *eager.new_per_day), set("new_per_day", *eager.new_per_day));
     }
   }
 
-  [[nodiscard]] int minutes_of(const Chance& chance) const {
-    return chance.minutes.value_or(static_cast<int>(std::max(0.0, lives_[chance.run].minutes - lives_[three_.middle].minutes)));
+  // Of review, beside the learner's own way.
+  [[nodiscard]] int minutes_more(const Chance& chance) const {
+    return static_cast<int>(std::max(0.0, lives_[chance.run].minutes - lives_[three_.middle].minutes));
   }
   [[nodiscard]] int study_days() const { return days_ - off_days_; }
   [[nodiscard]] Foreseen foreseen(const Three& of, const std::function<double(const Simulation&)>& figure) const {
@@ -298,7 +297,7 @@ class Readiness {
   void set_moves(ReadinessView& view) const {
     for (const Chance& chance : chances_) {
       const double gain = lives_[chance.run].mean_recall_at_end - view.recall.forecast;
-      if (gain >= kLeastGain) view.moves.push_back({chance.text, minutes_of(chance), gain, chance.note});
+      if (gain >= kLeastGain) view.moves.push_back({chance.text, minutes_more(chance), gain, chance.note});
     }
     std::ranges::stable_sort(view.moves, std::greater(), &ReadinessMove::gain);
     view.moves.resize(std::min(view.moves.size(), kReadinessMoves));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/desk.h"
 
@@ -40,6 +41,11 @@ TEST_CASE("readiness foresees recall on the day, its parts, its band and what wo
   CHECK(json["dose"][1]["minutes"] == 10);
   REQUIRE(!json["moves"].empty());
   CHECK(json["moves"][0]["gain"] > 0);
+  // A move takes the hours that are foreseen of it.
+  const auto more = std::ranges::find_if(json["moves"], [](const Json& move) { return move["text"] == "5 minutes more a day"; });
+  REQUIRE(more != json["moves"].end());
+  const double hours = json["dose"][2]["hours"].get<double>() - json["dose"][1]["hours"].get<double>();
+  CHECK(std::abs((*more)["minutes"].get<double>() - 60 * hours) < 8);
 
   const std::string page = desk("readiness --html --date 2027-03-01").out;
   CHECK(contains(page, "class=\"band\""));
