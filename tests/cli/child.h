@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/desk.h"
+#include "support/built.h"
 #include "support/pointers.h"
 
 namespace starling::test {
@@ -31,7 +32,7 @@ class Child {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     words = desk.command(std::move(words));
     std::vector<std::string> variables = desk.environment();
-    REQUIRE(::posix_spawn(&process_, STARLING_PROGRAM, &actions, nullptr, pointers(words).data(), pointers(variables).data()) == 0);
+    REQUIRE(::posix_spawn(&process_, test::kProgram, &actions, nullptr, pointers(words).data(), pointers(variables).data()) == 0);
     posix_spawn_file_actions_destroy(&actions);
     ::close(to[0]);
     ::close(from[1]);

@@ -17,6 +17,7 @@
 #include "cli/world.h"
 #include "log/log.h"
 #include "study/study.h"
+#include "support/built.h"
 #include "support/home.h"
 #include "support/parsed_decks.h"
 #include "text/text.h"
@@ -203,7 +204,7 @@ class Desk {
 
   // The real program here: all its words, and the environment that makes this its machine.
   [[nodiscard]] std::vector<std::string> command(std::vector<std::string> words) const {
-    words.insert(words.begin(), STARLING_PROGRAM);
+    words.insert(words.begin(), test::kProgram);
     words.insert(words.end(), {"--home", home().string()});
     return words;
   }

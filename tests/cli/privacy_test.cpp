@@ -149,7 +149,7 @@ TEST_CASE("a push with a marked word is stopped by the hook, and goes through wi
                               "' XDG_STATE_HOME='" + (desk.folder / "state").string() + "' && " + line + " >>'" + (desk.folder / "said").string() + "' 2>&1";
     return WEXITSTATUS(std::system(words.c_str()));
   };
-  const std::string starling = "'" STARLING_PROGRAM "'";
+  const std::string starling = std::string("'") + test::kProgram + "'";
   REQUIRE(shell("git init -q --bare '" + (desk.folder / "bare's remote").string().replace((desk.folder / "bare's remote").string().find('\''), 1, "'\\''") + "'") == 0);
   REQUIRE(shell("git init -q . && git config user.name Ana && git config user.email ana@localhost && git remote add origin \"../bare's remote\"") == 0);
   REQUIRE(shell(starling + " --home . doctor --install-hook") == 0);
@@ -174,7 +174,7 @@ TEST_CASE("a push with a marked word is stopped by the hook, and goes through wi
   hook.replace(hook.find("program='"), hook.find('\n', hook.find("program='")) - hook.find("program='"), "program='/nowhere/starling'");
   desk.folder.write("study/.git/hooks/pre-push", hook);
   desk.folder.write("study/notes/one.md", "All is very well.\n");
-  const std::string path = std::filesystem::path(STARLING_PROGRAM).parent_path().string();
+  const std::string path = std::filesystem::path(test::kProgram).parent_path().string();
   CHECK(shell("git add -A && git commit -q -m two && PATH=/usr/bin:/bin git push -q origin HEAD:main") != 0);
   CHECK(shell("PATH='" + path + "':$PATH git push -q origin HEAD:main") == 0);
 }

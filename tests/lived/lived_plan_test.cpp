@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lived/learner.h"
+#include "support/built.h"
 #include "support/home.h"
 #include "tools/docs/pages.h"
 
@@ -19,12 +20,8 @@ using test::LivingLearner;
 namespace {
 
 // Under asan a life of 168 days takes minutes: there it is as many days as hold a whole week of each kind of command.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kDays = 15;
-#else
-constexpr int kDays = 168;
-#endif
-constexpr bool kWhole = kDays == 168;
+const int kDays = test::kIsChecked ? 15 : 168;
+const bool kWhole = kDays == 168;
 
 const Plan& shipped_plan() {
   static const Plan plan = read_plan(test::text_of(test::shipped_content() / "plans/amazon-24-week.toml"), "plan").plan.value();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "learner.h"
+#include "support/built.h"
 #include "price/price.h"
 #include "simulate/chance.h"
 
@@ -16,13 +17,8 @@ using test::state;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kLivedTowards = 24;
-constexpr int kLivedCards = 15;
-#else
-constexpr int kLivedTowards = 45;
-constexpr int kLivedCards = 100;
-#endif
+const int kLivedTowards = test::kIsChecked ? 24 : 45;
+const int kLivedCards = test::kIsChecked ? 15 : 100;
 const Day kAimStart = day("2026-11-23");
 
 std::string aim_settings(std::string_view policy, double minutes = 2) {
