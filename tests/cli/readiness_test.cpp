@@ -134,7 +134,7 @@ TEST_CASE("readiness of a day without a future is refused, and of a folder witho
   CHECK(desk("readiness --date 2027-05-06").exit == 0);
 }
 
-TEST_CASE("readiness says what keeps cards from ever being begun") {
+TEST_CASE("readiness says what keeps cards from ever being begun" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin("[review]\nnew_per_day = 1\n");
   CHECK(contains(desk("readiness --date 2027-03-01").out, "at 1 new card a day"));

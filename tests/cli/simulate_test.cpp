@@ -253,7 +253,7 @@ TEST_CASE("who skips days is played so, by each policy and beside others") {
   CHECK(desk("simulate --cards 60 --skip 1").exit == static_cast<int>(Exit::Usage));
 }
 
-TEST_CASE("each policy that a life goes by is played, by its other names too, and auto is the best of them") {
+TEST_CASE("each policy that a life goes by is played, by its other names too, and auto is the best of them" * doctest::test_suite("once")) {
   Desk desk;
   const std::string few = "simulate --cards 60 --minutes 1 --days 60 --learners 2 --json --policy ";
   for (const std::string policy : {"plain", "final-pass", "half-left", "r-of-t", "deadline"}) {
@@ -285,7 +285,7 @@ TEST_CASE("a phone screen is played with the worth it is given, and has to come 
   for (const char* wrong : {"1", "81", "40.5", "41,1,1", "-3", "x"}) CHECK(desk(few + wrong).exit == static_cast<int>(Exit::Usage));
 }
 
-TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bound") {
+TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bound" * doctest::test_suite("once")) {
   Desk desk;
   const std::string few = "simulate --cards 40 --minutes 1 --json --versus ";
   const std::string seven = " --truths fsrs-7";

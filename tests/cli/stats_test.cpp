@@ -75,7 +75,7 @@ TEST_CASE("the numbers of stats agree with each other" * doctest::test_suite("on
   CHECK(of_decks == doctest::Approx(of_days).epsilon(0.02));
 }
 
-TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20") {
+TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20" * doctest::test_suite("once")) {
   Desk& desk = studied();
   test::ScriptedTerminal terminal;
   desk.terminal = &terminal;
