@@ -11,7 +11,11 @@ std::optional<EarlierPrices> earlier_of(const PricingTask& task) {
   if (!task.earlier || task.earlier->basis.interview != task.basis.interview || task.earlier->first > task.today) return std::nullopt;
   const bool is_news = !holds_on(*task.earlier, task.today, task.basis);
   const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), is_news);
-  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps, is_news ? FoundFor::OtherMinutes : FoundFor::TheSame};
+  // Other weights alone leave the level of prices nearly as it was.
+  AimBasis reweighed = task.basis;
+  reweighed.weights = task.earlier->basis.weights;
+  const FoundFor found_for = holds_on(*task.earlier, task.today, reweighed) ? FoundFor::TheSame : FoundFor::OtherMinutes;
+  return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps, found_for};
 }
 
 }  // namespace

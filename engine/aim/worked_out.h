@@ -18,7 +18,8 @@ namespace starling {
 // So many days are known, today first; who was away for longer goes by due dates until the next sitting.
 inline constexpr int kAimDays = 14;
 
-// What it hangs on beside the items. While this is the same, an aim of an earlier day holds.
+// What it hangs on beside what drifts with each answer: the items, what a review takes, on how many days the learner comes.
+// While this is the same, an aim of an earlier day holds.
 struct AimBasis {
   Day interview{};
   std::vector<double> weights;  // of the memory model

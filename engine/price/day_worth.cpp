@@ -33,7 +33,7 @@ Both expected_after(const ReviewMove& move, const float* after, std::size_t cell
 }  // namespace
 
 DayWorth::DayWorth(const ReviewMoves& moves, const Outlook& outlook, const Prices& prices, Threads& threads)
-    : moves_(moves), days_left_(outlook.days_left()), cells_(index_of(moves.model().difficulties() * kStabilitySteps)), ratios_(ratios_of(outlook)), made_(chances_made(outlook)) {
+    : moves_(moves), days_left_(outlook.days_left()), cells_(index_of(moves.model().difficulties() * kStabilitySteps)), ratios_(ratios_of(outlook)) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios_, threads);
   for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -97,7 +97,7 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
       gain.per_second = per_gain * static_cast<double>((worth - best_later) / seconds);
       gain.seconds = item.weight.cost * static_cast<double>(seconds);
       float later = worth - ahead.price[index_of(left)] * seconds;
-      if (!made_.empty()) later = rest + made_[index_of(left)] * (later - rest);
+      if (ahead.table.skips_days()) later = rest + ahead.table.made(left) * (later - rest);
       best_later = std::max(best_later, later);
     }
     const std::size_t day = index_of(days_left_ - left);

@@ -46,7 +46,6 @@ class DayWorth {
   int days_left_;
   std::size_t cells_;
   std::vector<double> ratios_;
-  std::vector<float> made_;  // chances_made
   std::vector<Ahead> ahead_;
 };
 

@@ -147,10 +147,13 @@ void PriceSearch::look_around(Standing& at, double heat) {
   at.unsettled = items_ > 0 ? wrong / items_ : 0;
 }
 
+// By so much of the logarithm.
+void PriceSearch::raise(double& price, double by) const { price = std::clamp(price * exp(by), floor_, kHighestPrice); }
+
 std::vector<double> PriceSearch::moved(const Standing& from, double length) const {
   std::vector<double> price = from.price;
   for (std::size_t left = 1; left < price.size(); ++left)
-    if (!is_off(left)) price[left] = std::clamp(price[left] * exp(length * from.toward[left]), floor_, kHighestPrice);
+    if (!is_off(left)) raise(price[left], length * from.toward[left]);
   return price;
 }
 
@@ -188,16 +191,19 @@ PriceSearch::Standing PriceSearch::stepped(Standing at, double heat, int steps) 
 
 // The dual is convex, so along one line it falls until it rises.
 std::vector<double> PriceSearch::at_level(const Standing& from, double heat) {
-  Standing best = from;
-  Standing along = from;
-  std::ranges::fill(along.toward, from.too_low > 0 ? kLevelStep : -kLevelStep);
+  const double step = from.too_low > 0 ? kLevelStep : -kLevelStep;
+  std::vector<double> best = from.price;
+  double least = from.dual;
   for (int i = 0; i < kMostLevelSteps; ++i) {
-    along.price = moved(along, 1);
-    along.dual = dual_at(along.price, heat);
-    if (along.dual >= best.dual) break;
-    best = along;
+    std::vector<double> next = best;
+    for (std::size_t left = 1; left < next.size(); ++left)
+      if (!is_off(left)) raise(next[left], step);
+    const double dual = dual_at(next, heat);
+    if (dual >= least) break;
+    least = dual;
+    best = std::move(next);
   }
-  return best.price;
+  return best;
 }
 
 Prices PriceSearch::prices_of(const Standing& at, double heat) const {
@@ -207,27 +213,21 @@ Prices PriceSearch::prices_of(const Standing& at, double heat) const {
   return prices;
 }
 
-Prices PriceSearch::run(std::span<const double> first, std::span<const PriceStage> stages) {
+Prices PriceSearch::run(std::span<const double> first, std::span<const PriceStage> stages, FoundFor found_for) {
   Standing at;
   at.price = within_limits(first);
   double heat = 0;
   for (const PriceStage& stage : stages) {
     heat = heat_at(stage.heat, at.price);
-    at = stepped(standing_at(std::move(at.price), heat), heat, stage.steps);
+    at = standing_at(std::move(at.price), heat);
+    if (std::exchange(found_for, FoundFor::TheSame) == FoundFor::OtherMinutes && std::abs(at.too_low) > kWrongLevel) {
+      std::vector<double> level = at_level(at, heat);
+      heat = heat_at(stage.heat, level);
+      at = standing_at(std::move(level), heat);
+    }
+    at = stepped(std::move(at), heat, stage.steps);
   }
   return prices_of(at, heat);
-}
-
-Prices PriceSearch::run_from_other(std::span<const double> prices, const PriceStage& stage) {
-  std::vector<double> first = within_limits(prices);
-  double heat = heat_at(stage.heat, first);
-  Standing at = standing_at(std::move(first), heat);
-  if (std::abs(at.too_low) > kWrongLevel) {
-    std::vector<double> level = at_level(at, heat);
-    heat = heat_at(stage.heat, level);
-    at = standing_at(std::move(level), heat);
-  }
-  return prices_of(stepped(std::move(at), heat, stage.steps), heat);
 }
 
 }  // namespace starling

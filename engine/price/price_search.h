@@ -25,10 +25,7 @@ class PriceSearch {
   PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threads& threads);
 
   // `first` by day from today on; at least one stage.
-  [[nodiscard]] Prices run(std::span<const double> first, std::span<const PriceStage> stages);
-  // From prices that were found for other days or minutes: where all are too low or too high, they are first multiplied by
-  // one number.
-  [[nodiscard]] Prices run_from_other(std::span<const double> prices, const PriceStage& stage);
+  [[nodiscard]] Prices run(std::span<const double> first, std::span<const PriceStage> stages, FoundFor found_for);
 
  private:
   struct Standing {
@@ -49,6 +46,7 @@ class PriceSearch {
   [[nodiscard]] std::vector<double> within_limits(std::span<const double> by_day) const;
   [[nodiscard]] Standing stepped(Standing at, double heat, int steps);
   [[nodiscard]] std::vector<double> at_level(const Standing& from, double heat);
+  void raise(double& price, double by) const;
   [[nodiscard]] Prices prices_of(const Standing& at, double heat) const;
   [[nodiscard]] double smoothed_excess(std::size_t left) const;
   [[nodiscard]] std::vector<double> moved(const Standing& from, double length) const;

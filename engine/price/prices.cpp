@@ -19,7 +19,7 @@ Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat
   const double last = std::max(heat, kLeastHeat);
   const std::array<PriceStage, 3> stages{{{std::max(2e-3, last), 15}, {std::max(1e-3, last), 15}, {last, 30}}};
   PriceSearch search(moves, outlook, threads);
-  return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages);
+  return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages, FoundFor::TheSame);
 }
 
 Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, double heat,
@@ -34,7 +34,7 @@ Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Pric
   }
   PriceSearch search(moves, outlook, threads);
   const PriceStage stage{std::max(heat, kLeastHeat), steps};
-  return found_for == FoundFor::TheSame ? search.run(first, std::span(&stage, 1)) : search.run_from_other(first, stage);
+  return search.run(first, std::span(&stage, 1), found_for);
 }
 
 }  // namespace starling

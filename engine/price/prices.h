@@ -35,9 +35,11 @@ struct Prices {
 // From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`, where minutes are not so dear that it takes more.
 [[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads);
 
-// From the prices of an earlier day, `days` ago, in `steps` steps at `heat`, likewise. Those of other minutes or of another
-// date are first multiplied by one number, where all are too low or too high.
+// What the prices that a search begins from were found for. Those of other minutes or of another date are first
+// multiplied by one number, where all are too low or too high.
 enum class FoundFor { TheSame, OtherMinutes };
+
+// From the prices of an earlier day, `days` ago, in `steps` steps at `heat`, likewise.
 [[nodiscard]] Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days,
                                   double heat, int steps, Threads& threads, FoundFor found_for = FoundFor::TheSame);
 

@@ -43,6 +43,9 @@ class WorthTable {
   [[nodiscard]] std::vector<float> after_reviews() const;
   // Without another review.
   [[nodiscard]] double rest(int cell, int left) const { return static_cast<double>(rest_[at(cell, left)]); }
+  // Whether days are skipped, and then the chance that a review planned for one is made.
+  [[nodiscard]] bool skips_days() const { return !made_.empty(); }
+  [[nodiscard]] float made(int left) const { return made_[static_cast<std::size_t>(left)]; }
   [[nodiscard]] std::size_t earlier_days() const { return earlier_.size(); }
   // Whether what is next reviewed with `left` days left is so from that earlier day on, and what then counts on it.
   [[nodiscard]] bool counts_earlier(std::size_t day, int left) const { return left <= earlier_[day].left; }

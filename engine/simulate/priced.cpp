@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <vector>
@@ -24,11 +25,20 @@ double seconds_on(const Scenario& scenario, int day) {
   return asks ? std::max(0.0, minutes_on(scenario, day).value_or(0)) * 60 : 0;
 }
 
+// What a day's number of reviews, after so many of them, can use of its minutes; stories have a number of their own.
+double most_seconds(const Scenario& scenario, int reviews_done) {
+  if (!scenario.reviews_per_day) return std::numeric_limits<double>::infinity();
+  double longest_telling = 0;  // beside a card
+  for (int card = 0; card < std::ssize(scenario.known); ++card)
+    if (is_telling(scenario, card)) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost);
+  const int reviews = std::max(0, *scenario.reviews_per_day - reviews_done);
+  return (reviews + scenario.stories_per_day * longest_telling) * expected_review_seconds(scenario);
+}
+
 double seconds_per_item(const Scenario& scenario) {
   double cards = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0);
   for (int card = 0; card < std::ssize(scenario.known); ++card) cards += weight_of(scenario, card).cost;
-  double of_day = scenario.minutes_per_day.value_or(0) * 60;
-  if (scenario.reviews_per_day) of_day = std::min(of_day, *scenario.reviews_per_day * expected_review_seconds(scenario));
+  const double of_day = std::min(scenario.minutes_per_day.value_or(0) * 60, most_seconds(scenario, 0));
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
 
@@ -106,18 +116,13 @@ double add_new(Outlook& outlook, const Scenario& scenario, double seconds_for_ea
   return share;
 }
 
-// Of minutes that a day's number of reviews leaves over reviews make no use; stories have a number of their own.
-void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario, double seconds_for_each) {
-  if (!scenario.reviews_per_day) return;
-  double longest_telling = 0;
-  for (int card = 0; card < std::ssize(scenario.known); ++card)
-    if (is_telling(scenario, card)) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost * seconds_for_each);
-  for (int day = 0; day < outlook.days_left(); ++day) {
-    double& seconds = outlook.seconds[index_of(day)];
-    const int reviews = *scenario.reviews_per_day - (day == 0 ? scenario.done_already.reviews : 0);
-    const double most = reviews * seconds_for_each + scenario.stories_per_day * longest_telling;
+void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
+  const auto limit = [](double& seconds, double most) {
     if (seconds > 0) seconds = std::clamp(most, kLeastSeconds, std::max(seconds, kLeastSeconds));
-  }
+  };
+  limit(outlook.seconds.front(), most_seconds(scenario, scenario.done_already.reviews));
+  const double most = most_seconds(scenario, 0);
+  for (double& seconds : std::span(outlook.seconds).subspan(1)) limit(seconds, most);
 }
 
 // How many the number of new ones a day never lets be begun, whatever the minutes.
@@ -134,7 +139,7 @@ struct PricedScenario::Inside {
         moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
     share = add_new(outlook, scenario, moves.first_seconds());
-    heed_reviews_per_day(outlook, scenario, moves.usual_seconds());
+    heed_reviews_per_day(outlook, scenario);
     prices = sought(earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
