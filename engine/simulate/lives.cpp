@@ -15,8 +15,6 @@ namespace {
 // The learners of a run are dealt into so many parts, however many threads there are, and the parts are summed in
 // order: so the sums round alike.
 constexpr int kParts = 64;
-// Of a search for prices that begins with those of another run.
-constexpr int kStepsFromLike = 20;
 
 struct Task {
   std::size_t run;
@@ -76,7 +74,8 @@ std::vector<Task> deal(std::size_t runs, int learners) {
 
 std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
-  const auto earlier = like ? std::optional(EarlierPrices{like->prices(), 0, kStepsFromLike, FoundFor::OtherMinutes}) : std::nullopt;
+  if (run.priced) return run.priced;
+  const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
   return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads);
 }
 

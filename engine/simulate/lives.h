@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -34,6 +35,7 @@ struct Run {
   // An earlier run of the same scenario and beliefs: its prices are this one's.
   std::optional<std::size_t> prices_of = std::nullopt;
   std::optional<std::size_t> like = std::nullopt;  // an earlier run of nearly the same: prices are sought from its own
+  std::shared_ptr<const PricedScenario> priced = nullptr;  // of this scenario and these beliefs, where it is there already
 };
 
 // Means over the learners.

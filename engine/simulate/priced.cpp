@@ -130,7 +130,21 @@ int never_by_number(std::span<const double> seconds, const Scenario& scenario) {
   return begin_new({seconds.begin(), seconds.end()}, scenario, std::nullopt, 1).never;
 }
 
+// From earlier ones where that leads to some.
+Prices sought(const ReviewMoves& moves, const Outlook& outlook, double heat, const std::optional<EarlierPrices>& earlier, Threads& threads) {
+  if (earlier) {
+    Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, heat, earlier->steps, threads, earlier->found_for);
+    if (renewed.settled()) return renewed;
+  }
+  return find_prices(moves, outlook, heat, threads);
+}
+
 }  // namespace
+
+EarlierPrices prices_nearby(const Prices& prices) {
+  constexpr int kSteps = 20;
+  return {prices, 0, kSteps, FoundFor::OtherMinutes};
+}
 
 struct PricedScenario::Inside {
   Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads)
@@ -140,16 +154,8 @@ struct PricedScenario::Inside {
               longest_interval(outlook), threads) {
     share = add_new(outlook, scenario, moves.first_seconds());
     heed_reviews_per_day(outlook, scenario);
-    prices = sought(earlier, threads);
+    prices = sought(moves, outlook, settings.heat, earlier, threads);
     worth.emplace(moves, outlook, prices, threads);
-  }
-
-  [[nodiscard]] Prices sought(const std::optional<EarlierPrices>& earlier, Threads& threads) const {
-    if (earlier) {
-      Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, settings.heat, earlier->steps, threads, earlier->found_for);
-      if (renewed.settled()) return renewed;
-    }
-    return find_prices(moves, outlook, settings.heat, threads);
   }
 
   PriceSettings settings;
@@ -199,7 +205,8 @@ std::optional<double> base_price_of(const Scenario& scenario) {
   return base > 0 ? std::optional(base) : std::nullopt;
 }
 
-double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads) {
+double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads,
+                    const std::optional<EarlierPrices>& earlier) {
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
   outlook.earlier.clear();
   outlook.lived = 1;  // a bound for whoever comes back before it is too late
@@ -214,7 +221,7 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never_by_number(outlook.seconds, scenario)};
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
   add_new(as_planned, scenario, moves.first_seconds());
-  Prices prices = find_prices(moves, as_planned, kBoundHeat, threads);
+  Prices prices = sought(moves, as_planned, kBoundHeat, earlier, threads);
   // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
   double bound = 1;
   for (double next = worth_bound(moves, outlook, choice, prices, threads); next < bound;

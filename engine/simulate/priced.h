@@ -20,6 +20,8 @@ struct EarlierPrices {
   int steps = 0;  // to go from them
   FoundFor found_for = FoundFor::TheSame;
 };
+// Those of today, of a scenario that is nearly the same.
+[[nodiscard]] EarlierPrices prices_nearby(const Prices& prices);
 
 class PricedScenario {
  public:
@@ -57,7 +59,8 @@ class PricedScenario {
 // What no way of using these minutes can exceed: mean recall on the day of the interview, over all cards, of a learner whose
 // memories are `stability_factor` times as stable as believed (Truth); by weak duality at prices that are sought for it, up
 // to the steps of the grid. New ones may be begun on each day that has new ones from the one on which they open. As can_price
-// says. Takes as long as seeking prices.
-[[nodiscard]] double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads);
+// says. Takes as long as seeking prices, from `earlier` ones where there are some.
+[[nodiscard]] double recall_bound(const Scenario& scenario, const Weights& believed, double stability_factor, Threads& threads,
+                                  const std::optional<EarlierPrices>& earlier = {});
 
 }  // namespace starling

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -55,6 +56,8 @@ class Readiness {
   }
 
   std::optional<ReadinessView> view(int threads, const Watch& watch) {
+    Threads crew(threads);
+    if (PricedScenario::can_price(own_)) priced_ = std::make_shared<PricedScenario>(own_, from_.model.weights(), std::nullopt, crew);
     add_runs();
     const auto lives = simulate(runs_, {lives_of(own_, kLives), threads, kSeed, true, true}, watch);
     if (!lives) return std::nullopt;
@@ -62,10 +65,7 @@ class Readiness {
     ReadinessView view;
     assume(view);
     set_recall(view);
-    if (PricedScenario::can_price(own_)) {
-      Threads crew(threads);
-      view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew);
-    }
+    if (priced_) view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew, prices_nearby(priced_->prices()));
     set_earlier(view);
     set_path(view);
     set_dose(view);
@@ -104,6 +104,7 @@ class Readiness {
 
   void add_runs() {
     three_ = add_three(own_);
+    runs_[three_.middle].priced = priced_;
     const double minutes = own_.minutes_per_day.value_or(0);
     if (minutes > kMinutesMore) doses_.emplace_back(minutes - kMinutesMore, add_three(with_minutes(own_, -kMinutesMore)));
     doses_.emplace_back(minutes, three_);
@@ -118,14 +119,15 @@ class Readiness {
     };
     const auto& [most_minutes, with_most] = doses_.back();
     chances_.push_back({with_most.middle, fmt::format("{:g} minutes more a day", kMinutesMore), set("minutes_per_day", most_minutes)});
-    if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && PricedScenario::can_price(own_)) {
+    if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && priced_) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       const bool is_auto = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
       chance(aimed, "Review what adds most to the day", set("policy", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline)));
+      runs_.back().priced = priced_;
     }
     const Thoroughness thoroughness = from_.settings.thoroughness;
-    if (own_.policy == StudyPolicy::Deadline && PricedScenario::can_price(own_) && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
+    if (own_.policy == StudyPolicy::Deadline && priced_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
       const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
       Scenario thorough = own_;
       thorough.base_price = base_price_of(next);
@@ -315,6 +317,7 @@ class Readiness {
   int days_for_new_ = 0;
   bool last_days_ = false;
   int nothing_new_days_ = 0;
+  std::shared_ptr<const PricedScenario> priced_;  // own_ by prices, where it can be
   std::vector<Run> runs_;
   Three three_;
   std::vector<std::pair<double, Three>> doses_;

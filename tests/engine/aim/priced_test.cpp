@@ -1,6 +1,7 @@
 // A scenario whose minutes have prices: what no life exceeds, and what a life does with them.
 #include "engine/simulate/learners.h"
 
+#include <memory>
 #include <numeric>
 #include <tuple>
 
@@ -57,7 +58,7 @@ TEST_CASE("no way of using the minutes knows more on the day than the bound" * d
   }
 }
 
-TEST_CASE("new cards have more of the minutes where else not all of them would be begun in time") {
+TEST_CASE("new cards have more of the minutes where else not all of them would be begun in time" * doctest::test_suite("once")) {
   Threads threads(1);
   const auto many = [](double minutes) {
     Scenario scenario = ten_weeks(minutes);
@@ -356,6 +357,18 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   runs[1].prices_of.reset();
   const auto alone = simulate(runs, effort(2));
   CHECK(same_figures((*alone)[1], (*lives)[1]));
+}
+
+TEST_CASE("prices that are at hand serve a life, and the search for its bound begins from them") {
+  Threads threads(2);
+  Run run = run_of(ten_weeks(4));
+  const Simulation own = played(run, effort(2));
+  const auto priced = std::make_shared<PricedScenario>(run.scenario, run.believed, std::nullopt, threads);
+  run.priced = priced;
+  CHECK(same_figures(played(run, effort(2)), own));
+  const double bound = recall_bound(run.scenario, run.believed, 1, threads, prices_nearby(priced->prices()));
+  CHECK(bound == doctest::Approx(recall_bound(run.scenario, run.believed, 1, threads)).epsilon(0.002));
+  CHECK(own.mean_recall_at_end <= bound + 0.004);
 }
 
 TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours" * doctest::test_suite("once")) {
