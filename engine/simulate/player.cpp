@@ -354,7 +354,7 @@ void Player::let_pass(int card) {
     std::rotate(list.begin() + begun_, list.begin() + card, list.begin() + card + 1);
   };
   bring_forward(opened_as_);
-  bring_forward(whole_);
+  if (!whole_.empty()) bring_forward(whole_);
   bring_forward(chance_);
 }
 

@@ -198,3 +198,18 @@ TEST_CASE("a learner without cards has nothing to do") {
   CHECK(result.minutes == 0);
   CHECK(result.mean_recall_at_end == 0);
 }
+
+TEST_CASE("a new item for which there is no time lets others pass, with siblings and without") {
+  for (const bool siblings : {false, true}) {
+    Run run = hundred_cards(20);
+    run.scenario.arrivals = {6};
+    run.scenario.weights.assign(6, ItemWeight{1, 1});
+    run.scenario.weights.front().cost = 30;
+    if (siblings) run.scenario.wholes = {0, 1, 1, 2, 3, 4};
+    run.scenario.minutes_per_day = 4;
+    run.scenario.new_within_minutes = true;
+    const Simulation life = played(run, effort(3));
+    CHECK(life.fresh == doctest::Approx(5));
+    CHECK(life.unseen_at_end == doctest::Approx(1));
+  }
+}
