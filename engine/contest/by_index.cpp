@@ -43,7 +43,8 @@ class ByIndex {
     Outlook outlook;
     outlook.seconds.assign(static_cast<std::size_t>(desk.days_left()), desk.course.minutes * 60);
     for (int day = desk.day; day < desk.course.days; ++day)
-      outlook.fresh.push_back(day == desk.day ? 0 : desk.course.fresh[static_cast<std::size_t>(day)]);
+      if (const int begun = desk.course.fresh[static_cast<std::size_t>(day)]; day > desk.day && begun > 0)
+        outlook.fresh.push_back({day - desk.day, static_cast<double>(begun), {}});
     for (const ContestCard& card : desk.cards) outlook.held.push_back({card.believed, desk.waited(card), {}});
     outlook.doubt = settings_.doubt;
     outlook.base = settings_.base;

@@ -127,7 +127,8 @@ double bound_of(const Course& course, const Fsrs6Weights& weights) {
   Threads threads(1);
   Outlook outlook;
   outlook.seconds.assign(static_cast<std::size_t>(course.days), course.minutes * 60);
-  outlook.fresh.assign(course.fresh.begin(), course.fresh.end());
+  for (int day = 0; day < course.days; ++day)
+    if (const int begun = course.fresh[static_cast<std::size_t>(day)]; begun > 0) outlook.fresh.push_back({day, static_cast<double>(begun), {}});
   outlook.doubt = 0;  // the bound of the mean itself
   const ReviewMoves moves(Weights(weights), course.habits, course.looks, longest_interval(outlook), threads);
   // A search that was cut short may leave it above what recall can be.

@@ -14,29 +14,45 @@ struct Sum {
   double items = 0;
 };
 
-void add_new(Sum& sum, const NewToBegin& choice, const WorthTable& table, const Prices& prices) {
-  double best = 0;
-  int never = choice.never;  // nobody loses less than with those that open last
+// What the openings of one weight bring, each begun when that pays most.
+void add_best(std::vector<Sum>& best_of, const NewToBegin& choice, const ItemWeight& weight, const WorthTable& table, const Prices& prices) {
   const auto days = static_cast<int>(choice.begins.size());
+  std::vector<double> best(choice.begins.size() + 1, 0.0);  // from that day on
   for (int day = days; day-- > 0;) {
-    if (choice.begins[index_of(day)]) {
-      const double worth = table.worth_of_new(days - day);
-      best = std::max(best, worth - prices.per_second[index_of(day)] * choice.seconds);
-    }
-    if (index_of(day) >= choice.opening.size()) continue;
-    const int opening = choice.opening[index_of(day)];
-    const int lost = std::min(never, opening);
+    best[index_of(day)] = best[index_of(day + 1)];
+    if (!choice.begins[index_of(day)]) continue;
+    const double seconds = choice.seconds * weight.cost;
+    best[index_of(day)] = std::max(best[index_of(day)], weight.worth * table.worth_of_new(days - day) - prices.per_second[index_of(day)] * seconds);
+  }
+  for (const FreshItems& opening : choice.opening)
+    if (opening.weight == weight && opening.day < days) best_of.push_back({best[index_of(opening.day)], opening.items});
+}
+
+void add_new(Sum& sum, const NewToBegin& choice, std::span<const double> ratios, std::span<const WorthTable> tables, const Prices& prices) {
+  std::vector<ItemWeight> weights;
+  for (const FreshItems& opening : choice.opening)
+    if (std::ranges::find(weights, opening.weight) == weights.end()) weights.push_back(opening.weight);
+  std::vector<Sum> best_of;  // worth of one each
+  for (const ItemWeight& weight : weights) add_best(best_of, choice, weight, tables[nearest_ratio(ratios, weight)], prices);
+  std::ranges::stable_sort(best_of, {}, &Sum::worth);
+  double never = choice.never;  // nobody loses less than with those that bring least
+  for (const Sum& best : best_of) {
+    const double lost = std::min(never, best.items);
     never -= lost;
-    sum.worth += (opening - lost) * best;
-    sum.items += opening;
+    sum.worth += (best.items - lost) * best.worth;
+    sum.items += best.items;
   }
 }
 
 // None merged: a dearer one in place of an item's own would bound too little.
-std::vector<double> all_ratios(const Outlook& outlook) {
+std::vector<double> all_ratios(const Outlook& outlook, const NewToBegin& choice) {
   std::vector<double> ratios{1};
-  for (const HeldItem& item : outlook.held)
-    if (std::ranges::find(ratios, item.weight.ratio()) == ratios.end()) ratios.push_back(item.weight.ratio());
+  const auto see = [&](const ItemWeight& weight) {
+    if (std::ranges::find(ratios, weight.ratio()) == ratios.end()) ratios.push_back(weight.ratio());
+  };
+  for (const HeldItem& item : outlook.held) see(item.weight);
+  for (const FreshItems& fresh : outlook.fresh) see(fresh.weight);
+  for (const FreshItems& opening : choice.opening) see(opening.weight);
   return ratios;
 }
 
@@ -44,7 +60,7 @@ std::vector<double> all_ratios(const Outlook& outlook) {
 
 double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices, Threads& threads) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
-  const std::vector<double> ratios = all_ratios(outlook);
+  const std::vector<double> ratios = all_ratios(outlook, choice);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios, threads);
   Sum sum;
   for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -52,7 +68,7 @@ double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewTo
     sum.worth += tables[i].placed_worth();
     sum.items += tables[i].placed();
   }
-  add_new(sum, choice, tables[0], prices);
+  add_new(sum, choice, ratios, tables, prices);
   const std::vector<double> room = room_of(moves, outlook);
   for (std::size_t left = 0; left < room.size(); ++left) sum.worth += by_left[left] * room[left];
   return sum.items > 0 ? sum.worth / sum.items : 0;

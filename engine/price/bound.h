@@ -8,12 +8,12 @@
 
 namespace starling {
 
-// New cards that may be begun on any day of those that have new ones, from the one on which they open. Days count from today.
+// New items that may be begun on any day of those that have new ones, from the one on which they open. Days count from today.
 struct NewToBegin {
-  std::vector<int> opening;   // by day; days past its end have none
-  std::vector<bool> begins;   // by day: whether it has new ones; as many as there are days
-  double seconds = 0;         // of a day's seconds that beginning one takes; 0: it is on top of them
-  int never = 0;              // how many of them are not begun on any day
+  std::vector<FreshItems> opening;  // by the day on which they open
+  std::vector<bool> begins;         // by day: whether it has new ones; as many as there are days
+  double seconds = 0;               // of a day's seconds that beginning a card takes; 0: it is on top of them
+  double never = 0;                 // how many of them are not begun on any day
 };
 
 // Mean of what the items are worth on the day, each counting as its worth: of those of the outlook, its `fresh` as they

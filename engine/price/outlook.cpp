@@ -17,10 +17,11 @@ double apart(double ratio, double other) { return std::abs(std::log(ratio / othe
 
 std::vector<double> ratios_of(const Outlook& outlook) {
   std::vector<double> ratios{1};
-  for (const HeldItem& item : outlook.held) {
-    const double ratio = item.weight.ratio();
-    if (ratios.size() < kMostRatios && apart(ratio, ratios[nearest_ratio(ratios, item.weight)]) > kAlike) ratios.push_back(ratio);
-  }
+  const auto see = [&](const ItemWeight& weight) {
+    if (ratios.size() < kMostRatios && apart(weight.ratio(), ratios[nearest_ratio(ratios, weight)]) > kAlike) ratios.push_back(weight.ratio());
+  };
+  for (const HeldItem& item : outlook.held) see(item.weight);
+  for (const FreshItems& fresh : outlook.fresh) see(fresh.weight);
   return ratios;
 }
 

@@ -33,6 +33,13 @@ struct HeldItem {
   ItemWeight weight;
 };
 
+// So many that are begun on a day from today on.
+struct FreshItems {
+  int day = 0;
+  double items = 0;
+  ItemWeight weight;
+};
+
 // A day before the last one on which what is known counts too: in its morning, before the reviews of that day.
 // Each is looked at in every pass where reviews cross it.
 inline constexpr std::size_t kMostEarlierDays = 3;
@@ -46,7 +53,7 @@ struct Outlook {
   // By day from today on, as many as are left: what reviews may take, in seconds; 0 on a day off. 1 to kMostDaysLeft.
   std::vector<double> seconds;
   std::vector<HeldItem> held;
-  std::vector<double> fresh;  // cards of weight 1 begun on each day, on top of its seconds; days past its end have none
+  std::vector<FreshItems> fresh;  // on top of the seconds of their day, which is before the last
   // Recall R on the day is worth R - doubt (1 - R)^2.
   double doubt = 3;
   // What a second is worth elsewhere: no day is cheaper.

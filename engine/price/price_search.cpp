@@ -33,9 +33,10 @@ std::vector<WorthTable> placed_tables(const ReviewMoves& moves, const Outlook& o
     tables.emplace_back(moves, left, longest_wait(outlook), outlook.doubt, threads, outlook.earlier, made);
   for (const HeldItem& item : outlook.held)
     tables[nearest_ratio(ratios, item.weight)].place(item.memory, left_when_reviewed(item, left), item.weight.worth);
-  for (std::size_t day = 0; day < std::min(outlook.fresh.size(), outlook.seconds.size()); ++day)
-    for (std::size_t i = 0; i < kGrades.size() && outlook.fresh[day] > 0; ++i)
-      tables[0].place(moves.first_memories()[i], left - static_cast<int>(day), outlook.fresh[day] * moves.first_shares()[i]);
+  for (const FreshItems& fresh : outlook.fresh)
+    for (std::size_t i = 0; i < kGrades.size(); ++i)
+      tables[nearest_ratio(ratios, fresh.weight)].place(moves.first_memories()[i], left - fresh.day,
+                                                        fresh.items * fresh.weight.worth * moves.first_shares()[i]);
   return tables;
 }
 

@@ -8,12 +8,11 @@
 #include <optional>
 #include <vector>
 
+#include "simulate/new_begun.h"
+
 namespace starling {
 
 namespace {
-
-// Minutes that are used up are no day off: whoever asks for more of today still gets what adds most.
-constexpr double kLeastSeconds = 1;
 
 int interview_of(const Scenario& scenario) { return scenario.interview.value_or(scenario.days); }
 
@@ -36,14 +35,11 @@ double most_seconds(const Scenario& scenario, int reviews_done) {
 }
 
 double seconds_per_item(const Scenario& scenario) {
-  double cards = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), 0);
-  for (int card = 0; card < std::ssize(scenario.known); ++card) cards += weight_of(scenario, card).cost;
+  const auto opening = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), std::ssize(scenario.known));
+  double cards = 0;
+  for (int card = 0; card < opening; ++card) cards += weight_of(scenario, card).cost;
   const double of_day = std::min(scenario.minutes_per_day.value_or(0) * 60, most_seconds(scenario, 0));
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
-}
-
-bool begins_on(const Scenario& scenario, std::size_t day) {
-  return day >= scenario.asking.size() || scenario.asking[day] == Asking::All;
 }
 
 PriceSettings settings_of(const Scenario& scenario) {
@@ -64,49 +60,7 @@ Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
   return outlook;
 }
 
-// New ones are begun as the plan opens them, as many a day as its number and its minutes allow. Without seconds for each
-// the number alone limits them.
-struct NewBegun {
-  std::vector<double> left;  // of each day's seconds: without what they take, and what today has seen
-  std::vector<double> fresh;
-  int never = 0;
-};
-
-NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share) {
-  NewBegun found{std::move(seconds), {}, 0};
-  int& waiting = found.never;
-  for (std::size_t day = 0; day < found.left.size(); ++day) {
-    double& left = found.left[day];
-    const bool off = left <= 0;
-    const double for_new = seconds_for_new(share, left, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
-    if (day == 0) left = std::max(0.0, left - scenario.done_already.minutes * 60);
-    waiting += day < scenario.arrivals.size() ? scenario.arrivals[day] : 0;
-    int begun = 0;
-    if (begins_on(scenario, day)) {
-      const int allowed = scenario.new_per_day.value_or(waiting) - (day == 0 ? scenario.done_already.fresh : 0);
-      const int room = first_seconds ? static_cast<int>(std::min(left, for_new) / *first_seconds) : waiting;
-      begun = std::clamp(std::min(allowed, room), 0, waiting);
-    }
-    waiting -= begun;
-    found.fresh.push_back(begun);
-    if (!off && first_seconds) left = std::max(kLeastSeconds, left - begun * *first_seconds);
-  }
-  return found;
-}
-
-// The least with which as many are begun as with all minutes, and more of it for days that go otherwise.
-double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds) {
-  constexpr double kStep = 0.05;
-  constexpr double kSpare = 0.1;
-  const auto never_begun = [&](double share) { return begin_new({seconds.begin(), seconds.end()}, scenario, first_seconds, share).never; };
-  const int least = never_begun(1);
-  for (double share = kShareOfNew; share < 1; share += kStep)
-    if (never_begun(share) == least) return share == kShareOfNew ? share : std::min(1.0, share + kSpare);
-  return 1;
-}
-
-// New ones count as 1 until they are begun: what is foreseen of them is only how full the days will be. Answers the share
-// of the minutes that they have.
+// What is foreseen of new ones is how full the days will be. Answers the share of the minutes that they have.
 double add_new(Outlook& outlook, const Scenario& scenario, double seconds_for_each) {
   const auto first_seconds = scenario.new_within_minutes ? std::optional(seconds_for_each) : std::nullopt;
   const double share = share_to_begin_all(outlook.seconds, scenario, first_seconds);
@@ -123,11 +77,6 @@ void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
   limit(outlook.seconds.front(), most_seconds(scenario, scenario.done_already.reviews));
   const double most = most_seconds(scenario, 0);
   for (double& seconds : std::span(outlook.seconds).subspan(1)) limit(seconds, most);
-}
-
-// How many the number of new ones a day never lets be begun, whatever the minutes.
-int never_by_number(std::span<const double> seconds, const Scenario& scenario) {
-  return begin_new({seconds.begin(), seconds.end()}, scenario, std::nullopt, 1).never;
 }
 
 // From earlier ones where that leads to some.
@@ -218,19 +167,26 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   for (HeldItem& item : outlook.held) item.weight.worth = 1;
   const ReviewMoves moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
-  NewToBegin choice{scenario.arrivals, {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never_by_number(outlook.seconds, scenario)};
+  // How many the number of new ones a day never lets be begun, whatever the minutes.
+  const double never = begin_new(outlook.seconds, scenario, std::nullopt, 1).never;
+  NewToBegin choice{openings(scenario), {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never};
+  for (FreshItems& each : choice.opening) each.weight.worth = 1;
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
   add_new(as_planned, scenario, moves.first_seconds());
+  for (FreshItems& fresh : as_planned.fresh) fresh.weight.worth = fresh.weight.cost;
   Prices prices = sought(moves, as_planned, kBoundHeat, earlier, threads);
-  // They were sought for as many new ones as are begun; for all of them minutes are dearer. The dual is convex.
-  double bound = 1;
-  for (double next = worth_bound(moves, outlook, choice, prices, threads); next < bound;
-       next = worth_bound(moves, outlook, choice, prices, threads)) {
-    bound = next;
+  // Each was worth what it takes, and as many new ones came as are begun: all prices may be too low or too high. The dual is
+  // convex.
+  const auto bound_at = [&](double factor) {
+    Prices moved = prices;
     for (std::size_t day = 0; day < outlook.seconds.size(); ++day)
-      if (outlook.seconds[day] > 0) prices.per_second[day] = std::min(1.0, kDearer * prices.per_second[day]);
-  }
-  return bound;
+      if (outlook.seconds[day] > 0) moved.per_second[day] = std::min(1.0, factor * prices.per_second[day]);
+    return worth_bound(moves, outlook, choice, moved, threads);
+  };
+  double bound = bound_at(1);
+  for (const double step : {kDearer, 1 / kDearer})
+    for (double factor = step, next = bound_at(factor); next < bound; factor *= step, next = bound_at(factor)) bound = next;
+  return std::min(bound, 1.0);
 }
 
 double PricedScenario::share_of_new() const { return inside_->share; }

@@ -371,6 +371,25 @@ TEST_CASE("prices that are at hand serve a life, and the search for its bound be
   CHECK(own.mean_recall_at_end <= bound + 0.004);
 }
 
+TEST_CASE("what new items will cost is reckoned with before they are begun") {
+  Threads threads(2);
+  const Scenario cards = ten_weeks(6);
+  Scenario costly = cards;
+  const auto opened = static_cast<std::size_t>(opened_before(costly, costly.days));
+  for (std::size_t item = 0; item < opened; ++item) costly.weights.push_back({item >= costly.known.size() && item % 3 == 0 ? 6.0 : 1.0, 1});
+  const auto blind = std::make_shared<PricedScenario>(cards, default_weights(), std::nullopt, threads);
+  const auto aware = std::make_shared<PricedScenario>(costly, default_weights(), std::nullopt, threads);
+  CHECK(std::accumulate(aware->prices().per_second.begin(), aware->prices().per_second.end(), 0.0) >
+        std::accumulate(blind->prices().per_second.begin(), blind->prices().per_second.end(), 0.0));
+  CHECK(recall_bound(costly, default_weights(), 1, threads) < recall_bound(cards, default_weights(), 1, threads) - 0.001);
+
+  Run run = run_of(costly);
+  run.priced = blind;
+  const double unaware_recall = played(run, effort(4)).mean_recall_at_end;
+  run.priced = aware;
+  CHECK(played(run, effort(4)).mean_recall_at_end > unaware_recall);
+}
+
 TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours" * doctest::test_suite("once")) {
   std::vector<Run> runs{candidate(StudyPolicy::FinalPass), candidate(StudyPolicy::HalfLeft), candidate(StudyPolicy::Deadline)};
   for (Run& run : runs) run.scenario.minutes_per_day = 15;

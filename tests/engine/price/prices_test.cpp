@@ -293,7 +293,7 @@ TEST_CASE("long items and short ones fill the minutes of the days together, and 
 TEST_CASE("prices have the same digits on one thread and on two, and warm steps find what cold ones found") {
   Outlook outlook = days_of(45, 6);
   outlook.held = some_cards(200);
-  outlook.fresh.assign(20, 3);
+  for (int day = 0; day < 20; ++day) outlook.fresh.push_back({day, 3, {}});
   std::vector<Prices> found;
   for (const int count : {1, 2}) {
     Threads threads(count);
@@ -342,7 +342,7 @@ TEST_CASE("weights at their limits, looks that take no time, odd numbers: every 
   Threads threads(2);
   Outlook outlook = days_of(20, 10);
   outlook.held = some_cards(30);
-  outlook.fresh = {5, 5};
+  outlook.fresh = {{0, 5, {}}, {1, 5, {}}};
   for (const ModelKind kind : kModelKinds)
     for (const bool high : {false, true}) {
       Weights weights = default_weights(kind);
