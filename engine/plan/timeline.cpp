@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "item/item.h"
 #include "plan/changed_plan.h"
 #include "plan/days.h"
 #include "plan/laid_days.h"
@@ -51,7 +52,9 @@ void Timeline::lay() {
   week_starts_.resize(static_cast<std::size_t>(plan_->weeks) + 1);
   for (const Placed& placed : placed_) {
     auto& starts = week_starts_[static_cast<std::size_t>(week_and_day(placed.plan_day).week)];
-    if (!starts) starts = &placed == &placed_.front() ? start_ : placed.date;
+    // The first one begins with the plan, unless it was taken up again later.
+    const bool with_plan = &placed == &placed_.front() && placed.date < start_ + days(kDaysOfWeek);
+    if (!starts) starts = with_plan ? start_ : placed.date;
   }
 }
 

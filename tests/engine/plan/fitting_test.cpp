@@ -356,6 +356,15 @@ TEST_CASE("two lost weeks are taken up again: what was lost comes now, and weeks
   CHECK(when.date_of(24, 5) == dates.interview);
 }
 
+TEST_CASE("a first week that is taken up again begins then, and not when the plan did") {
+  const Dates dates{kMonday, *parse_day("2027-05-07"), "L6"};
+  const Day monday_of_week_9 = kMonday + std::chrono::days(56);
+  const Timeline when = laid(dates, {}, {{monday_of_week_9, 1}});
+  CHECK(when.week_starts(1) == monday_of_week_9);
+  CHECK(when.week_ends(1) == monday_of_week_9 + std::chrono::days(6));
+  CHECK(laid({kMonday + kOneDay, dates.interview, "L6"}).week_starts(1) == kMonday + kOneDay);
+}
+
 TEST_CASE("the week that is taken up again comes, however few weeks are left") {
   const Dates dates{kMonday, *parse_day("2027-05-07"), "L6"};
   for (int week = 2; week <= 23; ++week)
