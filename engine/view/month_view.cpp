@@ -244,7 +244,7 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   report.done = done_between(standing, report.first, report.last);
   report.time = area_time(standing, plan, from.settings.level, answer_areas(from), report.first, report.last);
   for (int week = first_week; week <= last_week; ++week) {
-    const auto minutes = area_minutes(plan, from.settings.level, week);
+    const auto minutes = planned_minutes(from, week);
     for (std::size_t i = 0; i < minutes.size(); ++i) report.planned[i] += minutes[i];
   }
   report.gates = gates_view(from, number).gates;

@@ -1,6 +1,7 @@
 // What the reports on the plan ask of a standpoint.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "report/report.h"
@@ -20,7 +21,11 @@ namespace starling {
 // The plan's days from `first` to `last`, both included, that are on them and on no day off.
 [[nodiscard]] std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last);
 
-// What the week's tasks count of a unit, optional ones left out.
+// A week's tasks for the learner's level that have a date; of a week that is left out all of them.
+[[nodiscard]] std::vector<const Task*> tasks_of_week(const Standpoint& from, int week);
+// Of these tasks, by area.
+[[nodiscard]] std::array<int, 4> planned_minutes(const Standpoint& from, int week);
+// What they count of a unit, optional ones left out.
 [[nodiscard]] int planned_count(const Standpoint& from, int week, std::string_view unit);
 
 // What the settings say, or the plan for the level.

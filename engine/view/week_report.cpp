@@ -90,7 +90,7 @@ WeekReport week_report(const Standpoint& from, int number, const PastDays& past)
   report.week = week_of(plan, number);
   const std::vector<Deed> of_week = past.between(report.first, report.last);
   report.done = done_between(of_week, first_days_of(from.states), report.first, report.last);
-  report.planned = area_minutes(plan, from.settings.level, number);
+  report.planned = planned_minutes(from, number);
   report.hours_per_week = hours_a_week(from.settings, plan);
   const auto level = std::ranges::find(plan.levels, from.settings.level, &LevelHours::id);
   if (level != plan.levels.end()) report.level = &*level;

@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "view/plan_facts.h"
+
 namespace starling {
 
 namespace {
@@ -52,7 +54,7 @@ PlanWeekView plan_week_view(const Standpoint& from, int number) {
                     month ? month->theme : "",
                     week_of(plan, number),
                     {},
-                    area_minutes(plan, from.settings.level, number),
+                    planned_minutes(from, number),
                     {}};
   for (const DayTemplate& shape : plan.templates)
     if (shape.first_week <= number && number <= shape.last_week) view.shapes.push_back(&shape);
@@ -66,7 +68,7 @@ std::vector<PlanRow> plan_rows(const Standpoint& from) {
   const Position now = from.timeline.on(from.now.day);
   std::vector<PlanRow> rows;
   for (int number = 1; number <= plan.weeks; ++number) {
-    const auto minutes = area_minutes(plan, from.settings.level, number);
+    const auto minutes = planned_minutes(from, number);
     rows.push_back({number, from.timeline.week_starts(number), phase_of(plan, number), week_of(plan, number)->title,
                     std::accumulate(minutes.begin(), minutes.end(), 0),
                     number == now.week && !now.before && !now.after});

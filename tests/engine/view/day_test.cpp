@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "scene.h"
 
@@ -284,6 +285,12 @@ TEST_CASE("a week with days off shows its tasks on the days that they went to, a
   std::size_t undated = 0;
   for (const PlanDayView& each : week.days) undated += each.date ? 0 : each.tasks.size();
   CHECK(undated == when.left_out().tasks.size());
+  // What has no date takes no time.
+  const auto sum = [](const std::array<int, 4>& minutes) { return std::accumulate(minutes.begin(), minutes.end(), 0); };
+  REQUIRE(undated > 0);
+  CHECK(sum(week.minutes) < sum(area_minutes(when.plan(), "L6", 5)));
+  CHECK(plan_rows(from)[4].minutes == sum(week.minutes));
+  CHECK(sum(week_report(from, 5, past_of({})).planned) == sum(week.minutes));
   DayFrame off = scene.frame();
   off.now = from.now;
   off.asking = Asking::Nothing;
