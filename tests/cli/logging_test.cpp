@@ -94,6 +94,14 @@ TEST_CASE("a problem of the bank counts for the task that names it, and its plan
   CHECK(desk("why problem/lc-0209 --date 2026-12-21 --json").json()["state"] == "new");
 }
 
+TEST_CASE("a problem that is tried again on the day fills its task once") {
+  Begun desk;
+  REQUIRE_FALSE(desk("log problem 209 --failed --minutes 40 --date 2026-12-21 --json").json()["task"].is_null());
+  CHECK(desk("log problem 209 --minutes 15 --date 2026-12-21 --json").json()["task"].is_null());
+  REQUIRE_FALSE(desk("log design url-shortener --minutes 45 --date 2026-12-14 --json").json()["task"].is_null());
+  CHECK(desk("log design url-shortener --minutes 30 --date 2026-12-14 --json").json()["task"].is_null());
+}
+
 TEST_CASE("a problem that was not solved comes back sooner than one that was, and one from elsewhere is kept by its title") {
   Begun desk;
   desk("log problem lc-0003 --failed --minutes 45 --date 2026-12-21");
