@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/screen.h"
+#include "view/view.h"
 
 namespace starling {
 
