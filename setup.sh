@@ -2,9 +2,11 @@
 # uses and is not there. With all present it starts no program at all.
 need_packages() {
   missing=
-  while read -r package file use; do
+  while read -r package file uses; do
     case $package in '' | '#'*) continue ;; esac
-    case " $* " in *" $use "*) [ -e "$file" ] || missing="$missing $package" ;; esac
+    for use in $uses; do
+      case " $* " in *" $use "*) [ -e "$file" ] || missing="$missing $package" ;; esac
+    done
   done <"$root/packages.txt"
   [ -z "$missing" ] && return 0
   if ! command -v apt-get >/dev/null 2>&1; then

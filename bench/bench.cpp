@@ -231,7 +231,7 @@ struct Priced {
   Outlook outlook = [] {
     Outlook ahead;
     ahead.seconds.assign(166, 600);
-    ahead.fresh.assign(130, 10);
+    for (int day = 0; day < 130; ++day) ahead.fresh.push_back({day, 10, {}});
     return ahead;
   }();
   ReviewMoves moves{default_weights(), {}, {}, longest_interval(outlook), threads};
