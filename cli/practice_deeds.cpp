@@ -2,29 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/screen.h"
 
 namespace starling {
 
 namespace {
 
-int plan_day_on(const Study& study, std::optional<Day> on) {
-  return study.timeline().on(on.value_or(study.now().day)).offset;
-}
-
 // Without its minutes: those of the recall that comes back are others.
 std::optional<Answer> answer_to(const Study& study, std::string_view group, std::string_view id, Grade grade) {
   const auto item = ItemId::parse(fmt::format("{}/{}", group, id));
   const Item* found = item ? study.library().find(*item) : nullptr;
   return found ? std::optional(Answer{found, grade, {}}) : std::nullopt;
-}
-
-// What is tried again on the day fills its task once.
-template <class Practised>
-bool was_on(const std::vector<OnDay<Practised>>& list, std::string Practised::* id, const Practised& again, Day day) {
-  return !(again.*id).empty() && std::ranges::any_of(list, [&](const auto& each) { return each.day == day && each.what.*id == again.*id; });
 }
 
 Deed keep(Study& study, Event event, const Task* task, std::optional<double> minutes, const std::optional<Answer>& answer,
@@ -47,8 +35,7 @@ Written log_problem(Study& study, const TriedProblem& tried, std::optional<Day> 
   Solved event{known ? known->id : "", known ? "" : tried.title, known ? std::string(to_string(known->size)) : tried.size,
                tried.minutes,          solved, known ? known->patterns : tried.patterns, tried.note};
   const Standpoint from = study.standpoint();
-  const bool again = was_on(from.progress.solved, &Solved::problem, event, on.value_or(from.now.day));
-  const Task* task = again ? nullptr : task_of_problem(study.timeline().plan(), from.progress, from.settings.level, plan_day_on(study, on), event.problem);
+  const Task* task = task_of_problem(from.timeline, from.progress, from.settings.level, on.value_or(from.now.day), event.problem);
   const auto answer = known ? answer_to(study, kProblemGroup, known->id, tried.grade) : std::nullopt;
   std::string text = fmt::format("{}: {}", known ? fmt::format("{} {}", known->number, known->title) : tried.title,
                                  solved ? "solved" : "not solved yet");
@@ -62,8 +49,7 @@ Written log_design(Study& study, const TriedDesign& tried, std::optional<Day> on
   Designed event{known ? known->id : "", known ? "" : tried.title, tried.level, tried.minutes, tried.scores, tried.note};
   const std::optional<double> mean = mean_score(event.scores);
   const Standpoint from = study.standpoint();
-  const bool again = was_on(from.progress.designed, &Designed::exercise, event, on.value_or(from.now.day));
-  const Task* task = again ? nullptr : task_of_design(study.timeline().plan(), from.progress, from.settings.level, plan_day_on(study, on), event.exercise);
+  const Task* task = task_of_design(from.timeline, from.progress, from.settings.level, on.value_or(from.now.day), event.exercise);
   const auto answer = known ? answer_to(study, kExerciseGroup, known->id, grade_of(mean)) : std::nullopt;
   const std::string title = known ? known->title : tried.title;
   return {keep(study, std::move(event), task, tried.minutes, answer, on),

@@ -47,31 +47,44 @@ const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::st
 
 namespace {
 
+using Fits = std::function<bool(const Task&)>;
+
 // The first of the plan day `today`; null where there is none.
-const Task* open_on(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
-                    const std::function<bool(const Task&)>& fits) {
+const Task* open_on(const Plan& plan, const PlanProgress& progress, std::string_view level, int today, const Fits& fits) {
   for (const PlanDay& day : plan.days)
     for (const Task& task : day.tasks)
       if (plan_day(day.week, day.day) == today && is_for(task, level) && is_open(progress, task) && fits(task)) return &task;
   return nullptr;
 }
 
-}  // namespace
-
-const Task* task_of_problem(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
-                            std::string_view problem) {
-  const auto names_it = [&](const Task& task) { return std::ranges::find(task.problems, problem) != task.problems.end(); };
-  const auto takes_any = [](const Task& task) { return task.unit == "problems" && task.problems.empty(); };
-  const Task* named = nearest_open(plan, progress, level, today, names_it);
-  return named ? named : open_on(plan, progress, level, today, takes_any);
+const Task* named_or_open(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day, const Fits& names_it,
+                          const Fits& takes_any) {
+  const int today = timeline.on(day).offset;
+  const Task* named = nearest_open(timeline.plan(), progress, level, today, names_it);
+  return named ? named : open_on(timeline.plan(), progress, level, today, takes_any);
 }
 
-const Task* task_of_design(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+template <class Practised>
+bool was_on(const std::vector<OnDay<Practised>>& list, std::string Practised::* id, std::string_view tried, Day day) {
+  return !tried.empty() && std::ranges::any_of(list, [&](const auto& each) { return each.day == day && each.what.*id == tried; });
+}
+
+}  // namespace
+
+const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
+                            std::string_view problem) {
+  if (was_on(progress.solved, &Solved::problem, problem, day)) return nullptr;
+  const auto names_it = [&](const Task& task) { return std::ranges::find(task.problems, problem) != task.problems.end(); };
+  const auto takes_any = [](const Task& task) { return task.unit == "problems" && task.problems.empty(); };
+  return named_or_open(timeline, progress, level, day, names_it, takes_any);
+}
+
+const Task* task_of_design(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                            std::string_view exercise) {
+  if (was_on(progress.designed, &Designed::exercise, exercise, day)) return nullptr;
   const auto names_it = [&](const Task& task) { return !exercise.empty() && task.exercise == exercise; };
   const auto takes_any = [](const Task& task) { return task.unit == "designs" && task.exercise.empty(); };
-  const Task* named = nearest_open(plan, progress, level, today, names_it);
-  return named ? named : open_on(plan, progress, level, today, takes_any);
+  return named_or_open(timeline, progress, level, day, names_it, takes_any);
 }
 
 const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,

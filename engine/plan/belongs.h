@@ -6,6 +6,7 @@
 
 #include "history/history.h"
 #include "plan/parts.h"
+#include "plan/timeline.h"
 
 namespace starling {
 
@@ -21,12 +22,12 @@ namespace starling {
 [[nodiscard]] const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
                                        const std::function<bool(const Task&)>& fits);
 
-// A problem belongs to the task that names it, wherever that is; else to one of today that counts problems and has fewer
-// names than it counts.
-[[nodiscard]] const Task* task_of_problem(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+// A problem belongs to the task that names it, wherever that is; else to one of the day that counts problems and has fewer
+// names than it counts. One tried before on the day belongs to none: it fills its task once.
+[[nodiscard]] const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                           std::string_view problem);
-// A design belongs to a task with its exercise; else to one of today that counts designs and names none.
-[[nodiscard]] const Task* task_of_design(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+// A design belongs to a task with its exercise; else to one of the day that counts designs and names none. Once a day too.
+[[nodiscard]] const Task* task_of_design(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                          std::string_view exercise);
 // A mock belongs to the nearest task with one of its sort, at most two weeks away.
 [[nodiscard]] const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,

@@ -54,18 +54,12 @@ std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first,
 
 std::vector<const Task*> tasks_of_week(const Standpoint& from, int week) {
   const bool is_laid = from.timeline.week_starts(week).has_value();
-  std::vector<const Task*> tasks;
-  for (int day = 1; day <= kDaysOfWeek; ++day)
-    if (const PlanDay* entry = day_of(from.timeline.plan(), week, day))
-      for (const Task& task : entry->tasks)
-        if (is_for(task, from.settings.level) && (!is_laid || from.timeline.date_of(week, day, task.id))) tasks.push_back(&task);
-  return tasks;
+  const auto stands = [&](int day, const Task& task) { return !is_laid || from.timeline.date_of(week, day, task.id); };
+  return tasks_of_week(from.timeline.plan(), from.settings.level, week, stands);
 }
 
 std::array<int, 4> planned_minutes(const Standpoint& from, int week) {
-  std::array<int, 4> minutes{};
-  for (const Task* task : tasks_of_week(from, week)) minutes[static_cast<std::size_t>(task->area)] += minutes_for(*task, from.settings.level);
-  return minutes;
+  return area_minutes(tasks_of_week(from, week), from.settings.level);
 }
 
 int planned_count(const Standpoint& from, int week, std::string_view unit) {

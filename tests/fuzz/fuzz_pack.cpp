@@ -112,7 +112,7 @@ void use(const Plan& plan) {
   const Day start = *parse_day("2026-11-23");
   const Timeline timeline(plan, {start, {}}, start);
   for (int week = 1; week <= plan.weeks; ++week) {
-    (void)area_minutes(plan, "L7", week);
+    (void)area_minutes(tasks_of_week(plan, "L7", week), "L7");
     (void)expected_progress(plan, week);
     law(!week_of(plan, week)->title.empty() || phase_of(plan, week) != nullptr, "a week is in a phase");
     (void)month_entry(plan, month_of(week));

@@ -22,7 +22,7 @@ void ask_everything(const starling::Plan& plan) {
     for (int day = 0; day <= later; ++day) (void)other.day_on(start + std::chrono::days(day));
   }
   for (int week = 0; week <= plan.weeks + 1; ++week) {
-    (void)area_minutes(plan, "L6", week);
+    (void)area_minutes(tasks_of_week(plan, "L6", week), "L6");
     (void)expected_progress(plan, week);
     const bool inside = week >= 1 && week <= plan.weeks;
     expect((week_of(plan, week) != nullptr) == inside);

@@ -275,7 +275,7 @@ TEST_CASE("a dropped task is on no day, in no sum and found nowhere") {
   CHECK_FALSE(stands_on(when, stood, kWindow));
   CHECK_FALSE(find_task(when, kWindow));
   CHECK(when.left_out().tasks.size() == plain.left_out().tasks.size());
-  CHECK(area_minutes(when.plan(), "L6", 5) != area_minutes(plain.plan(), "L6", 5));
+  CHECK(area_minutes(tasks_of_week(when.plan(), "L6", 5), "L6") != area_minutes(tasks_of_week(plain.plan(), "L6", 5), "L6"));
   CHECK(&plain.plan() == &shipped_plan());
 }
 
@@ -299,7 +299,7 @@ TEST_CASE("a task of one's own is one like any other") {
   const Timeline when = laid_with(adding("own-graphs", date));
   CHECK(stands_on(when, date, "own-graphs"));
   CHECK(find_task(when, "own-graphs")->week == 5);
-  CHECK(area_minutes(when.plan(), "L6", 5)[1] == area_minutes(shipped_plan(), "L6", 5)[1] + 45);
+  CHECK(area_minutes(tasks_of_week(when.plan(), "L6", 5), "L6")[1] == area_minutes(tasks_of_week(shipped_plan(), "L6", 5), "L6")[1] + 45);
 }
 
 TEST_CASE("what was put on a day that is not before the interview any more is named") {

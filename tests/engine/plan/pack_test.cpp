@@ -48,7 +48,7 @@ TEST_CASE("damaged bytes that still make a plan hold only days, areas, slots and
         continue;
       }
       REQUIRE(plan->days.size() == static_cast<std::size_t>(plan->weeks) * 7);
-      (void)area_minutes(*plan, "L6", 1);
+      (void)area_minutes(tasks_of_week(*plan, "L6", 1), "L6");
       for (const PlanDay& day : plan->days)
         for (const Task& task : day.tasks) {
           REQUIRE_FALSE(to_string(task.area).empty());

@@ -288,7 +288,7 @@ TEST_CASE("a week with days off shows its tasks on the days that they went to, a
   // What has no date takes no time.
   const auto sum = [](const std::array<int, 4>& minutes) { return std::accumulate(minutes.begin(), minutes.end(), 0); };
   REQUIRE(undated > 0);
-  CHECK(sum(week.minutes) < sum(area_minutes(when.plan(), "L6", 5)));
+  CHECK(sum(week.minutes) < sum(area_minutes(tasks_of_week(when.plan(), "L6", 5), "L6")));
   CHECK(plan_rows(from)[4].minutes == sum(week.minutes));
   CHECK(sum(week_report(from, 5, past_of({})).planned) == sum(week.minutes));
   DayFrame off = scene.frame();
