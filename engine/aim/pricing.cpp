@@ -12,9 +12,8 @@ std::optional<EarlierPrices> earlier_of(const PricingTask& task) {
   const bool is_news = !holds_on(*task.earlier, task.today, task.basis);
   const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), is_news);
   // Other weights alone leave the level of prices nearly as it was.
-  AimBasis reweighed = task.basis;
-  reweighed.weights = task.earlier->basis.weights;
-  const FoundFor found_for = holds_on(*task.earlier, task.today, reweighed) ? FoundFor::TheSame : FoundFor::OtherMinutes;
+  const bool same_level = news_since(*task.earlier, task.today, task.basis) != BasisNews::Minutes;
+  const FoundFor found_for = same_level ? FoundFor::TheSame : FoundFor::OtherMinutes;
   return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps, found_for};
 }
 

@@ -57,14 +57,20 @@ std::vector<Day> days_to_come(std::vector<Day> days, Day today) {
   return days;
 }
 
+BasisNews news_since(const Aim& aim, Day today, const AimBasis& basis) {
+  const auto since = static_cast<std::size_t>(std::max(0, days_between(aim.first, today)));
+  AimBasis as_of_today = aim.basis;
+  as_of_today.minutes.erase(as_of_today.minutes.begin(), as_of_today.minutes.begin() + static_cast<std::ptrdiff_t>(std::min(since, aim.basis.minutes.size())));
+  // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
+  as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);
+  if (as_of_today == basis) return BasisNews::Nothing;
+  as_of_today.weights = basis.weights;
+  return as_of_today == basis ? BasisNews::Weights : BasisNews::Minutes;
+}
+
 bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
   const int since = days_between(aim.first, today);
-  // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
-  return since >= 0 && since < kAimDays && aim.basis.interview == basis.interview && aim.basis.weights == basis.weights &&
-         aim.basis.base == basis.base && aim.basis.worths == basis.worths && aim.basis.reviews_per_day == basis.reviews_per_day &&
-         days_to_come(aim.basis.earlier, today) == basis.earlier &&
-         std::ssize(aim.basis.minutes) == since + std::ssize(basis.minutes) &&
-         std::ranges::equal(std::span(aim.basis.minutes).subspan(static_cast<std::size_t>(since)), basis.minutes);
+  return since >= 0 && since < kAimDays && news_since(aim, today, basis) == BasisNews::Nothing;
 }
 
 std::string pack_aim(const Aim& aim) { return pack(aim); }

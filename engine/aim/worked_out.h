@@ -59,6 +59,9 @@ struct Aim {
 // Behind today.
 [[nodiscard]] std::vector<Day> days_to_come(std::vector<Day> days, Day today);
 
+// What today's basis has that an aim of an earlier day was not worked out for, whichever is most.
+enum class BasisNews { Nothing, Weights, Minutes };  // minutes, or anything else
+[[nodiscard]] BasisNews news_since(const Aim& aim, Day today, const AimBasis& basis);
 // Whether an aim can be gone by today, given today's basis.
 [[nodiscard]] bool holds_on(const Aim& aim, Day today, const AimBasis& basis);
 

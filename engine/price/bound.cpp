@@ -44,23 +44,11 @@ void add_new(Sum& sum, const NewToBegin& choice, std::span<const double> ratios,
   }
 }
 
-// None merged: a dearer one in place of an item's own would bound too little.
-std::vector<double> all_ratios(const Outlook& outlook, const NewToBegin& choice) {
-  std::vector<double> ratios{1};
-  const auto see = [&](const ItemWeight& weight) {
-    if (std::ranges::find(ratios, weight.ratio()) == ratios.end()) ratios.push_back(weight.ratio());
-  };
-  for (const HeldItem& item : outlook.held) see(item.weight);
-  for (const FreshItems& fresh : outlook.fresh) see(fresh.weight);
-  for (const FreshItems& opening : choice.opening) see(opening.weight);
-  return ratios;
-}
-
 }  // namespace
 
 double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices, Threads& threads) {
   const std::vector<double> by_left = by_days_left(outlook, prices.per_second);
-  const std::vector<double> ratios = all_ratios(outlook, choice);
+  const std::vector<double> ratios = all_ratios_of(outlook, choice.opening);
   std::vector<WorthTable> tables = placed_tables(moves, outlook, ratios, threads);
   Sum sum;
   for (std::size_t i = 0; i < tables.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace starling {
 
@@ -13,16 +14,25 @@ constexpr double kAlike = 0.22;  // as logarithms: within a quarter
 
 double apart(double ratio, double other) { return std::abs(std::log(ratio / other)); }
 
-}  // namespace
-
-std::vector<double> ratios_of(const Outlook& outlook) {
+// 1 first, and of those no further apart than `alike` one, at most `most`.
+std::vector<double> distinct_ratios(const Outlook& outlook, std::span<const FreshItems> opening, double alike, std::size_t most) {
   std::vector<double> ratios{1};
   const auto see = [&](const ItemWeight& weight) {
-    if (ratios.size() < kMostRatios && apart(weight.ratio(), ratios[nearest_ratio(ratios, weight)]) > kAlike) ratios.push_back(weight.ratio());
+    const auto is_alike = [&](double ratio) { return apart(weight.ratio(), ratio) <= alike; };
+    if (ratios.size() < most && std::ranges::none_of(ratios, is_alike)) ratios.push_back(weight.ratio());
   };
   for (const HeldItem& item : outlook.held) see(item.weight);
   for (const FreshItems& fresh : outlook.fresh) see(fresh.weight);
+  for (const FreshItems& fresh : opening) see(fresh.weight);
   return ratios;
+}
+
+}  // namespace
+
+std::vector<double> ratios_of(const Outlook& outlook) { return distinct_ratios(outlook, {}, kAlike, kMostRatios); }
+
+std::vector<double> all_ratios_of(const Outlook& outlook, std::span<const FreshItems> opening) {
+  return distinct_ratios(outlook, opening, 0, std::numeric_limits<std::size_t>::max());
 }
 
 std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weight) {

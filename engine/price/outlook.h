@@ -78,6 +78,8 @@ void expect_skips(Outlook& outlook, double lived);
 // The ratios for which worth is reckoned, 1 first. Weights whose ratios are alike share one; where there would be very many,
 // those that come late do with the nearest.
 [[nodiscard]] std::vector<double> ratios_of(const Outlook& outlook);
+// None merged, those of `opening` too: a bound needs each item's own, for a dearer one would bound too little.
+[[nodiscard]] std::vector<double> all_ratios_of(const Outlook& outlook, std::span<const FreshItems> opening);
 // The place of the nearest.
 [[nodiscard]] std::size_t nearest_ratio(std::span<const double> ratios, const ItemWeight& weight);
 

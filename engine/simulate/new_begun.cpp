@@ -10,7 +10,8 @@ namespace {
 // Those that wait to be begun, in the order in which they open.
 class Waiting {
  public:
-  explicit Waiting(const Scenario& scenario) : scenario_(scenario), opened_(static_cast<int>(scenario.known.size())) {}
+  explicit Waiting(const Scenario& scenario)
+      : scenario_(scenario), opened_(static_cast<int>(scenario.known.size())), least_cost_(least_cost(scenario)) {}
 
   void open(int items) {
     for (int i = 0; i < items; ++i) waiting_.push_back(weight_of(scenario_, opened_++));
@@ -26,7 +27,7 @@ class Waiting {
         cost += weight.cost;
         ++count;
         note(begun, day, weight);
-      } else if (weight.cost > 1) {
+      } else if (weight.cost > least_cost_) {
         stay.push_back(weight);
       } else {
         break;
@@ -50,6 +51,7 @@ class Waiting {
 
   const Scenario& scenario_;
   int opened_;
+  double least_cost_;
   std::vector<ItemWeight> waiting_;
   std::size_t first_ = 0;
 };

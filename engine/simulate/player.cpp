@@ -53,9 +53,9 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
       same_(noise_per_review_ == 0 && stability_factor_ == 1 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
       review_seconds_(expected_review_seconds(scenario_)),
       first_seconds_(expected_first_seconds(scenario_)),
+      least_cost_(least_cost(scenario_)),
       cards_(count_of(scenario_)),
       witness_(std::move(witness)) {
-  for (const ItemWeight& each : scenario_.weights) least_cost_ = std::min(least_cost_, each.cost);
   const auto count = at(cards_);
   opened_as_.resize(count);
   assert(scenario_.wholes.empty() || scenario_.wholes.size() >= count);

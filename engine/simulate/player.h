@@ -127,8 +127,8 @@ class Player {
   double stability_factor_ = 1;
   bool same_;  // the scheduler is right about memory, so that one state does for both
   double review_seconds_;  // of a card, expected, with the steps of a lapse
-  double least_cost_ = 1;  // of all weights
-  double first_seconds_;   // expected, with the steps
+  double first_seconds_;  // expected, with the steps
+  double least_cost_;
   int cards_ = 0;
   std::function<void(const PlayedAnswer&)> witness_;
   CardChance day_chance_;  // by day in the place of the answer

@@ -35,6 +35,12 @@ ItemWeight weight_of(const Scenario& scenario, int opened) {
   return at < scenario.weights.size() ? scenario.weights[at] : ItemWeight{};
 }
 
+double least_cost(const Scenario& scenario) {
+  double least = ItemWeight{}.cost;
+  for (const ItemWeight& each : scenario.weights) least = std::min(least, each.cost);
+  return least;
+}
+
 bool is_telling(const Scenario& scenario, int opened) {
   const auto at = static_cast<std::size_t>(opened);
   return at < scenario.tellings.size() && scenario.tellings[at];

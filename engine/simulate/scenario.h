@@ -82,6 +82,8 @@ struct Scenario {
 
 // Of the card that opens as number `opened`, those known first.
 [[nodiscard]] ItemWeight weight_of(const Scenario& scenario, int opened);
+// Of all its cards; what costs more lets others pass where the minutes end.
+[[nodiscard]] double least_cost(const Scenario& scenario);
 [[nodiscard]] bool is_telling(const Scenario& scenario, int opened);
 
 // Cards that are known or have opened before the day.

@@ -104,6 +104,23 @@ TEST_CASE("what was answered since, or is not known, goes by its own date") {
   CHECK(aimed.due(card(7), standing(kMemory, 0))->day == day(2));
 }
 
+TEST_CASE("an old aim has no news by its age alone, and other weights are less news than other minutes") {
+  const Aim aim = two_cards();
+  AimBasis later = aim.basis;
+  later.minutes.erase(later.minutes.begin(), later.minutes.begin() + 20);
+  CHECK(news_since(aim, day(20), later) == BasisNews::Nothing);
+  AimBasis refitted = later;
+  refitted.weights[1] = 2.5;
+  CHECK(news_since(aim, day(20), refitted) == BasisNews::Weights);
+  refitted.minutes.back() += 5;
+  CHECK(news_since(aim, day(20), refitted) == BasisNews::Minutes);
+  AimBasis screened = later;
+  screened.earlier = {day(25)};
+  CHECK(news_since(aim, day(20), screened) == BasisNews::Minutes);
+  // Longer ago than it saw days.
+  CHECK(news_since(aim, day(static_cast<int>(aim.basis.minutes.size()) + 1), later) == BasisNews::Minutes);
+}
+
 TEST_CASE("it holds for two weeks, while the date, the weights and the minutes are the same") {
   const Aim aim = two_cards();
   const auto later = [&](int days) {

@@ -39,6 +39,17 @@ TEST_CASE("new items take their own cost of the minutes, and what does not fit l
   CHECK(longer.left == std::vector<double>{20, kLeastSeconds});
 }
 
+TEST_CASE("where some cost less than a card, a card that does not fit lets them pass") {
+  const NewBegun begun = begin_new({25, 50}, opening({1, 1, 1, 0.5}), 10.0, 1);
+  REQUIRE(begun.fresh.size() == 3);
+  CHECK(begun.fresh[0].items == 2);
+  CHECK(begun.fresh[1].day == 0);
+  CHECK(begun.fresh[1].weight.cost == 0.5);
+  CHECK(begun.fresh[2].day == 1);
+  CHECK(begun.fresh[2].weight.cost == 1);
+  CHECK(begun.never == 0);
+}
+
 TEST_CASE("as many new items are begun a day as its number allows, none on a day off, and all are begun or counted") {
   Scenario scenario = opening({1, 2, 1, 2, 1, 2, 1});
   scenario.new_per_day = 2;
