@@ -34,8 +34,7 @@ Exit run_mock_add(const Arguments& arguments, World& world) {
     if (trimmed(point).empty()) throw UsageError("--feedback has nothing in it");
   if (const auto with = arguments.value(kWith)) event.note += fmt::format("{}with {}", event.note.empty() ? "" : "; ", *with);
   const Standpoint from = study->standpoint();
-  const int day = study->timeline().on(on.value_or(study->now().day)).offset;
-  const Task* task = task_of_mock(study->timeline().plan(), from.progress, from.settings.level, day, type);
+  const Task* task = task_of_mock(from.timeline, from.progress, from.settings.level, on.value_or(from.now.day), type);
   const double mean = *mean_score(event.scores);
   const auto points = static_cast<int>(event.feedback.size());
   const auto minutes = event.minutes;

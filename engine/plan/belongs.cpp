@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <limits>
 
 #include "item/item.h"
@@ -31,37 +32,33 @@ double done_share(const PlanProgress& progress, const Task& task) {
 
 bool is_open(const PlanProgress& progress, const Task& task) { return done_of(progress, task.id) < target_of(task); }
 
-const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
-                         const std::function<bool(const Task&)>& fits) {
-  const Task* best = nullptr;
-  int best_rank = std::numeric_limits<int>::max();
-  for (const PlanDay& day : plan.days)
-    for (const Task& task : day.tasks) {
-      const int place = rank(plan_day(day.week, day.day) - today);
-      if (place >= best_rank || !is_for(task, level) || !is_open(progress, task) || !fits(task)) continue;
-      best = &task;
-      best_rank = place;
-    }
-  return best;
-}
-
 namespace {
 
 using Fits = std::function<bool(const Task&)>;
 
-// The first of the plan day `today`; null where there is none.
-const Task* open_on(const Plan& plan, const PlanProgress& progress, std::string_view level, int today, const Fits& fits) {
-  for (const PlanDay& day : plan.days)
-    for (const Task& task : day.tasks)
-      if (plan_day(day.week, day.day) == today && is_for(task, level) && is_open(progress, task) && fits(task)) return &task;
-  return nullptr;
+// Among the open tasks of `level` on which `fits` holds: one of that day's own, else the last one before, else the first one
+// behind it, at most `furthest` days of the plan away. Null where there is none.
+const Task* nearest_open(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
+                         const Fits& fits, int furthest = kMostDistance) {
+  const int today = timeline.on(day).offset;
+  const Task* best = nullptr;
+  int best_rank = std::numeric_limits<int>::max();
+  for (const PlanDay& entry : timeline.plan().days) {
+    const int away = plan_day(entry.week, entry.day) - today;
+    if (rank(away) >= best_rank || std::abs(away) > furthest) continue;
+    const auto open = std::ranges::find_if(
+        entry.tasks, [&](const Task& task) { return is_for(task, level) && is_open(progress, task) && fits(task); });
+    if (open == entry.tasks.end()) continue;
+    best = &*open;
+    best_rank = rank(away);
+  }
+  return best;
 }
 
-const Task* named_or_open(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day, const Fits& names_it,
-                          const Fits& takes_any) {
-  const int today = timeline.on(day).offset;
-  const Task* named = nearest_open(timeline.plan(), progress, level, today, names_it);
-  return named ? named : open_on(timeline.plan(), progress, level, today, takes_any);
+const Task* named_or_open(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
+                          const Fits& names_it, const Fits& takes_any) {
+  const Task* named = nearest_open(timeline, progress, level, day, names_it);
+  return named ? named : nearest_open(timeline, progress, level, day, takes_any, 0);
 }
 
 template <class Practised>
@@ -87,14 +84,9 @@ const Task* task_of_design(const Timeline& timeline, const PlanProgress& progres
   return named_or_open(timeline, progress, level, day, names_it, takes_any);
 }
 
-const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+const Task* task_of_mock(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                          std::string_view mock) {
-  const Task* nearest = nearest_open(plan, progress, level, today, [&](const Task& task) { return task.mock == mock; });
-  if (!nearest) return nullptr;
-  for (const PlanDay& day : plan.days)
-    for (const Task& task : day.tasks)
-      if (&task == nearest) return std::abs(plan_day(day.week, day.day) - today) <= kFurthestMock ? nearest : nullptr;
-  return nullptr;
+  return nearest_open(timeline, progress, level, day, [&](const Task& task) { return task.mock == mock; }, kFurthestMock);
 }
 
 }  // namespace starling

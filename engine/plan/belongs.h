@@ -1,7 +1,6 @@
 // Which task of the plan does something that was done belong to? What is logged ticks it.
 #pragma once
 
-#include <functional>
 #include <string_view>
 
 #include "history/history.h"
@@ -17,11 +16,6 @@ namespace starling {
 [[nodiscard]] double done_share(const PlanProgress& progress, const Task& task);
 [[nodiscard]] bool is_open(const PlanProgress& progress, const Task& task);
 
-// Among the open tasks of `level` on which `fits` holds: one of the plan day `today` (from 0), else the last one before,
-// else the first one after it. Null where there is none.
-[[nodiscard]] const Task* nearest_open(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
-                                       const std::function<bool(const Task&)>& fits);
-
 // A problem belongs to the task that names it, wherever that is; else to one of the day that counts problems and has fewer
 // names than it counts. One tried before on the day belongs to none: it fills its task once.
 [[nodiscard]] const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
@@ -30,7 +24,7 @@ namespace starling {
 [[nodiscard]] const Task* task_of_design(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                          std::string_view exercise);
 // A mock belongs to the nearest task with one of its sort, at most two weeks away.
-[[nodiscard]] const Task* task_of_mock(const Plan& plan, const PlanProgress& progress, std::string_view level, int today,
+[[nodiscard]] const Task* task_of_mock(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                        std::string_view mock);
 
 }  // namespace starling
