@@ -39,18 +39,18 @@ std::vector<int> largest_remainder_percents(std::span<const int> parts) {
   return percents;
 }
 
-std::vector<const Task*> tasks_of_week(const Plan& plan, std::string_view level, int week, const TaskCounts& counts) {
-  std::vector<const Task*> tasks;
+std::vector<TaskOfWeek> tasks_of_week(const Plan& plan, std::string_view level, int week) {
+  std::vector<TaskOfWeek> tasks;
   for (int day = 1; day <= kDaysOfWeek; ++day)
     if (const PlanDay* entry = day_of(plan, week, day))
       for (const Task& task : entry->tasks)
-        if (is_for(task, level) && (!counts || counts(day, task))) tasks.push_back(&task);
+        if (is_for(task, level)) tasks.push_back({day, &task});
   return tasks;
 }
 
-std::array<int, 4> area_minutes(std::span<const Task* const> tasks, std::string_view level) {
+std::array<int, 4> area_minutes(std::span<const TaskOfWeek> tasks, std::string_view level) {
   std::array<int, 4> minutes{};
-  for (const Task* task : tasks) minutes[static_cast<std::size_t>(task->area)] += minutes_for(*task, level);
+  for (const TaskOfWeek& each : tasks) minutes[static_cast<std::size_t>(each.task->area)] += minutes_for(*each.task, level);
   return minutes;
 }
 

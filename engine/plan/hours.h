@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,13 +18,13 @@ namespace starling {
 // Whole percents that add up to 100 by the largest remainder; of equal remainders the first listed wins (C3).
 [[nodiscard]] std::vector<int> largest_remainder_percents(std::span<const int> parts);
 
-// Of a day of the week, 1 to 7.
-using TaskCounts = std::function<bool(int day, const Task& task)>;
-
-// A week's tasks for a learner of `level`, optional ones too, in their order; where `counts` is given only those it holds of.
-// Good as long as the plan.
-[[nodiscard]] std::vector<const Task*> tasks_of_week(const Plan& plan, std::string_view level, int week, const TaskCounts& counts = {});
+struct TaskOfWeek {
+  int day = 1;  // of the week, 1 to 7
+  const Task* task = nullptr;
+};
+// A week's tasks for a learner of `level`, optional ones too, in their order. Good as long as the plan.
+[[nodiscard]] std::vector<TaskOfWeek> tasks_of_week(const Plan& plan, std::string_view level, int week);
 // Minutes of these tasks in each area, in the order of kAreas, for a learner of `level`.
-[[nodiscard]] std::array<int, 4> area_minutes(std::span<const Task* const> tasks, std::string_view level);
+[[nodiscard]] std::array<int, 4> area_minutes(std::span<const TaskOfWeek> tasks, std::string_view level);
 
 }  // namespace starling

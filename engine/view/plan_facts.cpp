@@ -52,20 +52,32 @@ std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first,
   return days;
 }
 
-std::vector<const Task*> tasks_of_week(const Standpoint& from, int week) {
-  const bool is_laid = from.timeline.week_starts(week).has_value();
-  const auto stands = [&](int day, const Task& task) { return !is_laid || from.timeline.date_of(week, day, task.id); };
-  return tasks_of_week(from.timeline.plan(), from.settings.level, week, stands);
+namespace {
+
+// Those of a week with a date, or those without one.
+std::vector<TaskOfWeek> tasks_where(const Standpoint& from, int week, bool dated) {
+  std::vector<TaskOfWeek> tasks = tasks_of_week(from.timeline.plan(), from.settings.level, week);
+  std::erase_if(tasks, [&](const TaskOfWeek& each) { return from.timeline.date_of(week, each.day, each.task->id).has_value() != dated; });
+  return tasks;
+}
+
+}  // namespace
+
+std::vector<TaskOfWeek> undated_tasks(const Standpoint& from, int week) { return tasks_where(from, week, false); }
+
+std::vector<TaskOfWeek> planned_tasks(const Standpoint& from, int week) {
+  return from.timeline.week_starts(week) ? tasks_where(from, week, true)
+                                         : tasks_of_week(from.timeline.plan(), from.settings.level, week);
 }
 
 std::array<int, 4> planned_minutes(const Standpoint& from, int week) {
-  return area_minutes(tasks_of_week(from, week), from.settings.level);
+  return area_minutes(planned_tasks(from, week), from.settings.level);
 }
 
 int planned_count(const Standpoint& from, int week, std::string_view unit) {
   int count = 0;
-  for (const Task* task : tasks_of_week(from, week))
-    if (task->unit == unit && !task->optional) count += task->count.value_or(1);
+  for (const TaskOfWeek& each : planned_tasks(from, week))
+    if (each.task->unit == unit && !each.task->optional) count += each.task->count.value_or(1);
   return count;
 }
 

@@ -21,8 +21,10 @@ namespace starling {
 // The plan's days from `first` to `last`, both included, that are on them and on no day off.
 [[nodiscard]] std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last);
 
-// A week's tasks for the learner's level that have a date; of a week that is left out all of them.
-[[nodiscard]] std::vector<const Task*> tasks_of_week(const Standpoint& from, int week);
+// A week's tasks for the learner's level that have no date.
+[[nodiscard]] std::vector<TaskOfWeek> undated_tasks(const Standpoint& from, int week);
+// Those that have one; of a week that is left out all of them.
+[[nodiscard]] std::vector<TaskOfWeek> planned_tasks(const Standpoint& from, int week);
 // Of these tasks, by area.
 [[nodiscard]] std::array<int, 4> planned_minutes(const Standpoint& from, int week);
 // What they count of a unit, optional ones left out.

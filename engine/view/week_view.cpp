@@ -31,12 +31,12 @@ void add_dated(PlanWeekView& view, const Standpoint& from) {
 
 // What has no date, by its day; of a week that is left out every day.
 void add_undated(PlanWeekView& view, const Standpoint& from) {
+  const std::vector<TaskOfWeek> tasks = undated_tasks(from, view.number);
   for (int day = 1; day <= kDaysOfWeek; ++day) {
     const PlanDay& entry = *day_of(from.timeline.plan(), view.number, day);
     PlanDayView undated{day, std::nullopt, entry.title, entry.rest, entry.unlocks, {}, PlanDayView::When::Coming};
-    for (const Task& task : entry.tasks)
-      if (is_for(task, from.settings.level) && !from.timeline.date_of(view.number, day, task.id))
-        undated.tasks.push_back(task_view(from, task));
+    for (const TaskOfWeek& each : tasks)
+      if (each.day == day) undated.tasks.push_back(task_view(from, *each.task));
     if (!view.starts || !undated.tasks.empty()) view.days.push_back(std::move(undated));
   }
 }
