@@ -9,11 +9,11 @@ namespace {
 
 std::optional<EarlierPrices> earlier_of(const PricingTask& task) {
   if (!task.earlier || task.earlier->basis.interview != task.basis.interview || task.earlier->first > task.today) return std::nullopt;
-  const bool is_news = !holds_on(*task.earlier, task.today, task.basis);
+  const BasisNews news = news_since(*task.earlier, task.today, task.basis);
+  const bool is_news = news != BasisNews::Nothing || !reaches(*task.earlier, task.today);
   const int steps = renewal_steps(static_cast<int>(task.basis.minutes.size()), is_news);
   // Other weights alone leave the level of prices nearly as it was.
-  const bool same_level = news_since(*task.earlier, task.today, task.basis) != BasisNews::Minutes;
-  const FoundFor found_for = same_level ? FoundFor::TheSame : FoundFor::OtherMinutes;
+  const FoundFor found_for = news == BasisNews::More ? FoundFor::OtherMinutes : FoundFor::TheSame;
   return EarlierPrices{task.earlier->prices, days_between(task.earlier->first, task.today), steps, found_for};
 }
 

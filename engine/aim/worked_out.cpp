@@ -65,12 +65,16 @@ BasisNews news_since(const Aim& aim, Day today, const AimBasis& basis) {
   as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);
   if (as_of_today == basis) return BasisNews::Nothing;
   as_of_today.weights = basis.weights;
-  return as_of_today == basis ? BasisNews::Weights : BasisNews::Minutes;
+  return as_of_today == basis ? BasisNews::WeightsAlone : BasisNews::More;
+}
+
+bool reaches(const Aim& aim, Day today) {
+  const int since = days_between(aim.first, today);
+  return since >= 0 && since < kAimDays;
 }
 
 bool holds_on(const Aim& aim, Day today, const AimBasis& basis) {
-  const int since = days_between(aim.first, today);
-  return since >= 0 && since < kAimDays && news_since(aim, today, basis) == BasisNews::Nothing;
+  return reaches(aim, today) && news_since(aim, today, basis) == BasisNews::Nothing;
 }
 
 std::string pack_aim(const Aim& aim) { return pack(aim); }

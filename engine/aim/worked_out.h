@@ -59,9 +59,11 @@ struct Aim {
 // Behind today.
 [[nodiscard]] std::vector<Day> days_to_come(std::vector<Day> days, Day today);
 
-// What today's basis has that an aim of an earlier day was not worked out for, whichever is most.
-enum class BasisNews { Nothing, Weights, Minutes };  // minutes, or anything else
+// What today's basis has that an aim of an earlier day was not worked out for.
+enum class BasisNews { Nothing, WeightsAlone, More };
 [[nodiscard]] BasisNews news_since(const Aim& aim, Day today, const AimBasis& basis);
+// Whether its gains reach to today.
+[[nodiscard]] bool reaches(const Aim& aim, Day today);
 // Whether an aim can be gone by today, given today's basis.
 [[nodiscard]] bool holds_on(const Aim& aim, Day today, const AimBasis& basis);
 

@@ -72,9 +72,10 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
+bool are_priced_alike(const Run& run, const Run& other) { return run.believed == other.believed && run.scenario == other.scenario; }
+
 std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
-  if (run.priced) return run.priced;
   const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
   return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads);
 }
@@ -90,7 +91,7 @@ class Work {
         sums_(tasks_.size()),
         seats_(threads.count()) {
     for (const Run& run : runs) {
-      if (run.prices_of) priced_.push_back(priced_[*run.prices_of]);
+      if (run.like && are_priced_alike(run, runs[*run.like])) priced_.push_back(priced_[*run.like]);
       else priced_.push_back(stopped() ? nullptr : priced(run, run.like ? priced_[*run.like].get() : nullptr, threads));
     }
     for (const Run& run : runs) days_ += static_cast<std::uint64_t>(run.scenario.days);
@@ -125,6 +126,8 @@ class Work {
       add(sum, sums_[i]);
     }
     for (Simulation& each : result) finish(each, effort_.learners);
+    for (std::size_t run = 0; run < result.size(); ++run)
+      if (priced_[run]) result[run].prices = priced_[run]->prices();
     return result;
   }
 

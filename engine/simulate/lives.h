@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -14,7 +13,6 @@
 #include "calendar/calendar.h"
 #include "memory/memory.h"
 #include "price/price.h"
-#include "simulate/priced.h"
 #include "simulate/scenario.h"
 
 namespace starling {
@@ -31,11 +29,9 @@ struct Truth {
 struct Run {
   Scenario scenario;
   Weights believed = default_weights();  // the scheduler's
-  std::optional<Truth> truth;            // none: the scheduler is right. Known cards are as believed, but for the factor.
-  // An earlier run of the same scenario and beliefs: its prices are this one's.
-  std::optional<std::size_t> prices_of = std::nullopt;
-  std::optional<std::size_t> like = std::nullopt;  // an earlier run of nearly the same: prices are sought from its own
-  std::shared_ptr<const PricedScenario> priced = nullptr;  // of this scenario and these beliefs, where it is there already
+  std::optional<Truth> truth = {};       // none: the scheduler is right. Known cards are as believed, but for the factor.
+  // An earlier run: of the same scenario and beliefs its prices are this one's, of nearly the same they are sought from them.
+  std::optional<std::size_t> like = std::nullopt;
 };
 
 // Means over the learners.
@@ -59,6 +55,7 @@ struct Simulation {
   double backlog_at_end = 0;               // cards that were due and not asked
   double unseen_at_end = 0;                // new cards that had opened and were not begun
   std::vector<double> recalled_earlier;    // by each of Scenario::earlier: sum of the chances of recall in its morning
+  std::optional<Prices> prices;            // that its days went by
   std::vector<double> recall_at_end;       // by card, the known ones first, then as they open; 0 of one never seen
 };
 

@@ -56,11 +56,9 @@ class Waiting {
   std::size_t first_ = 0;
 };
 
-}  // namespace
-
-NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share) {
+// `waiting`: none of them opened.
+NewBegun begun_from(Waiting waiting, std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share) {
   NewBegun found{std::move(seconds), {}, 0};
-  Waiting waiting(scenario);
   for (std::size_t day = 0; day < found.left.size(); ++day) {
     double& left = found.left[day];
     const bool off = left <= 0;
@@ -79,10 +77,19 @@ NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::o
   return found;
 }
 
+}  // namespace
+
+NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share) {
+  return begun_from(Waiting(scenario), std::move(seconds), scenario, first_seconds, share);
+}
+
 double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds) {
   constexpr double kStep = 0.05;
   constexpr double kSpare = 0.1;
-  const auto never_begun = [&](double share) { return begin_new({seconds.begin(), seconds.end()}, scenario, first_seconds, share).never; };
+  const Waiting none_yet(scenario);
+  const auto never_begun = [&](double share) {
+    return begun_from(none_yet, {seconds.begin(), seconds.end()}, scenario, first_seconds, share).never;
+  };
   const int least = never_begun(1);
   for (double share = kShareOfNew; share < 1; share += kStep)
     if (never_begun(share) == least) return share == kShareOfNew ? share : std::min(1.0, share + kSpare);

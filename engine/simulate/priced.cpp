@@ -24,21 +24,20 @@ double seconds_on(const Scenario& scenario, int day) {
   return asks ? std::max(0.0, minutes_on(scenario, day).value_or(0)) * 60 : 0;
 }
 
-// What a day's number of reviews, after so many of them, can use of its minutes; stories have a number of their own.
-double most_seconds(const Scenario& scenario, int reviews_done) {
+// What a day's number of reviews can use of its minutes; stories have a number of their own.
+double most_seconds(const Scenario& scenario) {
   if (!scenario.reviews_per_day) return std::numeric_limits<double>::infinity();
   double longest_telling = 0;  // beside a card
   for (int card = 0; card < std::ssize(scenario.known); ++card)
     if (is_telling(scenario, card)) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost);
-  const int reviews = std::max(0, *scenario.reviews_per_day - reviews_done);
-  return (reviews + scenario.stories_per_day * longest_telling) * expected_review_seconds(scenario);
+  return (*scenario.reviews_per_day + scenario.stories_per_day * longest_telling) * expected_review_seconds(scenario);
 }
 
 double seconds_per_item(const Scenario& scenario) {
   const auto opening = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), std::ssize(scenario.known));
   double cards = 0;
   for (int card = 0; card < opening; ++card) cards += weight_of(scenario, card).cost;
-  const double of_day = std::min(scenario.minutes_per_day.value_or(0) * 60, most_seconds(scenario, 0));
+  const double of_day = std::min(scenario.minutes_per_day.value_or(0) * 60, most_seconds(scenario));
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
 
@@ -74,8 +73,9 @@ void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
   const auto limit = [](double& seconds, double most) {
     if (seconds > 0) seconds = std::clamp(most, kLeastSeconds, std::max(seconds, kLeastSeconds));
   };
-  limit(outlook.seconds.front(), most_seconds(scenario, scenario.done_already.reviews));
-  const double most = most_seconds(scenario, 0);
+  const double most = most_seconds(scenario);
+  const int done = std::min(scenario.done_already.reviews, scenario.reviews_per_day.value_or(0));
+  limit(outlook.seconds.front(), most - done * expected_review_seconds(scenario));
   for (double& seconds : std::span(outlook.seconds).subspan(1)) limit(seconds, most);
 }
 

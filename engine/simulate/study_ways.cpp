@@ -64,8 +64,8 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
     result.push_back({way, {}, {}, 0, 0});
     const std::size_t first = runs.size();
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
-      Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}, std::nullopt, std::nullopt};
-      if (learner > 0) run.prices_of = first;
+      Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}};
+      if (learner > 0) run.like = first;
       else if (way.policy == StudyPolicy::Deadline) run.like = std::exchange(priced, first);
       runs.push_back(std::move(run));
     }

@@ -41,6 +41,7 @@ class Readiness {
         days_(from_.timeline.days_left(from_.now.day)),
         tests_from_(study.standing()),
         own_(study.scenario(days_, tests_from_)),
+        can_price_(PricedScenario::can_price(own_)),
         tests_(recall_tests(tests_from_, from_.model)),
         doubt_(stability_doubt(tests_, from_.model)) {
     const std::vector<DayFrame> frames = day_frames(from_.settings, from_.timeline, from_.rule, from_.now, days_);
@@ -56,8 +57,6 @@ class Readiness {
   }
 
   std::optional<ReadinessView> view(int threads, const Watch& watch) {
-    Threads crew(threads);
-    if (PricedScenario::can_price(own_)) priced_ = std::make_shared<PricedScenario>(own_, from_.model.weights(), std::nullopt, crew);
     add_runs();
     const auto lives = simulate(runs_, {lives_of(own_, kLives), threads, kSeed, true, true}, watch);
     if (!lives) return std::nullopt;
@@ -65,7 +64,7 @@ class Readiness {
     ReadinessView view;
     assume(view);
     set_recall(view);
-    if (priced_) view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew, prices_nearby(priced_->prices()));
+    if (can_price_) set_bound(view, threads);
     set_earlier(view);
     set_path(view);
     set_dose(view);
@@ -87,16 +86,17 @@ class Readiness {
     std::string note;
   };
 
-  std::size_t add(const Scenario& scenario, double factor, std::optional<std::size_t> prices_of = {}) {
-    Run run{scenario, from_.model.weights(), std::nullopt, prices_of, std::nullopt};
-    if (!runs_.empty()) run.like = three_.middle;
-    run.truth = Truth{run.believed, 0, 0, factor};
-    runs_.push_back(std::move(run));
+  std::size_t add(const Scenario& scenario, double factor, std::optional<std::size_t> like) {
+    runs_.push_back({scenario, from_.model.weights(), Truth{from_.model.weights(), 0, 0, factor}, like});
     return runs_.size() - 1;
+  }
+  // Beside the learner's own days, which are the first.
+  std::size_t add_likely(const Scenario& scenario) {
+    return add(scenario, likely_factor(doubt_), runs_.empty() ? std::nullopt : std::optional(three_.middle));
   }
   Three add_three(const Scenario& scenario) {
     Three three;
-    three.middle = add(scenario, likely_factor(doubt_));
+    three.middle = add_likely(scenario);
     three.low = add(scenario, low_factor(doubt_), three.middle);
     three.high = add(scenario, high_factor(doubt_), three.middle);
     return three;
@@ -104,7 +104,6 @@ class Readiness {
 
   void add_runs() {
     three_ = add_three(own_);
-    runs_[three_.middle].priced = priced_;
     const double minutes = own_.minutes_per_day.value_or(0);
     if (minutes > kMinutesMore) doses_.emplace_back(minutes - kMinutesMore, add_three(with_minutes(own_, -kMinutesMore)));
     doses_.emplace_back(minutes, three_);
@@ -115,19 +114,19 @@ class Readiness {
   void add_chances() {
     const auto set = [](std::string_view key, const auto& value) { return fmt::format("starling config review.{} {}", key, value); };
     const auto chance = [&](const Scenario& scenario, std::string text, std::string note) {
-      chances_.push_back({add(scenario, likely_factor(doubt_)), std::move(text), std::move(note)});
+      chances_.push_back({add_likely(scenario), std::move(text), std::move(note)});
     };
     const auto& [most_minutes, with_most] = doses_.back();
     chances_.push_back({with_most.middle, fmt::format("{:g} minutes more a day", kMinutesMore), set("minutes_per_day", most_minutes)});
-    if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && priced_) {
+    if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && can_price_) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       const bool is_auto = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
       chance(aimed, "Review what adds most to the day", set("policy", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline)));
-      runs_.back().priced = priced_;
+      by_prices_ = runs_.size() - 1;
     }
     const Thoroughness thoroughness = from_.settings.thoroughness;
-    if (own_.policy == StudyPolicy::Deadline && priced_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
+    if (own_.policy == StudyPolicy::Deadline && can_price_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
       const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
       Scenario thorough = own_;
       thorough.base_price = base_price_of(next);
@@ -201,6 +200,14 @@ class Readiness {
     const Simulation& likely = lives_[three_.middle];
     view.lowest_tenth = likely.lowest_decile_recall_at_end;
     view.never_begun = view.items - view.begun - static_cast<int>(std::lround(likely.fresh));
+  }
+
+  // From the prices by which these days were played, where some were.
+  void set_bound(ReadinessView& view, int threads) const {
+    Threads crew(threads);
+    const std::optional<Prices>& prices = lives_[by_prices_].prices;
+    view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew,
+                              prices ? std::optional(prices_nearby(*prices)) : std::nullopt);
   }
 
   void set_earlier(ReadinessView& view) const {
@@ -310,6 +317,7 @@ class Readiness {
   int days_;
   std::vector<Deed> tests_from_;  // the tests point into it
   Scenario own_;
+  bool can_price_;
   std::vector<RecallTest> tests_;
   StabilityDoubt doubt_;
   std::vector<const Item*> items_;  // in the order of the scenario's cards
@@ -317,9 +325,9 @@ class Readiness {
   int days_for_new_ = 0;
   bool last_days_ = false;
   int nothing_new_days_ = 0;
-  std::shared_ptr<const PricedScenario> priced_;  // own_ by prices, where it can be
   std::vector<Run> runs_;
   Three three_;
+  std::size_t by_prices_ = 0;  // of own_, under the policy deadline
   std::vector<std::pair<double, Three>> doses_;
   std::vector<Chance> chances_;
   std::vector<Simulation> lives_;

@@ -111,14 +111,14 @@ TEST_CASE("an old aim has no news by its age alone, and other weights are less n
   CHECK(news_since(aim, day(20), later) == BasisNews::Nothing);
   AimBasis refitted = later;
   refitted.weights[1] = 2.5;
-  CHECK(news_since(aim, day(20), refitted) == BasisNews::Weights);
+  CHECK(news_since(aim, day(20), refitted) == BasisNews::WeightsAlone);
   refitted.minutes.back() += 5;
-  CHECK(news_since(aim, day(20), refitted) == BasisNews::Minutes);
+  CHECK(news_since(aim, day(20), refitted) == BasisNews::More);
   AimBasis screened = later;
   screened.earlier = {day(25)};
-  CHECK(news_since(aim, day(20), screened) == BasisNews::Minutes);
+  CHECK(news_since(aim, day(20), screened) == BasisNews::More);
   // Longer ago than it saw days.
-  CHECK(news_since(aim, day(static_cast<int>(aim.basis.minutes.size()) + 1), later) == BasisNews::Minutes);
+  CHECK(news_since(aim, day(static_cast<int>(aim.basis.minutes.size()) + 1), later) == BasisNews::More);
 }
 
 TEST_CASE("it holds for two weeks, while the date, the weights and the minutes are the same") {

@@ -1,9 +1,9 @@
 // A scenario whose minutes have prices: what no life exceeds, and what a life does with them.
 #include "engine/simulate/learners.h"
 
-#include <memory>
 #include <numeric>
-#include <tuple>
+
+#include "simulate/player.h"
 
 using namespace starling;
 using namespace starling::test;
@@ -23,7 +23,20 @@ Scenario ten_weeks(double minutes) {
   return scenario;
 }
 
-Run run_of(const Scenario& scenario) { return {scenario, default_weights(), std::nullopt, std::nullopt, std::nullopt}; }
+// The means that are compared, of lives by prices that may be those of other days.
+Simulation played_by(const PricedScenario& priced, const Run& run, int learners) {
+  Player player(run, &priced);
+  Simulation sum;
+  sum.days.resize(static_cast<std::size_t>(run.scenario.days));
+  for (int learner = 0; learner < learners; ++learner)
+    player.play({Seed{1}, static_cast<std::uint64_t>(learner)}, effort(learners), [] { return true; }, sum);
+  sum.mean_recall_at_end /= learners;
+  sum.lowest_decile_recall_at_end /= learners;
+  for (const SimulatedDay& day : sum.days) sum.minutes += day.minutes / learners;
+  return sum;
+}
+
+Run run_of(const Scenario& scenario) { return {scenario, default_weights()}; }
 
 // The candidate of the 24-week plan.
 Run candidate(StudyPolicy policy) {
@@ -190,7 +203,7 @@ TEST_CASE("under FSRS-7 too prices bring more than due dates in the same minutes
     double best = 0;
     for (const StudyPolicy policy : kStudyPolicies)
       for (const double retention : {0.85, 0.97}) {
-        Run run{scenario, seven, std::nullopt, std::nullopt, std::nullopt};
+        Run run{scenario, seven};
         run.scenario.policy = policy;
         run.scenario.desired_retention = retention;
         const double recall = played(run, effort(3)).mean_recall_at_end;
@@ -346,7 +359,7 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   for (const double factor : {0.4, 1.0, 2.5}) {
     Run run = run_of(ten_weeks(4));
     run.truth = Truth{run.believed, 0, 0, factor};
-    if (!runs.empty()) run.prices_of = 0;
+    if (!runs.empty()) run.like = 0;
     runs.push_back(run);
   }
   const auto lives = simulate(runs, effort(2));
@@ -354,21 +367,22 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   CHECK((*lives)[0].mean_recall_at_end < (*lives)[1].mean_recall_at_end);
   CHECK((*lives)[1].mean_recall_at_end < (*lives)[2].mean_recall_at_end);
   runs.resize(2);
-  runs[1].prices_of.reset();
+  runs[1].like.reset();
   const auto alone = simulate(runs, effort(2));
   CHECK(same_figures((*alone)[1], (*lives)[1]));
 }
 
-TEST_CASE("prices that are at hand serve a life, and the search for its bound begins from them") {
+TEST_CASE("a life tells the prices it went by, and the search for its bound begins from them") {
   Threads threads(2);
   Run run = run_of(ten_weeks(4));
   const Simulation own = played(run, effort(2));
-  const auto priced = std::make_shared<PricedScenario>(run.scenario, run.believed, std::nullopt, threads);
-  run.priced = priced;
-  CHECK(same_figures(played(run, effort(2)), own));
-  const double bound = recall_bound(run.scenario, run.believed, 1, threads, prices_nearby(priced->prices()));
+  REQUIRE(own.prices);
+  CHECK(own.prices->per_second == PricedScenario(run.scenario, run.believed, std::nullopt, threads).prices().per_second);
+  const double bound = recall_bound(run.scenario, run.believed, 1, threads, prices_nearby(*own.prices));
   CHECK(bound == doctest::Approx(recall_bound(run.scenario, run.believed, 1, threads)).epsilon(0.002));
   CHECK(own.mean_recall_at_end <= bound + 0.004);
+  run.scenario.policy = StudyPolicy::HalfLeft;
+  CHECK_FALSE(played(run, effort(1)).prices);
 }
 
 TEST_CASE("what new items will cost is reckoned with before they are begun") {
@@ -377,17 +391,13 @@ TEST_CASE("what new items will cost is reckoned with before they are begun") {
   Scenario costly = cards;
   const auto opened = static_cast<std::size_t>(opened_before(costly, costly.days));
   for (std::size_t item = 0; item < opened; ++item) costly.weights.push_back({item >= costly.known.size() && item % 3 == 0 ? 6.0 : 1.0, 1});
-  const auto blind = std::make_shared<PricedScenario>(cards, default_weights(), std::nullopt, threads);
-  const auto aware = std::make_shared<PricedScenario>(costly, default_weights(), std::nullopt, threads);
-  CHECK(std::accumulate(aware->prices().per_second.begin(), aware->prices().per_second.end(), 0.0) >
-        std::accumulate(blind->prices().per_second.begin(), blind->prices().per_second.end(), 0.0));
+  const PricedScenario blind(cards, default_weights(), std::nullopt, threads);
+  const PricedScenario aware(costly, default_weights(), std::nullopt, threads);
+  CHECK(std::accumulate(aware.prices().per_second.begin(), aware.prices().per_second.end(), 0.0) >
+        std::accumulate(blind.prices().per_second.begin(), blind.prices().per_second.end(), 0.0));
   CHECK(recall_bound(costly, default_weights(), 1, threads) < recall_bound(cards, default_weights(), 1, threads) - 0.001);
 
-  Run run = run_of(costly);
-  run.priced = blind;
-  const double unaware_recall = played(run, effort(4)).mean_recall_at_end;
-  run.priced = aware;
-  CHECK(played(run, effort(4)).mean_recall_at_end > unaware_recall);
+  CHECK(played_by(aware, run_of(costly), 4).mean_recall_at_end > played_by(blind, run_of(costly), 4).mean_recall_at_end);
 }
 
 TEST_CASE("under few minutes more is known on the day by prices than by dates, in the same hours" * doctest::test_suite("once")) {
@@ -410,14 +420,13 @@ TEST_CASE("under few minutes more is known on the day by prices than by dates, i
 TEST_CASE("who skips days knows more by prices that know how many, the worst tenth above all" * doctest::test_suite("once")) {
   Run steady = candidate(StudyPolicy::Deadline);
   steady.scenario.minutes_per_day = 15;
-  Run unknown = steady;
-  unknown.scenario.lived = 0.75;
-  Run known = unknown;
-  unknown.prices_of = 0;
-  const std::vector<Run> runs{steady, unknown, known};
-  const auto lives = simulate(runs, effort(2));
-  REQUIRE(lives);
-  const auto& [every_day, by_others, by_own] = std::tie((*lives)[0], (*lives)[1], (*lives)[2]);
+  Run skipping = steady;
+  skipping.scenario.lived = 0.75;
+  Threads threads(2);
+  const PricedScenario of_steady(steady.scenario, steady.believed, std::nullopt, threads);
+  const Simulation every_day = played_by(of_steady, steady, 2);
+  const Simulation by_others = played_by(of_steady, skipping, 2);
+  const Simulation by_own = played_by(PricedScenario(skipping.scenario, skipping.believed, std::nullopt, threads), skipping, 2);
   CHECK(by_own.mean_recall_at_end > by_others.mean_recall_at_end);
   CHECK(by_own.lowest_decile_recall_at_end > by_others.lowest_decile_recall_at_end + 0.02);
   CHECK(by_own.minutes <= by_others.minutes * 1.01);

@@ -60,7 +60,7 @@ TEST_CASE("who forgets sooner knows less under every way, and each way has the f
     CHECK(each.merit > 0);
     CHECK(each.merit < 1);
   }
-  Run run{own, default_weights(), std::nullopt, std::nullopt, std::nullopt};
+  Run run{own, default_weights()};
   run.scenario.policy = StudyPolicy::FinalPass;
   const Simulation alone = played(run, {1, 1, Seed{1}, false, false});
   const WayForeseen* of = foreseen_under(ways, StudyPolicy::FinalPass, way_of(own));
