@@ -23,7 +23,7 @@ struct Pricing::Inside {
   Inside(PricingTask given, int thread_count)
       : task(std::move(given)),
         threads(thread_count),
-        priced(task.scenario, weights_of(task.basis), earlier_of(task), threads),
+        priced(task.scenario, weights_of(task.basis), earlier_of(task), threads, Renewed::Weekly),
         aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), priced.share_of_new(), {}, {}} {
     if (aim.settled) work_out_gains();
   }

@@ -102,9 +102,9 @@ class ByIndex {
 std::vector<PriceSettings> usual_index_settings(const Course& course) {
   const int cards = std::max(1, std::accumulate(course.fresh.begin(), course.fresh.end(), 0));
   const double seconds = course.minutes * 60 * course.days / cards;
-  if (usual_price_settings(seconds).base == 0) return {usual_price_settings(seconds)};
+  if (const PriceSettings only = usual_price_settings(seconds, Renewed::Weekly); only.base == 0) return {only};
   std::vector<PriceSettings> all;
-  for (const double base : kBasePrices) all.push_back(usual_price_settings(seconds, base));
+  for (const double base : kBasePrices) all.push_back(usual_price_settings(seconds, Renewed::Weekly, base));
   return all;
 }
 

@@ -73,7 +73,7 @@ PriceSearch::PriceSearch(const ReviewMoves& moves, const Outlook& outlook, Threa
   for (const WorthTable& table : tables_) items_ += table.placed();
 }
 
-double PriceSearch::heat_at(double least, std::span<const double> price) const {
+double PriceSearch::heat_at(const Heat& heat, std::span<const double> price) const {
   double sum = 0;
   int days = 0;
   for (std::size_t left = 1; left <= std::min(kLastDays, price.size() - 1); ++left) {
@@ -81,7 +81,7 @@ double PriceSearch::heat_at(double least, std::span<const double> price) const {
     sum += price[left];
     ++days;
   }
-  return days > 0 ? std::max(least, kHeatOfPrice * review_seconds_ * sum / days) : least;
+  return days > 0 ? std::max(heat.least, heat.of_price * review_seconds_ * sum / days) : heat.least;
 }
 
 double PriceSearch::dual_at(std::span<const double> price, double heat) {

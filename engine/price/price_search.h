@@ -39,7 +39,7 @@ class PriceSearch {
 
   [[nodiscard]] bool is_off(std::size_t left) const { return room_[left] <= 0; }
   // The heat of a stage at these prices.
-  [[nodiscard]] double heat_at(double least, std::span<const double> price) const;
+  [[nodiscard]] double heat_at(const Heat& heat, std::span<const double> price) const;
   [[nodiscard]] double dual_at(std::span<const double> price, double heat);
   void look_around(Standing& at, double heat);
   [[nodiscard]] Standing standing_at(std::vector<double> price, double heat);

@@ -15,14 +15,14 @@ constexpr double kLeastHeat = 1e-5;
 
 }  // namespace
 
-Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads) {
-  const double last = std::max(heat, kLeastHeat);
-  const std::array<PriceStage, 3> stages{{{std::max(2e-3, last), 15}, {std::max(1e-3, last), 15}, {last, 30}}};
+Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, Threads& threads) {
+  const auto stage = [&](double least, int steps) { return PriceStage{{std::max({least, heat.least, kLeastHeat}), heat.of_price}, steps}; };
+  const std::array stages{stage(2e-3, 15), stage(1e-3, 15), stage(heat.least, 30)};
   PriceSearch search(moves, outlook, threads);
   return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages, FoundFor::TheSame);
 }
 
-Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, double heat,
+Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days, const Heat& heat,
                     int steps, Threads& threads, FoundFor found_for) {
   // A day that was off had no price, and one that was not there takes that of the last.
   std::vector<double> first(outlook.seconds.size(), kFirstPrice);
@@ -33,7 +33,7 @@ Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Pric
     first[day] = known;
   }
   PriceSearch search(moves, outlook, threads);
-  const PriceStage stage{std::max(heat, kLeastHeat), steps};
+  const PriceStage stage{{std::max(heat.least, kLeastHeat), heat.of_price}, steps};
   return search.run(first, std::span(&stage, 1), found_for);
 }
 

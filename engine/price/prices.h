@@ -8,14 +8,21 @@
 
 namespace starling {
 
-// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for. None is
-// colder than this share of what a review costs near the end: where minutes are dear, a colder choice turns over at each
-// step, and no prices are found. The share and the limits below are found by simulation.
+// How freely the choices vary that prices are found for: at `least`, and no colder than a share of what a review costs near
+// the end. Where minutes are dear, a colder choice turns over at each step, and no prices are found. The shares and the
+// limits below are found by simulation.
+struct Heat {
+  static constexpr double kOfPrice = 0.03;
+  constexpr Heat(double coldest, double of_what_a_review_costs = kOfPrice) : least(coldest), of_price(of_what_a_review_costs) {}
+  double least;
+  double of_price;
+};
+
+// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for.
 struct PriceStage {
-  double heat = 1e-3;
+  Heat heat = 1e-3;
   int steps = 0;
 };
-inline constexpr double kHeatOfPrice = 0.03;
 
 struct Prices {
   std::vector<double> per_second;  // by day from today on, in worth of a card; 1 on a day off
@@ -33,7 +40,7 @@ struct Prices {
 };
 
 // From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`, where minutes are not so dear that it takes more.
-[[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, double heat, Threads& threads);
+[[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, Threads& threads);
 
 // What the prices that a search begins from were found for. Those of other minutes or of another date are first
 // multiplied by one number, where all are too low or too high.
@@ -41,6 +48,6 @@ enum class FoundFor { TheSame, OtherMinutes };
 
 // From the prices of an earlier day, `days` ago, in `steps` steps at `heat`, likewise.
 [[nodiscard]] Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days,
-                                  double heat, int steps, Threads& threads, FoundFor found_for = FoundFor::TheSame);
+                                  const Heat& heat, int steps, Threads& threads, FoundFor found_for = FoundFor::TheSame);
 
 }  // namespace starling

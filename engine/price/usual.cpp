@@ -4,12 +4,13 @@
 
 namespace starling {
 
-PriceSettings usual_price_settings(double seconds_per_item, double base) {
+PriceSettings usual_price_settings(double seconds_per_item, Renewed renewed, double base) {
   constexpr double kTight = 95;
   constexpr double kScarce = 150;
+  const bool scarce = seconds_per_item < kScarce;
+  if (renewed == Renewed::Weekly) return {3, scarce ? 0 : base, {4e-4, 0.015}};
   if (seconds_per_item < kTight) return {8, 0, 1e-3};
-  if (seconds_per_item < kScarce) return {3, 0, 1e-3};
-  return {3, base, 4e-4};
+  return scarce ? PriceSettings{3, 0, 1e-3} : PriceSettings{3, base, 4e-4};
 }
 
 bool renewed_daily(int days_left) { return days_left <= 33; }

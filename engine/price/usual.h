@@ -3,20 +3,26 @@
 
 #include <array>
 
+#include "price/prices.h"
+
 namespace starling {
 
 struct PriceSettings {
   double doubt = 3;  // see Outlook
   double base = 0;
-  double heat = 1e-3;
+  Heat heat = 1e-3;
 };
 
 // Where minutes are left over, what a second is worth elsewhere, from less thorough to more.
 inline constexpr std::array<double, 3> kBasePrices{4e-4, 2e-4, 1e-4};
 
-// Of so many seconds of review for each item, over the whole preparation: hotter and more afraid of the forgotten ones
-// where they are tight, at the price of elsewhere where some are left over. Found by simulation.
-[[nodiscard]] PriceSettings usual_price_settings(double seconds_per_item, double base = kBasePrices[1]);
+// Prices that are found once, and those that are found again each week from what is there then.
+enum class Renewed { Never, Weekly };
+
+// Of so many seconds of review for each item, over the whole preparation: at the price of elsewhere where some are left
+// over. Found by simulation: prices of one day serve longest where they are hot, and afraid of the forgotten ones where
+// minutes are tight; renewed ones serve best cold, and more doubt takes from the mean and adds nothing to the worst tenth.
+[[nodiscard]] PriceSettings usual_price_settings(double seconds_per_item, Renewed renewed, double base = kBasePrices[1]);
 
 // Of knowing an item on an earlier day that counts too. Found by simulation: more of it hardly adds to what is known then,
 // and where minutes are tight it takes from the last day.

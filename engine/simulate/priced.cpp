@@ -41,9 +41,9 @@ double seconds_per_item(const Scenario& scenario) {
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
 
-PriceSettings settings_of(const Scenario& scenario) {
+PriceSettings settings_of(const Scenario& scenario, Renewed renewed) {
   const double seconds = seconds_per_item(scenario);
-  return scenario.base_price ? usual_price_settings(seconds, *scenario.base_price) : usual_price_settings(seconds);
+  return scenario.base_price ? usual_price_settings(seconds, renewed, *scenario.base_price) : usual_price_settings(seconds, renewed);
 }
 
 Outlook held_outlook(const Scenario& scenario, const PriceSettings& settings) {
@@ -80,7 +80,7 @@ void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
 }
 
 // From earlier ones where that leads to some.
-Prices sought(const ReviewMoves& moves, const Outlook& outlook, double heat, const std::optional<EarlierPrices>& earlier, Threads& threads) {
+Prices sought(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, const std::optional<EarlierPrices>& earlier, Threads& threads) {
   if (earlier) {
     Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, heat, earlier->steps, threads, earlier->found_for);
     if (renewed.settled()) return renewed;
@@ -96,8 +96,9 @@ EarlierPrices prices_nearby(const Prices& prices) {
 }
 
 struct PricedScenario::Inside {
-  Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads)
-      : settings(settings_of(scenario)),
+  Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads,
+         Renewed renewed)
+      : settings(settings_of(scenario, renewed)),
         outlook(held_outlook(scenario, settings)),
         moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
               longest_interval(outlook), threads) {
@@ -125,8 +126,8 @@ bool PricedScenario::can_price(const Scenario& scenario) {
 }
 
 PricedScenario::PricedScenario(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier,
-                               Threads& threads)
-    : inside_(std::make_unique<Inside>(scenario, believed, earlier, threads)) {}
+                               Threads& threads, Renewed renewed)
+    : inside_(std::make_unique<Inside>(scenario, believed, earlier, threads, renewed)) {}
 PricedScenario::~PricedScenario() = default;
 PricedScenario::PricedScenario(PricedScenario&&) noexcept = default;
 
@@ -150,7 +151,7 @@ double PricedScenario::new_gain(int day) const {
 }
 
 std::optional<double> base_price_of(const Scenario& scenario) {
-  const double base = settings_of(scenario).base;
+  const double base = settings_of(scenario, Renewed::Never).base;
   return base > 0 ? std::optional(base) : std::nullopt;
 }
 

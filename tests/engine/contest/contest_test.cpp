@@ -55,7 +55,10 @@ TEST_CASE("no day is longer than its minutes by more than one review, and no way
 }
 
 TEST_CASE("under few minutes the price of each minute brings more than plain reviews, in no more hours") {
-  const auto result = play(small_contest());
+  Contest two = small_contest();
+  two.contestants = {Contestant::Plain, Contestant::Index};
+  two.seeds = {Seed{1}, Seed{2}, Seed{3}, Seed{4}, Seed{5}, Seed{6}, Seed{7}, Seed{8}};
+  const auto result = play(two);
   REQUIRE(result);
   for (const std::string_view nature : {"model", "josh"}) {
     const ContestLine& plain = line_of(*result, nature, "plain");

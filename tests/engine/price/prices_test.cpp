@@ -453,3 +453,27 @@ TEST_CASE("a card that is begun or reviewed some days from now is worth what it 
   CHECK(now.worth_of(held(2, 5, -8)) == then.worth_of(held(2, 5, 0)));
   CHECK(now.worth_of_new(8) == then.worth_of_new(0));
 }
+
+TEST_CASE("prices that are found again each week are sought colder, and minutes are worth the same elsewhere") {
+  for (const double seconds : {20.0, 80.0, 120.0, 200.0, 900.0}) {
+    CAPTURE(seconds);
+    const PriceSettings once = usual_price_settings(seconds, Renewed::Never);
+    const PriceSettings weekly = usual_price_settings(seconds, Renewed::Weekly);
+    CHECK(weekly.heat.least <= once.heat.least);
+    CHECK(weekly.heat.of_price < once.heat.of_price);
+    CHECK(weekly.doubt <= once.doubt);
+    CHECK(weekly.base == once.base);
+  }
+}
+
+TEST_CASE("how cold a choice may be is a share of what a review costs, and what is asked for at least") {
+  Threads threads(2);
+  Outlook outlook = days_of(60, 1);
+  outlook.held = some_cards(400);
+  const ReviewMoves moves = moves_for(outlook, threads);
+  const Prices hot = find_prices(moves, outlook, {1e-5, 0.03}, threads);
+  const Prices cold = find_prices(moves, outlook, {1e-5, 0.015}, threads);
+  CHECK(cold.heat > 1e-5);
+  CHECK(hot.heat > 1.5 * cold.heat);
+  CHECK(find_prices(moves, outlook, {0.1, 0.015}, threads).heat == 0.1);
+}
