@@ -133,14 +133,15 @@ void print_budget(const Goal& goal, const std::vector<std::string_view>& truths)
 
 constexpr std::string_view kPreface =
     "# Ways to review beside each other\n\n"
-    "Made by `bench/versus`: 1,300 cards in 166 days, minutes of reviews a day, the same luck and a weekly refit for all; means\n"
-    "of four lives. `plain`: one desired retention; `final-pass`: and everything once more in the last 14 days; `half-left`: no\n"
-    "interval above half the days left; `r-of-t`: a retention that rises at the end; `ssp-mmc`: the intervals that last in the\n"
-    "fewest seconds, and a final pass; `index`: what adds most for each second (base: what one is worth elsewhere). Settings\n"
-    "served best where memory is as believed. Truths: `model`, as believed at first; `noisy`; `josh`, noisy, of other weights;\n"
-    "`drawn`, noisy, of weights by seed (seeds 101 to 104 were chosen after the index was done); `fsrs-7`, noisy, by that model.\n"
-    "`worst tenth`: its recall; `of the best`: forgotten, as a share of the best row that goes by due dates. No way exceeds the\n"
-    "bound (without noise, no day skipped) in the mean. The index learns how many days are skipped; nobody is told which.\n";
+    "Made by `bench/versus`: 1,300 cards in 166 days, minutes of reviews a day, the same luck for all; each week both memory\n"
+    "models are fitted and the one that foresees better is believed; means of four lives. `plain`: one desired retention;\n"
+    "`final-pass`: and everything once more in the last 14 days; `half-left`: no interval above half the days left; `r-of-t`: a\n"
+    "retention that rises at the end; `ssp-mmc`: the intervals that last in the fewest seconds, and a final pass; `index`: what\n"
+    "adds most for each second (base: what one is worth elsewhere). Settings served best where memory is as believed. Truths:\n"
+    "`model`, as believed at first; `noisy`; `josh`, noisy, of other weights; `drawn`, noisy, of weights by seed (seeds 101 to\n"
+    "104 were chosen after the index was done); `fsrs-7`, noisy, by that model. `worst tenth`: its recall; `of the best`:\n"
+    "forgotten, as a share of the best row that goes by due dates. No way exceeds the bound (without noise, no day skipped) in\n"
+    "the mean. The index learns how many days are skipped; nobody is told which.\n";
 
 void print_skipped() {
   for (const int minutes : kSkippedMinutes) {

@@ -189,7 +189,7 @@ Exit optimise_auto(const Arguments& arguments, World& world, const FitOptions& o
   task.options.fit.relearning_steps = relearning_steps;
   const Proposal proposal = [&] {
     ProgressLine progress(arguments, world, "fitting");
-    return refit_proposal(task, {{}, [&](double share) { progress.show(share); }});
+    return propose_refit(task.log, task.options, {{}, [&](double share) { progress.show(share); }});
   }();
   if (proposal.stopped) return stopped(world);
   const Refit refit = take_over(*study, task, proposal);

@@ -24,7 +24,7 @@ class ByIndex {
     const bool missed = desk.day > last_day_ + 1;  // what it should have asked waits beside what this day has
     last_day_ = desk.day;
     ++days_lived_;
-    if (!worth_ || is_time || missed || desk.weights != weights_) price(desk);
+    if (!worth_ || is_time || missed || desk.model.weights() != weights_) price(desk);
     follow(desk);
     const double least = least_worthwhile(settings_);
     std::vector<std::pair<double, int>> gains;
@@ -53,12 +53,11 @@ class ByIndex {
   }
 
   void price(const Desk& desk) {
-    const bool is_news = desk.weights != weights_;
+    const bool is_news = desk.model.weights() != weights_;
     if (!moves_ || is_news) {
-      weights_ = desk.weights;
+      weights_ = desk.model.weights();
       worth_.reset();
-      moves_ = std::make_unique<ReviewMoves>(Weights(weights_), desk.course.habits, desk.course.looks, desk.course.days,
-                                             threads_);
+      moves_ = std::make_unique<ReviewMoves>(weights_, desk.course.habits, desk.course.looks, desk.course.days, threads_);
     }
     const Outlook outlook = outlook_of(desk);
     const int steps = renewal_steps(desk.days_left(), is_news);
@@ -86,7 +85,7 @@ class ByIndex {
 
   PriceSettings settings_;
   Threads threads_{1};
-  Fsrs6Weights weights_{};
+  Weights weights_;
   std::unique_ptr<ReviewMoves> moves_;
   std::unique_ptr<DayWorth> worth_;
   std::optional<Prices> prices_;

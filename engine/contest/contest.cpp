@@ -93,7 +93,7 @@ class Lives {
 
 // With the settings that served best where memory is as believed.
 std::vector<Rival> tuned(Lives& lives, const Contest& contest) {
-  const Nature believed{"model", Weights(contest.course.believed)};
+  const Nature believed{"model", contest.course.believed};
   std::vector<Rival> chosen;
   for (const Contestant contestant : contest.contestants) {
     std::vector<Rival> rivals = candidates(contestant, contest.course);

@@ -29,7 +29,7 @@ struct Contest {
   std::vector<Contestant> contestants;
   std::vector<Nature> natures;
   std::vector<Seed> seeds;  // a life each, at least one
-  bool refit = false;       // each week the believed weights are fitted to what there is
+  bool refit = false;       // each week what is believed is fitted to what there is (propose_refit)
   double skip = 0;          // of the days, unannounced: nothing happens on them
   int threads = 1;
   const std::atomic<bool>* stop = nullptr;    // set: give up soon

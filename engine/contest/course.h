@@ -20,7 +20,7 @@ struct Course {
   double minutes = 25;     // of reviews, on each day
   Habits habits;
   LookSteps looks;
-  Fsrs6Weights believed = default_fsrs6_weights();  // until the first refit
+  Weights believed = default_weights();  // until a refit finds better ones
 };
 
 // The candidate of the 24-week plan: 1,300 cards by its weeks, on six days of each. Another number keeps the shape.

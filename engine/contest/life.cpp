@@ -14,7 +14,8 @@ constexpr int kDaysOfWeek = 7;
 constexpr double kLeastStability = 0.001;
 constexpr double kMostStability = 36500;
 // When another look follows on the same day. FSRS-6 does not count it.
-constexpr Elapsed kLookAgain{WholeDays{0}, FractionalDays{10.0 / 1440}};
+constexpr std::chrono::minutes kUntilNextLook{10};
+constexpr Elapsed kLookAgain{WholeDays{0}, FractionalDays{std::chrono::duration<double, std::chrono::days::period>(kUntilNextLook).count()}};
 
 template <std::size_t N>
 std::size_t chosen(double unit, const std::array<double, N>& shares) {
@@ -34,8 +35,7 @@ class Life {
       : course_(course),
         nature_(nature),
         seed_(seed),
-        weights_(course.believed),
-        believed_(weights_),
+        believed_(course.believed),
         actual_(weights_in_life(nature, seed)) {}
 
   LifeEnd play(const Rival& rival, const ContestRules& rules) {
@@ -61,7 +61,7 @@ class Life {
   void sit(int day, const Way& way, LifeEnd& end) {
     const double minutes = course_.minutes * 60;
     double left = minutes;
-    for (const int card : way({course_, weights_, believed_, cards_, day})) {
+    for (const int card : way({course_, believed_, cards_, day})) {
       if (left <= 0) break;
       if (cards_[static_cast<std::size_t>(card)].last_day == day) continue;
       const double seconds = review(static_cast<std::size_t>(card), day);
@@ -86,14 +86,14 @@ class Life {
 
   double review(std::size_t card, int day) {
     ContestCard& of = cards_[card];
-    const WholeDays waited{day - of.last_day};
-    const double recall = actual_.recall_after(elapsed_days(waited), actuals_[card]);
+    const Elapsed waited = elapsed_days(WholeDays{day - of.last_day});
+    const double recall = actual_.recall_after(waited, actuals_[card]);
     const bool recalled = drawn_unit(seed_, card, of.answers, Luck::Recall) < recall;
     const std::size_t grade =
         recalled ? 1 + chosen(drawn_unit(seed_, card, of.answers, Luck::Grade), course_.habits.recalled_shares) : 0;
     const int looks = recalled ? 0 : course_.looks.after_lapse;
     of.believed = believed_.after_review(of.believed, waited, kGrades[grade]);
-    actuals_[card] = actual_.after_review(actuals_[card], elapsed_days(waited), kGrades[grade]);
+    actuals_[card] = actual_.after_review(actuals_[card], waited, kGrades[grade]);
     looked_[card].push_back({day, kGrades[grade]});
     look_again(card, day, looks);
     disturb(card, of.answers, nature_.noise_per_review);
@@ -104,7 +104,7 @@ class Life {
 
   void look_again(std::size_t card, int day, int looks) {
     for (int i = 0; i < looks; ++i) {
-      cards_[card].believed = believed_.after_review(cards_[card].believed, WholeDays{0}, Grade::Good);
+      cards_[card].believed = believed_.after_review(cards_[card].believed, kLookAgain, Grade::Good);
       actuals_[card] = actual_.after_review(actuals_[card], kLookAgain, Grade::Good);
       looked_[card].push_back({day, Grade::Good});
     }
@@ -117,26 +117,34 @@ class Life {
     memory.stability.days = std::clamp(memory.stability.days, kLeastStability, kMostStability);
   }
 
-  // All looks so far, as a log of cards, and what the program believes anew.
-  void refit() {
+  // All looks so far, those of one day one after the other.
+  [[nodiscard]] ReviewLog log() const {
     std::vector<LogRow> rows;
     for (std::size_t card = 0; card < cards_.size(); ++card) {
-      std::chrono::minutes minute{0};
+      Instant at;
+      int day = -1;
       for (const Looked& look : looked_[card]) {
-        const Instant at{std::chrono::days(look.day) + std::chrono::hours(12) + ++minute};
+        at = look.day == day ? at + kUntilNextLook : Instant(std::chrono::days(look.day) + std::chrono::hours(12));
+        day = look.day;
         rows.push_back({static_cast<std::int64_t>(card), at, look.grade});
       }
     }
-    const ReviewLog log = make_log(std::move(rows), DayRule("UTC", 4));
-    FitOptions options;
-    options.start = Weights(weights_);
-    weights_ = *fit_weights(log, log.items, options).weights.fsrs6();
-    believed_ = Fsrs6(weights_);
+    return make_log(std::move(rows), DayRule("UTC", 4));
+  }
+
+  // As the program does it each week.
+  void refit() {
+    const Proposal found = propose_refit(log(), {{}, believed_.weights(), {}});
+    const Weights* weights = found.best_fit();
+    if (!weights) return;
+    believed_ = MemoryModel(*weights);
     for (std::size_t card = 0; card < cards_.size(); ++card) {
       const std::vector<Looked>& looks = looked_[card];
       MemoryState memory = believed_.first_review(looks[0].grade);
-      for (std::size_t i = 1; i < looks.size(); ++i)
-        memory = believed_.after_review(memory, WholeDays{looks[i].day - looks[i - 1].day}, looks[i].grade);
+      for (std::size_t i = 1; i < looks.size(); ++i) {
+        const int waited = looks[i].day - looks[i - 1].day;
+        memory = believed_.after_review(memory, waited == 0 ? kLookAgain : elapsed_days(WholeDays{waited}), looks[i].grade);
+      }
       cards_[card].believed = memory;
     }
   }
@@ -158,8 +166,7 @@ class Life {
   const Course& course_;
   const Nature& nature_;
   Seed seed_;
-  Fsrs6Weights weights_;
-  Fsrs6 believed_;
+  MemoryModel believed_;
   MemoryModel actual_;
   std::vector<ContestCard> cards_;
   std::vector<MemoryState> actuals_;

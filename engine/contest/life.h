@@ -18,7 +18,7 @@ struct LifeEnd {
 };
 
 struct ContestRules {
-  bool refit = false;  // each week the believed weights are fitted to what there is
+  bool refit = false;  // each week both models are fitted to what there is, and what foresees better is believed
   // Of the days, by seed: nothing happens on them, and their new cards are begun on the next day that is lived. Nobody is
   // told before.
   double skip = 0;

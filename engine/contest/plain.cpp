@@ -8,7 +8,7 @@
 namespace starling {
 
 int plain_interval(const Desk& desk, const ContestCard& card, double retention) {
-  const double days = std::round(desk.model.interval_days(card.believed.stability, retention));
+  const double days = std::round(desk.model.interval_days(card.believed, retention));
   return static_cast<int>(std::clamp(days, 1.0, 36500.0));
 }
 

@@ -20,15 +20,14 @@ struct ContestCard {
 // What is on the desk when a day's new cards are learnt.
 struct Desk {
   const Course& course;
-  const Fsrs6Weights& weights;  // believed; other ones from time to time where they are refitted
-  const Fsrs6& model;           // of these
+  const MemoryModel& model;  // believed; another one from time to time where its weights are refitted
   std::span<const ContestCard> cards;
   int day = 0;
 
   [[nodiscard]] int days_left() const { return course.days - day; }
   [[nodiscard]] int waited(const ContestCard& card) const { return day - card.last_day; }
   [[nodiscard]] double recall(const ContestCard& card) const {
-    return model.recall_after(waited(card), card.believed.stability);
+    return model.recall_after(elapsed_days(WholeDays{waited(card)}), card.believed);
   }
 };
 

@@ -23,7 +23,7 @@ class ByPath {
   explicit ByPath(double target_days) : target_days_(target_days) {}
 
   std::vector<int> order(const Desk& desk) {
-    if (!path_ || desk.weights != weights_) solve(desk);
+    if (!path_ || desk.model.weights() != weights_) solve(desk);
     follow(desk);
     return with_final_pass(desk, [&](const ContestCard& card) {
       return desk.waited(card) >= intervals_[static_cast<std::size_t>(&card - desk.cards.data())];
@@ -32,8 +32,8 @@ class ByPath {
 
  private:
   void solve(const Desk& desk) {
-    weights_ = desk.weights;
-    auto moves = std::make_unique<ReviewMoves>(Weights(weights_), desk.course.habits, desk.course.looks, desk.course.days, threads_);
+    weights_ = desk.model.weights();
+    auto moves = std::make_unique<ReviewMoves>(weights_, desk.course.habits, desk.course.looks, desk.course.days, threads_);
     path_ = std::make_unique<ShortestPath>(*moves, target_days_, path_.get());
     moves_ = std::move(moves);
     answers_.clear();
@@ -53,7 +53,7 @@ class ByPath {
 
   double target_days_;
   Threads threads_{1};
-  Fsrs6Weights weights_{};
+  Weights weights_;
   std::unique_ptr<ReviewMoves> moves_;
   std::unique_ptr<ShortestPath> path_;
   std::vector<int> intervals_;  // by card

@@ -64,6 +64,11 @@ const Weights* Proposal::weights() const {
   return !candidates.empty() && candidates.front().better ? &candidates.front().fit.weights : nullptr;
 }
 
+const Weights* Proposal::best_fit() const {
+  const auto found = std::ranges::find_if(candidates, [](const ModelCandidate& each) { return each.fit.extent != FitExtent::Defaults; });
+  return found == candidates.end() ? nullptr : &found->fit.weights;
+}
+
 Proposal propose(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch) {
   Proposal proposal;
   proposal.missing = missing_for_fit(log);
@@ -95,6 +100,13 @@ Proposal propose(const ReviewLog& log, const ProposalOptions& options, const Pro
   }
   std::ranges::stable_sort(proposal.candidates, {}, loss_by_time);
   return proposal;
+}
+
+Proposal propose_refit(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch) {
+  if (log.reviews() >= kReviewsToRefit) return propose(log, options, watch);
+  Proposal none;
+  none.missing = fmt::format("{} reviews are too few to go by: at least {} are wanted", log.reviews(), kReviewsToRefit);
+  return none;
 }
 
 }  // namespace starling

@@ -38,16 +38,9 @@ std::optional<RefitTask> weekly_refit_task(const Study& study, int threads) {
   return task_of(study, standing, threads);
 }
 
-Proposal refit_proposal(const RefitTask& task, const ProposalWatch& watch) {
-  if (task.log.reviews() >= kReviewsToRefit) return propose(task.log, task.options, watch);
-  Proposal none;
-  none.missing = fmt::format("{} reviews are too few to go by: at least {} are wanted", task.log.reviews(), kReviewsToRefit);
-  return none;
-}
-
 Refit take_over(Study& study, const RefitTask& task, const Proposal& proposal) {
   Refit refit{task.log.reviews(), false, study.model().kind(), 0};
-  if (const Weights* weights = proposal.weights()) {
+  if (const Weights* weights = proposal.best_fit(); weights && *weights != study.model().weights()) {
     const Deed deed = study.adopt(*weights, study.reschedule_by(MemoryModel(*weights)).moves);
     refit = {refit.reviews, true, weights->kind(), deed.events.size() - 1};
   }
@@ -59,7 +52,7 @@ std::string refit_sentence(const Refit& refit) {
   if (refit.reviews < kReviewsToRefit)
     return fmt::format("Memory goes by the weights as they are: from {} reviews on they are fitted to yours, {} so far.",
                        kReviewsToRefit, refit.reviews);
-  if (!refit.is_adopted) return fmt::format("Fitted to your {} reviews, and no better: the weights stay.", refit.reviews);
+  if (!refit.is_adopted) return fmt::format("Fitted to your {} reviews, and nothing new: the weights stay.", refit.reviews);
   return fmt::format("Memory goes by {} fitted to your {} reviews from now on{}. 'starling undo' takes it back.",
                      to_string(refit.model), refit.reviews,
                      refit.moved == 0 ? "" : fmt::format("; {} on another day", counted(static_cast<int>(refit.moved), "item comes", "items come")));

@@ -9,9 +9,6 @@
 
 namespace starling {
 
-// From so many reviews on; fewer say too little of one learner.
-inline constexpr std::size_t kReviewsToRefit = 500;
-
 // What is fitted: values alone, so that it can be done on another thread.
 struct RefitTask {
   ReviewLog log;
@@ -26,16 +23,13 @@ struct Refit {
   std::size_t moved = 0;               // items that come back on another day
 };
 
-// Of everything so far; reads every line. All models compete, but where the settings name one, and where the days go by
-// prices, which are of FSRS-6.
+// Of everything so far; reads every line. All models compete, but where the settings name one.
 [[nodiscard]] RefitTask refit_task(const Study& study, int threads);
 // The same where it is time: not yet in this week, from Monday on, on this machine or by an adoption on another one, and
 // the settings let it be done. Nothing else.
 [[nodiscard]] std::optional<RefitTask> weekly_refit_task(const Study& study, int threads);
 
-[[nodiscard]] Proposal refit_proposal(const RefitTask& task, const ProposalWatch& watch = {});
-
-// Takes over what foresees better, with what it moves, as one deed; and the week has had its fit.
+// Takes over what `propose_refit` found to foresee better, with what it moves, as one deed; and the week has had its fit.
 Refit take_over(Study& study, const RefitTask& task, const Proposal& proposal);
 
 // One line for the learner.

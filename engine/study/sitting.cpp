@@ -30,7 +30,7 @@ void Sitting::wait_for_prices() {
 
 void Sitting::refit(int threads) {
   refit_ = weekly_refit_task(study_, threads);
-  if (refit_) proposal_ = std::async(std::launch::async, [this] { return refit_proposal(*refit_); });
+  if (refit_) proposal_ = std::async(std::launch::async, [this] { return propose_refit(refit_->log, refit_->options); });
 }
 
 void Sitting::guard(int threads) {

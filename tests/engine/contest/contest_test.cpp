@@ -23,6 +23,9 @@ Contest small_contest() {
   return contest;
 }
 
+// A day, with which the small contest has reviews enough to fit something to.
+constexpr double kMinutesToRefit = 6;
+
 const ContestLine& line_of(const ContestResult& result, std::string_view nature, std::string_view name) {
   for (const ContestLine& line : result.lines)
     if (line.nature == nature && line.name == name) return line;
@@ -54,7 +57,7 @@ TEST_CASE("no day is longer than its minutes by more than one review, and no way
   }
 }
 
-TEST_CASE("under few minutes the price of each minute brings more than plain reviews, in no more hours") {
+TEST_CASE("under few minutes the price of each minute brings more than plain reviews, in no more hours" * doctest::test_suite("once")) {
   Contest two = small_contest();
   two.contestants = {Contestant::Plain, Contestant::Index};
   two.seeds = {Seed{1}, Seed{2}, Seed{3}, Seed{4}, Seed{5}, Seed{6}, Seed{7}, Seed{8}};
@@ -73,6 +76,7 @@ TEST_CASE("lives have the same digits on one thread and on two, refitted or not"
     Contest contest = small_contest();
     contest.contestants = {Contestant::Index, Contestant::HalfLeft};
     contest.natures.erase(contest.natures.begin());
+    contest.course.minutes = kMinutesToRefit;
     contest.refit = refit;
     const auto two = play(contest);
     contest.threads = 1;
@@ -92,6 +96,7 @@ TEST_CASE("a refit learns that memory is not as believed") {
   Contest contest = small_contest();
   contest.contestants = {Contestant::Plain};
   contest.natures = {*nature_named("josh")};
+  contest.course.minutes = kMinutesToRefit;
   const auto believing = play(contest);
   contest.refit = true;
   const auto refitted = play(contest);

@@ -7,6 +7,7 @@
 
 #include "contest/contest.h"
 #include "contest/plain.h"
+#include "fit/fit.h"
 
 using namespace starling;
 
@@ -55,6 +56,35 @@ TEST_CASE("on a skipped day nothing happens, and its new cards are begun on the 
   for (const int day : some.answered) CHECK(some.days.contains(day));
   CHECK(watched(0.3, Seed{1}).days == some.days);
   CHECK(watched(0.3, Seed{2}).days != some.days);
+}
+
+TEST_CASE("each week from enough reviews on, what is believed is fitted anew, by the model that foresees better") {
+  Course course = short_course();
+  course.days = 98;
+  course.fresh.assign(98, 0);
+  for (std::size_t day = 0; day < 60; ++day) course.fresh[day] = 8;
+  course.minutes = 20;
+  std::set<ModelKind> kinds;
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    Weights believed;
+    const Rival plain = plain_rival(0.9);
+    const Rival rival{"watched", "", [&] {
+                        return [&, way = plain.begin()](const Desk& desk) {
+                          std::size_t answers = 0;
+                          for (const ContestCard& card : desk.cards) answers += static_cast<std::size_t>(card.answers);
+                          if (desk.model.weights() != believed) {
+                            CHECK(2 * answers >= kReviewsToRefit);  // beside them are the looks that follow on the same day
+                            CHECK(desk.day % 7 == 0);
+                          }
+                          believed = desk.model.weights();
+                          return way(desk);
+                        };
+                      }};
+    (void)live(course, *nature_named("fsrs-7"), rival, Seed{seed}, {true, 0});
+    CHECK(believed != default_weights());
+    kinds.insert(believed.kind());
+  }
+  CHECK(kinds.contains(ModelKind::Fsrs7));
 }
 
 TEST_CASE("a card that is never begun is not known") {

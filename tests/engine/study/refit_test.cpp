@@ -78,7 +78,7 @@ TEST_CASE("a fit that another machine took over is this week's") {
   {
     Study study = learner.on(today);
     const RefitTask task = refit_task(study, 2);
-    (void)take_over(study, task, refit_proposal(task));
+    (void)take_over(study, task, propose_refit(task.log, task.options));
   }
   std::filesystem::remove_all(learner.cache());
   const Study other = learner.on(today);
@@ -102,14 +102,14 @@ TEST_CASE("switched off, nothing is fitted; with few reviews it says so and chan
   CHECK_FALSE(sit(study));
 }
 
-TEST_CASE("where the days go by prices the weights stay of a model that has them, and are priced anew at once") {
+TEST_CASE("where the days go by prices, these are sought anew at once for the weights that were taken over") {
   const DeckLearner learner(120, refit_settings("policy = \"deadline\"\n"));
   const Day today = lived(learner, 1100);
   Study study = learner.on(today);
   const auto refit = sit(study);
   REQUIRE(refit);
   REQUIRE(refit->is_adopted);
-  CHECK(study.model().kind() == ModelKind::Fsrs6);
+  CHECK(study.model().kind() == refit->model);
   CHECK(study.frame().aimed);
   CHECK(learner.on(today).frame().aimed);
 }
