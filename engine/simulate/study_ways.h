@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "calendar/calendar.h"
@@ -41,13 +42,29 @@ struct WayForeseen {
                                                                    const std::array<double, 3>& factors, int threads,
                                                                    const Watch& watch = {});
 
-// As it was found on one day, for which interview, and with what.
+// What a comparison hangs on beside what drifts with each answer: the learner's decisions.
+struct GuardBasis {
+  struct OneDay {
+    Asking asking = Asking::All;
+    double minutes = 0;
+    bool operator==(const OneDay&) const = default;
+  };
+  Day interview{};
+  std::vector<OneDay> days;  // up to the interview
+  std::vector<Day> earlier;  // days before it that count too
+  int new_per_day = 0;
+  int reviews_per_day = 0;
+  double retention = 0.90;
+  Thoroughness thoroughness = Thoroughness::Usual;
+  std::string worths;        // what has another worth, as a text
+  bool operator==(const GuardBasis&) const = default;
+};
+
+// As it was found on one day, and from what.
 struct Guard {
   Day day{};
-  Day interview{};
-  double minutes = 0;           // a day
+  GuardBasis basis;             // as of that day
   std::vector<double> weights;  // believed
-  std::vector<Day> earlier;     // days before the interview that count too
   int items = 0;                // that are played: all that the plan opens
   StudyWay own;
   std::vector<WayForeseen> ways;

@@ -4,11 +4,14 @@
 #include <numeric>
 #include <utility>
 
+#include "aim/aim.h"
 #include "source/source.h"
 
 namespace starling {
 
 constexpr StudyPolicy last_of(StudyPolicy) { return kStudyPolicies.back(); }
+constexpr Asking last_of(Asking) { return Asking::Nothing; }
+constexpr Thoroughness last_of(Thoroughness) { return kThoroughnesses.back(); }
 
 template <class Archive>
 void fields(Archive& archive, StudyWay& way) {
@@ -19,8 +22,16 @@ void fields(Archive& archive, WayForeseen& foreseen) {
   archive(foreseen.way, foreseen.recall, foreseen.lowest_tenth, foreseen.merit, foreseen.hours);
 }
 template <class Archive>
+void fields(Archive& archive, GuardBasis::OneDay& day) {
+  archive(day.asking, day.minutes);
+}
+template <class Archive>
+void fields(Archive& archive, GuardBasis& basis) {
+  archive(basis.interview, basis.days, basis.earlier, basis.new_per_day, basis.reviews_per_day, basis.retention, basis.thoroughness, basis.worths);
+}
+template <class Archive>
 void fields(Archive& archive, Guard& guard) {
-  archive(guard.day, guard.interview, guard.minutes, guard.weights, guard.earlier, guard.items, guard.own, guard.ways);
+  archive(guard.day, guard.basis, guard.weights, guard.items, guard.own, guard.ways);
 }
 
 std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch) {
@@ -28,10 +39,17 @@ std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watc
   if (!ways) return std::nullopt;
   const auto numbers = task.believed.numbers();
   const auto items = std::accumulate(task.scenario.arrivals.begin(), task.scenario.arrivals.end(), std::ssize(task.scenario.known));
-  std::vector<Day> earlier;
-  for (const EarlierDay& each : task.scenario.earlier) earlier.push_back(task.today + std::chrono::days(each.day));
-  return Guard{task.today, task.interview, task.scenario.minutes_per_day.value_or(0), {numbers.begin(), numbers.end()}, std::move(earlier),
-               static_cast<int>(items), way_of(task.scenario), *std::move(ways)};
+  return Guard{task.today, task.basis, {numbers.begin(), numbers.end()}, static_cast<int>(items), way_of(task.scenario), *std::move(ways)};
+}
+
+bool holds_on(const Guard& guard, Day today, const GuardBasis& basis) {
+  const int since = days_between(guard.day, today);
+  if (since < 0) return false;
+  GuardBasis as_of_today = guard.basis;
+  const std::size_t past = std::min(static_cast<std::size_t>(since), as_of_today.days.size());
+  as_of_today.days.erase(as_of_today.days.begin(), as_of_today.days.begin() + static_cast<std::ptrdiff_t>(past));
+  as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);
+  return as_of_today == basis;
 }
 
 std::string pack_guard(const Guard& guard) { return pack(guard); }

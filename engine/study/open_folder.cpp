@@ -102,6 +102,7 @@ void Study::read_texts() {
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
   worths_.reset();
   guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
+  if (guard_ && !holds_on(*guard_, now().day, guard_basis())) guard_.reset();
   choose_policy();
 }
 
@@ -250,18 +251,22 @@ void Study::keep_aim() {
   if (aimed_) store_.keep_content(kAim, pack_aim(aimed_->aim()));
 }
 
+GuardBasis Study::guard_basis() const {
+  GuardBasis basis{timeline_->interview(), {}, screen_days(timeline_->interview()), settings_.new_per_day, settings_.reviews_per_day,
+                   settings_.desired_retention, settings_.thoroughness, worths()->basis()};
+  for (const DayFrame& day : days_to_interview(settings_, *timeline_, rule_, now())) basis.days.push_back({day.asking, day.minutes});
+  return basis;
+}
+
 std::optional<GuardTask> Study::guard_task() const {
   const Moment at = now();
   const int days = timeline_->days_left(at.day);
   const Weights& weights = model().weights();
-  const bool is_known = guard_ && was_this_week(guard_->day, at.day) && guard_->interview == timeline_->interview() &&
-                        days_to_come(guard_->earlier, at.day) == screen_days(guard_->interview) &&
-                        guard_->minutes == settings_.minutes_per_day && std::ranges::equal(guard_->weights, weights.numbers()) &&
-                        guard_->own.retention == settings_.desired_retention;
+  const bool is_known = guard_ && was_this_week(guard_->day, at.day) && std::ranges::equal(guard_->weights, weights.numbers());
   if (days < 2 || is_known || !settings_.interview) return std::nullopt;
   const std::vector<Deed> deeds = standing();
   const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
-  return GuardTask{at.day, timeline_->interview(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
+  return GuardTask{at.day, guard_basis(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
 }
 
 const Guard* Study::guard() const {

@@ -273,6 +273,7 @@ class Study {
   // deeds that count, the recent ones at least.
   void see_ahead(Scenario& scenario, Day interview, std::span<const Deed> standing) const;
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
+  [[nodiscard]] GuardBasis guard_basis() const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;
 
@@ -288,7 +289,7 @@ class Study {
   std::vector<Deed> plan_deeds_;
   PlanProgress progress_;  // of them
   std::optional<Timeline> timeline_;
-  std::optional<Guard> guard_;
+  std::optional<Guard> guard_;  // where it holds today
   std::optional<Instant> pretended_;
   Writer writer_;
   LogListing seen_;                      // the files as they were when the log was last looked at

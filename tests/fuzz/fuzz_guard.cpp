@@ -16,7 +16,8 @@ Guard sound_one() {
   const Day today{std::chrono::days(20'000)};
   const StudyWay plain{StudyPolicy::Plain, 0.9, std::nullopt};
   const StudyWay priced{StudyPolicy::Deadline, 0.9, 2e-4};
-  return {today, today + std::chrono::days(100), 15, {0.2, 1.3}, {today + std::chrono::days(40)}, 1300, plain,
+  GuardBasis basis{today + std::chrono::days(2), {{Asking::All, 15}, {Asking::Nothing, 0}}, {today + std::chrono::days(1)}, 20, 120, .9, Thoroughness::More, "coding=2"};
+  return {today, std::move(basis), {0.2, 1.3}, 1300, plain,
           {{plain, {.8, .9, .95}, {.5, .6, .7}, .8, 30}, {priced, {.9, .95, .97}, {.6, .7, .8}, .85, 31}}};
 }
 

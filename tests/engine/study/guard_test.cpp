@@ -99,6 +99,33 @@ TEST_CASE("the ways are compared once a week, and again after news") {
   for (const char* end : {"2027-02-07", "2027-02-08", "2027-03-01"}) CHECK_FALSE(learner.on(day(end)).guard_task());
 }
 
+TEST_CASE("what was found for other decisions is not gone by, and is again where they are taken back") {
+  const std::string own = with_policy("auto");
+  const DeckLearner learner(60, own);
+  {
+    Study study = learner.on(kToday);
+    study.keep(found_best(study, StudyPolicy::FinalPass));
+  }
+  const auto with_day = [&](std::string_view line) {
+    constexpr std::string_view kRest = "rest_days = []";
+    std::string text = own;
+    return text.replace(text.find(kRest), kRest.size(), line);
+  };
+  const Day next = kToday + std::chrono::days(1);
+  for (const std::string& other : {own + "new_per_day = 1\n", own + "reviews_per_day = 9\n", own + "desired_retention = 0.85\n", own + "thoroughness = \"less\"\n",
+                                   own + "[review.worth]\nmine = 3\n", with_day("days_off = [\"2026-12-20..2027-01-20\"]"), with_day("rest_days = [\"friday\"]")}) {
+    CAPTURE(other);
+    learner.write("starling.toml", other);
+    const Study study = learner.on(next);
+    CHECK_FALSE(study.guard());
+    CHECK(study.guard_task());
+    CHECK(study.frame().policy == StudyPolicy::Deadline);
+  }
+  learner.write("starling.toml", own);
+  CHECK(learner.on(next).guard());
+  CHECK(learner.on(next).frame().policy == StudyPolicy::FinalPass);
+}
+
 TEST_CASE("a sitting that is left at once gives the comparison up, one that lasts keeps it") {
   const DeckLearner learner(static_cast<int>(kItemsToCompare), with_policy("auto"));
   Study study = learner.on(kToday);
