@@ -11,12 +11,11 @@ namespace starling {
 namespace {
 
 constexpr double kFirstPrice = 1e-3;
-constexpr double kLeastHeat = 1e-5;
 
 }  // namespace
 
 Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, Threads& threads) {
-  const auto stage = [&](double least, int steps) { return PriceStage{{std::max({least, heat.least, kLeastHeat}), heat.of_price}, steps}; };
+  const auto stage = [&](double least, int steps) { return PriceStage{{std::max(least, heat.least), heat.of_price}, steps}; };
   const std::array stages{stage(2e-3, 15), stage(1e-3, 15), stage(heat.least, 30)};
   PriceSearch search(moves, outlook, threads);
   return search.run(std::vector<double>(outlook.seconds.size(), kFirstPrice), stages, FoundFor::TheSame);
@@ -33,7 +32,7 @@ Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Pric
     first[day] = known;
   }
   PriceSearch search(moves, outlook, threads);
-  const PriceStage stage{{std::max(heat.least, kLeastHeat), heat.of_price}, steps};
+  const PriceStage stage{heat, steps};
   return search.run(first, std::span(&stage, 1), found_for);
 }
 

@@ -2,6 +2,7 @@
 // them. Found by lowering the dual of "as much worth as these minutes allow", a convex function of the prices.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "price/outlook.h"
@@ -9,11 +10,13 @@
 namespace starling {
 
 // How freely the choices vary that prices are found for: at `least`, and no colder than a share of what a review costs near
-// the end. Where minutes are dear, a colder choice turns over at each step, and no prices are found. The shares and the
-// limits below are found by simulation.
+// the end. Where minutes are dear, a colder choice turns over at each step, and no prices are found; kLeast is the coldest
+// of all. The shares and the limits below are found by simulation.
 struct Heat {
   static constexpr double kOfPrice = 0.03;
-  constexpr Heat(double coldest, double of_what_a_review_costs = kOfPrice) : least(coldest), of_price(of_what_a_review_costs) {}
+  static constexpr double kLeast = 1e-5;
+  constexpr Heat(double coldest, double of_what_a_review_costs = kOfPrice)
+      : least(std::max(coldest, kLeast)), of_price(of_what_a_review_costs) {}
   double least;
   double of_price;
 };

@@ -21,7 +21,8 @@ enum class Renewed { Never, Weekly };
 
 // Of so many seconds of review for each item, over the whole preparation: at the price of elsewhere where some are left
 // over. Found by simulation: prices of one day serve longest where they are hot, and afraid of the forgotten ones where
-// minutes are tight; renewed ones serve best cold, and more doubt takes from the mean and adds nothing to the worst tenth.
+// minutes are tight; renewed ones serve best cold, and more doubt takes from the mean and adds a hundredth at most to the
+// worst tenth.
 [[nodiscard]] PriceSettings usual_price_settings(double seconds_per_item, Renewed renewed, double base = kBasePrices[1]);
 
 // Of knowing an item on an earlier day that counts too. Found by simulation: more of it hardly adds to what is known then,

@@ -77,7 +77,7 @@ bool are_priced_alike(const Run& run, const Run& other) { return run.believed ==
 std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
   const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
-  return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads);
+  return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads, Renewed::Never);
 }
 
 // What all threads look at. Each has a player of its own, which it keeps from task to task while the run is the same.

@@ -31,7 +31,7 @@ class PricedScenario {
 
   // As can_price says. Takes a second, or a tenth of one from earlier prices; the same digits for any number of threads.
   PricedScenario(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier,
-                 Threads& threads, Renewed renewed = Renewed::Never);
+                 Threads& threads, Renewed renewed);
   ~PricedScenario();
   PricedScenario(PricedScenario&&) noexcept;
 

@@ -78,7 +78,7 @@ TEST_CASE("new cards have more of the minutes where else not all of them would b
     for (int& opening : scenario.arrivals) opening *= 3;
     return scenario;
   };
-  const auto share = [&](const Scenario& scenario) { return PricedScenario(scenario, default_weights(), std::nullopt, threads).share_of_new(); };
+  const auto share = [&](const Scenario& scenario) { return PricedScenario(scenario, default_weights(), std::nullopt, threads, Renewed::Never).share_of_new(); };
   double fewer_minutes = kShareOfNew;
   for (const double minutes : {15.0, 5.0, 4.0, 3.5, 3.0, 2.0}) {
     const double more = share(many(minutes));
@@ -134,10 +134,10 @@ TEST_CASE("from a day that counts too on, prices are as without it") {
   Threads threads(1);
   Scenario scenario = ten_weeks(4);
   scenario.arrivals.clear();
-  const PricedScenario without(scenario, default_weights(), {}, threads);
+  const PricedScenario without(scenario, default_weights(), {}, threads, Renewed::Never);
   for (const int passed : {0, 70, 300}) {
     scenario.earlier = {EarlierDay{passed, 1}};
-    const PricedScenario with(scenario, default_weights(), {}, threads);
+    const PricedScenario with(scenario, default_weights(), {}, threads, Renewed::Never);
     CHECK(with.prices().per_second == without.prices().per_second);
   }
 }
@@ -235,7 +235,7 @@ TEST_CASE("minutes that today has used up leave it a day, on which a review stil
   Threads threads(2);
   Scenario scenario = ten_weeks(5);
   scenario.done_already.minutes = 30;
-  const PricedScenario priced(scenario, default_weights(), std::nullopt, threads);
+  const PricedScenario priced(scenario, default_weights(), std::nullopt, threads, Renewed::Never);
   std::array<float, 2> gains{};
   priced.gains({Stability{2}, Difficulty{5}}, -9, {}, gains);
   CHECK(gains[0] > 0);
@@ -249,7 +249,7 @@ TEST_CASE("what counts more on the day gains more by a review, and is known bett
   const std::size_t cards = run.scenario.known.size();
   run.scenario.minutes_per_day = 0.7;
   for (std::size_t i = 0; i < cards; ++i) run.scenario.weights.push_back({1, i % 2 == 0 ? 1.0 : 4.0});
-  const PricedScenario priced(run.scenario, default_weights(), std::nullopt, threads);
+  const PricedScenario priced(run.scenario, default_weights(), std::nullopt, threads, Renewed::Never);
   std::array<float, 1> usual{};
   std::array<float, 1> worthy{};
   priced.gains({Stability{2}, Difficulty{5}}, -4, {}, usual);
@@ -377,7 +377,7 @@ TEST_CASE("a life tells the prices it went by, and the search for its bound begi
   Run run = run_of(ten_weeks(4));
   const Simulation own = played(run, effort(2));
   REQUIRE(own.prices);
-  CHECK(own.prices->per_second == PricedScenario(run.scenario, run.believed, std::nullopt, threads).prices().per_second);
+  CHECK(own.prices->per_second == PricedScenario(run.scenario, run.believed, std::nullopt, threads, Renewed::Never).prices().per_second);
   const double bound = recall_bound(run.scenario, run.believed, 1, threads, prices_nearby(*own.prices));
   CHECK(bound == doctest::Approx(recall_bound(run.scenario, run.believed, 1, threads)).epsilon(0.002));
   CHECK(own.mean_recall_at_end <= bound + 0.004);
@@ -391,8 +391,8 @@ TEST_CASE("what new items will cost is reckoned with before they are begun") {
   Scenario costly = cards;
   const auto opened = static_cast<std::size_t>(opened_before(costly, costly.days));
   for (std::size_t item = 0; item < opened; ++item) costly.weights.push_back({item >= costly.known.size() && item % 3 == 0 ? 6.0 : 1.0, 1});
-  const PricedScenario blind(cards, default_weights(), std::nullopt, threads);
-  const PricedScenario aware(costly, default_weights(), std::nullopt, threads);
+  const PricedScenario blind(cards, default_weights(), std::nullopt, threads, Renewed::Never);
+  const PricedScenario aware(costly, default_weights(), std::nullopt, threads, Renewed::Never);
   CHECK(std::accumulate(aware.prices().per_second.begin(), aware.prices().per_second.end(), 0.0) >
         std::accumulate(blind.prices().per_second.begin(), blind.prices().per_second.end(), 0.0));
   CHECK(recall_bound(costly, default_weights(), 1, threads) < recall_bound(cards, default_weights(), 1, threads) - 0.001);
@@ -423,10 +423,10 @@ TEST_CASE("who skips days knows more by prices that know how many, the worst ten
   Run skipping = steady;
   skipping.scenario.lived = 0.75;
   Threads threads(2);
-  const PricedScenario of_steady(steady.scenario, steady.believed, std::nullopt, threads);
+  const PricedScenario of_steady(steady.scenario, steady.believed, std::nullopt, threads, Renewed::Never);
   const Simulation every_day = played_by(of_steady, steady, 2);
   const Simulation by_others = played_by(of_steady, skipping, 2);
-  const Simulation by_own = played_by(PricedScenario(skipping.scenario, skipping.believed, std::nullopt, threads), skipping, 2);
+  const Simulation by_own = played_by(PricedScenario(skipping.scenario, skipping.believed, std::nullopt, threads, Renewed::Never), skipping, 2);
   CHECK(by_own.mean_recall_at_end > by_others.mean_recall_at_end);
   CHECK(by_own.lowest_decile_recall_at_end > by_others.lowest_decile_recall_at_end + 0.02);
   CHECK(by_own.minutes <= by_others.minutes * 1.01);

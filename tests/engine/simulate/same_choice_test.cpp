@@ -214,7 +214,7 @@ TEST_CASE("it is so where the days go by prices too, up to the interview and beh
     folder.run.believed = default_weights();
     folder.run.scenario.policy = StudyPolicy::Deadline;
     if (!PricedScenario::can_price(folder.run.scenario)) continue;
-    const PricedScenario priced(folder.run.scenario, folder.run.believed, std::nullopt, threads);
+    const PricedScenario priced(folder.run.scenario, folder.run.believed, std::nullopt, threads, Renewed::Never);
     for (int day = 0; day < kDays; ++day) {
       DayFrame& frame = folder.days[static_cast<std::size_t>(day)];
       frame.policy = StudyPolicy::Deadline;
