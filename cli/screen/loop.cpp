@@ -31,6 +31,7 @@ std::string over_sentence(const Round& round) {
 std::string round_remark(const LoopRound& of) {
   if (of.over) return over_sentence(of.round);
   if (of.round.kind == RoundKind::Lunch) return "Nobody asks here; it is heard all the same.";
+  if (of.places.empty() && of.round.kind == RoundKind::PhoneScreen) return "Its principles are not known, and it takes none from the other rounds.";
   if (of.places.empty()) return "Every principle stands in another round.";
   return of.shared ? "Its principles are not known: these are those that no other round has." : "";
 }

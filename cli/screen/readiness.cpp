@@ -31,7 +31,8 @@ std::string why_never(const ReadinessView& view) {
   constexpr double kNearly = 0.9;
   const int by_number = view.new_per_day ? view.new_to_come - *view.new_per_day * view.days_for_new : 0;
   if (by_number > 0 && by_number >= kNearly * view.never_begun)
-    return fmt::format("at {} a day (review.new_per_day) {} are too few", counted(*view.new_per_day, "new card"), counted(view.days_for_new, "day"));
+    return fmt::format("at {} a day (review.new_per_day) {} too few", counted(*view.new_per_day, "new card"),
+                       counted(view.days_for_new, "day is", "days are"));
   return "the minutes do not reach for them";
 }
 
@@ -114,7 +115,7 @@ std::string hours_text(double hours) { return counted(static_cast<int>(std::lrou
 }  // namespace
 
 std::string move_text(const ReadinessMove& move, int items) {
-  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in no more time";
+  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in no more hours altogether";
   return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes);
 }
 

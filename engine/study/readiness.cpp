@@ -121,9 +121,10 @@ class Readiness {
     if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && can_price_) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
-      const bool is_auto = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
-      chance(aimed, "Review what adds most to the day", set("policy", is_auto ? kAutoPolicy : to_string(StudyPolicy::Deadline)));
-      by_prices_ = runs_.size() - 1;
+      by_prices_ = add_likely(aimed);
+      const bool is_best = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
+      if (is_best || !from_.guard)
+        chances_.push_back({by_prices_, "Review what adds most to the day", set("policy", is_best ? kAutoPolicy : to_string(StudyPolicy::Deadline))});
     }
     const Thoroughness thoroughness = from_.settings.thoroughness;
     if (own_.policy == StudyPolicy::Deadline && can_price_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
@@ -156,7 +157,9 @@ class Readiness {
   }
   [[nodiscard]] int study_days() const { return days_ - off_days_; }
   [[nodiscard]] Foreseen foreseen(const Three& of, const std::function<double(const Simulation&)>& figure) const {
-    return {figure(lives_[of.middle]), figure(lives_[of.low]), figure(lives_[of.high])};
+    // Other days may be lived by who forgets sooner, so that now and then more is known.
+    const auto [low, high] = std::minmax({figure(lives_[of.middle]), figure(lives_[of.low]), figure(lives_[of.high])});
+    return {figure(lives_[of.middle]), low, high};
   }
   [[nodiscard]] double recall_now(const Item& item) const {
     const Standing& standing = state_of(from_.states, item.id).standing;

@@ -92,8 +92,8 @@ void add_behind(std::vector<Notice>& list, const Agenda& agenda) {
     first = first ? std::min(*first, due) : due;
   }
   if (late == 0) return;
-  list.push_back({"behind", fmt::format("{} of today's reviews {} been due since {}{}.", late, late == 1 ? "has" : "have",
-                                        short_date(*first), late == 1 ? "" : " or later")});
+  list.push_back({"behind", late == 1 ? fmt::format("1 of today's reviews has been due since {}.", short_date(*first))
+                                    : fmt::format("{} of today's reviews have been due for a while, the first since {}.", late, short_date(*first))});
 }
 
 // What begins within a week.

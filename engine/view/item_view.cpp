@@ -67,19 +67,20 @@ std::string aimed_sentence(const Standpoint& from, const Agenda& agenda, const I
   return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price)) + only_story_sentence(from, item.id) + worth_sentence(agenda, item);
 }
 
-std::string step_sentence(const Standpoint& from, const ItemState& state) {
+std::string step_sentence(const Standpoint& from, const ItemState& state, bool is_next) {
   const auto ends = state.standing.due.at;
   if (!ends || *ends <= from.now.at) return "Its learning step has ended: it is asked now.";
-  return fmt::format("Its learning step ends at {}: it is asked now, since nothing else is left.", from.rule.time_of_day(*ends));
+  return fmt::format("Its learning step ends at {}: {}.", from.rule.time_of_day(*ends),
+                     is_next ? "it is asked now, since nothing else is left" : "before that it is asked where nothing else is left");
 }
 
-std::string asked_sentence(const Standpoint& from, const Asked& asked) {
+std::string asked_sentence(const Standpoint& from, const Agenda& agenda, const Asked& asked) {
   switch (asked.reason) {
     case Reason::New:
       return asked.item->id.kind() == ItemKind::Story ? "It was not told yet, and is asked today."
                                                       : "It is new and in today's list.";
     case Reason::Step:
-      return step_sentence(from, *asked.state);
+      return step_sentence(from, *asked.state, &asked == &agenda.cards().front());
     case Reason::Due:
     case Reason::Overdue:
       return fmt::format("{}, and is in today's list.", due_sentence(asked.state->standing.due, from.now.day));
@@ -214,7 +215,7 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
   const auto aimed = aimed_due(from, agenda, item.id);
   if (const Asked* asked = agenda.asked(item.id))
-    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, agenda, item, *aimed) : asked_sentence(from, *asked);
+    return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, agenda, item, *aimed) : asked_sentence(from, agenda, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
   if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);

@@ -154,7 +154,8 @@ class Replanner {
   }
 
   [[nodiscard]] ReplanOption compress(int week) const {
-    return {ReplanWay::Compress, fmt::format("Take up week {} again; the date stays", week),
+    const std::string date = wish_.interview ? fmt::format("the interview on {}", long_date(*wish_.interview)) : "the date stays";
+    return {ReplanWay::Compress, fmt::format("Take up week {} again; {}", week, date),
             fmt::format("From {} the plan goes on at week {}.", short_date(resumed_at(week).on), week),
             with_resumed_at(week), {}};
   }

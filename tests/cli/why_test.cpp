@@ -130,5 +130,8 @@ TEST_CASE("a learning step that is taken early is not said to have ended") {
   REQUIRE(desk("answer " + item + " again --date 2026-11-23T09:00").exit == 0);
   const std::string early = desk("why " + item + " --date 2026-11-23T09:00").out;
   CHECK(contains(early, "Its learning step ends at 09:01: it is asked now, since nothing"));
+  // With others before it.
+  REQUIRE(desk("config review.new_per_day 5 --date 2026-11-23T09:00").exit == 0);
+  CHECK(contains(desk("why " + item + " --date 2026-11-23T09:00").out, "ends at 09:01: before that it is asked where"));
   CHECK(contains(desk("why " + item + " --date 2026-11-23T09:02").out, "Its learning step has ended: it is asked now."));
 }
