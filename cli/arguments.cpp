@@ -80,7 +80,9 @@ class Parser {
         take_option(word == "-h" ? "--help" : word == "-V" ? "--version" : word);
     }
     if (call_.topic && call_.command) throw UsageError(fmt::format("'help {}' stands alone", call_.topic->name));
-    if (!call_.command && !group_.empty())
+    if (!call_.command && !group_.empty() && call_.help)
+      call_.group = group_;
+    else if (!call_.command && !group_.empty())
       throw UsageError(
           fmt::format("'{}' needs one of: {}", group_, fmt::join(second_words(commands_, group_), ", ")));
     if (!call_.help && !call_.version) read_all();
@@ -110,7 +112,7 @@ class Parser {
     call_.command = find_command(commands_, group_.empty() ? word : group_ + ' ' + word);
     if (call_.command) return;
     if (!group_.empty()) refuse_second(word);
-    if (second_words(commands_, word).empty())
+    if (of_group(commands_, word).empty())
       throw UsageError(fmt::format("'{}' is not a command{}", word, did_you_mean(word, first_words(commands_))));
     group_ = word;
   }

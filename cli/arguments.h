@@ -68,6 +68,7 @@ class Arguments {
 struct Call {
   const Command* command = nullptr;  // absent: no command word
   const HelpTopic* topic = nullptr;  // of help that belongs to no command
+  std::string group;                 // of help: the first word of commands of two, where the second is not there
   Arguments arguments;
   bool help = false;
   bool version = false;

@@ -39,11 +39,16 @@ const Command* find_command(std::span<const Command> commands, std::string_view 
   return found == commands.end() ? nullptr : &*found;
 }
 
+std::vector<const Command*> of_group(std::span<const Command> commands, std::string_view first) {
+  std::vector<const Command*> group;
+  for (const Command& each : commands)
+    if (each.name.size() > first.size() && each.name.starts_with(first) && each.name[first.size()] == ' ') group.push_back(&each);
+  return group;
+}
+
 std::vector<std::string> second_words(std::span<const Command> commands, std::string_view first) {
   std::vector<std::string> words;
-  for (const Command& each : commands)
-    if (each.name.size() > first.size() && each.name.starts_with(first) && each.name[first.size()] == ' ')
-      words.emplace_back(each.name.substr(first.size() + 1));
+  for (const Command* each : of_group(commands, first)) words.emplace_back(each->name.substr(first.size() + 1));
   return words;
 }
 

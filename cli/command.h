@@ -58,7 +58,8 @@ struct Command {
 // Absent where there is none.
 [[nodiscard]] const Parameter* find_option(std::span<const Parameter* const> options, std::string_view name);
 [[nodiscard]] const Command* find_command(std::span<const Command> commands, std::string_view name);
-// Of the commands whose first word is `first`: "list", "check", "show" of "deck".
+// The commands of two words whose first is `first`, and their second words: "list", "check", "show" of "deck".
+[[nodiscard]] std::vector<const Command*> of_group(std::span<const Command> commands, std::string_view first);
 [[nodiscard]] std::vector<std::string> second_words(std::span<const Command> commands, std::string_view first);
 
 }  // namespace starling

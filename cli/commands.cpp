@@ -166,9 +166,10 @@ Exit run(std::span<const std::string> words, World& world) {
     if (call.help) {
       const int width = std::min(kHelpColumns, text_width(world));
       Paged paged(world, call.pager);
-      world.out << (call.topic     ? topic_text(*call.topic, width)
-                    : call.command ? command_help(*call.command, width)
-                                   : overview(commands(), width));
+      world.out << (call.topic           ? topic_text(*call.topic, width)
+                    : call.command       ? command_help(*call.command, width)
+                    : call.group.empty() ? overview(commands(), width)
+                                         : group_help(commands(), call.group, width));
       paged.show();
       return Exit::Ok;
     }

@@ -94,6 +94,13 @@ std::string overview(std::span<const Command> commands, int width) {
                                  "database.", width);
 }
 
+std::string group_help(std::span<const Command> commands, std::string_view first, int width) {
+  std::string text;
+  for (const Command* command : of_group(commands, first))
+    if (!command->hidden) text += row(command->name, summary_of(*command), kLeftColumns, width);
+  return text + "\n" + paragraph(fmt::format("Options and examples of one: starling {} --help", of_group(commands, first).front()->name), width);
+}
+
 std::string command_help(const Command& command, int width) {
   std::string text = hanging(fmt::format("{}: ", command.name), command.summary, width) + "\n" + hanging("Usage: ", usage(command), width);
   if (!command.also.empty()) text += fmt::format("Also:  starling {}\n", command.also);

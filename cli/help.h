@@ -16,6 +16,8 @@ struct CommandGroup {
 [[nodiscard]] std::span<const CommandGroup> command_groups();
 
 [[nodiscard]] std::string overview(std::span<const Command> commands, int width);
+// What the commands do whose first word is `first`.
+[[nodiscard]] std::string group_help(std::span<const Command> commands, std::string_view first, int width);
 [[nodiscard]] std::string command_help(const Command& command, int width);
 
 }  // namespace starling

@@ -13,6 +13,7 @@
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/settings.h"
+#include "doctor/doctor.h"
 #include "text/text.h"
 
 namespace starling {
@@ -81,6 +82,21 @@ std::vector<std::string> new_warnings(const SettingsFile& before, const std::str
   return warnings;
 }
 
+// Of a deck, tag or area that is none: what else the doctor would say.
+void add_unknown_name(std::vector<std::string>& warnings, const std::string& key, const Arguments& arguments, World& world) {
+  const std::size_t dot = key.rfind('.');
+  if (!key.starts_with("review.retention.") && !key.starts_with("review.worth.")) return;
+  const std::string begins = fmt::format("[{}] ", key.substr(0, dot));
+  const std::string ends = fmt::format("'{}'", key.substr(dot + 1));
+  try {
+    const auto study = open_study(arguments, world);
+    for (const Finding& finding : findings_of_unknown_names(study->settings(), study->library()))
+      if (finding.text.starts_with(begins) && finding.text.ends_with(ends)) warnings.push_back(finding.text);
+  } catch (const TextError&) {
+    // A mistake in another file is told by every other command.
+  }
+}
+
 Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
   const SettingKey key = need_key(arguments.operand(kKey));
   const bool unset = arguments.has(kUnset);
@@ -92,7 +108,8 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
   if (!change.wrong.empty()) throw refused_change(key.name, change.wrong);
   const SettingsFile before = read_settings(text, "starling.toml");
   const SettingView after = view_of(key, settings_of_text(change.text));
-  const std::vector<std::string> warnings = new_warnings(before, change.text);
+  std::vector<std::string> warnings = new_warnings(before, change.text);
+  if (!unset) add_unknown_name(warnings, key.name, arguments, world);
   if (arguments.json) {
     world.out << settings_json(std::span(&after, 1), SettingsNews{done.changed, warnings});
   } else if (!done.changed) {

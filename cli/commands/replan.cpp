@@ -98,7 +98,20 @@ std::optional<Deed> taken(Study& study, const PlanDraft& wanted) {
   return done.deed;
 }
 
-Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_view again, const Arguments& arguments,
+// The command that takes what this one previews.
+std::string taking(std::string command, const Arguments& arguments) {
+  if (const auto date = arguments.value(kInterviewMovedTo)) command += " " + to_string(*date);
+  if (const auto date = arguments.value(kReplanInterview)) command += " --interview " + to_string(*date);
+  if (const auto days = arguments.value(kReplanOff)) command += " --off " + *days;
+  if (const auto hours = arguments.value(kReplanHours)) command += fmt::format(" --hours {:g}", *hours);
+  if (const auto minutes = arguments.value(kReplanMinutes)) command += fmt::format(" --minutes {}", *minutes);
+  if (arguments.has(kReplanLater)) command += " --later";
+  if (const auto way = arguments.value(kReplanTake)) command += fmt::format(" --take {}", to_string(*way));
+  else if (!arguments.has(kInterviewMovedTo)) command += " --take WAY";
+  return command + " --yes";
+}
+
+Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_view command, const Arguments& arguments,
               World& world) {
   const auto study = open_study(arguments, world);
   if (const std::string wrong = wrong_wish(study->standpoint(), wish); !wrong.empty()) throw UsageError(wrong);
@@ -115,7 +128,7 @@ Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_
   else if (option)
     world.out << "\n" << paragraph(taken_sentence(*option, deed), text_width(world));
   else if (!world.terminal && !view.over)
-    world.out << "\n" << paragraph(fmt::format("Nothing was changed. Take one: {}", again), text_width(world));
+    world.out << "\n" << paragraph(fmt::format("Nothing was changed. {}: {}", arguments.has(kReplanTake) ? "Take it" : "Take one", taking(std::string(command), arguments)), text_width(world));
   return Exit::Ok;
 }
 
@@ -127,7 +140,7 @@ Day study_day_of(const Arguments& arguments, World& world) {
 Exit run_replan(const Arguments& arguments, World& world) {
   if (arguments.has(kReplanYes) && !arguments.has(kReplanTake)) throw UsageError("--yes needs a way to take: --take compress");
   return run_with(wish_of(arguments, study_day_of(arguments, world)), arguments.value(kReplanTake),
-                  "starling replan --take WAY --yes", arguments, world);
+                  "starling replan", arguments, world);
 }
 
 Exit run_date(const Arguments& arguments, World& world) {
@@ -135,8 +148,7 @@ Exit run_date(const Arguments& arguments, World& world) {
   if (date) {
     ReplanWish wish;
     wish.interview = date;
-    return run_with(wish, arguments.value(kReplanTake).value_or(ReplanWay::Keep),
-                    fmt::format("starling date {} --yes", to_string(*date)), arguments, world);
+    return run_with(wish, arguments.value(kReplanTake).value_or(ReplanWay::Keep), "starling date", arguments, world);
   }
   if (arguments.has(kReplanTake) || arguments.has(kReplanYes)) throw UsageError("date needs the new day: starling date 2027-06-04");
   const auto study = open_study(arguments, world);

@@ -8,3 +8,4 @@
 #include "doctor/mend.h"
 #include "doctor/private_check.h"
 #include "doctor/push_hook.h"
+#include "doctor/text_findings.h"

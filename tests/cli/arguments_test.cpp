@@ -173,6 +173,10 @@ TEST_CASE("a command of two words is told from one that has an operand") {
   CHECK(read("help shelf tidy").help);
   CHECK(read("shelf tidy -h").help);
   CHECK(read("").command == nullptr);
+  for (const char* help : {"help shelf", "shelf --help", "shelf -h"}) {
+    CHECK(read(help).help);
+    CHECK(read(help).group == "shelf");
+  }
   CHECK(refusal("shelf") == "'shelf' needs one of: tidy, sort");
   CHECK(refusal("shelf tdy") == "'shelf tdy' is not a command; did you mean 'tidy'?");
   CHECK(refusal("shelf burn") == "'shelf burn' is not a command; use one of: tidy, sort");

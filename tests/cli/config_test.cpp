@@ -20,6 +20,19 @@ std::string settings_of(const Desk& desk) { return test::text_of(desk.home() / "
 
 }  // namespace
 
+TEST_CASE("a name that nothing has is told when it is given a worth or a retention") {
+  Desk desk;
+  desk.begin();
+  for (const auto& [key, one, other] : {std::array{"review.worth.bogus", " 3", " 2"}, std::array{"review.retention.bogus", " 0.95", " 0.85"}}) {
+    CAPTURE(key);
+    const Reply said = desk(std::string("config ") + key + one);
+    CHECK(said.exit == 0);
+    CHECK(contains(said.out, "'bogus'."));
+    CHECK(desk(std::string("config --json ") + key + other).json()["warnings"].size() == 1);
+  }
+  CHECK_FALSE(contains(desk("config review.worth.coding 2").out, "There is no"));
+}
+
 TEST_CASE("a setting is listed, told, changed and put back by its name") {
   Desk desk;
   REQUIRE(desk("init --level L6 --start 2026-11-23 --interview 2027-05-07").exit == 0);

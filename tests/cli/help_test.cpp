@@ -56,6 +56,20 @@ TEST_CASE("the keys of a sitting are listed by help, and the help of a command s
   check_refused(desk, "help words today", "'help words' stands alone");
 }
 
+TEST_CASE("of commands of two words the first alone has help: what each does") {
+  Desk desk;
+  for (const Command& command : commands()) {
+    const std::string word(command.name.substr(0, command.name.find(' ')));
+    CAPTURE(word);
+    const auto said = desk(word + " --help");
+    CHECK(said.exit == 0);
+    CHECK(said.out == desk("help " + word).out);
+    if (!command.hidden) CHECK(contains(said.out, "starling " + word));
+  }
+  CHECK(contains(desk("story --help").out, "  story new"));
+  CHECK(contains(desk("story --help").out, "starling story "));
+}
+
 TEST_CASE("an option that is not there is named, with the nearest") {
   Desk desk;
   check_refused(desk, "--dats x", "unknown option --dats; did you mean '--date'?");

@@ -49,6 +49,20 @@ std::set<std::string> told_in(const Json& loop, const std::string& round) {
 
 }  // namespace
 
+TEST_CASE("of two rounds with one title an id names one") {
+  Desk desk;
+  desk.begin();
+  for (const char* day : {"2026-12-20", "2026-12-10"})
+    REQUIRE(desk(std::string("loop add Phone --kind phone-screen --on ") + day).exit == 0);
+  CHECK(contains(desk("loop sheet phone").out, "20 Dec"));
+  CHECK(contains(desk("loop sheet phone-2").out, "10 Dec"));
+  REQUIRE(desk("loop add Owners --kind behavioural --principles OW").exit == 0);
+  CHECK_FALSE(contains(in_one_line(desk("loop").out), "Every principle stands in another round."));
+  CHECK(desk("loop drop phone").exit == 0);
+  CHECK_FALSE(contains(loop_file_of(desk), "2026-12-20"));
+  CHECK(contains(loop_file_of(desk), "2026-12-10"));
+}
+
 TEST_CASE("without a loop.toml a usual loop of the level stands there, and is said to be a guess") {
   Desk desk;
   desk.begin();

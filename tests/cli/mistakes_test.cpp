@@ -36,7 +36,7 @@ std::vector<Mistake> mistakes() {
 
 }  // namespace
 
-TEST_CASE("each mistake in a deck is named by file, line and column, exits 3, and leaves the rest working") {
+TEST_CASE("each mistake in a deck is named by file, line and column, exits 3, and leaves the rest working" * doctest::test_suite("once")) {
   for (const Mistake& mistake : mistakes()) {
     CAPTURE(mistake.what);
     Desk desk;

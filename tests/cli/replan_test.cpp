@@ -51,6 +51,29 @@ TEST_CASE("replan without a terminal shows the ways and changes nothing") {
   CHECK(plan_of(desk).empty());
 }
 
+TEST_CASE("what a preview says to give takes what was previewed") {
+  Desk desk;
+  begin_and_stop(desk);
+  for (const char* preview : {"date 2027-06-04 --take drop", "date 2027-06-04", "replan --hours 20 --take hours", "replan --off 2027-02-03..10 --take keep",
+                              "replan --minutes 45 --take hours", "replan --later --take extend"}) {
+    CAPTURE(preview);
+    const std::string day = kMondayOfWeekTen;
+    const auto shown = desk(preview + day);
+    const std::string ask = "starling " + std::string(preview) + " --yes";
+    std::string flat = shown.out;
+    for (std::size_t at = 0; (at = flat.find('\n', at)) != flat.npos;) flat[at] = ' ';
+    CHECK(contains(flat, ask));
+    const Json before = desk(preview + std::string(" --json") + day).json();
+    const auto taken = desk(preview + std::string(" --yes") + day);
+    CHECK(contains(taken.out, "Taken: "));
+    REQUIRE(desk("undo" + day).exit == 0);
+    CHECK(desk(preview + std::string(" --json") + day).json() == before);
+  }
+  const auto open = desk(std::string("replan --hours 20") + kMondayOfWeekTen);
+  CHECK(contains(open.out, "starling replan --hours 20 --take WAY --yes"));
+  CHECK(contains(desk(std::string("date 2027-06-04 --take compress") + kMondayOfWeekTen).out, "the interview on Fri 4 Jun 2027"));
+}
+
 TEST_CASE("a way that is taken is one deed: undo puts both files back, and no answer is touched") {
   Desk desk;
   begin_and_stop(desk);

@@ -91,7 +91,7 @@ TEST_CASE("the first screen of stats is whole at 80 by 24 and at 40 by 20" * doc
   }
 }
 
-TEST_CASE("every section fits its screen and --all holds each of them") {
+TEST_CASE("every section fits its screen and --all holds each of them" * doctest::test_suite("once")) {
   Desk& desk = studied();
   const std::string all = desk(std::string("stats --all --date ") + kLastDay).out;
   for (const std::string section : {"week", "age", "deck", "calibration", "day"})
