@@ -48,10 +48,10 @@ std::vector<Table> tables_of(int minutes, const std::vector<std::string_view>& t
                              double skip) {
   Contest contest;
   contest.course = interview_course(1300, minutes);
-  contest.contestants.assign(kContestants.begin(), kContestants.end());
+  for (const Contestant contestant : kContestants) contest.entrants.push_back({contestant});
   for (const std::string_view truth : truths) contest.natures.push_back(*nature_named(truth));
   contest.seeds = seeds;
-  contest.refit = true;
+  contest.refit_days = 7;
   contest.skip = skip;
   contest.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   contest.progress = [=](double share) { std::cerr << fmt::format("\r{} minutes a day: {:3.0f} %", minutes, 100 * share); };

@@ -63,7 +63,7 @@ constexpr Option<Reals> kParameters{"--parameters", "LIST", "the weights that th
 constexpr Option<Reals> kTruth{"--truth", "LIST", "the weights by which memory behaves; without: as believed", {100}};
 constexpr Option<Real> kNoise{
     "--noise", "X", "how far true stability strays at each review, 0 to 2; 0 without", {0, 2}};
-constexpr Option<Whole> kLearners{"--learners", "N", "how many lives to average over; 20 without", {1, 100'000}};
+constexpr Option<Whole> kLearners{"--learners", "N", "how many lives to average over; without: 20, with --versus one", {1, 100'000}};
 constexpr Option<Whole> kLuckSeed{"--seed", "S", "another number, other luck", {0, 2'147'483'647}};
 
 // Weights of an option; without a model named, that which has so many of them.
@@ -151,15 +151,30 @@ Exit stopped(const Arguments& arguments, World& world) {
 constexpr int kVersusCards = 1300;
 constexpr int kMostVersusCards = 20'000;
 constexpr double kVersusMinutes = 25;
+constexpr int kMostLives = 1000;
+
+// A life for each.
+std::vector<Seed> seeds_of(const Arguments& arguments) {
+  std::vector<Seed> seeds;
+  if (const auto named = arguments.value(kSeeds)) {
+    for (const double seed : *named) seeds.push_back(Seed{static_cast<std::uint64_t>(seed)});
+    return seeds;
+  }
+  const int lives = arguments.value(kLearners).value_or(1);
+  if (lives > kMostLives) throw UsageError(fmt::format("--versus plays {} lives at most", kMostLives));
+  const auto first = static_cast<std::uint64_t>(arguments.value(kLuckSeed).value_or(1));
+  for (int life = 0; life < lives; ++life) seeds.push_back(Seed{first + static_cast<std::uint64_t>(life)});
+  return seeds;
+}
 
 Exit run_simulate(const Arguments& arguments, World& world) {
   if (arguments.has(kVersus)) {
-    std::optional<Weights> given;
     if (arguments.value(kCards).value_or(0) > kMostVersusCards)
       throw UsageError(fmt::format("--versus plays with {} cards at most", kMostVersusCards));
-    if (arguments.has(kTruth)) given = weights_of(arguments, kTruth, default_weights());
-    return run_versus(arguments, world, arguments.value(kCards).value_or(kVersusCards),
-                      arguments.value(kMinutes).value_or(kVersusMinutes), given);
+    VersusWish wish{arguments.value(kCards).value_or(kVersusCards), arguments.value(kMinutes).value_or(kVersusMinutes),
+                    weights_of(arguments, kParameters, default_weights()), std::nullopt, arguments.value(kNoise).value_or(0), seeds_of(arguments)};
+    if (arguments.has(kTruth)) wish.given = weights_of(arguments, kTruth, wish.believed);
+    return run_versus(arguments, world, wish);
   }
   const Effort effort = effort_of(arguments, world, kUsualLearners);
   Run base = base_run(arguments, world);
@@ -200,15 +215,16 @@ const Command kSimulateCommand{
                 &kRefit},
     .relations = {needs(kTruths, kVersus), needs(kSeeds, kVersus), needs(kRefit, kVersus),
                   excludes(kVersus, kDays), excludes(kVersus, kPolicy), excludes(kVersus, kBasePrice), excludes(kVersus, kScreen), excludes(kVersus, kRetention), excludes(kVersus, kOrder),
-                  excludes(kVersus, kModelPlayed), excludes(kVersus, kParameters), excludes(kVersus, kNoise),
-                  excludes(kVersus, kLearners), excludes(kVersus, kLuckSeed)},
+                  excludes(kSeeds, kLearners), excludes(kSeeds, kLuckSeed),
+                  excludes(kTruths, kNoise, "the named truths have noise of their own; --noise goes with --truth, or alone")},
     .examples = {"starling simulate",
                  "starling simulate --cards 1290 --minutes 25 --retention 0.80,0.85,0.90,0.95",
                  "starling simulate --cards 1290 --policy final-pass --noise 0.3 --json",
                  "starling simulate --policy auto --minutes 15",
                  "starling simulate --cards 1290 --policy deadline --minutes 15 --screen 85",
                  "starling simulate --cards 1290 --policy deadline --skip 0.25",
-                 "starling simulate --versus plain,half-left --cards 100 --minutes 2"},
+                 "starling simulate --versus plain,half-left --cards 100 --minutes 2",
+                 "starling simulate --versus plain:0.975,index --cards 100 --minutes 2 --refit 7 --learners 2"},
     .pages = true,
     .run = run_simulate};
 

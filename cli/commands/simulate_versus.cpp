@@ -1,5 +1,9 @@
 #include "cli/commands/simulate_versus.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/interrupt.h"
 #include "cli/open_study.h"
 #include "cli/progress.h"
@@ -10,30 +14,52 @@ namespace starling {
 
 namespace {
 
-std::vector<Nature> natures_of(const Arguments& arguments, const std::optional<Weights>& given) {
+constexpr std::string_view kEntrantExamples = "plain:0.975, final-pass:0.95, half-left:0.9, r-of-t:0.91/0.985/16, ssp-mmc:730, index:2e-4";
+
+std::vector<Nature> natures_of(const Arguments& arguments, const VersusWish& wish) {
   std::vector<Nature> natures;
-  const auto named = arguments.value(kTruths);
-  if (named)
-    for (const std::string_view name : *named) natures.push_back(*nature_named(name));
-  else if (!given)
-    natures.push_back(*nature_named("model"));
-  if (given) {
-    if (!given->fsrs6()) throw UsageError("--versus plays by fsrs-6; --truth takes its 21 weights");
-    natures.push_back(nature_of("given", *given));
+  for (const std::string_view name : arguments.value(kTruths).value_or(std::vector<std::string_view>{})) {
+    natures.push_back(*nature_named(name));
+    if (name == "model") natures.back().weights = wish.believed;
   }
+  if (wish.given)
+    natures.push_back(nature_of("given", *wish.given, wish.noise));
+  else if (natures.empty())
+    natures.push_back(nature_of("model", wish.believed, wish.noise));
   return natures;
 }
 
 }  // namespace
 
-Exit run_versus(const Arguments& arguments, World& world, int cards, double minutes, const std::optional<Weights>& given) {
+Entrants::Value Entrants::read(std::string_view what, std::string_view word) const {
+  Value entrants;
+  for (const std::string_view part : between_commas(word)) {
+    if (const auto entrant = parse_entrant(part)) {
+      entrants.push_back(*entrant);
+      continue;
+    }
+    const std::size_t colon = part.find(':');
+    if (colon != part.npos && parse_contestant(part.substr(0, colon)))
+      throw UsageError(fmt::format("{}: '{}' is set otherwise: {}", what, part, kEntrantExamples));
+    refuse_word(what, part, offer().words);
+  }
+  return entrants;
+}
+
+Offer Entrants::offer() const {
+  Offer offer{Offer::From::Words, {}, true};
+  for (const Contestant contestant : kContestants) offer.words.emplace_back(to_string(contestant));
+  return offer;
+}
+
+Exit run_versus(const Arguments& arguments, World& world, const VersusWish& wish) {
   Contest contest;
-  contest.course = interview_course(cards, minutes);
-  contest.contestants = *arguments.value(kVersus);
-  contest.natures = natures_of(arguments, given);
-  for (const double seed : arguments.value(kSeeds).value_or(std::vector{1.0}))
-    contest.seeds.push_back(Seed{static_cast<std::uint64_t>(seed)});
-  contest.refit = arguments.has(kRefit);
+  contest.course = interview_course(wish.cards, wish.minutes);
+  contest.course.believed = wish.believed;
+  contest.entrants = *arguments.value(kVersus);
+  contest.natures = natures_of(arguments, wish);
+  contest.seeds = wish.seeds;
+  contest.refit_days = arguments.value(kRefit);
   contest.skip = arguments.value(kSkip).value_or(0);
   contest.threads = world.threads;
   const Interrupt interrupt;
@@ -49,7 +75,7 @@ Exit run_versus(const Arguments& arguments, World& world, int cards, double minu
     return Exit::NotMet;
   }
   if (arguments.json)
-    world.out << contest_json(*result);
+    world.out << contest_json(contest, *result);
   else
     world.out << contest_screen(contest, *result, Style(world.colour), text_width(world));
   return Exit::Ok;

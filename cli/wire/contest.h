@@ -7,6 +7,6 @@
 
 namespace starling {
 
-[[nodiscard]] std::string contest_json(const ContestResult& result);
+[[nodiscard]] std::string contest_json(const Contest& contest, const ContestResult& result);
 
 }  // namespace starling

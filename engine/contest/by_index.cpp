@@ -96,11 +96,21 @@ class ByIndex {
   std::vector<int> answers_;
 };
 
+double seconds_per_card(const Course& course) {
+  const int cards = std::max(1, std::accumulate(course.fresh.begin(), course.fresh.end(), 0));
+  return course.minutes * 60 * course.days / cards;
+}
+
 }  // namespace
 
+PriceSettings index_settings(const Course& course, double base) {
+  PriceSettings settings = usual_price_settings(seconds_per_card(course), Renewed::Weekly);
+  settings.base = base;
+  return settings;
+}
+
 std::vector<PriceSettings> usual_index_settings(const Course& course) {
-  const int cards = std::max(1, std::accumulate(course.fresh.begin(), course.fresh.end(), 0));
-  const double seconds = course.minutes * 60 * course.days / cards;
+  const double seconds = seconds_per_card(course);
   if (const PriceSettings only = usual_price_settings(seconds, Renewed::Weekly); only.base == 0) return {only};
   std::vector<PriceSettings> all;
   for (const double base : kBasePrices) all.push_back(usual_price_settings(seconds, Renewed::Weekly, base));

@@ -1,8 +1,10 @@
 #include "contest/contest.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "contest/by_index.h"
 #include "contest/final_pass.h"
@@ -31,6 +33,30 @@ constexpr std::array<ContestantWord, 7> kContestantWords{{{Contestant::Plain, "p
                                                           {Contestant::Index, "index"}}};
 constexpr Seed kTuningSeed{0x7e57};  // far from those that are asked for
 constexpr double kBoundHeat = 5e-4;
+
+// What may be set, in this order, and where each number may lie.
+struct SettingLimits {
+  Contestant contestant;
+  std::vector<std::pair<double, double>> limits;
+};
+const std::array<SettingLimits, kContestants.size()> kSettingLimits{{{Contestant::Plain, {{0.5, 0.995}}},
+                                                                     {Contestant::FinalPass, {{0.5, 0.995}}},
+                                                                     {Contestant::HalfLeft, {{0.5, 0.995}}},
+                                                                     {Contestant::Rising, {{0.5, 0.999}, {0.5, 0.999}, {2, 365}}},
+                                                                     {Contestant::SspMmc, {{1, 36500}}},
+                                                                     {Contestant::Index, {{0, 1}}}}};
+
+Rival rival_by(Contestant contestant, std::span<const double> settings, const Course& course) {
+  switch (contestant) {
+    case Contestant::Plain: return plain_rival(settings[0]);
+    case Contestant::FinalPass: return final_pass_rival(settings[0]);
+    case Contestant::HalfLeft: return half_left_rival(settings[0]);
+    case Contestant::Rising: return rising_rival(settings[0], settings[1], static_cast<int>(settings[2]));
+    case Contestant::SspMmc: return ssp_mmc_rival(settings[0]);
+    case Contestant::Index: break;
+  }
+  return index_rival(index_settings(course, settings[0]));
+}
 
 std::vector<Rival> candidates(Contestant contestant, const Course& course) {
   std::vector<Rival> rivals;
@@ -95,7 +121,11 @@ class Lives {
 std::vector<Rival> tuned(Lives& lives, const Contest& contest) {
   const Nature believed{"model", contest.course.believed};
   std::vector<Rival> chosen;
-  for (const Contestant contestant : contest.contestants) {
+  for (const auto& [contestant, settings] : contest.entrants) {
+    if (!settings.empty()) {
+      chosen.push_back(rival_by(contestant, settings, contest.course));
+      continue;
+    }
     std::vector<Rival> rivals = candidates(contestant, contest.course);
     if (contestant == Contestant::Index) {
       chosen.insert(chosen.end(), rivals.begin(), rivals.end());
@@ -117,6 +147,7 @@ ContestLine line_of(const Nature& nature, const Rival& rival, std::span<const Li
     line.mean += end.mean / count;
     line.low_decile += end.low_decile / count;
     line.hours += end.hours / count;
+    line.most_minutes = std::max(line.most_minutes, end.most_minutes);
     line.keeps_minutes = line.keeps_minutes && end.most_over <= end.most_item;
   }
   line.forgotten = (1 - line.mean) * cards;
@@ -173,13 +204,33 @@ std::optional<Contestant> parse_contestant(std::string_view text) {
   return found->contestant;
 }
 
+std::optional<Entrant> parse_entrant(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  const auto contestant = parse_contestant(text.substr(0, colon));
+  if (!contestant) return std::nullopt;
+  Entrant entrant{*contestant};
+  if (colon == text.size()) return entrant;
+  std::string_view left = text.substr(colon + 1);
+  for (const auto& [low, high] : std::ranges::find(kSettingLimits, *contestant, &SettingLimits::contestant)->limits) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(left.data(), left.data() + left.size(), number);
+    if (error != std::errc{} || !(number >= low && number <= high)) return std::nullopt;
+    entrant.settings.push_back(number);
+    left.remove_prefix(static_cast<std::size_t>(end - left.data()));
+    if (left.starts_with('/')) left.remove_prefix(1);
+  }
+  const bool falls = *contestant == Contestant::Rising && entrant.settings[0] > entrant.settings[1];
+  if (!left.empty() || text.ends_with('/') || falls) return std::nullopt;
+  return entrant;
+}
+
 std::optional<ContestResult> play(const Contest& contest) {
   Lives lives(contest);
   const std::vector<Rival> rivals = tuned(lives, contest);
   std::vector<Lives::Task> tasks;
   for (const Nature& nature : contest.natures)
     for (const Rival& rival : rivals)
-      for (const Seed seed : contest.seeds) tasks.push_back({&nature, &rival, seed, {contest.refit, contest.skip}});
+      for (const Seed seed : contest.seeds) tasks.push_back({&nature, &rival, seed, {contest.refit_days, contest.skip}});
   const std::vector<LifeEnd> ends = lives.ends(tasks, 0, 1);
   const int cards = std::accumulate(contest.course.fresh.begin(), contest.course.fresh.end(), 0);
   ContestResult result;

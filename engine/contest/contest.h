@@ -24,12 +24,22 @@ inline constexpr std::array<Contestant, 6> kContestants{Contestant::Plain,  Cont
 // "cepeda" is another word for half-left.
 [[nodiscard]] std::optional<Contestant> parse_contestant(std::string_view text);
 
+// One that takes part, and by which settings: none for those that serve it best.
+struct Entrant {
+  Contestant contestant = Contestant::Plain;
+  // The retention of plain, final-pass and half-left (0.5 to 0.995); of r-of-t the low and the high one and its days (2 to
+  // 365); the days of ssp-mmc (1 to 36,500); what a second is worth elsewhere under index (0 to 1).
+  std::vector<double> settings = {};
+};
+// "plain", "plain:0.975", "r-of-t:0.91/0.985/16". Nothing where it is none, or the settings are not such.
+[[nodiscard]] std::optional<Entrant> parse_entrant(std::string_view text);
+
 struct Contest {
   Course course;
-  std::vector<Contestant> contestants;
+  std::vector<Entrant> entrants;
   std::vector<Nature> natures;
   std::vector<Seed> seeds;  // a life each, at least one
-  bool refit = false;       // each week what is believed is fitted to what there is (propose_refit)
+  std::optional<int> refit_days;  // every so many days what is believed is fitted to what there is (propose_refit)
   double skip = 0;          // of the days, unannounced: nothing happens on them
   int threads = 1;
   const std::atomic<bool>* stop = nullptr;    // set: give up soon
@@ -45,6 +55,7 @@ struct ContestLine {
   double low_decile = 0;  // of the worst tenth of the cards
   double forgotten = 0;   // cards
   double hours = 0;
+  double most_minutes = 0;  // of reviews on a day, in any life
   bool keeps_minutes = true;  // no day was longer than its minutes by more than its last review
 };
 // What no way can exceed in the mean, by weak duality: of this nature without its noise and with no day skipped, up to
@@ -54,11 +65,11 @@ struct ContestBound {
   std::optional<double> mean;
 };
 struct ContestResult {
-  std::vector<ContestLine> lines;  // by nature, then in the order of the contestants
+  std::vector<ContestLine> lines;  // by nature, then in the order of the entrants
   std::vector<ContestBound> bounds;  // one for each nature
 };
 
-// A rival that has settings plays with those that served best in a life of its own where memory is as believed; the index
+// A rival without settings of its own plays with those that served best in a life of its own where memory is as believed; the index
 // by those that go with the minutes, several where minutes are left over. Nothing when it was stopped.
 [[nodiscard]] std::optional<ContestResult> play(const Contest& contest);
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::array kWeeks{20, 100, 70, 60, 70, 110, 100, 100, 90, 90, 70, 70, 80, 70, 50, 50, 60, 40};
 constexpr int kWeekCards = 1300;
 constexpr int kLearningDays = 6;
-constexpr double kNoisePerReview = 0.3;
-constexpr double kNoisePerCard = 0.4;
+constexpr double kNoise = 0.3;
+constexpr double kCardNoise = 4.0 / 3;  // of the noise at a review
 // About as far as josh's weights lie from the defaults (0.27; but for the reversion of difficulty, which is near zero in
 // both): people differ by as much.
 constexpr double kSpread = 0.25;
@@ -39,17 +39,17 @@ Course interview_course(int cards, double minutes) {
   return course;
 }
 
-Nature nature_of(std::string name, const Weights& weights) {
-  return {std::move(name), weights, kNoisePerReview, kNoisePerCard, 0};
+Nature nature_of(std::string name, const Weights& weights, double noise) {
+  return {std::move(name), weights, noise, kCardNoise * noise, 0};
 }
 
 std::optional<Nature> nature_named(std::string_view name) {
   if (name == "model") return Nature{"model"};
-  if (name == "noisy") return nature_of("noisy", default_weights());
-  if (name == "josh") return nature_of("josh", Weights(kJosh));
-  if (name == "fsrs-7") return nature_of("fsrs-7", default_weights(ModelKind::Fsrs7));
+  if (name == "noisy") return nature_of("noisy", default_weights(), kNoise);
+  if (name == "josh") return nature_of("josh", Weights(kJosh), kNoise);
+  if (name == "fsrs-7") return nature_of("fsrs-7", default_weights(ModelKind::Fsrs7), kNoise);
   if (name != "drawn") return std::nullopt;
-  Nature nature = nature_of("drawn", default_weights());
+  Nature nature = nature_of("drawn", default_weights(), kNoise);
   nature.spread = kSpread;
   return nature;
 }

@@ -10,7 +10,6 @@ namespace starling {
 
 namespace {
 
-constexpr int kDaysOfWeek = 7;
 constexpr double kLeastStability = 0.001;
 constexpr double kMostStability = 36500;
 // When another look follows on the same day. FSRS-6 does not count it.
@@ -41,14 +40,14 @@ class Life {
   LifeEnd play(const Rival& rival, const ContestRules& rules) {
     const Way way = rival.begin();
     LifeEnd end;
-    int next_refit = kDaysOfWeek;
+    int next_refit = rules.refit_days.value_or(0);
     for (int day = 0; day < course_.days; ++day) {
       fresh_ += course_.fresh[static_cast<std::size_t>(day)];
       if (drawn_unit(seed_, kNoCard, day, Luck::Recall) < rules.skip) continue;
       for (; fresh_ > 0; --fresh_) seconds_ += learn(day);
-      if (rules.refit && day >= next_refit) {
+      if (rules.refit_days && day >= next_refit) {
         refit();
-        next_refit = (day / kDaysOfWeek + 1) * kDaysOfWeek;
+        next_refit = (day / *rules.refit_days + 1) * *rules.refit_days;
       }
       sit(day, way, end);
     }
@@ -69,6 +68,7 @@ class Life {
       left -= seconds;
     }
     end.most_over = std::max(end.most_over, -left);
+    end.most_minutes = std::max(end.most_minutes, (minutes - left) / 60);
     seconds_ += minutes - left;
   }
 
@@ -132,7 +132,7 @@ class Life {
     return make_log(std::move(rows), DayRule("UTC", 4));
   }
 
-  // As the program does it each week.
+  // As the program does it.
   void refit() {
     const Proposal found = propose_refit(log(), {{}, believed_.weights(), {}});
     const Weights* weights = found.best_fit();

@@ -211,16 +211,58 @@ TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {
 TEST_CASE("ways to review are set beside each other, each truth with its bound" * doctest::test_suite("once")) {
   Desk desk;
   const Json json = desk("simulate --versus plain,index --cards 40 --minutes 0.25 --json").json();
-  REQUIRE(json["versus"].size() == 2);
-  CHECK(json["versus"][0]["way"] == "plain");
-  CHECK(json["versus"][1]["way"] == "index");
-  CHECK(json["versus"][1]["recall"] > json["versus"][0]["recall"]);
-  for (const Json& line : json["versus"]) CHECK(line["keeps_minutes"] == true);
+  REQUIRE(json["policies"].size() == 2);
+  CHECK(json["policies"][0]["policy"] == "plain");
+  CHECK(json["policies"][1]["policy"] == "index");
+  CHECK(json["policies"][1]["mean"] > json["policies"][0]["mean"]);
+  for (const Json& line : json["policies"]) CHECK(line["keeps_minutes"] == true);
   const std::string two = "simulate --versus plain,half-left --cards 40 --minutes 1 --truths model,josh --seeds 3,4";
   const std::string text = desk(two).out;
   CHECK(text == desk(two).out);
   CHECK(text.find("Truth: josh") != text.npos);
   CHECK(text.find("bound") != text.npos);
+}
+
+TEST_CASE("ways are set beside each other by settings of their own, with noise, lives and refits as they are asked for" * doctest::test_suite("once")) {
+  Desk desk;
+  const std::string all = "simulate --versus plain:0.975,final-pass:0.95,cepeda,r-of-t:0.91/0.985/16,ssp-mmc:730,index:2e-4 --cards 40 --minutes 1 --json";
+  const Json json = desk(all + " --noise 0.3 --refit 7 --learners 2 --seed 5").json();
+  REQUIRE(json["policies"].size() == 6);
+  const std::array expected{"0.975", "0.95", "", "0.91 to 0.985, 16 d", "730 d", "base 0.0002"};
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    if (std::string_view(expected[i]) != "") CHECK(json["policies"][i]["setting"] == expected[i]);
+  CHECK(json["policies"][2]["policy"] == "half-left");
+  CHECK_FALSE(json["policies"][2]["setting"].get<std::string>().empty());
+  for (const Json& each : json["policies"]) {
+    CHECK(each["most_minutes_in_a_day"] > 0.5);
+    CHECK(each["most_minutes_in_a_day"] < 2);
+    CHECK(each["mean"].get<double>() + each["forgotten"].get<double>() / 40 == doctest::Approx(1).epsilon(0.001));
+  }
+  CHECK(json["scenario"] == Json{{"cards", 40}, {"days", 166}, {"minutes", 1.0}, {"refit_days", 7}, {"skip", 0.0}, {"seeds", {5, 6}}});
+  CHECK(json["bound"]["mean"] > json["policies"][0]["mean"]);
+  CHECK(desk(all + " --noise 0.3 --refit 7 --seeds 5,6").json() == json);
+  const auto plain = [&](const std::string& more) { return desk("simulate --versus plain:0.9 --cards 40 --minutes 1 --json" + more).json()["policies"][0]["mean"]; };
+  CHECK(plain("") != plain(" --noise 0.5"));
+  CHECK(plain("") != plain(" --seed 2"));
+  CHECK(plain("") == plain(" --truths model"));
+  // What the scheduler believes is what its memory is by, where nothing else is said.
+  CHECK(plain(" --model fsrs-7") == plain(" --model fsrs-7 --truths model"));
+  CHECK(plain("") != plain(" --model fsrs-7"));
+}
+
+TEST_CASE("settings that a way does not have are refused, with how they are written") {
+  Desk desk;
+  for (const char* wrong : {"plain:2", "plain:", "plain:0.9/0.9", "plain:x", "final-pass:0.9:1", "r-of-t:0.9", "r-of-t:0.99/0.9/16", "ssp-mmc:0", "index:-1",
+                            "index:nan", "plain:0.9/"}) {
+    CAPTURE(wrong);
+    const auto said = desk(std::string("simulate --versus ") + wrong);
+    CHECK(said.exit == static_cast<int>(Exit::Usage));
+    CHECK(contains(said.err, "is set otherwise: plain:0.975"));
+  }
+  CHECK(contains(desk("simulate --versus plan:0.9").err, "plain"));
+  check_refused(desk, "simulate --versus plain --truths josh --noise 0.3", "noise of their own");
+  check_refused(desk, "simulate --versus plain --seeds 1 --learners 2", "--seeds does not go with --learners");
+  check_refused(desk, "simulate --refit 7", "--refit goes with --versus");
 }
 
 TEST_CASE("what goes with --versus alone, and what does not go with it, is said") {
@@ -291,12 +333,14 @@ TEST_CASE("cepeda is half-left, days are skipped, and memory by FSRS-7 has no bo
   const std::string seven = " --truths fsrs-7";
   CHECK(desk(few + "cepeda" + seven).out == desk(few + "half-left" + seven).out);
   const Json all = desk(few + "plain,ssp-mmc --truths drawn,fsrs-7").json();
-  REQUIRE(all["versus"].size() == 4);
-  CHECK(all["versus"][1]["way"] == "ssp-mmc");
-  REQUIRE(all["bounds"].size() == 1);
+  REQUIRE(all["policies"].size() == 4);
+  CHECK(all["policies"][1]["policy"] == "ssp-mmc");
+  REQUIRE(all["bounds"].size() == 2);
   CHECK(all["bounds"][0]["truth"] == "drawn");
+  CHECK(all["bound"]["mean"] == all["bounds"][0]["mean"]);
+  CHECK(all["bounds"][1]["mean"].is_null());
   const Json skipped = desk(few + "plain --skip 0.5" + seven).json();
-  CHECK(skipped["versus"][0]["hours"] < desk(few + "plain" + seven).json()["versus"][0]["hours"]);
+  CHECK(skipped["policies"][0]["hours"] < desk(few + "plain" + seven).json()["policies"][0]["hours"]);
   const std::string screen = desk("simulate --cards 40 --minutes 1 --versus plain --truths fsrs-7 --skip 0.25").out;
   CHECK(screen.find("25 % skipped") != screen.npos);
   CHECK(screen.find("bound") == screen.npos);

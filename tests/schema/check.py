@@ -652,6 +652,7 @@ class Replies(unittest.TestCase):
         self.ask("simulate --days 20 --cards 60 --learners 2 --retention 0.85,0.9")
         self.ask("simulate --versus plain,final-pass,half-left,r-of-t,ssp-mmc,index --cards 40 --minutes 0.25")
         self.ask("simulate --versus plain --truths drawn,fsrs-7 --skip 0.25 --cards 40 --minutes 0.25")
+        self.ask("simulate --versus plain:0.975,r-of-t:0.91/0.985/16 --noise 0.3 --refit 7 --learners 2 --seed 3 --cards 40 --minutes 0.25")
         self.ask(f"backup {desk.place}/backup.zip")
         (desk.home / "stories/night-pages.toml").unlink()
         self.ask(f"restore {desk.place}/backup.zip", (0, 1))

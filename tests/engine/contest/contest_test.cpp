@@ -16,7 +16,7 @@ Contest small_contest() {
   contest.course.fresh.assign(49, 0);
   for (std::size_t day = 0; day < 30; ++day) contest.course.fresh[day] = 4;
   contest.course.minutes = 1.5;
-  contest.contestants.assign(kContestants.begin(), kContestants.end());
+  for (const Contestant contestant : kContestants) contest.entrants.push_back({contestant});
   contest.natures = {*nature_named("model"), *nature_named("josh")};
   contest.seeds = {Seed{1}, Seed{2}};
   contest.threads = 2;
@@ -59,7 +59,7 @@ TEST_CASE("no day is longer than its minutes by more than one review, and no way
 
 TEST_CASE("under few minutes the price of each minute brings more than plain reviews, in no more hours" * doctest::test_suite("once")) {
   Contest two = small_contest();
-  two.contestants = {Contestant::Plain, Contestant::Index};
+  two.entrants = {{Contestant::Plain}, {Contestant::Index}};
   two.seeds = {Seed{1}, Seed{2}, Seed{3}, Seed{4}, Seed{5}, Seed{6}, Seed{7}, Seed{8}};
   const auto result = play(two);
   REQUIRE(result);
@@ -74,10 +74,10 @@ TEST_CASE("under few minutes the price of each minute brings more than plain rev
 TEST_CASE("lives have the same digits on one thread and on two, refitted or not") {
   for (const bool refit : {false, true}) {
     Contest contest = small_contest();
-    contest.contestants = {Contestant::Index, Contestant::HalfLeft};
+    contest.entrants = {{Contestant::Index}, {Contestant::HalfLeft}};
     contest.natures.erase(contest.natures.begin());
     contest.course.minutes = kMinutesToRefit;
-    contest.refit = refit;
+    if (refit) contest.refit_days = 7;
     const auto two = play(contest);
     contest.threads = 1;
     const auto one = play(contest);
@@ -94,11 +94,11 @@ TEST_CASE("lives have the same digits on one thread and on two, refitted or not"
 
 TEST_CASE("a refit learns that memory is not as believed") {
   Contest contest = small_contest();
-  contest.contestants = {Contestant::Plain};
+  contest.entrants = {{Contestant::Plain}};
   contest.natures = {*nature_named("josh")};
   contest.course.minutes = kMinutesToRefit;
   const auto believing = play(contest);
-  contest.refit = true;
+  contest.refit_days = 7;
   const auto refitted = play(contest);
   REQUIRE(believing);
   REQUIRE(refitted);

@@ -41,7 +41,7 @@ Watched watched(double skip, Seed seed) {
                       };
                     }};
   const Course course = short_course();
-  seen.end = live(course, *nature_named("noisy"), rival, seed, {true, skip});
+  seen.end = live(course, *nature_named("noisy"), rival, seed, {7, skip});
   return seen;
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("each week from enough reviews on, what is believed is fitted anew, by
                           return way(desk);
                         };
                       }};
-    (void)live(course, *nature_named("fsrs-7"), rival, Seed{seed}, {true, 0});
+    (void)live(course, *nature_named("fsrs-7"), rival, Seed{seed}, {7, 0});
     CHECK(believed != default_weights());
     kinds.insert(believed.kind());
   }
@@ -110,7 +110,7 @@ TEST_CASE("memory by FSRS-7 has lives and no bound; of drawn weights the bound i
   contest.course = short_course();
   contest.course.days = 21;
   contest.course.fresh.resize(21);
-  contest.contestants = {Contestant::Plain};
+  contest.entrants = {{Contestant::Plain}};
   for (const std::string_view name : {"noisy", "fsrs-7", "drawn"}) contest.natures.push_back(*nature_named(name));
   contest.seeds = {Seed{1}, Seed{2}};
   const auto both = play(contest);
