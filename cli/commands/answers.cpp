@@ -141,8 +141,12 @@ Exit run_undo(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const int count = arguments.value(kCount).value_or(1);
   if (!agrees(count, "Undo", arguments, world)) return Exit::NotMet;
+  const auto text = text_since_log(study->folder());
   const std::vector<Deed> taken = study->undo(count);
   tell_remarks(*study, arguments, world);
+  // A rename writes its file behind its line, and takes it back.
+  if (text && !arguments.quiet && std::ranges::none_of(taken, renames))
+    world.err << paragraph(fmt::format("{} was written since the last deed. Undo leaves stories and decks as they are; git brings them back.", *text), text_width(world));
   return print_changes(taken, Back::Undo, *study, arguments, world);
 }
 

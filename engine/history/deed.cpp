@@ -172,6 +172,10 @@ bool sets_settings(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<SettingSet>(event); });
 }
 
+bool renames(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Renamed>(event); });
+}
+
 bool changes_plan(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Replanned>(event); });
 }

@@ -204,6 +204,8 @@ struct Deed {
 
 // Whether it changed plan.toml.
 [[nodiscard]] bool changes_plan(const Deed& deed);
+// Whether it gives an item another id.
+[[nodiscard]] bool renames(const Deed& deed);
 
 // The answer in it; null for other deeds.
 [[nodiscard]] const Answered* answer_in(const Deed& deed);

@@ -30,10 +30,6 @@ bool is_of_plan(const Deed& deed) {
   });
 }
 
-bool renames(const Deed& deed) {
-  return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Renamed>(event); });
-}
-
 const DeedId* target_of(const Event& event) {
   if (const auto* undone = std::get_if<Undone>(&event)) return &undone->deed;
   if (const auto* redone = std::get_if<Redone>(&event)) return &redone->deed;

@@ -16,3 +16,4 @@
 #include "study/reschedule.h"
 #include "study/sitting.h"
 #include "study/study_texts.h"
+#include "study/text_since.h"

@@ -1,6 +1,9 @@
 // What a story looks like beside what is wanted of it; another id for it; putting it away.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <filesystem>
+
 #include "cli/desk.h"
 
 using namespace starling;
@@ -107,6 +110,24 @@ TEST_CASE("a story that is put away is in no list, is not asked, and comes back 
   CHECK(contains(desk("story archive checkout-cells --back").out, "is not put away"));
   CHECK(desk("story list --json").json()["stories"][0]["tellings"] == 1);
   check_refused(desk, "story archive nothing", "nothing");
+}
+
+TEST_CASE("an undo says of a story that was written since the last deed that it leaves it alone") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/stories/night.toml", kTold);
+  const auto file = desk.home() / "stories/night.toml";
+  const auto written = [&](std::chrono::hours ago) { std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - ago); };
+  written(std::chrono::hours(1));
+  REQUIRE(desk("answer story/night good").exit == 0);
+  CHECK(desk("undo").err.empty());
+  written(std::chrono::hours(-1));
+  REQUIRE(desk("redo").exit == 0);
+  const Reply undone = desk("undo");
+  CHECK(contains(undone.out, "story/night"));
+  CHECK(contains(undone.err, "stories/night.toml was written since the last deed."));
+  CHECK(desk("undo --quiet").err.empty());
+  CHECK(text_of(file) == kTold);
 }
 
 TEST_CASE("a renamed story is told of with its tellings, and undo says what became of the file") {
