@@ -97,6 +97,14 @@ void add_unknown_name(std::vector<std::string>& warnings, const std::string& key
   }
 }
 
+std::string changed_sentence(const SettingsFile& before, const SettingView& after, const SettingKey& key, bool unset) {
+  const std::string now = setting_words(after);
+  if (!before.settings) return fmt::format("Changed {}: {}.", key.name, now);
+  const std::string was = setting_words(view_of(key, *before.settings));
+  return was == now ? fmt::format("{} is {} as before; starling.toml says so {}.", key.name, now, unset ? "no more" : "from now on")
+                    : fmt::format("Changed {}: {} to {}.", key.name, was, now);
+}
+
 Exit change(const Arguments& arguments, World& world, const StudyFolder& folder, const std::string& text) {
   const SettingKey key = need_key(arguments.operand(kKey));
   const bool unset = arguments.has(kUnset);
@@ -115,8 +123,7 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
   } else if (!done.changed) {
     world.out << "Nothing changed.\n";
   } else {
-    const std::string was = before.settings ? fmt::format("{} to ", setting_words(view_of(key, *before.settings))) : "";
-    world.out << paragraph(fmt::format("Changed {}: {}{}.", key.name, was, setting_words(after)), text_width(world));
+    world.out << paragraph(changed_sentence(before, after, key, unset), text_width(world));
     for (const std::string& warning : warnings) world.out << paragraph(capitalised(warning) + ".", text_width(world));
     if (key.name == "hours_per_week") world.out << paragraph("The plan stays as it is laid. To fit it: starling replan --hours N", text_width(world));
   }

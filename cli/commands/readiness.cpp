@@ -58,6 +58,7 @@ Exit run_readiness(const Arguments& arguments, World& world) {
 const Command kReadinessCommand{.name = "readiness",
                                 .summary = "what you will know on the day of the interview",
                                 .options = {&kAsPage},
+                                .relations = {excludes(kAsPage, kJson)},
                                 .examples = {"starling readiness", "starling readiness --json", "starling readiness --html > readiness.html"},
                                 .pages = true,
                                 .run = run_readiness};

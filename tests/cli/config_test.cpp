@@ -48,6 +48,8 @@ TEST_CASE("a setting is listed, told, changed and put back by its name") {
   CHECK(changed.out == "Changed review.minutes_per_day: 25 to 30.\n");
   CHECK(desk("config review.minutes_per_day --json").json()["settings"][0]["value"] == 30);
   CHECK(desk("config review.minutes_per_day 30").out == "Nothing changed.\n");
+  CHECK(desk("config review.policy plain").out == "review.policy is plain as before; starling.toml says so from now on.\n");
+  CHECK(desk("config --unset review.policy").out == "review.policy is plain as before; starling.toml says so no more.\n");
   CHECK(desk("config --unset review.minutes_per_day").exit == 0);
   CHECK(settings_of(desk) == before);
   CHECK(desk("config day.rest_days saturday,sunday").exit == 0);
