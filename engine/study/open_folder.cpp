@@ -102,7 +102,7 @@ void Study::read_texts() {
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
   worths_.reset();
   guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
-  if (guard_ && !holds_on(*guard_, now().day, guard_basis())) guard_.reset();
+  guard_holds_.reset();
   choose_policy();
 }
 
@@ -262,7 +262,8 @@ std::optional<GuardTask> Study::guard_task() const {
   const Moment at = now();
   const int days = timeline_->days_left(at.day);
   const Weights& weights = model().weights();
-  const bool is_known = guard_ && was_this_week(guard_->day, at.day) && std::ranges::equal(guard_->weights, weights.numbers());
+  const Guard* found = held_guard();
+  const bool is_known = found && was_this_week(found->day, at.day) && std::ranges::equal(found->weights, weights.numbers());
   if (days < 2 || is_known || !settings_.interview) return std::nullopt;
   const std::vector<Deed> deeds = standing();
   const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
@@ -271,18 +272,25 @@ std::optional<GuardTask> Study::guard_task() const {
 
 const Guard* Study::guard() const {
   const bool has_use = settings_.interview && timeline_->days_left(now().day) > 1 && settings_.minutes_per_day > 0;
-  return guard_ && has_use ? &*guard_ : nullptr;
+  return has_use ? held_guard() : nullptr;
+}
+
+const Guard* Study::held_guard() const {
+  if (guard_ && !guard_holds_) guard_holds_ = holds_on(*guard_, now().day, guard_basis());
+  return guard_ && *guard_holds_ ? &*guard_ : nullptr;
 }
 
 void Study::keep(Guard guard) {
   store_.keep_content(kGuard, pack_guard(guard));
   guard_ = std::move(guard);
+  guard_holds_.reset();
   choose_policy();
 }
 
 void Study::choose_policy() {
   if (!settings_.auto_policy) return;
-  const StudyPolicy best = guard_ && settings_.interview ? best_policy(guard_->ways, guard_->own) : kPolicyUntilForeseen;
+  const Guard* found = settings_.interview ? held_guard() : nullptr;
+  const StudyPolicy best = found ? best_policy(found->ways, found->own) : kPolicyUntilForeseen;
   if (std::exchange(settings_.policy, best) != best) aimed_on_.reset();
 }
 

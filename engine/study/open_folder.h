@@ -275,6 +275,8 @@ class Study {
   [[nodiscard]] std::optional<AimBasis> aim_basis_on(std::span<const DayFrame> days) const;
   [[nodiscard]] GuardBasis guard_basis() const;
   // That holds today; null where there is none.
+  [[nodiscard]] const Guard* held_guard() const;
+  // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;
 
   StudyPlace place_;
@@ -289,7 +291,8 @@ class Study {
   std::vector<Deed> plan_deeds_;
   PlanProgress progress_;  // of them
   std::optional<Timeline> timeline_;
-  std::optional<Guard> guard_;  // where it holds today
+  std::optional<Guard> guard_;
+  mutable std::optional<bool> guard_holds_;  // looked at when first asked for: most commands ask for no guard
   std::optional<Instant> pretended_;
   Writer writer_;
   LogListing seen_;                      // the files as they were when the log was last looked at
