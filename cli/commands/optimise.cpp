@@ -187,12 +187,12 @@ Exit optimise_auto(const Arguments& arguments, World& world, const FitOptions& o
   const int relearning_steps = task.options.fit.relearning_steps;
   task.options.fit = options;
   task.options.fit.relearning_steps = relearning_steps;
-  const Proposal proposal = [&] {
+  const BestFit found = [&] {
     ProgressLine progress(arguments, world, "fitting");
-    return propose_refit(task.log, task.options, {{}, [&](double share) { progress.show(share); }});
+    return best_fit(task.log, task.options, [&](double share) { progress.show(share); });
   }();
-  if (proposal.stopped) return stopped(world);
-  const Refit refit = take_over(*study, task, proposal);
+  if (found.stopped) return stopped(world);
+  const Refit refit = take_over(*study, task, found);
   tell_remarks(*study, arguments, world);
   if (refit.is_adopted) price_anew(*study, options.threads);
   world.out << (arguments.json ? refit_json(task.log, refit, study->model().weights()) : paragraph(refit_sentence(refit), text_width(world)));

@@ -39,7 +39,7 @@ struct Contest {
   std::vector<Entrant> entrants;
   std::vector<Nature> natures;
   std::vector<Seed> seeds;  // a life each, at least one
-  std::optional<int> refit_days;  // every so many days what is believed is fitted to what there is (propose_refit)
+  std::optional<int> refit_days;  // every so many days what is believed is fitted to what there is (fit/propose.h: best_fit)
   double skip = 0;          // of the days, unannounced: nothing happens on them
   int threads = 1;
   const std::atomic<bool>* stop = nullptr;    // set: give up soon
@@ -69,8 +69,8 @@ struct ContestResult {
   std::vector<ContestBound> bounds;  // one for each nature
 };
 
-// A rival without settings of its own plays with those that served best in a life of its own where memory is as believed; the index
-// by those that go with the minutes, several where minutes are left over. Nothing when it was stopped.
+// A rival without settings of its own plays with those that served best in a life of its own where memory is as believed;
+// the index by those that go with the minutes, several where minutes are left over. Nothing when it was stopped.
 [[nodiscard]] std::optional<ContestResult> play(const Contest& contest);
 
 }  // namespace starling

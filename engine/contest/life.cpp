@@ -134,10 +134,9 @@ class Life {
 
   // As the program does it.
   void refit() {
-    const Proposal found = propose_refit(log(), {{}, believed_.weights(), {}});
-    const Weights* weights = found.best_fit();
-    if (!weights) return;
-    believed_ = MemoryModel(*weights);
+    const BestFit found = best_fit(log(), {{}, believed_.weights(), {}});
+    if (!found.weights) return;
+    believed_ = MemoryModel(*found.weights);
     for (std::size_t card = 0; card < cards_.size(); ++card) {
       const std::vector<Looked>& looks = looked_[card];
       MemoryState memory = believed_.first_review(looks[0].grade);

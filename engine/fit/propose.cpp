@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 
 #include "fit/certainty.h"
@@ -11,10 +12,13 @@ namespace starling {
 
 namespace {
 
+std::string of_reviews(const ReviewLog& log) {
+  return log.reviews() == 1 ? "1 review is" : fmt::format("{} reviews are", log.reviews());
+}
+
 std::string missing_for_fit(const ReviewLog& log) {
   if (log.reviews() < kLeastReviews)
-    return fmt::format("{} reviews are too few to fit weights to: at least {} are wanted", log.reviews(),
-                       kLeastReviews);
+    return fmt::format("{} too few to fit weights to: at least {} are wanted", of_reviews(log), kLeastReviews);
   if (log.items < kLeastItems)
     return fmt::format("of {} reviews only {} came a day or more after the one before: at least {} are wanted",
                        log.reviews(), log.items, kLeastItems);
@@ -28,6 +32,13 @@ std::string missing_for_fit(const ReviewLog& log) {
 std::vector<ModelKind> competing(std::optional<ModelKind> only) {
   if (only) return {*only};
   return {kModelKinds.begin(), kModelKinds.end()};
+}
+
+FitOptions fit_options(ModelKind kind, const ProposalOptions& options) {
+  FitOptions fit = options.fit;
+  fit.kind = kind;
+  fit.start = start_of(kind, options.in_use);
+  return fit;
 }
 
 // Runs `work`, which gives a value, and notes how long it took.
@@ -64,11 +75,6 @@ const Weights* Proposal::weights() const {
   return !candidates.empty() && candidates.front().better ? &candidates.front().fit.weights : nullptr;
 }
 
-const Weights* Proposal::best_fit() const {
-  const auto found = std::ranges::find_if(candidates, [](const ModelCandidate& each) { return each.fit.extent != FitExtent::Defaults; });
-  return found == candidates.end() ? nullptr : &found->fit.weights;
-}
-
 Proposal propose(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch) {
   Proposal proposal;
   proposal.missing = missing_for_fit(log);
@@ -83,9 +89,7 @@ Proposal propose(const ReviewLog& log, const ProposalOptions& options, const Pro
   for (const ModelKind kind : kinds) {
     if (watch.progress)
       watch.progress(static_cast<double>(proposal.candidates.size()) / static_cast<double>(kinds.size()));
-    FitOptions fit = options.fit;
-    fit.kind = kind;
-    fit.start = start_of(kind, options.in_use);
+    const FitOptions fit = fit_options(kind, options);
     ModelCandidate candidate = fitted(split, log, items, fit, watch);
     const Trial& trial = candidate.by_time.trial;
     candidate.certainty = certainty(log, items, foreseen_items(log.items), trial.recall, proposal.in_use.recall);
@@ -102,11 +106,31 @@ Proposal propose(const ReviewLog& log, const ProposalOptions& options, const Pro
   return proposal;
 }
 
-Proposal propose_refit(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch) {
-  if (log.reviews() >= kReviewsToRefit) return propose(log, options, watch);
-  Proposal none;
-  none.missing = fmt::format("{} reviews are too few to go by: at least {} are wanted", log.reviews(), kReviewsToRefit);
-  return none;
+BestFit best_fit(const ReviewLog& log, const ProposalOptions& options, const std::function<void(double share)>& progress) {
+  BestFit best;
+  if (log.reviews() < kReviewsToRefit) {
+    best.missing = fmt::format("{} too few to go by: at least {} are wanted", of_reviews(log), kReviewsToRefit);
+    return best;
+  }
+  best.missing = missing_for_fit(log);
+  if (!best.missing.empty()) return best;
+  const Items items = items_of(log);
+  const TimeSplit split(log, items, options.fit.threads);
+  const auto kinds = competing(options.only);
+  double least_loss = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (progress) progress(static_cast<double>(i) / static_cast<double>(kinds.size()));
+    const FitOptions of_kind = fit_options(kinds[i], options);
+    const Fit fit = fit_weights(log, log.items, of_kind);
+    const bool learnt = fit.extent != FitExtent::Defaults;
+    // One alone is the best.
+    const double loss = learnt && kinds.size() > 1 ? split.fits(of_kind).trial.score.log_loss : 0;
+    if (options.fit.stop && options.fit.stop->load()) return {{}, true, std::nullopt};
+    if (!learnt || loss >= least_loss) continue;
+    least_loss = loss;
+    best.weights = fit.weights;
+  }
+  return best;
 }
 
 }  // namespace starling

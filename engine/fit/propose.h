@@ -56,16 +56,21 @@ struct Proposal {
 
   // What to take over; null where nothing is surely better than what is in use.
   [[nodiscard]] const Weights* weights() const;
-  // Of the fits the one that foresees best by time; null where none learnt anything. What is in use does not compete: an
-  // earlier fit to the same log is judged by what it was fitted to, and would stay where newer reviews tell more.
-  [[nodiscard]] const Weights* best_fit() const;
 };
 [[nodiscard]] Proposal propose(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch = {});
 
-// What a learner's weights are fitted anew by each week, without being asked: `best_fit` is taken over. From so many reviews
-// on; fewer say too little of one learner.
+// What is taken over each week without being asked: of the fits the one that foresees best by time. What is in use does not
+// compete: an earlier fit to the same log is judged by what it was fitted to, and would stay where newer reviews tell more.
+struct BestFit {
+  std::string missing;  // a sentence; then there are no weights
+  bool stopped = false;
+  std::optional<Weights> weights;  // nothing where none learnt anything
+};
+// Fewer say too little of one learner.
 inline constexpr std::size_t kReviewsToRefit = 500;
-[[nodiscard]] Proposal propose_refit(const ReviewLog& log, const ProposalOptions& options, const ProposalWatch& watch = {});
+// `progress`: 0 to 1, rising.
+[[nodiscard]] BestFit best_fit(const ReviewLog& log, const ProposalOptions& options,
+                               const std::function<void(double share)>& progress = {});
 
 // Where a fit begins: at the weights in use where they are an earlier fit of the same model.
 [[nodiscard]] std::optional<Weights> start_of(ModelKind kind, const Weights& in_use);

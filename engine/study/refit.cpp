@@ -38,9 +38,9 @@ std::optional<RefitTask> weekly_refit_task(const Study& study, int threads) {
   return task_of(study, standing, threads);
 }
 
-Refit take_over(Study& study, const RefitTask& task, const Proposal& proposal) {
+Refit take_over(Study& study, const RefitTask& task, const BestFit& found) {
   Refit refit{task.log.reviews(), false, study.model().kind(), 0};
-  if (const Weights* weights = proposal.best_fit(); weights && *weights != study.model().weights()) {
+  if (const auto& weights = found.weights; weights && *weights != study.model().weights()) {
     const Deed deed = study.adopt(*weights, study.reschedule_by(MemoryModel(*weights)).moves);
     refit = {refit.reviews, true, weights->kind(), deed.events.size() - 1};
   }

@@ -29,8 +29,8 @@ struct Refit {
 // the settings let it be done. Nothing else.
 [[nodiscard]] std::optional<RefitTask> weekly_refit_task(const Study& study, int threads);
 
-// Takes over what `propose_refit` found to foresee better, with what it moves, as one deed; and the week has had its fit.
-Refit take_over(Study& study, const RefitTask& task, const Proposal& proposal);
+// Takes over what `best_fit` found, with what it moves, as one deed; and the week has had its fit.
+Refit take_over(Study& study, const RefitTask& task, const BestFit& found);
 
 // One line for the learner.
 [[nodiscard]] std::string refit_sentence(const Refit& refit);

@@ -30,7 +30,7 @@ void Sitting::wait_for_prices() {
 
 void Sitting::refit(int threads) {
   refit_ = weekly_refit_task(study_, threads);
-  if (refit_) proposal_ = std::async(std::launch::async, [this] { return propose_refit(refit_->log, refit_->options); });
+  if (refit_) best_fit_ = std::async(std::launch::async, [this] { return best_fit(refit_->log, refit_->options); });
 }
 
 void Sitting::guard(int threads) {
@@ -46,8 +46,8 @@ void Sitting::wait_for_guard() {
 }
 
 std::optional<Refit> Sitting::finish() {
-  if (!proposal_.valid()) return std::nullopt;
-  const Refit refit = take_over(study_, *refit_, proposal_.get());
+  if (!best_fit_.valid()) return std::nullopt;
+  const Refit refit = take_over(study_, *refit_, best_fit_.get());
   if (!refit.is_adopted) return refit;
   wait_for_prices();
   price(refit_->options.fit.threads);

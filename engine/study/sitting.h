@@ -87,7 +87,7 @@ class Sitting {
   std::future<Pricing> pricing_;
   std::optional<Pricing> priced_;
   std::optional<RefitTask> refit_;
-  std::future<Proposal> proposal_;
+  std::future<BestFit> best_fit_;
   std::atomic<bool> leaves_ = false;
   std::future<std::optional<Guard>> guard_;
 };

@@ -149,26 +149,25 @@ TEST_CASE("weights that were taken over are not proposed again from the same ans
 TEST_CASE("each week the fit is taken that foresees best, whatever an earlier one to the same answers seems to foresee") {
   const ReviewLog& log = patient_log();
   REQUIRE(log.reviews() >= kReviewsToRefit);
-  const Proposal first = propose_refit(log, proposal_options({}));
-  REQUIRE(first.best_fit());
-  CHECK(*first.best_fit() == first.candidates.front().fit.weights);
-  const Proposal again = propose_refit(log, proposal_options({}, *first.best_fit()));
-  CHECK_FALSE(again.weights());
-  REQUIRE(again.best_fit());
-  CHECK(again.best_fit()->kind() == first.best_fit()->kind());
+  const BestFit first = best_fit(log, proposal_options({}));
+  REQUIRE(first.weights);
+  CHECK(*first.weights == propose(log, proposal_options({})).candidates.front().fit.weights);
+  const BestFit again = best_fit(log, proposal_options({}, *first.weights));
+  REQUIRE(again.weights);
+  CHECK(again.weights->kind() == first.weights->kind());
+  CHECK_FALSE(propose(log, proposal_options({}, *first.weights)).weights());
 }
 
 TEST_CASE("below the reviews of a weekly fit nothing is fitted, and of a fit that learnt nothing nothing is taken") {
   std::vector<LogRow> rows;
   for (int card = 0; card < static_cast<int>(kReviewsToRefit) - 1; ++card) rows.push_back({card, kNow - std::chrono::days(card % 30), Grade::Good});
-  const auto refit = [&] { return propose_refit(make_log(rows, utc()), proposal_options({})); };
+  const auto refit = [&] { return best_fit(make_log(rows, utc()), proposal_options({})); };
   CHECK(refit().missing == "499 reviews are too few to go by: at least 500 are wanted");
-  CHECK_FALSE(refit().best_fit());
+  CHECK_FALSE(refit().weights);
   for (int card = 0; card < 40; ++card) rows.push_back({card, kNow + std::chrono::days(10 + card % 11 * 9), card == 7 ? Grade::Again : Grade::Good});
-  const Proposal little = refit();
+  const BestFit little = refit();
   CHECK(little.missing.empty());
-  for (const ModelCandidate& each : little.candidates) REQUIRE(each.fit.extent == FitExtent::Defaults);
-  CHECK_FALSE(little.best_fit());
+  CHECK_FALSE(little.weights);
 }
 
 TEST_CASE("too few reviews are named with what is missing, and nothing is fitted") {

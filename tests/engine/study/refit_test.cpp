@@ -78,7 +78,7 @@ TEST_CASE("a fit that another machine took over is this week's") {
   {
     Study study = learner.on(today);
     const RefitTask task = refit_task(study, 2);
-    (void)take_over(study, task, propose_refit(task.log, task.options));
+    (void)take_over(study, task, best_fit(task.log, task.options));
   }
   std::filesystem::remove_all(learner.cache());
   const Study other = learner.on(today);
