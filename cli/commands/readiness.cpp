@@ -18,13 +18,14 @@ constexpr Switch kAsPage{"--html", "a page to print, with the path drawn"};
 // Nothing when it was stopped.
 std::optional<ReadinessView> foreseen(Study& study, int threads, const Interrupt& interrupt, ProgressLine& progress) {
   constexpr double kShareOfWays = 0.4;
+  PricesSought sought;  // both play the learner's own days
   if (const auto task = study.guard_task()) {
-    auto guard = foresee_ways(*task, threads, {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays * share); }});
+    auto guard = foresee_ways(*task, threads, {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays * share); }}, &sought);
     if (!guard) return std::nullopt;
     study.keep(*std::move(guard));
   }
   return readiness_of(study, threads,
-                      {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays + (1 - kShareOfWays) * share); }});
+                      {&interrupt.asked(), [&](double share) { progress.show(kShareOfWays + (1 - kShareOfWays) * share); }}, &sought);
 }
 
 std::string readiness_text(const ReadinessView& view, const Arguments& arguments, World& world) {

@@ -58,10 +58,8 @@ std::vector<Day> days_to_come(std::vector<Day> days, Day today) {
 }
 
 BasisNews news_since(const Aim& aim, Day today, const AimBasis& basis) {
-  const auto since = static_cast<std::size_t>(std::max(0, days_between(aim.first, today)));
   AimBasis as_of_today = aim.basis;
-  as_of_today.minutes.erase(as_of_today.minutes.begin(), as_of_today.minutes.begin() + static_cast<std::ptrdiff_t>(std::min(since, aim.basis.minutes.size())));
-  // An earlier day that has come counts no more: what was worked out for those behind it is as without it.
+  as_of_today.minutes = from_today_on(std::move(as_of_today.minutes), aim.first, today);
   as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);
   if (as_of_today == basis) return BasisNews::Nothing;
   as_of_today.weights = basis.weights;

@@ -1,6 +1,9 @@
 // What was worked out on one day for the days behind it.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -56,8 +59,15 @@ struct Aim {
 // The weights of a basis.
 [[nodiscard]] Weights weights_of(const AimBasis& basis);
 
-// Behind today.
+// Behind today: one that has come counts no more, and what was worked out for those behind it is as without it.
 [[nodiscard]] std::vector<Day> days_to_come(std::vector<Day> days, Day today);
+// What is said of each day from `first` on, without the days before today.
+template <class Said>
+[[nodiscard]] std::vector<Said> from_today_on(std::vector<Said> by_day, Day first, Day today) {
+  const auto past = std::clamp<std::ptrdiff_t>(days_between(first, today), 0, std::ssize(by_day));
+  by_day.erase(by_day.begin(), by_day.begin() + past);
+  return by_day;
+}
 
 // What today's basis has that an aim of an earlier day was not worked out for.
 enum class BasisNews { Nothing, WeightsAlone, More };

@@ -32,19 +32,25 @@ constexpr std::array<ContestantWord, 7> kContestantWords{{{Contestant::Plain, "p
                                                           {Contestant::SspMmc, "ssp-mmc"},
                                                           {Contestant::Index, "index"}}};
 constexpr Seed kTuningSeed{0x7e57};  // far from those that are asked for
-constexpr double kBoundHeat = 5e-4;
 
 // What may be set, in this order, and where each number may lie.
-struct SettingLimits {
-  Contestant contestant;
-  std::vector<std::pair<double, double>> limits;
+struct Limits {
+  double low;
+  double high;
 };
-const std::array<SettingLimits, kContestants.size()> kSettingLimits{{{Contestant::Plain, {{0.5, 0.995}}},
-                                                                     {Contestant::FinalPass, {{0.5, 0.995}}},
-                                                                     {Contestant::HalfLeft, {{0.5, 0.995}}},
-                                                                     {Contestant::Rising, {{0.5, 0.999}, {0.5, 0.999}, {2, 365}}},
-                                                                     {Contestant::SspMmc, {{1, 36500}}},
-                                                                     {Contestant::Index, {{0, 1}}}}};
+constexpr std::array<Limits, 1> kRetention{{{0.5, 0.995}}};
+constexpr std::array<Limits, 3> kRise{{{0.5, 0.999}, {0.5, 0.999}, {2, 365}}};
+constexpr std::array<Limits, 1> kTargetDays{{{1, 36500}}};
+constexpr std::array<Limits, 1> kBasePrice{{{0, 1}}};
+
+constexpr std::span<const Limits> limits_of(Contestant contestant) {
+  switch (contestant) {
+    case Contestant::Rising: return kRise;
+    case Contestant::SspMmc: return kTargetDays;
+    case Contestant::Index: return kBasePrice;
+    default: return kRetention;
+  }
+}
 
 Rival rival_by(Contestant contestant, std::span<const double> settings, const Course& course) {
   switch (contestant) {
@@ -211,7 +217,7 @@ std::optional<Entrant> parse_entrant(std::string_view text) {
   Entrant entrant{*contestant};
   if (colon == text.size()) return entrant;
   std::string_view left = text.substr(colon + 1);
-  for (const auto& [low, high] : std::ranges::find(kSettingLimits, *contestant, &SettingLimits::contestant)->limits) {
+  for (const auto& [low, high] : limits_of(*contestant)) {
     double number = 0;
     const auto [end, error] = std::from_chars(left.data(), left.data() + left.size(), number);
     if (error != std::errc{} || !(number >= low && number <= high)) return std::nullopt;

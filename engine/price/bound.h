@@ -16,6 +16,9 @@ struct NewToBegin {
   double never = 0;                 // how many of them are not begun on any day
 };
 
+// Of the search for its prices: hotter ones leave it loose where minutes are plenty.
+inline constexpr double kBoundHeat = 1e-4;
+
 // Mean of what the items are worth on the day, each counting as its worth: of those of the outlook, its `fresh` as they
 // are, and of `choice`, each begun when that pays most. At any prices, and near at those found for a base of 0.
 [[nodiscard]] double worth_bound(const ReviewMoves& moves, const Outlook& outlook, const NewToBegin& choice, const Prices& prices,

@@ -72,28 +72,34 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
-bool are_priced_alike(const Run& run, const Run& other) { return run.believed == other.believed && run.scenario == other.scenario; }
-
-std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, Threads& threads) {
+// `before`: of the runs before it; `sought`: of other simulations, without an earlier run to begin from.
+std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, PricesSought& before, PricesSought& sought,
+                                             Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
-  const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
-  return std::make_shared<PricedScenario>(run.scenario, run.believed, earlier, threads, Renewed::Never);
+  auto priced = before.of(run.scenario, run.believed);
+  if (!priced && !like) priced = sought.of(run.scenario, run.believed);
+  if (!priced) {
+    const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
+    priced = std::make_shared<const PricedScenario>(run.scenario, run.believed, earlier, threads, Renewed::Never);
+    if (!like) sought.keep(run.scenario, run.believed, priced);
+  }
+  before.keep(run.scenario, run.believed, priced);
+  return priced;
 }
 
 // What all threads look at. Each has a player of its own, which it keeps from task to task while the run is the same.
 class Work {
  public:
-  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch, Threads& threads)
+  Work(std::span<const Run> runs, const Effort& effort, const Watch& watch, PricesSought& sought, Threads& threads)
       : runs_(runs),
         effort_(effort),
         watch_(watch),
         tasks_(deal(runs.size(), effort.learners)),
         sums_(tasks_.size()),
         seats_(threads.count()) {
-    for (const Run& run : runs) {
-      if (run.like && are_priced_alike(run, runs[*run.like])) priced_.push_back(priced_[*run.like]);
-      else priced_.push_back(stopped() ? nullptr : priced(run, run.like ? priced_[*run.like].get() : nullptr, threads));
-    }
+    PricesSought before;
+    for (const Run& run : runs)
+      priced_.push_back(stopped() ? nullptr : priced(run, run.like ? priced_[*run.like].get() : nullptr, before, sought, threads));
     for (const Run& run : runs) days_ += static_cast<std::uint64_t>(run.scenario.days);
     days_ *= static_cast<std::uint64_t>(effort.learners);
   }
@@ -163,11 +169,12 @@ void check(const Run& run) {
 
 }  // namespace
 
-std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const Effort& effort, const Watch& watch) {
+std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const Effort& effort, const Watch& watch, PricesSought* sought) {
   assert(effort.learners >= 1 && effort.threads >= 1);
   std::ranges::for_each(runs, check);
   Threads threads(effort.threads);
-  Work work(runs, effort, watch, threads);
+  PricesSought own;
+  Work work(runs, effort, watch, sought ? *sought : own, threads);
   threads.run(work.tasks(), [&](std::size_t task, std::size_t thread) { work.play(task, thread); });
   if (work.stopped()) return std::nullopt;
   return work.sums();

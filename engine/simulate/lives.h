@@ -13,6 +13,7 @@
 #include "calendar/calendar.h"
 #include "memory/memory.h"
 #include "price/price.h"
+#include "simulate/priced.h"
 #include "simulate/scenario.h"
 
 namespace starling {
@@ -30,7 +31,7 @@ struct Run {
   Scenario scenario;
   Weights believed = default_weights();  // the scheduler's
   std::optional<Truth> truth = {};       // none: the scheduler is right. Known cards are as believed, but for the factor.
-  // An earlier run: of the same scenario and beliefs its prices are this one's, of nearly the same they are sought from them.
+  // An earlier run of nearly the same scenario and beliefs, from whose prices those of this one are sought.
   std::optional<std::size_t> like = std::nullopt;
 };
 
@@ -77,8 +78,10 @@ struct Watch {
 // How many lives make a mean, where `usual` do without skipped days: which are skipped is luck of all cards at once.
 [[nodiscard]] inline int lives_of(const Scenario& scenario, int usual) { return scenario.lived < 1 ? 3 * usual : usual; }
 
-// Plays `effort.learners` lives of every run. Nothing when it was stopped. Asserts the ranges above.
+// Plays `effort.learners` lives of every run. Nothing when it was stopped. Asserts the ranges above. Of the same scenario and
+// beliefs prices are sought once. Those that hang on no earlier run are taken from `sought`, or kept there: figures are the same
+// with it and without.
 [[nodiscard]] std::optional<std::vector<Simulation>> simulate(std::span<const Run> runs, const Effort& effort,
-                                                              const Watch& watch = {});
+                                                              const Watch& watch = {}, PricesSought* sought = nullptr);
 
 }  // namespace starling

@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "simulate/new_begun.h"
@@ -16,7 +17,6 @@ namespace {
 
 int interview_of(const Scenario& scenario) { return scenario.interview.value_or(scenario.days); }
 
-constexpr double kBoundHeat = 5e-4;
 constexpr double kDearer = 1.5;
 
 double seconds_on(const Scenario& scenario, int day) {
@@ -148,6 +148,15 @@ double PricedScenario::new_gain(int day) const {
   for (const EarlierDay& each : inside_->outlook.earlier)
     if (day < each.day) days_that_count += each.worth;
   return (inside_->worth->worth_of_new(day) + days_that_count * inside_->outlook.doubt) / inside_->moves.first_seconds();
+}
+
+std::shared_ptr<const PricedScenario> PricesSought::of(const Scenario& scenario, const Weights& believed) const {
+  const auto found = std::ranges::find_if(each_, [&](const Each& each) { return each.believed == believed && each.scenario == scenario; });
+  return found == each_.end() ? nullptr : found->priced;
+}
+
+void PricesSought::keep(const Scenario& scenario, const Weights& believed, std::shared_ptr<const PricedScenario> priced) {
+  each_.push_back({scenario, believed, std::move(priced)});
 }
 
 std::optional<double> base_price_of(const Scenario& scenario) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "memory/memory.h"
 #include "price/price.h"
@@ -51,6 +52,22 @@ class PricedScenario {
  private:
   struct Inside;
   std::unique_ptr<const Inside> inside_;
+};
+
+// Prices that lives went by, by what they were sought for: who plays the same days again seeks none.
+class PricesSought {
+ public:
+  // Null where they were not.
+  [[nodiscard]] std::shared_ptr<const PricedScenario> of(const Scenario& scenario, const Weights& believed) const;
+  void keep(const Scenario& scenario, const Weights& believed, std::shared_ptr<const PricedScenario> priced);
+
+ private:
+  struct Each {
+    Scenario scenario;
+    Weights believed;
+    std::shared_ptr<const PricedScenario> priced;
+  };
+  std::vector<Each> each_;
 };
 
 // What a second is worth elsewhere in a scenario that can be priced; nothing where the minutes are too few for that to count.

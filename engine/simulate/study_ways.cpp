@@ -56,7 +56,8 @@ std::vector<StudyWay> study_ways(const Scenario& own) {
 }
 
 std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const Weights& believed,
-                                                     const std::array<double, 3>& factors, int threads, const Watch& watch) {
+                                                     const std::array<double, 3>& factors, int threads, const Watch& watch,
+                                                     PricesSought* sought) {
   std::vector<WayForeseen> result;
   std::vector<Run> runs;
   std::optional<std::size_t> priced;
@@ -65,12 +66,11 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
     const std::size_t first = runs.size();
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
       Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}};
-      if (learner > 0) run.like = first;
-      else if (way.policy == StudyPolicy::Deadline) run.like = std::exchange(priced, first);
+      if (learner == 0 && way.policy == StudyPolicy::Deadline) run.like = std::exchange(priced, first);
       runs.push_back(std::move(run));
     }
   }
-  const auto lives = simulate(runs, {lives_of(own, 1), threads, kSeed, false, false}, watch);
+  const auto lives = simulate(runs, {lives_of(own, 1), threads, kSeed, false, false}, watch, sought);
   if (!lives) return std::nullopt;
   for (std::size_t i = 0; i < result.size(); ++i) {
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
@@ -91,6 +91,12 @@ const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy
     if (!found || each.way == own) found = &each;
   }
   return found;
+}
+
+bool are_as_good(std::span<const WayForeseen> ways) {
+  constexpr double kLuck = 0.0005;
+  const auto [least, most] = std::ranges::minmax(ways, {}, &WayForeseen::merit);
+  return most.merit - least.merit < kLuck;
 }
 
 StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own) {

@@ -40,7 +40,7 @@ struct WayForeseen {
 // stopped. The same digits for any number of threads.
 [[nodiscard]] std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const Weights& believed,
                                                                    const std::array<double, 3>& factors, int threads,
-                                                                   const Watch& watch = {});
+                                                                   const Watch& watch = {}, PricesSought* sought = nullptr);
 
 // What a comparison hangs on beside what drifts with each answer: the learner's decisions.
 struct GuardBasis {
@@ -73,6 +73,8 @@ struct Guard {
 
 // Of a policy, at `retention` and with the base of `own` where it has one: what a learner who keeps the other settings has.
 [[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);
+// Whether what is foreseen of them differs by less than is luck.
+[[nodiscard]] bool are_as_good(std::span<const WayForeseen> ways);
 // The policy that is best so; of equal ones the one that aims at the day. `ways` are those of compare_ways, and `own` is
 // among them.
 [[nodiscard]] StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own);

@@ -34,8 +34,8 @@ void fields(Archive& archive, Guard& guard) {
   archive(guard.day, guard.basis, guard.weights, guard.items, guard.own, guard.ways);
 }
 
-std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch) {
-  auto ways = compare_ways(task.scenario, task.believed, task.factors, threads, watch);
+std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch, PricesSought* sought) {
+  auto ways = compare_ways(task.scenario, task.believed, task.factors, threads, watch, sought);
   if (!ways) return std::nullopt;
   const auto numbers = task.believed.numbers();
   const auto items = std::accumulate(task.scenario.arrivals.begin(), task.scenario.arrivals.end(), std::ssize(task.scenario.known));
@@ -43,11 +43,9 @@ std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watc
 }
 
 bool holds_on(const Guard& guard, Day today, const GuardBasis& basis) {
-  const int since = days_between(guard.day, today);
-  if (since < 0) return false;
+  if (today < guard.day) return false;
   GuardBasis as_of_today = guard.basis;
-  const std::size_t past = std::min(static_cast<std::size_t>(since), as_of_today.days.size());
-  as_of_today.days.erase(as_of_today.days.begin(), as_of_today.days.begin() + static_cast<std::ptrdiff_t>(past));
+  as_of_today.days = from_today_on(std::move(as_of_today.days), guard.day, today);
   as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);
   return as_of_today == basis;
 }

@@ -23,7 +23,8 @@ struct GuardTask {
 };
 
 // Takes one to three seconds for 1,300 cards. Nothing when it was stopped. The same for any number of threads.
-[[nodiscard]] std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch = {});
+[[nodiscard]] std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch = {},
+                                                PricesSought* sought = nullptr);
 
 // Whether what was found on an earlier day is still found from what there is today, but for weights and answers.
 [[nodiscard]] bool holds_on(const Guard& guard, Day today, const GuardBasis& basis);

@@ -56,9 +56,9 @@ class Readiness {
     }
   }
 
-  std::optional<ReadinessView> view(int threads, const Watch& watch) {
+  std::optional<ReadinessView> view(int threads, const Watch& watch, PricesSought* sought) {
     add_runs();
-    const auto lives = simulate(runs_, {lives_of(own_, kLives), threads, kSeed, true, true}, watch);
+    const auto lives = simulate(runs_, {lives_of(own_, kLives), threads, kSeed, true, true}, watch, sought);
     if (!lives) return std::nullopt;
     lives_ = *lives;
     ReadinessView view;
@@ -372,8 +372,8 @@ void Study::foresee_recall(ReplanView& view, int threads) const {
   for (std::size_t i = 0; i < view.options.size(); ++i) view.options[i].effect.recall = recall[i + 1];
 }
 
-std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch) {
-  return Readiness(study).view(threads, watch);
+std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch, PricesSought* sought) {
+  return Readiness(study).view(threads, watch, sought);
 }
 
 }  // namespace starling

@@ -12,6 +12,7 @@ class Study;
 
 // Of the day before the interview or an earlier one. Nothing when it was stopped. The same figures for any number of
 // threads.
-[[nodiscard]] std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch = {});
+[[nodiscard]] std::optional<ReadinessView> readiness_of(const Study& study, int threads, const Watch& watch = {},
+                                                        PricesSought* sought = nullptr);
 
 }  // namespace starling

@@ -372,6 +372,25 @@ TEST_CASE("who forgets sooner knows less on the day, by the same prices") {
   CHECK(same_figures((*alone)[1], (*lives)[1]));
 }
 
+TEST_CASE("prices of the same days are sought once, and kept for who plays them again") {
+  Run run = run_of(ten_weeks(4));
+  PricesSought sought;
+  CHECK_FALSE(sought.of(run.scenario, run.believed));
+  const auto first = simulate(std::span(&run, 1), effort(2), {}, &sought);
+  const auto kept = sought.of(run.scenario, run.believed);
+  REQUIRE(kept);
+  CHECK(kept->prices().per_second == first->front().prices->per_second);
+  CHECK(same_figures(simulate(std::span(&run, 1), effort(2), {}, &sought)->front(), first->front()));
+  CHECK(sought.of(run.scenario, run.believed) == kept);
+
+  Run other = run_of(ten_weeks(8));
+  CHECK_FALSE(sought.of(other.scenario, other.believed));
+  sought.keep(other.scenario, other.believed, kept);
+  CHECK(simulate(std::span(&other, 1), effort(1), {}, &sought)->front().prices->per_second == kept->prices().per_second);
+  other.scenario.policy = StudyPolicy::HalfLeft;
+  CHECK_FALSE(sought.of(other.scenario, other.believed));
+}
+
 TEST_CASE("a life tells the prices it went by, and the search for its bound begins from them") {
   Threads threads(2);
   Run run = run_of(ten_weeks(4));

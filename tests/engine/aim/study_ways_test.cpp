@@ -2,6 +2,7 @@
 #include "engine/simulate/learners.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace starling;
 using namespace starling::test;
@@ -101,6 +102,17 @@ TEST_CASE("three phone screens are in what a way is held to be worth, three quar
     CHECK(earlier > 0);
     CHECK(with[i].merit == doctest::Approx((without[i].merit + earlier / 4) / 1.75));
   }
+}
+
+TEST_CASE("ways that are foreseen alike are said to be as good, whichever is best by a hair") {
+  WayForeseen plain;
+  plain.merit = 0.9;
+  WayForeseen deadline;
+  deadline.way.policy = StudyPolicy::Deadline;
+  deadline.merit = 0.9001;
+  CHECK(are_as_good(std::array{plain, deadline}));
+  deadline.merit = 0.92;
+  CHECK_FALSE(are_as_good(std::array{plain, deadline}));
 }
 
 TEST_CASE("a comparison that is stopped says nothing") {
