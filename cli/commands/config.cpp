@@ -75,6 +75,9 @@ void check_plan(const World& world, const std::string& text, const SettingKey& k
   if (plan) need_level(found, plan->plan, of_plan ? settings.level : after.level);
 }
 
+constexpr std::string_view kRetentions = "review.retention.";
+constexpr std::string_view kWorths = "review.worth.";
+
 std::vector<std::string> new_warnings(const SettingsFile& before, const std::string& text) {
   std::vector<std::string> warnings;
   for (const Problem& problem : read_settings(text, "starling.toml").problems)
@@ -84,14 +87,17 @@ std::vector<std::string> new_warnings(const SettingsFile& before, const std::str
 
 // Of a deck, tag or area that is none: what else the doctor would say.
 void add_unknown_name(std::vector<std::string>& warnings, const std::string& key, const Arguments& arguments, World& world) {
-  const std::size_t dot = key.rfind('.');
-  if (!key.starts_with("review.retention.") && !key.starts_with("review.worth.")) return;
-  const std::string begins = fmt::format("[{}] ", key.substr(0, dot));
-  const std::string ends = fmt::format("'{}'", key.substr(dot + 1));
+  const auto add = [&](const auto& named, std::string_view table, const auto& name_of, const Library& library) {
+    if (!key.starts_with(table)) return;
+    const auto own = std::ranges::find(named, key.substr(table.size()), name_of);
+    if (own == named.end()) return;
+    if (const auto finding = unknown_name(*own, library)) warnings.push_back(finding->text);
+  };
+  if (!key.starts_with(kRetentions) && !key.starts_with(kWorths)) return;
   try {
     const auto study = open_study(arguments, world);
-    for (const Finding& finding : findings_of_unknown_names(study->settings(), study->library()))
-      if (finding.text.starts_with(begins) && finding.text.ends_with(ends)) warnings.push_back(finding.text);
+    add(study->settings().retention, kRetentions, &DeckRetention::deck, study->library());
+    add(study->settings().worths, kWorths, &NamedWorth::name, study->library());
   } catch (const TextError&) {
     // A mistake in another file is told by every other command.
   }

@@ -13,6 +13,7 @@
 #include "cli/queue_options.h"
 #include "cli/screen/simulation.h"
 #include "cli/wire/wire.h"
+#include "contest/contest.h"
 #include "report/report.h"
 
 namespace starling {
@@ -21,8 +22,6 @@ namespace {
 
 constexpr int kUsualLearners = 20;
 constexpr int kMostDays = 3650;
-// The noise once a card, beside that of one review.
-constexpr double kCardNoise = 4.0 / 3;
 
 constexpr Option<Whole> kDays{"--days", "N", "how many; up to the interview without", {1, kMostDays}};
 constexpr Option<Whole> kCards{
@@ -102,7 +101,8 @@ Run base_run(const Arguments& arguments, World& world) {
   if (const auto played = arguments.value(kPolicy); played && played->policy) run.scenario.policy = *played->policy;
   if (const auto screen = arguments.value(kScreen)) {
     const int day = static_cast<int>(screen->front()) - 1;
-    if (screen->front() != day + 1 || day < 1 || day >= run.scenario.interview.value_or(run.scenario.days))
+    const int end = std::min(run.scenario.interview.value_or(run.scenario.days), run.scenario.days);
+    if (screen->front() != day + 1 || day < 1 || day + 1 >= end)
       throw UsageError(fmt::format("--screen: '{:g}' is no day from 2 to the one before the last", screen->front()));
     run.scenario.earlier = {EarlierDay{day, screen->size() > 1 ? screen->back() : kUsualEarlierWorth}};
   }

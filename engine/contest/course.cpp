@@ -14,7 +14,6 @@ constexpr std::array kWeeks{20, 100, 70, 60, 70, 110, 100, 100, 90, 90, 70, 70, 
 constexpr int kWeekCards = 1300;
 constexpr int kLearningDays = 6;
 constexpr double kNoise = 0.3;
-constexpr double kCardNoise = 4.0 / 3;  // of the noise at a review
 // About as far as josh's weights lie from the defaults (0.27; but for the reversion of difficulty, which is near zero in
 // both): people differ by as much.
 constexpr double kSpread = 0.25;

@@ -38,7 +38,9 @@ struct Nature {
 // "model": as is believed. "noisy": with noise. "josh": with noise, and weights near those of a long public log.
 // "drawn": with noise, and weights spread around the defaults. "fsrs-7": by that model and its defaults, with noise.
 [[nodiscard]] std::optional<Nature> nature_named(std::string_view name);
-// `noise`: at each review; a third more once a card.
+// The noise of a card, of that at a review.
+inline constexpr double kCardNoise = 4.0 / 3;
+// `noise`: at each review.
 [[nodiscard]] Nature nature_of(std::string name, const Weights& weights, double noise);
 // By seed where they are spread; within what a fit may answer.
 [[nodiscard]] Weights weights_in_life(const Nature& nature, Seed seed);

@@ -77,16 +77,26 @@ FindingList findings_in_files(const std::filesystem::path& home) {
   return found;
 }
 
+std::optional<Finding> unknown_name(const DeckRetention& own, const Library& library) {
+  if (library.deck_head(own.deck)) return std::nullopt;
+  return Finding{Gravity::Warning, "unknown-deck", "starling.toml", own.line, own.column,
+                 fmt::format("[review.retention] there is no deck '{}'", own.deck), "", {}};
+}
+
+std::optional<Finding> unknown_name(const NamedWorth& own, const Library& library) {
+  if (names_items(library, own.name)) return std::nullopt;
+  return Finding{Gravity::Warning, "unknown-name", "starling.toml", own.line, own.column,
+                 fmt::format("[review.worth] there is no deck, tag or area '{}'", own.name), "", {}};
+}
+
 FindingList findings_of_unknown_names(const Settings& settings, const Library& library) {
   FindingList found;
-  for (const DeckRetention& own : settings.retention)
-    if (!library.deck_head(own.deck))
-      found.push_back({Gravity::Warning, "unknown-deck", "starling.toml", own.line, own.column,
-                       fmt::format("[review.retention] there is no deck '{}'", own.deck), "", {}});
-  for (const NamedWorth& own : settings.worths)
-    if (!names_items(library, own.name))
-      found.push_back({Gravity::Warning, "unknown-name", "starling.toml", own.line, own.column,
-                       fmt::format("[review.worth] there is no deck, tag or area '{}'", own.name), "", {}});
+  const auto look = [&](const auto& named) {
+    for (const auto& own : named)
+      if (auto finding = unknown_name(own, library)) found.push_back(*std::move(finding));
+  };
+  look(settings.retention);
+  look(settings.worths);
   return found;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "doctor/finding.h"
 #include "library/library.h"
@@ -13,7 +14,9 @@ namespace starling {
 // sync programs.
 [[nodiscard]] FindingList findings_in_files(const std::filesystem::path& home);
 
-// Decks, tags and areas that the settings name and nothing has.
+// Of a deck, tag or area that the settings name: nothing where there is such a one.
+[[nodiscard]] std::optional<Finding> unknown_name(const DeckRetention& own, const Library& library);
+[[nodiscard]] std::optional<Finding> unknown_name(const NamedWorth& own, const Library& library);
 [[nodiscard]] FindingList findings_of_unknown_names(const Settings& settings, const Library& library);
 
 }  // namespace starling

@@ -320,6 +320,7 @@ TEST_CASE("a phone screen is played with the worth it is given, and has to come 
   const std::string few = "simulate --cards 80 --minutes 1 --days 80 --learners 3 --policy deadline --screen ";
   const auto recalled = [&](const std::string& screen) { return desk(few + screen + " --json").json()["screens"][0]["recalled"].get<double>(); };
   CHECK(recalled("41,1") > recalled("41,0"));
+  for (const char* late : {"80", "100"}) test::check_refused(desk, few + late, "no day from 2 to the one before the last");
   const Json screen = desk(few + "41 --json").json()["screens"][0];
   CHECK(screen["day"] == 40);
   CHECK(screen["opened"].get<int>() > 10);
