@@ -107,13 +107,19 @@ TitlesOf titles_of(const Study& study) {
 // "Undid: good for aws-s3/consistency", and of settings what they are by that; `then` are taken back behind it.
 std::string change_lines(const Deed& deed, std::span<const Deed> then, Back direction, const Settings& now, const TitlesOf& titles) {
   std::string text;
+  Deed others = deed;  // what goes with settings: the tasks that a break moves
+  others.events.clear();
   for (const Event& event : deed.events) {
     const auto* set = std::get_if<SettingSet>(&event);
-    if (!set) continue;
+    if (!set) {
+      others.events.push_back(event);
+      continue;
+    }
     const bool again = std::ranges::any_of(then, [&](const Deed& other) { return sets(other, set->key); });
     text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
   }
-  return text.empty() ? fmt::format("{}: {}\n", verb_of(direction), describe(deed, titles)) : text;
+  if (!others.events.empty() || text.empty()) text += fmt::format("{}: {}\n", verb_of(direction), describe(others, titles));
+  return text;
 }
 
 Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& study, const Arguments& arguments,

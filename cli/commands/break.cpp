@@ -1,13 +1,16 @@
 // `break`: days on which nothing is asked, planned beforehand.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/open_study.h"
 #include "cli/screen.h"
 #include "cli/settings_file.h"
+#include "cli/take_draft.h"
 #include "cli/wire/settings.h"
 #include "view/view.h"
 
@@ -25,27 +28,16 @@ constexpr std::chrono::days kAhead{10'000};  // further than any break is planne
 using RecallChange = std::optional<std::array<double, 2>>;
 struct BreakEffect {
   RecallChange recall;
-  std::vector<std::string> left_out;  // of the plan by now
+  std::vector<std::string> of_plan;  // what it does to its tasks, and what of it is left out by now
+  std::string remark;
 };
-BreakEffect break_effect(const Settings& before, const Settings& after, const Arguments& arguments, World& world) {
-  try {
-    const auto study = open_study(arguments, world);
-    if (study->timeline().days_left(study->now().day) < 1) return {};
-    const PlanChanges& changes = study->timeline().learner().changes;
-    const std::array<PlanDraft, 2> drafts{{{before, changes}, {after, changes}}};
-    const std::vector<double> recall = study->recall_under(drafts, world.threads);
-    return {std::array{recall[0], recall[1]}, tasks_left_out(study->timeline())};
-  } catch (const TextError&) {
-    return {};
-  }
-}
 
 // What is planned from `today` on.
 void print_breaks(const Settings& settings, Day today, const BreakEffect& effect, const Arguments& arguments, World& world) {
   const RecallChange& recall = effect.recall;
   const auto breaks = breaks_between(settings, today, today + kAhead);
   if (arguments.json) {
-    world.out << breaks_json(breaks, recall, effect.left_out);
+    world.out << breaks_json(breaks, recall, effect.of_plan);
     return;
   }
   const int width = text_width(world);
@@ -53,21 +45,12 @@ void print_breaks(const Settings& settings, Day today, const BreakEffect& effect
   if (breaks.empty()) world.out << paragraph("No break is planned. Plan one: starling break 2027-01-03..10", width);
   if (recall)
     world.out << paragraph(fmt::format("You will recall {:.1f} % on the day of the interview; before it was {:.1f} %.", 100 * (*recall)[1], 100 * (*recall)[0]), width);
-  for (const std::string& sentence : effect.left_out) world.out << paragraph(sentence, width);
-  if (!effect.left_out.empty()) world.out << paragraph("Ways to go on with the plan: starling replan", width);
+  if (!effect.remark.empty()) world.out << paragraph(effect.remark, width);
+  for (const std::string& sentence : effect.of_plan) world.out << paragraph(sentence, width);
+  if (!effect.of_plan.empty()) world.out << paragraph("Ways to go on with the plan: starling replan", width);
 }
 
-// The plan's own where no other day was named; nothing where the folder has something else to mend first.
-std::optional<Day> interview_of(const Settings& settings, const Arguments& arguments, World& world) {
-  if (settings.interview) return settings.interview;
-  try {
-    return open_study(arguments, world)->timeline().interview();
-  } catch (const TextError&) {
-    return std::nullopt;
-  }
-}
-
-std::vector<DaySpan> changed_days(const Arguments& arguments, World& world, const Settings& settings, Day today) {
+std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today, std::optional<Day> interview) {
   if (const auto first = arguments.value(kRemove)) {
     std::vector<DaySpan> left = without_break(settings.days_off, *first);
     if (left.size() == settings.days_off.size())
@@ -76,28 +59,60 @@ std::vector<DaySpan> changed_days(const Arguments& arguments, World& world, cons
   }
   const BreakRead read = read_break(*arguments.value(kBreakDays), today);
   if (!read.wrong.empty()) throw UsageError(read.wrong);
-  if (const auto interview = interview_of(settings, arguments, world))
+  if (interview)
     if (const std::string wrong = wrong_break(read.days, *interview); !wrong.empty()) throw UsageError(wrong);
   return with_break(settings.days_off, read.days);
 }
 
+// With what of the plan it moves, as one deed.
+BreakEffect take_break(Study& study, const Arguments& arguments, World& world, Settings& settings) {
+  const Standpoint& from = study.standpoint();
+  const PlanDraft now{study.settings(), study.timeline().learner().changes};
+  PlanDraft wanted = now;
+  wanted.settings.days_off = changed_days(arguments, study.settings(), study.now().day, study.timeline().interview());
+  wanted = kept_from_past(from, std::move(wanted));
+  settings = wanted.settings;
+  BreakEffect effect;
+  if (const std::size_t moved = wanted.changes.moved.size() - now.changes.moved.size(); moved > 0)
+    effect.of_plan.push_back(fmt::format("{} into free room of the next weeks.", counted(static_cast<int>(moved), "task comes", "tasks come")));
+  if (const std::size_t dropped = wanted.changes.dropped.size() - now.changes.dropped.size(); dropped > 0)
+    effect.of_plan.push_back(fmt::format("{} no such room and {} dropped.", counted(static_cast<int>(dropped), "task has", "tasks have"), dropped == 1 ? "is" : "are"));
+  if (study.timeline().days_left(study.now().day) >= 1) {
+    const std::vector<double> recall = study.recall_under(std::array{now, wanted}, world.threads);
+    effect.recall = std::array{recall[0], recall[1]};
+    std::ranges::copy(tasks_left_out(laid_timeline(from, wanted)), std::back_inserter(effect.of_plan));
+  }
+  const Day interview = study.timeline().interview();
+  if (const BreakRead read = read_break(arguments.value(kBreakDays).value_or(""), study.now().day); read.wrong.empty() && read.days.first > interview)
+    effect.remark = fmt::format("It comes after the interview, {}.", long_date(interview));
+  (void)take_draft(study, wanted);
+  tell_remarks(study, arguments, world);
+  return effect;
+}
+
+// What the folder has to mend first may be the break itself: then it is changed, and nothing is said of the plan.
+void change_unopened(const StudyFolder& folder, const Arguments& arguments, World& world, Settings& settings, Day today) {
+  const std::string key = "day.days_off";
+  const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
+    settings = settings_of_text(now);
+    settings.days_off = changed_days(arguments, settings, today, settings.interview);
+    return set_setting(now, key, setting_value(settings, key));
+  });
+  if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);
+}
+
 Exit run_break(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
-  const std::string text = settings_file_text(folder, arguments);
-  Settings settings = settings_of_text(text);
+  Settings settings = settings_of_text(settings_file_text(folder, arguments));
   const DayRule rule(settings.time_zone, settings.rollover_hour);
   const Day today = rule.study_day(moment_of(arguments, world, folder));
   BreakEffect effect;
   if (arguments.has(kBreakDays) || arguments.has(kRemove)) {
-    const Settings before = settings;
-    const std::string key = "day.days_off";
-    const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
-      settings = settings_of_text(now);
-      settings.days_off = changed_days(arguments, world, settings, today);
-      return set_setting(now, key, setting_value(settings, key));
-    });
-    if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);
-    effect = break_effect(before, settings, arguments, world);
+    try {
+      effect = take_break(*open_study(arguments, world), arguments, world, settings);
+    } catch (const TextError&) {
+      change_unopened(folder, arguments, world, settings, today);
+    }
   }
   print_breaks(settings, today, effect, arguments, world);
   return Exit::Ok;

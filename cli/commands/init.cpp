@@ -131,7 +131,7 @@ Exit run_init(const Arguments& arguments, World& world) {
                      !study.settings().interview,      hours_a_week(study.settings(), plan),
                      date_warnings(study.timeline())};
   if (idle > 0 && !may_ask(arguments, world))
-    view.warnings.push_back(idle_notice(idle, today));
+    view.warnings.push_back(idle_notice(idle, today, study.settings().interview.has_value()));
   if (arguments.json) {
     world.out << to_json(view);
     return Exit::Ok;

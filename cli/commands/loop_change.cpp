@@ -105,6 +105,16 @@ std::string asked_names(const Round& round) {
   return names.empty() ? "its share of the principles" : fmt::format("{}", fmt::join(names, "; "));
 }
 
+// Nothing where review aims at the phone screen.
+std::string why_not_aimed_at(const Round& screen, const Study& study) {
+  const Day interview = study.timeline().interview();
+  if (phone_screens(std::span(&screen, 1), study.now().day, interview).empty())
+    return " Review does not aim at it: for that it needs a day to come, before the interview.";
+  const std::vector<Day> aimed_at = study.screen_days(interview);
+  if (std::ranges::find(aimed_at, *screen.on) != aimed_at.end()) return "";
+  return fmt::format(" Review aims at the next {} days with a phone screen, and at this one once it is among them.", kMostEarlierDays);
+}
+
 Exit run_loop_add(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const bool was_guessed = is_guessed(study->library().rounds());
@@ -115,8 +125,7 @@ Exit run_loop_add(const Arguments& arguments, World& world) {
   const bool is_screen = round.kind == RoundKind::PhoneScreen;
   std::string more;
   if (was_guessed && !is_screen) more = " From now on your own rounds count in place of the usual ones.";
-  if (is_screen && phone_screens(std::span(&round, 1), study->now().day, study->timeline().interview()).empty())
-    more = " Review does not aim at it: for that it needs a day to come, before the interview.";
+  if (is_screen) more = why_not_aimed_at(round, *study);
   tell_of_rounds(done, fmt::format("Added: '{}' ({}), {}: {}.{}", round.title, round.id, round_facts(round), asked_names(round), more),
                  *study, arguments, world);
   return Exit::Ok;

@@ -9,6 +9,7 @@
 #include "cli/dialogue.h"
 #include "cli/open_study.h"
 #include "cli/screen/replan.h"
+#include "cli/take_draft.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -45,7 +46,8 @@ const ReplanOption& need_way(const ReplanView& view, ReplanWay way) {
   if (view.over) throw UsageError(over_sentence(view.now.interview));
   std::vector<std::string_view> there;
   for (const ReplanOption& option : view.options) there.push_back(to_string(option.way));
-  throw UsageError(fmt::format("'{}' is none of the ways there are now: {}", to_string(way), fmt::join(there, ", ")));
+  const std::string_view more = way == ReplanWay::Extend ? "; with a date of its own the interview is moved by --later or --interview" : "";
+  throw UsageError(fmt::format("'{}' is none of the ways there are now: {}{}", to_string(way), fmt::join(there, ", "), more));
 }
 
 // By its number, or nothing: an empty line, or the end of input.
@@ -86,18 +88,6 @@ const ReplanOption* chosen(const ReplanView& view, std::optional<ReplanWay> way,
   return nullptr;
 }
 
-std::optional<Deed> taken(Study& study, const PlanDraft& wanted) {
-  const PlanDraft now{study.settings(), study.timeline().learner().changes};
-  std::string wrong;
-  const TextsChanged done = study.change_texts([&](const StudyTexts& texts) {
-    DraftTexts drafted = with_draft(texts.settings, texts.plan, now, wanted);
-    wrong = drafted.wrong;
-    return wrong.empty() ? StudyTexts{std::move(drafted.settings), std::move(drafted.plan), texts.rounds} : texts;
-  });
-  if (!wrong.empty()) throw UsageError(wrong + "; nothing was changed");
-  return done.deed;
-}
-
 // The command that takes what this one previews.
 std::string taking(std::string command, const Arguments& arguments) {
   if (const auto date = arguments.value(kInterviewMovedTo)) command += " " + to_string(*date);
@@ -120,7 +110,7 @@ Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_
   const ReplanOption* option = chosen(view, way, arguments, world);
   std::optional<Deed> deed;
   if (option) {
-    deed = taken(*study, option->draft);
+    deed = take_draft(*study, option->draft);
     tell_remarks(*study, arguments, world);
   }
   if (arguments.json)

@@ -26,10 +26,11 @@ std::string policy_text(const ReadinessView& view) {
 std::string why_never(const ReadinessView& view) {
   if (view.study_days == 0) return "no day is left on which anything is asked";
   if (view.last_days) return fmt::format("nothing new is begun in the last {} days", view.nothing_new_days);
-  if (view.days_for_new == 0) return "on none of the days left anything new is begun";
+  if (view.days_for_new == 0) return "on none of the days left is anything new begun";
   // Days are skipped too: where it is nearly all of them, the number is why.
   constexpr double kNearly = 0.9;
   const int by_number = view.new_per_day ? view.new_to_come - *view.new_per_day * view.days_for_new : 0;
+  if (by_number > 0 && view.new_per_day == 0) return "review.new_per_day is 0";
   if (by_number > 0 && by_number >= kNearly * view.never_begun)
     return fmt::format("at {} a day (review.new_per_day) {} too few", counted(*view.new_per_day, "new card"),
                        counted(view.days_for_new, "day is", "days are"));
@@ -110,7 +111,9 @@ std::string calibration_sentence(const ReadinessView& view) {
                      percent_text(view.calibration.tests.share().value_or(0)), percent_text(view.calibration.predicted));
 }
 
-std::string hours_text(double hours) { return counted(static_cast<int>(std::lround(hours)), "hour"); }
+std::string hours_text(double hours) {
+  return hours < 1 ? counted(static_cast<int>(std::lround(60 * hours)), "minute") : counted(static_cast<int>(std::lround(hours)), "hour");
+}
 
 }  // namespace
 
@@ -146,9 +149,9 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
-          fmt::format("Assumed: {}{} with {} each, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+          fmt::format("Assumed: {}{} with {}{}, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
                       view.lived < 1 ? fmt::format(", of which you are expected to study on {},", percent_text(view.lived)) : "",
-                      minutes_text(view.minutes_per_day), counted(view.new_to_come, "card"), policy_text(view), view.weights),
+                      minutes_text(view.minutes_per_day), view.study_days == 1 ? "" : " each", counted(view.new_to_come, "card"), policy_text(view), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
           "Stories count once they were told, problems and exercises once they were done. This is recall, no chance of an offer: "
@@ -167,6 +170,8 @@ std::vector<std::string> ways_sentences(const ReadinessView& view) {
   std::vector<std::string> said;
   if (view.policy_word == kAutoPolicy)
     said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));
+  else if (are_as_good(view.guard->ways))
+    said.push_back("By mean and worst tenth it makes no difference which of them you take.");
   else if (view.best_policy == view.policy)
     said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));
   else

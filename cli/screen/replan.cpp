@@ -29,7 +29,7 @@ constexpr EffectRow kEffectRows[]{
     {"Tasks moved", [](const ReplanEffect& e) { return std::to_string(e.moved); }},
     {"A day, 4 weeks", [](const ReplanEffect& e) { return duration(e.minutes_a_day); }},
     {"Fullest week", [](const ReplanEffect& e) { return fmt::format("{:.0f} h", e.fullest_week / 60.0); }},
-    {"Gates not reached", [](const ReplanEffect& e) { return std::to_string(e.out_of_reach.size()); }},
+    {"Gates missed", [](const ReplanEffect& e) { return std::to_string(e.out_of_reach.size()); }},
     {"Recall that day", [](const ReplanEffect& e) { return e.recall ? fmt::format("{:.1f} %", 100 * *e.recall) : std::string("-"); }},
 };
 
@@ -121,7 +121,7 @@ std::string replan_option_screen(const ReplanView& view, const ReplanOption& opt
   const ReplanEffect& effect = option.effect;
   if (!effect.weeks_left_out.empty())
     text += "\n" + paragraph(fmt::format("Left out: {}.", weeks_in_words(effect.weeks_left_out)), width);
-  if (!effect.out_of_reach.empty()) text += "\n" + paragraph("Gates not reached: " + gates_words(effect) + ".", width);
+  if (!effect.out_of_reach.empty()) text += "\n" + paragraph("Gates that will be missed: " + gates_words(effect) + ".", width);
   if (!effect.warnings.empty()) text += "\n";
   for (const std::string& warning : effect.warnings) text += paragraph(warning, width);
   return text;

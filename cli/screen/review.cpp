@@ -78,6 +78,7 @@ ReportSection minutes_section(const WeekReport& report) {
   if (report.full())
     section.remark += report.has_loops ? " More is planned: full mock loops and the sprint are counted at their real length."
                                        : " More is planned.";
+  section.remark += " So far and allocation are since the plan began.";
   return section;
 }
 

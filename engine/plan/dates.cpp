@@ -142,7 +142,7 @@ std::vector<std::string> date_warnings(const Timeline& timeline) {
     return warning.has_value();
   };
   if (!add(short_notice(timeline))) add(weeks_left_out(timeline));
-  add(spare_weeks(timeline));
+  if (timeline.weeks().left_out.empty()) add(spare_weeks(timeline));
   for (std::string& sentence : tasks_left_out(timeline)) warnings.push_back(std::move(sentence));
   add(mock_warning(timeline));
   for (std::string& sentence : changes_too_late(timeline)) warnings.push_back(std::move(sentence));

@@ -80,8 +80,9 @@ std::vector<DaySpan> with_break(std::vector<DaySpan> days_off, const DaySpan& an
 std::vector<DaySpan> without_break(std::vector<DaySpan> days_off, Day first) {
   const std::vector<DaySpan> all = joined(days_off);
   const auto whole = std::ranges::find(all, first, &DaySpan::first);
-  if (whole == all.end()) return days_off;
-  std::erase_if(days_off, [&](const DaySpan& span) { return whole->first <= span.first && span.last <= whole->last; });
+  std::erase_if(days_off, [&](const DaySpan& span) {
+    return whole == all.end() ? span.first == first : whole->first <= span.first && span.last <= whole->last;
+  });
   return days_off;
 }
 

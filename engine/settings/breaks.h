@@ -24,7 +24,8 @@ struct BreakRead {
 
 // With another one; those that it overlaps become one with it.
 [[nodiscard]] std::vector<DaySpan> with_break(std::vector<DaySpan> days_off, const DaySpan& another);
-// Without the one that begins on `first`; as they were where none does.
+// Without the one that begins on `first`: all of what touches as `breaks_between` has it, or one of that as it was written.
+// As they were where none does.
 [[nodiscard]] std::vector<DaySpan> without_break(std::vector<DaySpan> days_off, Day first);
 
 // "A break until Sun 10 Jan 2027." where `today` is in it, "A break from Sun 3 Jan to Sun 10 Jan 2027." before it; of a

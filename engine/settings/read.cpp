@@ -77,7 +77,7 @@ void read_day(const TomlTable& table, Findings& findings, Settings& settings) {
   }
   if (fields.has("rest_days")) settings.rest_days = read_weekdays(fields, "rest_days");
   if (std::ranges::all_of(kWeekdays, [&](std::string_view day) { return std::ranges::find(settings.rest_days, day) != settings.rest_days.end(); }))
-    fields.problem("rest_days", "no-day-left", "on none of the seven days anything new is begun", Severity::Warning);
+    fields.problem("rest_days", "no-day-left", "on none of the seven days is anything new begun", Severity::Warning);
   settings.lighter_days = read_weekdays(fields, "lighter_days");
   settings.days_off = read_days_off(fields);
   fields.finish();

@@ -152,6 +152,8 @@ class Study {
   [[nodiscard]] std::vector<double> recall_under(std::span<const PlanDraft> drafts, int threads) const;
   // Sets it for each of the ways.
   void foresee_recall(ReplanView& view, int threads) const;
+  // The next days with a phone screen before `interview`, which count too; kMostEarlierDays at most.
+  [[nodiscard]] std::vector<Day> screen_days(Day interview) const;
 
   [[nodiscard]] ItemState state(const ItemId& item) const;
   [[nodiscard]] const ItemStates& states() const;
@@ -265,8 +267,6 @@ class Study {
   void settle() const;
   [[nodiscard]] std::shared_ptr<const ItemWorths> worths() const;
   [[nodiscard]] ItemWorth worth() const;  // keeps them, whatever is read again
-  // The next phone screens before `interview`, which count too; kMostEarlierDays at most.
-  [[nodiscard]] std::vector<Day> screen_days(Day interview) const;
   // That count, of the days from which habits are learnt (kHabitDays).
   [[nodiscard]] std::vector<Deed> recent_deeds() const;
   // What items and days do not say: the days that count before the interview, and the share of days that are lived, by

@@ -22,7 +22,8 @@ int idle_weeks(const Standpoint& from) {
   const Day start = from.timeline.start();
   const int weeks = days_between(start, from.now.day) / kDaysOfWeek;
   const bool too_late = from.timeline.days_left(from.now.day) < kDaysOfWeek;
-  if (at.before || at.after || too_late || weeks < kIdleWeeks || done_since(from, start)) return 0;
+  const bool is_off = is_day_off(from.settings, from.now.day);
+  if (at.before || at.after || is_off || too_late || weeks < kIdleWeeks || done_since(from, start)) return 0;
   return weeks;
 }
 
@@ -30,8 +31,9 @@ std::string idle_sentence(int weeks) {
   return fmt::format("{} weeks have passed, nothing is done.", weeks);
 }
 
-std::string idle_notice(int weeks, Day today) {
-  return fmt::format("{} Anew: starling init --start {}", idle_sentence(weeks), to_string(today));
+std::string idle_notice(int weeks, Day today, bool has_date) {
+  return fmt::format("{} {}", idle_sentence(weeks),
+                     has_date ? "Ways to begin: starling replan" : fmt::format("Anew: starling init --start {}", to_string(today)));
 }
 
 }  // namespace starling

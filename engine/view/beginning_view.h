@@ -30,6 +30,6 @@ inline constexpr int kIdleWeeks = 3;
 // "11 weeks have passed, nothing is done."
 [[nodiscard]] std::string idle_sentence(int weeks);
 // With the way to begin at week 1; short, since it stands on screens that are full.
-[[nodiscard]] std::string idle_notice(int weeks, Day today);
+[[nodiscard]] std::string idle_notice(int weeks, Day today, bool has_date);
 
 }  // namespace starling

@@ -18,23 +18,26 @@ namespace {
 // The interview lies behind the learner: nothing of the plan presses any more.
 bool is_over(const DayView& view) { return view.days_left < 0; }
 
+constexpr int kMinutesAfterwards = 10;
+
 // What to do once the interview is over, by what is known of it.
 std::string afterwards(const Standpoint& from) {
-  constexpr std::string_view kGoOn =
-      " Cards that you have begun go on: starling config review.minutes_per_day 10. A new date: starling init --start DATE --interview DATE.";
+  constexpr std::string_view kNewDate = " A new date: starling init --start DATE --interview DATE.";
+  const bool has_begun = std::ranges::any_of(from.states, [](const auto& of) { return of.second.reviews > 0; });
+  const bool many_minutes = from.settings.minutes_per_day > kMinutesAfterwards;
+  const std::string go_on = (has_begun ? fmt::format(" Cards that you have begun go on{}.", many_minutes ? fmt::format(", in fewer minutes by starling config review.minutes_per_day {}", kMinutesAfterwards) : "") : "") + std::string(kNewDate);
   const Day interview = from.timeline.interview();
   const InterviewOutcome* outcome = outcome_since(from.progress, interview);
   if (outcome && outcome->result == "offer") return " Keep everything that you wrote: starling backup.";
-  if (outcome && outcome->result != "waiting") return fmt::format(" What you wrote down: starling debrief.{}", kGoOn);
+  if (outcome && outcome->result != "waiting") return fmt::format(" What you wrote down: starling debrief.{}", go_on);
   const bool written = std::ranges::any_of(from.progress.debriefed, [&](const auto& each) { return each.day >= interview; });
-  if (!written) return fmt::format(" While it is fresh, write down what was asked: starling debrief add.{}", kGoOn);
-  return outcome ? std::string(kGoOn) : fmt::format(" Once you hear: starling debrief outcome.{}", kGoOn);
+  if (!written) return fmt::format(" While it is fresh, write down what was asked: starling debrief add.{}", go_on);
+  return outcome ? go_on : fmt::format(" Once you hear: starling debrief outcome.{}", go_on);
 }
 
-// In the plan's first fortnight: its first day with tasks, where that is still to come.
+// The plan's first day with tasks, where that is still to come.
 std::optional<Day> first_tasks_to_come(const Timeline& timeline, Day today) {
-  const Day end = timeline.start() + std::chrono::days(2 * kDaysOfWeek);
-  for (Day date = today < end ? timeline.start() : end; date < end; date += std::chrono::days(1))
+  for (Day date = timeline.start(); date <= timeline.end(); date += std::chrono::days(1))
     if (const auto dated = timeline.day_on(date); dated && !dated->tasks.empty()) return date > today ? std::optional(date) : std::nullopt;
   return std::nullopt;
 }
@@ -45,9 +48,9 @@ void add_plan_notices(std::vector<Notice>& list, const Standpoint& from, const D
   else if (const auto first = first_tasks_to_come(from.timeline, view.date))
     list.push_back({"plan", fmt::format("The first tasks are on {}.", long_date(*first))});
   if (const int weeks = idle_weeks(from); weeks > 0)
-    list.push_back({"plan", idle_notice(weeks, from.now.day)});
+    list.push_back({"plan", idle_notice(weeks, from.now.day, from.settings.interview.has_value())});
   if (!is_over(view)) return;
-  const std::string lead = view.at.after ? fmt::format("The plan is over since {}.", long_date(std::max(from.timeline.end(), from.timeline.interview())))
+  const std::string lead = view.at.after ? fmt::format("The plan has been over since {}.", long_date(std::max(from.timeline.end(), from.timeline.interview())))
                                          : fmt::format("The interview was on {}.", long_date(from.timeline.interview()));
   list.push_back({"plan", lead + afterwards(from)});
 }

@@ -62,6 +62,21 @@ std::map<std::string_view, Day> dates_of_open_tasks(const Standpoint& from) {
   return dates;
 }
 
+// Of days that are over: what stood later before, or had no date.
+std::vector<BehindTask> fallen_into_past(const Laid& laid, const std::map<std::string_view, Day>& before) {
+  std::vector<BehindTask> fallen;
+  const Day today = laid.from.now.day;
+  for (Day date = laid.timeline.start(); date < today; date += std::chrono::days(1))
+    if (const auto day = laid.timeline.day_on(date))
+      for (const Task* task : day->tasks) {
+        const auto stood = before.find(task->id);
+        if (is_open(laid.from.progress, *task) && (stood == before.end() || stood->second >= today))
+          fallen.push_back({task, date, minutes_for(*task, laid.from.settings.level)});
+      }
+  std::ranges::stable_sort(fallen, std::ranges::greater(), [](const BehindTask& each) { return impact_of(*each.task); });
+  return fallen;
+}
+
 class Replanner {
  public:
   Replanner(const Standpoint& from, const PlanChanges& changes, const ReplanWish& wish)
@@ -70,6 +85,7 @@ class Replanner {
     if (wish.interview) move_interview(base_, *wish.interview);
     if (wish.hours) base_.settings.hours_per_week = wish.hours;
     for (const DaySpan& off : wish.off) base_.settings.days_off = with_break(base_.settings.days_off, off);
+    if (!wish.off.empty()) base_ = kept_from_past(from, std::move(base_));
   }
 
   ReplanView view() {
@@ -86,9 +102,10 @@ class Replanner {
     if (view.over) return view;
     add(view, keep());
     if (today_ >= from_.timeline.start() && today_ < base_interview()) {
-      if (view.left_off) add(view, compress(*view.left_off));
+      if (view.left_off && resumed_at(*view.left_off).on < base_interview()) add(view, compress(*view.left_off));
+      // Who wants fewer hours has no room to catch up.
       if (wish_.hours && *wish_.hours < hours_per_week(from_.settings)) add(view, fit_hours(*wish_.hours));
-      add_catching_up(view);
+      else add_catching_up(view);
       if (view.left_off && (!from_.settings.interview || wish_.date_is_free) && !wish_.interview)
         add(view, extend(*view.left_off));
       add(view, forward());
@@ -134,7 +151,8 @@ class Replanner {
   }
 
   [[nodiscard]] ReplanOption keep() const {
-    ReplanOption option{ReplanWay::Keep, "Go on by the calendar", "What lies behind stays undone; reviews go on.", base_, {}};
+    const bool is_behind = !tasks_behind(from_).empty();
+    ReplanOption option{ReplanWay::Keep, "Go on by the calendar", is_behind ? "What lies behind stays undone; reviews go on." : "Reviews go on.", base_, {}};
     if (wish_.empty()) option.draft = {from_.settings, changes_};
     if (wish_.interview) option.title = fmt::format("The interview on {}", long_date(*wish_.interview));
     return option;
@@ -217,10 +235,12 @@ class Replanner {
     ReplanOption option{ReplanWay::Drop, "Only what counts most", "", with_moved(caught), {}};
     for (const Task* task : caught.without) drop_task(option.draft.changes, task->id);
     if (caught.without.empty()) option.title = "Catch up in free room";
+    // What is dropped gives room on days that are over.
+    option.draft = kept_from_past(from_, std::move(option.draft));
+    const int dropped = size_of(option.draft.changes.dropped) - size_of(base_.changes.dropped);
     option.text = fmt::format("Of what lies behind {} into free room of the next weeks; {}.",
                               counted(size_of(caught.moved), "task comes", "tasks come"),
-                              caught.without.empty() ? "nothing is dropped"
-                                                     : counted(size_of(caught.without), "task is", "tasks are") + " dropped");
+                              dropped == 0 ? "nothing is dropped" : counted(dropped, "task is", "tasks are") + " dropped");
     return option;
   }
 
@@ -310,6 +330,20 @@ std::optional<ReplanWay> parse_replan_way(std::string_view word) {
   const auto at = std::ranges::find(kWayWords, word);
   if (at == kWayWords.end()) return std::nullopt;
   return kReplanWays[static_cast<std::size_t>(at - kWayWords.begin())];
+}
+
+PlanDraft kept_from_past(const Standpoint& from, PlanDraft draft) {
+  constexpr int kRounds = 3;  // what is dropped may give room to something else there
+  const std::map<std::string_view, Day> before = dates_of_open_tasks(from);
+  for (int round = 0; round < kRounds; ++round) {
+    const Laid laid(from, draft);
+    const std::vector<BehindTask> fallen = fallen_into_past(laid, before);
+    if (fallen.empty()) break;
+    const CaughtUp caught = catch_up(laid.from, fallen, 0);
+    for (const MovedByHand& each : caught.moved) move_to(draft.changes, each);
+    for (const Task* task : caught.without) drop_task(draft.changes, task->id);
+  }
+  return draft;
 }
 
 ReplanView replan_view(const Standpoint& from, const PlanChanges& changes, const ReplanWish& wish) {

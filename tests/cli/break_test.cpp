@@ -46,6 +46,16 @@ TEST_CASE("a break is planned, shown, lived through and taken back") {
   CHECK(contains(text_of(desk.home() / "starling.toml"), "days_off = []"));
 }
 
+TEST_CASE("of breaks that touch the whole is taken back by its first day, and one by its own") {
+  Desk desk;
+  desk.begin();
+  for (const char* days : {"2026-12-24..2027-01-02", "2027-01-03..05"}) REQUIRE(desk(std::string("break ") + days + " --date 2026-12-10").exit == 0);
+  CHECK(desk("break --date 2026-12-10").out == "A break from Thu 24 Dec to Tue 5 Jan 2027.\n");
+  CHECK(desk("break --remove 2027-01-03 --date 2026-12-10").out.starts_with("A break from Thu 24 Dec to Sat 2 Jan 2027.\n"));
+  REQUIRE(desk("undo --date 2026-12-10").exit == 0);
+  CHECK(desk("break --remove 2026-12-24 --date 2026-12-10").out.starts_with("No break is planned."));
+}
+
 TEST_CASE("a break that cannot be is refused, and nothing is changed") {
   Desk desk;
   desk.begin();
@@ -60,7 +70,7 @@ TEST_CASE("a break that cannot be is refused, and nothing is changed") {
   REQUIRE(desk("config interview 2027-03-05").exit == 0);
   check_refused(desk, "break 2027-03-01..10", "cannot hold the day of the interview, Fri 5 Mar 2027");
   check_refused(desk, "replan --off 2027-03-05", "cannot hold the day of the interview");
-  CHECK(desk("break 2027-03-06..10").exit == 0);
+  CHECK(contains(desk("break 2027-03-06..10").out, "It comes after the interview, Fri 5 Mar 2027."));
   Desk elsewhere;
   check_refused(elsewhere, "break 2027-01-03..10", "there is no study folder");
 }

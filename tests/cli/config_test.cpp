@@ -194,7 +194,7 @@ TEST_CASE("a change that the file takes with a warning is told with it, once") {
   Desk desk;
   desk.begin();
   CHECK(contains(desk("config day.rest_days monday,tuesday,wednesday,thursday,friday,saturday,sunday").out,
-                 "On none of the seven days anything new is begun."));
+                 "On none of the seven days is anything new begun."));
   CHECK(contains(desk("config review.learning_steps 10m,1m").out, "A step is shorter than the one before it."));
   const Reply hours = desk("config hours_per_week 40");
   CHECK(contains(hours.out, "The plan is made for 15 to 20 hours a week, not 40."));

@@ -124,7 +124,7 @@ TEST_CASE("every one of the 168 days has a screen, and the days around them do t
   }
   CHECK(desk("today --date 2026-11-20").out.find("The plan starts on") != std::string::npos);
   CHECK(desk("today --date 2027-05-07").out.find("the interview is today") != std::string::npos);
-  CHECK(desk("today --date 2027-06-01").out.find("The plan is over since") != std::string::npos);
+  CHECK(desk("today --date 2027-06-01").out.find("The plan has been over since") != std::string::npos);
 }
 
 TEST_CASE("the checklists before the interview follow its date") {

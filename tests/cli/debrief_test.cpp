@@ -116,7 +116,7 @@ TEST_CASE("after the interview the plan says once that it is over, and then what
   desk.begin();
   CHECK(contains(desk("today --date 2027-05-08").out, "thank-you"));
   CHECK(contains(plan_notice(desk, "2027-05-08"), "The interview was on Fri 7 May 2027."));
-  CHECK(contains(plan_notice(desk, "2027-05-12"), "The plan is over since Sun 9 May 2027."));
+  CHECK(contains(plan_notice(desk, "2027-05-12"), "The plan has been over since Sun 9 May 2027."));
   CHECK(contains(plan_notice(desk, "2027-05-12"), "starling debrief add"));
   const Json over = desk("today --json --date 2027-05-12").json();
   for (const Json& notice : over["notices"]) CHECK(notice["kind"] == "plan");

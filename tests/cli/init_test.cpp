@@ -215,7 +215,7 @@ TEST_CASE("every screen of the plan takes a plan of two weeks, before it, in it,
   test::check_refused(desk, "plan 3", "from 1 to 2");
   test::check_refused(desk, "week 3", "from 1 to 2");
   test::check_refused(desk, "month 2", "1");
-  CHECK(contains(desk("today --date 2026-12-20").out, "The plan is over since"));
+  CHECK(contains(desk("today --date 2026-12-20").out, "The plan has been over since"));
 }
 
 TEST_CASE("every screen of the plan takes every shipped plan, in the middle of it, on the day of the interview and behind it") {
@@ -274,11 +274,11 @@ TEST_CASE("a start weeks ago with nothing done since is told, and a person may b
   Desk desk;
   const Reply told = desk("init --start 2026-09-07 --level L6");
   CHECK(told.exit == 0);
-  CHECK(contains(told.out, "11 weeks have passed, nothing is done. Anew: starling init --start 2026-11-23\n"));
+  CHECK(contains(told.out, "11 weeks have passed, nothing is done. Ways to begin: starling replan\n"));
   const Json day = desk("today --json").json();
   CHECK(day["notices"][0]["kind"] == "plan");
   CHECK(day["notices"][0]["text"] ==
-        "11 weeks have passed, nothing is done. Anew: starling init --start 2026-11-23");
+        "11 weeks have passed, nothing is done. Ways to begin: starling replan");
   // A deed, and it is said no more.
   REQUIRE(desk("log study coding 30").exit == 0);
   CHECK_FALSE(contains(desk("today").out, "weeks have passed"));

@@ -155,6 +155,14 @@ TEST_CASE("a story told in a phone screen, or named in a debrief, is rather not 
   CHECK(desk("loop --json").json()["rounds"][0]["principles"][0]["story"]["id"] == "fair");
 }
 
+TEST_CASE("review aims at the next three phone screens, and a fourth is told that it waits") {
+  Desk desk;
+  desk.begin();
+  for (const char* day : {"2026-12-20", "2027-01-10", "2027-02-05"})
+    CHECK_FALSE(contains(desk(std::string("loop add Phone --kind phone-screen --on ") + day + " --date 2026-11-23").out, "Review aims"));
+  CHECK(contains(desk("loop add Phone --kind phone-screen --on 2027-03-05 --date 2026-11-23").out, "Review aims at the next 3 days with a phone screen"));
+}
+
 TEST_CASE("a phone screen is told of from two weeks before it on, up to its day") {
   Desk desk;
   desk.begin();

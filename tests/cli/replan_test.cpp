@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -45,7 +46,7 @@ TEST_CASE("replan without a terminal shows the ways and changes nothing") {
   CHECK(contains(said.out, "Next to nothing was done since"));
   CHECK(contains(said.out, "(keep)"));
   CHECK(contains(said.out, "(compress)"));
-  CHECK(contains(said.out, "Gates not reached"));
+  CHECK(contains(said.out, "Gates missed"));
   CHECK(contains(said.out, "Nothing was changed. Take one: starling replan --take WAY --yes"));
   CHECK(settings_of(desk) == before);
   CHECK(plan_of(desk).empty());
@@ -169,4 +170,56 @@ TEST_CASE("a day without tasks done is no week that was left off, and behind the
   CHECK_FALSE(contains(over.out, "behind"));
   CHECK(desk("replan --json --date 2027-05-20").json()["options"].empty());
   test::check_refused(desk, "date 2035-01-01 --date 2026-11-24", "more than two years away");
+}
+
+TEST_CASE("days off that begin in the middle of a week put nothing on days that are over") {
+  const std::string today = " --date 2026-12-10";
+  const auto behind = [&](Desk& desk) { return desk("replan --json" + today).json()["behind"]["tasks"].get<int>(); };
+  for (const char* way : {"break 2026-12-10..12", "replan --off 2026-12-10..12 --take keep --yes"}) {
+    CAPTURE(way);
+    Desk desk;
+    desk.begin();
+    const int before = behind(desk);
+    REQUIRE(before > 0);
+    const auto said = desk(way + today);
+    REQUIRE(said.exit == 0);
+    CHECK(behind(desk) == before);
+    CHECK(contains(plan_of(desk), "[[move]]"));
+    const auto undone = desk("undo" + today).out;
+    CHECK(contains(undone, "day.days_off: back to []"));
+    CHECK(contains(undone, "Undid: "));
+    CHECK_FALSE(contains(plan_of(desk), "[[move]]"));
+    CHECK(behind(desk) == before);
+  }
+  // What is dropped gives room on days that are over, and none of the break's tasks falls there.
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("break 2026-12-10..2027-05-06" + today).exit == 0);
+  CHECK(option_of(desk("replan --json" + today).json(), "drop")["effect"]["tasks_behind"] == 0);
+  REQUIRE(desk("replan --take drop --yes" + today).exit == 0);
+  CHECK(behind(desk) == 0);
+}
+
+TEST_CASE("a way is offered where it leads somewhere, and each by a name of its own") {
+  Desk desk;
+  desk.begin();
+  const Json eve = desk("replan --json --date 2027-05-06").json();
+  CHECK(option_of(eve, "compress").is_null());
+  CHECK_FALSE(option_of(desk("replan --json --date 2027-05-05").json(), "compress").is_null());
+  const Json fewer = desk("replan --hours 5 --json --date 2026-12-10").json();
+  CHECK(std::ranges::count(fewer["options"], Json("drop"), [](const Json& option) { return option["way"]; }) == 1);
+  check_refused(desk, "replan --take extend --yes --date 2026-12-10", "--later");
+  // A week taken up again later than today says from when on there is something to do.
+  REQUIRE(desk("replan --take compress --yes --date 2026-12-10").exit == 0);
+  CHECK(contains(desk("today --date 2026-12-10").out, "The first tasks are on Mon 14 Dec 2026."));
+  const Json other = desk("date 2027-05-28 --take compress --json --date 2027-05-06").json();
+  CHECK_FALSE(contains(option_of(other, "compress").dump(), "later than the plan needs"));
+}
+
+TEST_CASE("where a date was named, weeks without anything done lead to ways to begin, and none is offered in a break") {
+  Desk desk;
+  desk.begin();
+  CHECK(contains(desk("today --date 2026-12-28").out, "5 weeks have passed, nothing is done. Ways to begin: starling replan"));
+  REQUIRE(desk("break 2026-12-28..2027-01-03 --date 2026-12-28").exit == 0);
+  CHECK_FALSE(contains(desk("today --date 2026-12-28").out, "weeks have passed"));
 }
