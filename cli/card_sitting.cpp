@@ -10,6 +10,7 @@
 #include "cli/full_screen.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
+#include "cli/screen.h"
 #include "decklint/decklint.h"
 #include "text/text.h"
 
@@ -106,7 +107,7 @@ void CardSitting::bury() {
 bool CardSitting::flag(const std::string& note) {
   const ItemId item = question()->item->id;
   const Flagging done = sitting_.flag(note);
-  remark_ = flag_sentence(done, std::string(card_of(item))) + " u takes it back.";
+  remark_ = capitalised(flag_sentence(done)) + " u takes it back.";
   return question() && question()->item->id == item;
 }
 

@@ -4,9 +4,9 @@
 
 namespace starling {
 
-std::string flag_sentence(const Flagging& done, const std::string& card) {
-  if (done.suspended) return fmt::format("Flagged {} times, so {} is suspended.", done.times, card);
-  return "Flagged as unclear or wrong.";
+std::string flag_sentence(const Flagging& done) {
+  if (done.suspended) return fmt::format("flagged {} times, so it is suspended.", done.times);
+  return "flagged as unclear or wrong.";
 }
 
 }  // namespace starling

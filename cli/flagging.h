@@ -10,7 +10,7 @@ namespace starling {
 
 inline constexpr std::string_view kAskForNote = "What is unclear or wrong? Enter alone keeps no note.";
 
-// "Flagged as unclear or wrong." or that it is suspended, for being flagged twice. `card` is "deck/card".
-[[nodiscard]] std::string flag_sentence(const Flagging& done, const std::string& card);
+// Behind the card's name: "flagged as unclear or wrong." or that it is suspended, for being flagged twice.
+[[nodiscard]] std::string flag_sentence(const Flagging& done);
 
 }  // namespace starling

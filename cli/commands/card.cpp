@@ -1,4 +1,6 @@
 // `card suspend`, `card unsuspend`, `card bury`: putting single items away.
+#include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -10,32 +12,44 @@ namespace starling {
 
 namespace {
 
-using PutAway = Deed (Study::*)(const std::vector<ItemId>&);
+struct PuttingAway {
+  std::string_view done;     // "Suspended"
+  std::string_view already;  // "suspended already"
+  Deed (Study::*work)(const std::vector<ItemId>&);
+  bool (*is_done)(const ItemState& state, Day today);
+};
 
-Exit change(const Arguments& arguments, World& world, std::string_view verb, PutAway work) {
+Exit change(const Arguments& arguments, World& world, const PuttingAway& what) {
   const auto study = open_study(arguments, world);
   const std::string named = arguments.operand(kItem);
   const std::vector<ItemId> items = need_schedules(*study, named);
-  const Deed deed = ((*study).*work)(items);
+  const Day today = study->now().day;
+  const bool already = std::ranges::all_of(items, [&](const ItemId& item) { return what.is_done(study->state(item), today); });
+  const std::optional<Deed> deed = already ? std::nullopt : std::optional(((*study).*what.work)(items));
   tell_remarks(*study, arguments, world);
   if (arguments.json) {
     world.out << put_away_json(deed, named, items, study->state(items.front()));
     return Exit::Ok;
   }
-  world.out << verb << ": " << named;
+  if (already) {
+    world.out << named << " is " << what.already << ".\n";
+    return Exit::Ok;
+  }
+  world.out << what.done << ": " << named;
   if (items.size() > 1) world.out << " with its " << items.size() << " schedules";
   world.out << ". Take it back: starling undo\n";
   return Exit::Ok;
 }
 
 Exit run_card_suspend(const Arguments& arguments, World& world) {
-  return change(arguments, world, "Suspended", &Study::suspend);
+  return change(arguments, world, {"Suspended", "suspended already", &Study::suspend, [](const ItemState& state, Day) { return state.suspended; }});
 }
 Exit run_card_unsuspend(const Arguments& arguments, World& world) {
-  return change(arguments, world, "Unsuspended", &Study::unsuspend);
+  return change(arguments, world, {"Unsuspended", "not suspended", &Study::unsuspend, [](const ItemState& state, Day) { return !state.suspended; }});
 }
 Exit run_card_bury(const Arguments& arguments, World& world) {
-  return change(arguments, world, "Buried until tomorrow", &Study::bury_until_tomorrow);
+  return change(arguments, world, {"Buried until tomorrow", "buried already", &Study::bury_until_tomorrow,
+                                   [](const ItemState& state, Day today) { return state.buried_until && *state.buried_until > today; }});
 }
 
 }  // namespace

@@ -131,7 +131,7 @@ std::vector<Problem> check_card(const Study& study, const DeckHead& head, const 
 Exit add_from_texts(const Arguments& arguments, World& world, const Study& study, const DeckHead& head,
                     const std::vector<CardLine>& lines, CardKind kind) {
   const std::string id = id_for(arguments, *study.library().deck(head.id), head);
-  if (id.empty()) throw UsageError("the question has no letters for an id; give one with --id");
+  if (id.empty()) throw UsageError("the question has no Latin letters for an id; give one with --id");
   const TextPlace place{study.library().path_of(head), head.file, 1};
   const FileText now = read_file(place.path, kMaxTomlBytes);
   if (!now) throw UsageError(fmt::format("{} {}", place.name, now.reason));

@@ -32,7 +32,7 @@ Exit run_card_flag(const Arguments& arguments, World& world) {
   if (arguments.json)
     world.out << flagging_json(done, card, items);
   else
-    world.out << card << ": " << flag_sentence(done, card) << " All of them: starling deck check --flags\n";
+    world.out << card << ": " << flag_sentence(done) << " All of them: starling deck check --flags\n";
   return Exit::Ok;
 }
 

@@ -1,6 +1,7 @@
 // `card rename`: another id for a card or a deck, and its history goes on under it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -40,8 +41,10 @@ Exit run_card_rename(const Arguments& arguments, World& world) {
   std::string to = arguments.operand(kNew);
   const Renaming renaming = plan_renaming(*study, from, to);
   if (!renaming.refused.empty()) {
-    const bool unknown = renaming.refused.ends_with("has no history");
-    throw UsageError(renaming.refused + (unknown ? near_ones(from, known_ids(*study)) : ""));
+    const std::vector<std::string> ids = known_ids(*study);
+    if (!renaming.refused.ends_with("has no history")) throw UsageError(renaming.refused);
+    const bool is_there = std::ranges::find(ids, from) != ids.end();
+    throw UsageError(renaming.refused + (is_there ? fmt::format(" that could go on under '{}'", to) : near_ones(from, ids)));
   }
   if (const auto slash = from.find('/'); slash != from.npos && to.find('/') == to.npos) to = from.substr(0, slash + 1) + to;
   const auto deed = carry_out(*study, renaming);

@@ -29,12 +29,13 @@ std::string need_words(const std::vector<std::string>& words, std::string_view c
   return joined;
 }
 
-// A word that looks like an id and is none is a slip, not the title of something of one's own.
+// A word that looks like an id, or nearly is one, and is none is a slip, not the title of something of one's own.
 template <class Record>
 void refuse_slip(const std::string& word, const std::vector<Record>& records, std::string_view noun) {
-  if (word.find(' ') != word.npos || word.find_first_of("0123456789-") == word.npos || !is_item_name(word)) return;
+  if (word.find(' ') != word.npos || !is_item_name(word)) return;
   std::vector<std::string> ids;
   for (const Record& record : records) ids.push_back(record.id);
+  if (word.find_first_of("0123456789-") == word.npos && did_you_mean(word, ids).empty()) return;
   throw UsageError(fmt::format("there is no {} '{}', and a title has more than one word{}", noun, shorten(word, 60),
                                did_you_mean(word, ids)));
 }

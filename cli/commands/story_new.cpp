@@ -40,7 +40,7 @@ std::filesystem::path path_of(const Study& study, const std::string& id) { retur
 
 // A sentence without a full stop; empty: the id is free.
 std::string why_taken(const Study& study, const std::string& id) {
-  if (id.empty()) return "the title has no letters for an id; give one with --id";
+  if (id.empty()) return "the title has no Latin letters for an id; give one with --id";
   const Story* story = study.library().story(id);
   if (!story && read_file(path_of(study, id), 1).fault == FileFault::Missing) return "";
   return fmt::format("there is a story '{0}' already, in {1}; choose another id with --id, or change that one: starling story edit {0}",

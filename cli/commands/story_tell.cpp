@@ -88,8 +88,14 @@ void set_question(TellingTask& task, const InterviewQuestion& question) {
 
 void set_length(TellingTask& task, int seconds, const Study& study) {
   const std::vector<int> lengths = lengths_of(*task.story);
-  if (std::ranges::find(lengths, seconds) == lengths.end())
-    throw UsageError(fmt::format("'{}' has a text for {} seconds, not for {}", task.story->id, fmt::join(lengths, ", "), seconds));
+  if (std::ranges::find(lengths, seconds) == lengths.end()) {
+    std::vector<std::string> there;
+    for (const int length : lengths) {
+      const int target = target_of(*task.story, length, study.settings().target_seconds);
+      there.push_back(target == length ? fmt::format("{}", length) : fmt::format("{} (told in {})", length, target));
+    }
+    throw UsageError(fmt::format("'{}' has a text for {} seconds, not for {}", task.story->id, fmt::join(there, ", "), seconds));
+  }
   task.choice.length = seconds;
   task.target_seconds = target_of(*task.story, seconds, study.settings().target_seconds);
 }

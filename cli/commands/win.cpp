@@ -71,7 +71,7 @@ Exit run_win_drop(const Arguments& arguments, World& world) {
     throw UsageError(wins.empty() ? std::string("there is no win yet; keep one: starling win TEXT")
                                   : fmt::format("there is no win {}; all of them: starling win list", number));
   std::string text = fmt::format("Dropped win {}: {}", number, shorten(win->what.text, 60));
-  if (!win->story.empty()) text += fmt::format(" The story '{}' stays.", win->story);
+  if (!win->story.empty()) text += fmt::format("{} The story '{}' stays.", std::string_view(".?!").find(text.back()) == std::string_view::npos ? "." : "", win->story);
   const Deed deed = study->log({WinDropped{win->deed}});
   tell_remarks(*study, arguments, world);
   tell_written({deed, text, nullptr}, *study, arguments, world);

@@ -38,10 +38,10 @@ Json curve_json(const std::vector<CoursePoint>& course) {
 
 }  // namespace
 
-std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
+std::string put_away_json(const std::optional<Deed>& deed, const std::string& named, std::span<const ItemId> items,
                           const ItemState& state) {
   Json json = reply();
-  json["deed"] = to_string(deed.id);
+  json["deed"] = deed ? Json(to_string(deed->id)) : Json();
   json["item"] = named;
   json["items"] = Json::array();
   for (const ItemId& item : items) json["items"].push_back(item.text());

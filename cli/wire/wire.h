@@ -93,7 +93,7 @@ namespace starling {
 [[nodiscard]] std::string wins_json(std::span<const Win> wins);
 [[nodiscard]] std::string mined_json(std::span<const MinedPrompt> prompts);
 // What was put away or called back by `deed`: one item, or the schedules of one card.
-[[nodiscard]] std::string put_away_json(const Deed& deed, const std::string& named, std::span<const ItemId> items,
+[[nodiscard]] std::string put_away_json(const std::optional<Deed>& deed, const std::string& named, std::span<const ItemId> items,
                                         const ItemState& state);
 [[nodiscard]] std::string whole_card_json(const WholeCard& whole);
 // A card or a story that was added or edited: where it lies, and what is wrong with its file.

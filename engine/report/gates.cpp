@@ -79,7 +79,7 @@ void by_mocks(GateState& state, const GateFacts& facts) {
   if (gate.unit == "score") {
     const auto lowest = lowest_part(facts.progress, gate.mock);
     if (lowest) state.value = lowest->score;
-    state.said = lowest ? fmt::format("{}, the lowest part over the last {} scored", lowest->part, count_of(lowest->mocks, "mocks"))
+    state.said = lowest ? fmt::format("{}, the lowest part over the last {} scored", lowest->part, lowest->mocks == 1 ? "mock" : count_of(lowest->mocks, "mocks"))
                         : "no mock interview has scores yet";
     return;
   }

@@ -7,9 +7,11 @@
 #include <cmath>
 
 #include "price/price.h"
+#include "report/report.h"
 #include "rounds/rounds.h"
 #include "view/behind.h"
 #include "view/beginning_view.h"
+#include "view/plan_facts.h"
 
 namespace starling {
 
@@ -245,7 +247,13 @@ void add_tasks(DayView& view, const Standpoint& from, bool off) {
   }
 }
 
-// Which of its lines are shown today: all on its day, the open ones afterwards.
+bool ticked_on(const PlanProgress& progress, const std::string& id, Day day) {
+  const auto found = progress.tasks.find(id);
+  return found != progress.tasks.end() && found->second.last == day;
+}
+
+// Which of its lines are shown today: all on its day; afterwards the open ones, with those ticked today, so that the
+// numbers stay what they are.
 std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& from, Day today) {
   std::vector<ChecklistLine> lines;
   const auto begins = from.timeline.date_of(list);
@@ -255,7 +263,7 @@ std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& fro
   if (age > 0 && too_late) return lines;
   for (const ChecklistItem& item : list.items) {
     const bool done = done_of(from.progress, item.id) >= 1;
-    if (age == 0 || !done) lines.push_back({&item, 0, done});
+    if (age == 0 || !done || ticked_on(from.progress, item.id, today)) lines.push_back({&item, 0, done});
   }
   return lines;
 }
@@ -272,7 +280,7 @@ void leave_out_earlier(DayView& view, const Standpoint& from) {
   if (view.days_left > 1) return;
   std::erase_if(view.checklists, [&](const ChecklistView& each) {
     const bool earlier = from.timeline.date_of(*each.list) != view.date;
-    if (earlier) view.earlier_lines += static_cast<int>(each.lines.size());
+    if (earlier) view.earlier_lines += static_cast<int>(std::ranges::count(each.lines, false, &ChecklistLine::done));
     return earlier;
   });
 }
@@ -301,9 +309,10 @@ WeekDone week_done(const Standpoint& from, Day today) {
       if (done >= target_of(*task)) ++week.tasks_done;
       if (task->unit != "problems" || !task->count) continue;
       week.problems += *task->count;
-      week.problems_done += std::clamp(done, 0.0, target_of(*task));
     }
   }
+  // By the log, as the week and the gates have it: a tick is no solved problem.
+  week.problems_done = problems_solved(from.progress, practice_texts(from), monday, today).solved;
   return week;
 }
 

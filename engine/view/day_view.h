@@ -43,7 +43,7 @@ struct ChecklistLine {
   bool done = false;
 };
 // A list whose day it is, with all its lines; or one of the last kListDays days, of those before the interview until its
-// eve, with the lines that are still open. From the eve on the day has no earlier ones: what is open of them is a notice.
+// eve, with the lines that were open in the morning. From the eve on the day has no earlier ones: what is open of them is a notice.
 struct ChecklistView {
   const Checklist* list = nullptr;  // of the plan
   std::vector<ChecklistLine> lines;
@@ -55,7 +55,7 @@ struct WeekDone {
   int tasks = 0;
   int tasks_done = 0;
   int problems = 0;
-  double problems_done = 0;
+  int problems_done = 0;  // that were logged
 };
 
 // What of the day is done.

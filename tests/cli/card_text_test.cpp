@@ -148,7 +148,7 @@ TEST_CASE("card add writes a card of each kind from texts and checks it") {
   const std::vector<std::pair<std::vector<std::string>, std::string>> refused{
       {{"--front", "What is a lease?", "--back", "x"}, "there is a card 'what-is-a-lease' already, decks/mine.toml:"},
       {{"--front", "No back"}, "card 'no-back' has no back"},
-      {{"--front", "???", "--back", "x"}, "no letters for an id"},
+      {{"--front", "???", "--back", "x"}, "no Latin letters for an id"},
       {{"--front", "A", "--back", "x", "--id", "Not Kebab"}, "must be lower-case words"},
       {{"--kind", "number", "--front", "N?", "--answer", "seven"}, "takes a number, not 'seven'"},
       {{"--kind", "basik", "--front", "A", "--back", "x"}, "basic"}};

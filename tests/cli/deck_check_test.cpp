@@ -91,14 +91,14 @@ TEST_CASE("beside the answer of a quota stands when it was looked up, and that i
 TEST_CASE("a flagged card is listed with its text and notes, and a second day suspends it") {
   OwnDesk own;
   CHECK(own.desk.run({"card", "flag", "mine/first", "two", "answers"}).out ==
-        "mine/first: Flagged as unclear or wrong. All of them: starling deck check --flags\n");
+        "mine/first: flagged as unclear or wrong. All of them: starling deck check --flags\n");
   CHECK_FALSE(own.json("why mine/first")["suspended"].get<bool>());
   CHECK(contains(own.desk("why mine/first").out, "Flagged as unclear or wrong on 2026-11-23: two answers"));
   const Reply listed = own.desk("deck check --flags");
   CHECK(listed.exit == 0);
   CHECK(contains(listed.out, "mine/first\n  decks/mine.toml:7\n  Q  First?\n  A  One\n  2026-11-23  two answers\n"));
   const Reply again = own.desk("card flag mine/first --date 2026-11-24");
-  CHECK(contains(again.out, "Flagged 2 times, so mine/first is suspended."));
+  CHECK(contains(again.out, "mine/first: flagged 2 times, so it is suspended."));
   const Json row = own.json("deck check --flags")["flagged"][0];
   CHECK(row["times"] == 2);
   CHECK(row["suspended"] == true);
@@ -140,7 +140,7 @@ TEST_CASE("f asks what is wrong, flags the card of a sitting and leaves it where
   CHECK(own.json("why mine/one")["reviews"] == 1);
   own.desk.in = "f\n\nq\n";
   const Reply lines = own.desk("review --deck mine --date 2026-11-28");
-  CHECK(contains(lines.out, "so mine/one is suspended"));
+  CHECK(contains(lines.out, "so it is suspended"));
   CHECK(test::widest(lines.out) <= 80);
 }
 

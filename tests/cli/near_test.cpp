@@ -24,6 +24,14 @@ TEST_CASE("a card named without its schedule is put away with all of them as one
   CHECK(desk("why mine/two#f --json").json()["suspended"] == false);
   CHECK(desk("why mine/two#r --json").json()["suspended"] == false);
   CHECK(contains(desk("card bury mine/two").out, "mine/two with its 2 schedules"));
+  // What is so already is no deed, and undo takes the first one back.
+  CHECK(desk("card bury mine/two").out == "mine/two is buried already.\n");
+  REQUIRE(desk("card suspend mine/two").exit == 0);
+  CHECK(desk("card suspend mine/two").out == "mine/two is suspended already.\n");
+  CHECK(desk("card suspend mine/two --json").json()["deed"].is_null());
+  REQUIRE(desk("undo").exit == 0);
+  CHECK_FALSE(desk("why mine/two#f --json").json()["suspended"].get<bool>());
+  CHECK(desk("card unsuspend mine/two").out == "mine/two is not suspended.\n");
   check_refused(desk, "why mine/two", "near: mine/two#f, mine/two#r");
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("without a terminal a principle that nobody named is coverage's next g
   check_refused(desk, "story new", "needs a title");
   CHECK(desk.run({"story", "new", " \u2003 "}).exit == 2);
   CHECK(desk.run({"story", "new", "\x01\x07"}).exit == 2);
-  check_refused(desk, "story new \xf0\x9f\x9a\x80", "no letters for an id");
+  check_refused(desk, "story new \xf0\x9f\x9a\x80", "no Latin letters for an id");
 }
 
 TEST_CASE("a story comes from a Markdown file without a guess at principle and figures") {

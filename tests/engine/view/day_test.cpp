@@ -64,6 +64,25 @@ TEST_CASE("a list stays until it is ticked: all of it on its day, what is open a
   CHECK(shown_on("2026-12-08") == 0);
 }
 
+TEST_CASE("a line that is ticked keeps its number until the day is over") {
+  Scene scene;
+  const auto lines_on = [&](const char* date) {
+    scene.now = scene.at(date);
+    std::vector<ChecklistLine> lines;
+    for (const ChecklistView& each : day_view(scene.from(), scene.agenda(), {}).checklists) lines.insert(lines.end(), each.lines.begin(), each.lines.end());
+    return lines;
+  };
+  const auto morning = lines_on("2026-11-27");
+  REQUIRE(morning.size() > 2);
+  scene.progress.tasks[morning[0].item->id] = {1, 0, scene.now.day};
+  const auto then = lines_on("2026-11-27");
+  REQUIRE(then.size() == morning.size());
+  CHECK(then[0].done);
+  for (std::size_t i = 0; i < then.size(); ++i) CHECK(then[i].number == morning[i].number);
+  const auto next_day = lines_on("2026-11-28");
+  CHECK(std::ranges::find(next_day, morning[0].item, &ChecklistLine::item) == next_day.end());
+}
+
 TEST_CASE("a list of the days before the interview stays open until then, and is gone behind it") {
   Scene scene;
   const auto has_list = [&](const char* date, std::string_view id) {
@@ -92,7 +111,10 @@ TEST_CASE("the day says how much of the week's tasks and problems is done") {
     for (const TaskView& task : slot.tasks) scene.progress.tasks[task.task->id].count = target_of(*task.task);
   view = day_view(scene.from(), scene.agenda(), {});
   CHECK(view.week.tasks_done >= 3);
-  CHECK(view.week.problems_done == 3);
+  CHECK(view.week.problems_done == 0);
+  for (const char* title : {"Two halves", "Three thirds", "Two halves"})
+    scene.progress.solved.push_back({DeedId{}, scene.now.day, Solved{"", title, "", std::nullopt, true, {}, ""}});
+  CHECK(day_view(scene.from(), scene.agenda(), {}).week.problems_done == 2);
 }
 
 TEST_CASE("what is worth saying of a day is said, and nothing else") {
