@@ -37,7 +37,9 @@ void print_breaks(const Settings& settings, Day today, const BreakEffect& effect
   const RecallChange& recall = effect.recall;
   const auto breaks = breaks_between(settings, today, today + kAhead);
   if (arguments.json) {
-    world.out << breaks_json(breaks, recall, effect.of_plan);
+    std::vector<std::string> warnings = effect.of_plan;
+    if (!effect.remark.empty()) warnings.insert(warnings.begin(), effect.remark);
+    world.out << breaks_json(breaks, recall, warnings);
     return;
   }
   const int width = text_width(world);
@@ -68,15 +70,14 @@ std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& se
 BreakEffect take_break(Study& study, const Arguments& arguments, World& world, Settings& settings) {
   const Standpoint& from = study.standpoint();
   const PlanDraft now{study.settings(), study.timeline().learner().changes};
-  PlanDraft wanted = now;
-  wanted.settings.days_off = changed_days(arguments, study.settings(), study.now().day, study.timeline().interview());
-  wanted = kept_from_past(from, std::move(wanted));
+  PlanDraft with_break = now;
+  with_break.settings.days_off = changed_days(arguments, study.settings(), study.now().day, study.timeline().interview());
+  const auto [wanted, moved, dropped] = kept_from_past(from, std::move(with_break));
   settings = wanted.settings;
   BreakEffect effect;
-  if (const std::size_t moved = wanted.changes.moved.size() - now.changes.moved.size(); moved > 0)
-    effect.of_plan.push_back(fmt::format("{} into free room of the next weeks.", counted(static_cast<int>(moved), "task comes", "tasks come")));
-  if (const std::size_t dropped = wanted.changes.dropped.size() - now.changes.dropped.size(); dropped > 0)
-    effect.of_plan.push_back(fmt::format("{} no such room and {} dropped.", counted(static_cast<int>(dropped), "task has", "tasks have"), dropped == 1 ? "is" : "are"));
+  if (moved > 0) effect.of_plan.push_back(fmt::format("{} into free room of the next weeks.", counted(moved, "task comes", "tasks come")));
+  if (dropped > 0)
+    effect.of_plan.push_back(fmt::format("{} no such room and {} dropped.", counted(dropped, "task has", "tasks have"), dropped == 1 ? "is" : "are"));
   if (study.timeline().days_left(study.now().day) >= 1) {
     const std::vector<double> recall = study.recall_under(std::array{now, wanted}, world.threads);
     effect.recall = std::array{recall[0], recall[1]};

@@ -76,8 +76,8 @@ std::vector<Task> deal(std::size_t runs, int learners) {
 std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, PricesSought& before, PricesSought& sought,
                                              Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
-  auto priced = before.of(run.scenario, run.believed);
-  if (!priced && !like) priced = sought.of(run.scenario, run.believed);
+  if (auto found = before.of(run.scenario, run.believed)) return found;
+  auto priced = like ? nullptr : sought.of(run.scenario, run.believed);
   if (!priced) {
     const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
     priced = std::make_shared<const PricedScenario>(run.scenario, run.believed, earlier, threads, Renewed::Never);

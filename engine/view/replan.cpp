@@ -85,7 +85,7 @@ class Replanner {
     if (wish.interview) move_interview(base_, *wish.interview);
     if (wish.hours) base_.settings.hours_per_week = wish.hours;
     for (const DaySpan& off : wish.off) base_.settings.days_off = with_break(base_.settings.days_off, off);
-    if (!wish.off.empty()) base_ = kept_from_past(from, std::move(base_));
+    if (!wish.off.empty()) base_ = kept_from_past(from, std::move(base_)).draft;
   }
 
   ReplanView view() {
@@ -236,8 +236,9 @@ class Replanner {
     for (const Task* task : caught.without) drop_task(option.draft.changes, task->id);
     if (caught.without.empty()) option.title = "Catch up in free room";
     // What is dropped gives room on days that are over.
-    option.draft = kept_from_past(from_, std::move(option.draft));
-    const int dropped = size_of(option.draft.changes.dropped) - size_of(base_.changes.dropped);
+    KeptFromPast kept = kept_from_past(from_, std::move(option.draft));
+    option.draft = std::move(kept.draft);
+    const int dropped = size_of(caught.without) + kept.dropped;
     option.text = fmt::format("Of what lies behind {} into free room of the next weeks; {}.",
                               counted(size_of(caught.moved), "task comes", "tasks come"),
                               dropped == 0 ? "nothing is dropped" : counted(dropped, "task is", "tasks are") + " dropped");
@@ -332,18 +333,21 @@ std::optional<ReplanWay> parse_replan_way(std::string_view word) {
   return kReplanWays[static_cast<std::size_t>(at - kWayWords.begin())];
 }
 
-PlanDraft kept_from_past(const Standpoint& from, PlanDraft draft) {
+KeptFromPast kept_from_past(const Standpoint& from, PlanDraft draft) {
   constexpr int kRounds = 3;  // what is dropped may give room to something else there
+  KeptFromPast kept{std::move(draft), 0, 0};
   const std::map<std::string_view, Day> before = dates_of_open_tasks(from);
   for (int round = 0; round < kRounds; ++round) {
-    const Laid laid(from, draft);
+    const Laid laid(from, kept.draft);
     const std::vector<BehindTask> fallen = fallen_into_past(laid, before);
     if (fallen.empty()) break;
     const CaughtUp caught = catch_up(laid.from, fallen, 0);
-    for (const MovedByHand& each : caught.moved) move_to(draft.changes, each);
-    for (const Task* task : caught.without) drop_task(draft.changes, task->id);
+    for (const MovedByHand& each : caught.moved) move_to(kept.draft.changes, each);
+    for (const Task* task : caught.without) drop_task(kept.draft.changes, task->id);
+    kept.moved += size_of(caught.moved);
+    kept.dropped += size_of(caught.without);
   }
-  return draft;
+  return kept;
 }
 
 ReplanView replan_view(const Standpoint& from, const PlanChanges& changes, const ReplanWish& wish) {

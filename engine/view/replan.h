@@ -88,9 +88,14 @@ struct ReplanView {
 // The plan of a draft over the calendar. `from` is as things stand.
 [[nodiscard]] Timeline laid_timeline(const Standpoint& from, const PlanDraft& draft);
 
+struct KeptFromPast {
+  PlanDraft draft;
+  int moved = 0;    // tasks
+  int dropped = 0;
+};
 // A draft puts the tasks of new days off on others of their weeks. Those that it would put on days that are over come into
 // free room of the next weeks; where there is none they are dropped.
-[[nodiscard]] PlanDraft kept_from_past(const Standpoint& from, PlanDraft draft);
+[[nodiscard]] KeptFromPast kept_from_past(const Standpoint& from, PlanDraft draft);
 
 // The day of the interview.
 struct InterviewDate {

@@ -71,6 +71,7 @@ TEST_CASE("a break that cannot be is refused, and nothing is changed") {
   check_refused(desk, "break 2027-03-01..10", "cannot hold the day of the interview, Fri 5 Mar 2027");
   check_refused(desk, "replan --off 2027-03-05", "cannot hold the day of the interview");
   CHECK(contains(desk("break 2027-03-06..10").out, "It comes after the interview, Fri 5 Mar 2027."));
+  CHECK(desk("break 2027-03-20 --json").json()["warnings"][0] == "It comes after the interview, Fri 5 Mar 2027.");
   Desk elsewhere;
   check_refused(elsewhere, "break 2027-01-03..10", "there is no study folder");
 }

@@ -191,6 +191,11 @@ TEST_CASE("days off that begin in the middle of a week put nothing on days that 
     CHECK_FALSE(contains(plan_of(desk), "[[move]]"));
     CHECK(behind(desk) == before);
   }
+  Desk told;
+  told.begin();
+  const Json warnings = told("break 2026-12-10..12 --json" + today).json()["warnings"];
+  REQUIRE(warnings.size() > 0);
+  CHECK(contains(warnings[0].get<std::string>(), "into free room of the next weeks."));
   // What is dropped gives room on days that are over, and none of the break's tasks falls there.
   Desk desk;
   desk.begin();
