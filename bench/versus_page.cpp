@@ -8,6 +8,7 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -178,11 +179,17 @@ void print_known() {
   }
 }
 
+// Behind the minutes; each can be asked for alone.
+struct NamedPart {
+  std::string_view name;
+  void (*print)();
+};
+constexpr std::array kNamedParts{NamedPart{"skipped", print_skipped}, NamedPart{"known", print_known}};
+
 void print_page() {
   std::cout << kPreface;
   for (const Goal& goal : kGoals) print_budget(goal, {kTruths.begin(), kTruths.end()});
-  print_skipped();
-  print_known();
+  for (const NamedPart& part : kNamedParts) part.print();
 }
 
 }  // namespace
@@ -193,16 +200,13 @@ int main(int count, char** words) {
     print_page();
     return 0;
   }
-  if (count == 2 && std::string_view(words[1]) == "skipped") {
-    print_skipped();
+  const std::string_view part = words[1];
+  const auto named = std::ranges::find(kNamedParts, part, &NamedPart::name);
+  if (count == 2 && named != kNamedParts.end()) {
+    named->print();
     return 0;
   }
-  if (count == 2 && std::string_view(words[1]) == "known") {
-    print_known();
-    return 0;
-  }
-  const int minutes = std::atoi(words[1]);
-  const auto goal = std::ranges::find(kGoals, minutes, &Goal::minutes);
+  const auto goal = std::ranges::find(kGoals, std::atoi(words[1]), &Goal::minutes);
   std::vector<std::string_view> truths(kTruths.begin(), kTruths.end());
   if (count == 3) std::erase_if(truths, [&](std::string_view truth) { return truth != words[2]; });
   if (count > 3 || goal == kGoals.end() || truths.empty()) {

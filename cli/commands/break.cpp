@@ -52,26 +52,33 @@ void print_breaks(const Settings& settings, Day today, const BreakEffect& effect
   if (!effect.of_plan.empty()) world.out << paragraph("Ways to go on with the plan: starling replan", width);
 }
 
-std::vector<DaySpan> changed_days(const Arguments& arguments, const Settings& settings, Day today, std::optional<Day> interview) {
+struct DaysOffChange {
+  std::vector<DaySpan> days_off;
+  std::optional<DaySpan> added;
+};
+
+DaysOffChange changed_days(const Arguments& arguments, const Settings& settings, Day today, std::optional<Day> interview) {
   if (const auto first = arguments.value(kRemove)) {
     std::vector<DaySpan> left = without_break(settings.days_off, *first);
     if (left.size() == settings.days_off.size())
       throw UsageError(fmt::format("no break begins on {}; those that are planned: starling break", to_string(*first)));
-    return left;
+    return {std::move(left), std::nullopt};
   }
   const BreakRead read = read_break(*arguments.value(kBreakDays), today);
   if (!read.wrong.empty()) throw UsageError(read.wrong);
   if (interview)
     if (const std::string wrong = wrong_break(read.days, *interview); !wrong.empty()) throw UsageError(wrong);
-  return with_break(settings.days_off, read.days);
+  return {with_break(settings.days_off, read.days), read.days};
 }
 
 // With what of the plan it moves, as one deed.
 BreakEffect take_break(Study& study, const Arguments& arguments, World& world, Settings& settings) {
   const Standpoint& from = study.standpoint();
   const PlanDraft now{study.settings(), study.timeline().learner().changes};
+  const Day interview = study.timeline().interview();
+  DaysOffChange change = changed_days(arguments, study.settings(), study.now().day, interview);
   PlanDraft with_break = now;
-  with_break.settings.days_off = changed_days(arguments, study.settings(), study.now().day, study.timeline().interview());
+  with_break.settings.days_off = std::move(change.days_off);
   const auto [wanted, moved, dropped] = kept_from_past(from, std::move(with_break));
   settings = wanted.settings;
   BreakEffect effect;
@@ -83,9 +90,7 @@ BreakEffect take_break(Study& study, const Arguments& arguments, World& world, S
     effect.recall = std::array{recall[0], recall[1]};
     std::ranges::copy(tasks_left_out(laid_timeline(from, wanted)), std::back_inserter(effect.of_plan));
   }
-  const Day interview = study.timeline().interview();
-  if (const BreakRead read = read_break(arguments.value(kBreakDays).value_or(""), study.now().day); read.wrong.empty() && read.days.first > interview)
-    effect.remark = fmt::format("It comes after the interview, {}.", long_date(interview));
+  if (change.added && change.added->first > interview) effect.remark = fmt::format("It comes after the interview, {}.", long_date(interview));
   (void)take_draft(study, wanted);
   tell_remarks(study, arguments, world);
   return effect;
@@ -96,7 +101,7 @@ void change_unopened(const StudyFolder& folder, const Arguments& arguments, Worl
   const std::string key = "day.days_off";
   const SettingsChanged done = change_settings_file(folder, arguments, world, [&](const std::string& now) {
     settings = settings_of_text(now);
-    settings.days_off = changed_days(arguments, settings, today, settings.interview);
+    settings.days_off = changed_days(arguments, settings, today, settings.interview).days_off;
     return set_setting(now, key, setting_value(settings, key));
   });
   if (!done.change.wrong.empty()) throw refused_change(key, done.change.wrong);

@@ -53,8 +53,10 @@ void drop_task(PlanChanges& changes, const std::string& task) {
     changes.dropped.push_back(task);
 }
 
-std::map<std::string_view, Day> dates_of_open_tasks(const Standpoint& from) {
-  std::map<std::string_view, Day> dates;
+using DatesByTask = std::map<std::string_view, Day>;
+
+DatesByTask dates_of_open_tasks(const Standpoint& from) {
+  DatesByTask dates;
   for (Day date = from.timeline.start(); date <= from.timeline.end(); date += std::chrono::days(1))
     if (const auto day = from.timeline.day_on(date))
       for (const Task* task : day->tasks)
@@ -63,7 +65,7 @@ std::map<std::string_view, Day> dates_of_open_tasks(const Standpoint& from) {
 }
 
 // Of days that are over: what stood later before, or had no date.
-std::vector<BehindTask> fallen_into_past(const Laid& laid, const std::map<std::string_view, Day>& before) {
+std::vector<BehindTask> fallen_into_past(const Laid& laid, const DatesByTask& before) {
   std::vector<BehindTask> fallen;
   const Day today = laid.from.now.day;
   for (Day date = laid.timeline.start(); date < today; date += std::chrono::days(1))
@@ -77,25 +79,41 @@ std::vector<BehindTask> fallen_into_past(const Laid& laid, const std::map<std::s
   return fallen;
 }
 
+// `before`: the dates of open tasks as they are now.
+KeptFromPast kept_from_past(const Standpoint& from, const DatesByTask& before, PlanDraft draft) {
+  constexpr int kRounds = 3;  // what is dropped may give room to something else there
+  KeptFromPast kept{std::move(draft), 0, 0};
+  for (int round = 0; round < kRounds; ++round) {
+    const Laid laid(from, kept.draft);
+    const std::vector<BehindTask> fallen = fallen_into_past(laid, before);
+    if (fallen.empty()) break;
+    const CaughtUp caught = catch_up(laid.from, fallen, 0);
+    for (const MovedByHand& each : caught.moved) move_to(kept.draft.changes, each);
+    for (const Task* task : caught.without) drop_task(kept.draft.changes, task->id);
+    kept.moved += size_of(caught.moved);
+    kept.dropped += size_of(caught.without);
+  }
+  return kept;
+}
+
 class Replanner {
  public:
   Replanner(const Standpoint& from, const PlanChanges& changes, const ReplanWish& wish)
       : from_(from), changes_(changes), wish_(wish), today_(from.now.day), states_(gates_now(from)),
-        dates_(dates_of_open_tasks(from)), base_{from.settings, changes} {
+        dates_(dates_of_open_tasks(from)), behind_(tasks_behind(from)), base_{from.settings, changes} {
     if (wish.interview) move_interview(base_, *wish.interview);
     if (wish.hours) base_.settings.hours_per_week = wish.hours;
     for (const DaySpan& off : wish.off) base_.settings.days_off = with_break(base_.settings.days_off, off);
-    if (!wish.off.empty()) base_ = kept_from_past(from, std::move(base_)).draft;
+    if (!wish.off.empty()) base_ = kept_from_past(from, dates_, std::move(base_)).draft;
   }
 
   ReplanView view() {
     ReplanView view;
     view.today = today_;
     view.wished = !wish_.empty();
-    const auto behind = tasks_behind(from_);
-    view.behind = static_cast<int>(behind.size());
-    view.behind_minutes = minutes_of(behind);
-    view.behind_most.assign(behind.begin(), behind.begin() + std::min<std::ptrdiff_t>(std::ssize(behind), kBehindNamed));
+    view.behind = size_of(behind_);
+    view.behind_minutes = minutes_of(behind_);
+    view.behind_most.assign(behind_.begin(), behind_.begin() + std::min<std::ptrdiff_t>(std::ssize(behind_), kBehindNamed));
     view.left_off = week_left_off(from_);
     view.now = effect_of({from_.settings, changes_});
     view.over = today_ > from_.timeline.interview() && !wish_.interview;
@@ -151,8 +169,7 @@ class Replanner {
   }
 
   [[nodiscard]] ReplanOption keep() const {
-    const bool is_behind = !tasks_behind(from_).empty();
-    ReplanOption option{ReplanWay::Keep, "Go on by the calendar", is_behind ? "What lies behind stays undone; reviews go on." : "Reviews go on.", base_, {}};
+    ReplanOption option{ReplanWay::Keep, "Go on by the calendar", !behind_.empty() ? "What lies behind stays undone; reviews go on." : "Reviews go on.", base_, {}};
     if (wish_.empty()) option.draft = {from_.settings, changes_};
     if (wish_.interview) option.title = fmt::format("The interview on {}", long_date(*wish_.interview));
     return option;
@@ -205,14 +222,13 @@ class Replanner {
   }
 
   void add_catching_up(ReplanView& view) {
-    const auto behind = tasks_behind(from_);
-    if (behind.empty()) return;
+    if (behind_.empty()) return;
     const Laid laid(from_, base_);
-    const CaughtUp in_room = catch_up(laid.from, behind, 0);
+    const CaughtUp in_room = catch_up(laid.from, behind_, 0);
     const double more = wish_.hours && *wish_.hours > hours_per_week(from_.settings)
                             ? (*wish_.hours - hours_per_week(from_.settings)) * 60 / kPlannedWeekdays
                             : wish_.more_minutes;
-    if (!in_room.without.empty()) add(view, hours(catch_up(laid.from, behind, static_cast<int>(more)), static_cast<int>(more)));
+    if (!in_room.without.empty()) add(view, hours(catch_up(laid.from, behind_, static_cast<int>(more)), static_cast<int>(more)));
     add(view, drop(in_room));
   }
 
@@ -236,7 +252,7 @@ class Replanner {
     for (const Task* task : caught.without) drop_task(option.draft.changes, task->id);
     if (caught.without.empty()) option.title = "Catch up in free room";
     // What is dropped gives room on days that are over.
-    KeptFromPast kept = kept_from_past(from_, std::move(option.draft));
+    KeptFromPast kept = kept_from_past(from_, dates_, std::move(option.draft));
     option.draft = std::move(kept.draft);
     const int dropped = size_of(caught.without) + kept.dropped;
     option.text = fmt::format("Of what lies behind {} into free room of the next weeks; {}.",
@@ -319,7 +335,8 @@ class Replanner {
   const ReplanWish& wish_;
   Day today_;
   std::vector<GateState> states_;
-  std::map<std::string_view, Day> dates_;  // of open tasks, as they are now
+  DatesByTask dates_;  // of open tasks, as they are now
+  std::vector<BehindTask> behind_;
   PlanDraft base_;
 };
 
@@ -334,20 +351,7 @@ std::optional<ReplanWay> parse_replan_way(std::string_view word) {
 }
 
 KeptFromPast kept_from_past(const Standpoint& from, PlanDraft draft) {
-  constexpr int kRounds = 3;  // what is dropped may give room to something else there
-  KeptFromPast kept{std::move(draft), 0, 0};
-  const std::map<std::string_view, Day> before = dates_of_open_tasks(from);
-  for (int round = 0; round < kRounds; ++round) {
-    const Laid laid(from, kept.draft);
-    const std::vector<BehindTask> fallen = fallen_into_past(laid, before);
-    if (fallen.empty()) break;
-    const CaughtUp caught = catch_up(laid.from, fallen, 0);
-    for (const MovedByHand& each : caught.moved) move_to(kept.draft.changes, each);
-    for (const Task* task : caught.without) drop_task(kept.draft.changes, task->id);
-    kept.moved += size_of(caught.moved);
-    kept.dropped += size_of(caught.without);
-  }
-  return kept;
+  return kept_from_past(from, dates_of_open_tasks(from), std::move(draft));
 }
 
 ReplanView replan_view(const Standpoint& from, const PlanChanges& changes, const ReplanWish& wish) {
