@@ -31,8 +31,9 @@ namespace starling {
 // A new card waits for those that it needs until one of their schedules was seen, or was put away, or stands before it
 // in today's row, for a story until it was told; not for those of the other level. Stories have a list and a number a day
 // of their own: fading ones first, then those never told; the plan's days and the minutes are nothing to them. But where
-// the day is aimed, stories that were told compete with what is due by what a minute of each adds, and the minutes that
-// those of today will take are put by.
+// the day is aimed, stories come by what a minute of each adds, and the minutes that those of today will take are put by:
+// those never told before all else, as far as they pay and half a day has room beyond the first, those that were told
+// among what is due.
 class Agenda {
  public:
   // Keeps pointers: `items`, `states` and `model` outlive this, and `states` changes only through `answered` and

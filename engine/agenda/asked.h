@@ -27,7 +27,7 @@ struct AgendaCounts {
   int fresh_left = 0;       // how many more new ones the count of the day allows
   double minutes = 0;       // expected for the cards asked
   double fresh_minutes = 0; // of them, for new ones
-  int weighed_stories = 0;  // told stories asked within the minutes
+  int weighed_stories = 0;  // asked within the minutes
   double story_minutes = 0; // put by for them
   double budget_minutes = 0;
   double spent_minutes = 0;

@@ -56,8 +56,9 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   clear();
   last_group_ = spent.last_group;
   const DayFrame& day = in_.day();
-  const double for_new = seconds_for_new(day.share_of_new, left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
   stories_left_ = stories;
+  choose_untold_stories(spent, left);
+  const double for_new = seconds_for_new(day.share_of_new, left.seconds_left() + spent.seconds, spent.new_seconds + seconds_of_begun());
   take_seen(in_.steps, in_.steps.size(), Stage::Steps, left);
   if (day.new_first) {
     const double kept = seconds_for_due(left, for_new);
@@ -247,9 +248,18 @@ void Cut::follow(const WholeEntry& begun, ItemIndex turn, See see) {
   }
 }
 
+namespace {
+
+// Whether it is a story that was never told and has a price.
+bool is_priced_untold(const Entry& entry) {
+  return entry.place.stage == Stage::Story && entry.place.gain && entry.place.reason == Reason::New;
+}
+
+}  // namespace
+
 // One that has cooled is told whatever it adds.
 bool Cut::is_weighed(const Entry& entry) {
-  return entry.place.stage == Stage::Story && entry.place.gain && entry.place.reason != Reason::Cooling;
+  return entry.place.stage == Stage::Story && entry.place.gain && entry.place.reason != Reason::Cooling && !is_priced_untold(entry);
 }
 
 void Cut::choose(ItemIndex story) {
@@ -276,9 +286,31 @@ void Cut::choose_weighed_stories(double least_urgency, Budget& left) {
   }
 }
 
+// Before all else: a first telling adds more than any review. On a short day one is told, and others only in half of it.
+// However few minutes are left, one that was in today's list stays there.
+void Cut::choose_untold_stories(const Spent& spent, Budget& left) {
+  const bool own_minutes = in_.wish().minutes.has_value();
+  const double half = in_.day().minutes * 60 / 2;
+  int told = spent.tellings;
+  for (const ItemIndex index : in_.stories.items()) {
+    const Entry& entry = in_.entries[index];
+    if (stories_left_ <= 0) return;
+    if (!is_priced_untold(entry) || !entry.place.pays) continue;
+    if (told > 0 && !own_minutes && (told + 1) * entry.seconds > half) return;
+    ++told;
+    choose(index);
+    if (own_minutes) continue;
+    left.put_by(std::clamp<double>(left.seconds_left(), 0, entry.seconds));
+    counts_.story_minutes += entry.seconds / 60.0;
+    ++counts_.weighed_stories;
+  }
+}
+
 void Cut::choose_stories() {
-  for (const ItemIndex index : in_.stories.items())
-    if (stories_left_ > 0 && !is_weighed(in_.entries[index])) choose(index);
+  for (const ItemIndex index : in_.stories.items()) {
+    const Entry& entry = in_.entries[index];
+    if (stories_left_ > 0 && !is_weighed(entry) && !is_priced_untold(entry)) choose(index);
+  }
 }
 
 std::optional<Due> Cut::next() const {

@@ -68,6 +68,7 @@ class Cut {
   // Whether it is a story that competes with what is due.
   [[nodiscard]] static bool is_weighed(const Entry& entry);
   void choose(ItemIndex story);
+  void choose_untold_stories(const Spent& spent, Budget& left);
   void choose_weighed_stories(double least_urgency, Budget& left);
   void choose_stories();
   [[nodiscard]] std::optional<Due> next() const;

@@ -116,7 +116,10 @@ void Gathered::weigh(Entry& entry) const {
   if (stage == Stage::None || stage == Stage::InStep || (stage == Stage::Later && !entry.pass.open)) return;
   const Standing& standing = entry.state->standing;
   entry.seconds = expected_seconds(*entry.item, *entry.state);
-  if (!standing.memory) return;
+  if (!standing.memory) {
+    entry.urgency = entry.place.gain.value_or(0);
+    return;
+  }
   const Elapsed elapsed = elapsed_since(standing, day_.now.at, day_.now.day);
   const double recall = model_.recall_after(elapsed, *standing.memory);
   entry.recall = recall;

@@ -80,7 +80,8 @@ Place place_of(const Item& item, const ItemState& state, const DayFrame& day, co
   std::optional<double> gain;
   bool pays = true;
   // A step is of today, whatever the aim.
-  if (day.aimed && seen(state) && !due.at)
+  const bool may_be_aimed = seen(state) ? !due.at : item.id.kind() == ItemKind::Story;
+  if (day.aimed && may_be_aimed)
     if (const auto aimed = day.aimed(item.id, state.standing)) {
       due.day = aimed->day;
       gain = aimed->gain;

@@ -9,19 +9,28 @@ AimedDay::AimedDay(Aim aim, Day today)
     : aim_(std::move(aim)), since_(static_cast<std::size_t>(days_between(aim_.first, today))) {
   places_.reserve(aim_.items.size());
   for (std::size_t i = 0; i < aim_.items.size(); ++i) places_.emplace(aim_.items[i].item, i);
+  for (std::size_t i = 0; i < aim_.untold.size(); ++i) untold_.emplace(aim_.untold[i].item, i);
 }
 
 std::optional<AimedDue> AimedDay::due(const ItemId& item, const Standing& standing) const {
+  if (!standing.memory) {
+    const auto at = untold_.find(item);
+    return at == untold_.end() ? std::nullopt : std::optional(due_by(aim_.untold[at->second].gains));
+  }
   const auto at = places_.find(item);
   if (at == places_.end()) return std::nullopt;
   const AimedItem& aimed = aim_.items[at->second];
-  if (!standing.memory || aimed.last_day != standing.last_day || !(aimed.memory == *standing.memory)) return std::nullopt;
-  const std::size_t known = std::max(since_, aimed.gains.size());
+  if (aimed.last_day != standing.last_day || !(aimed.memory == *standing.memory)) return std::nullopt;
+  return due_by(aimed.gains);
+}
+
+AimedDue AimedDay::due_by(std::span<const float> gains) const {
+  const std::size_t known = std::max(since_, gains.size());
   AimedDue due;
   due.price = since_ < aim_.prices.per_second.size() ? std::max(aim_.prices.per_second[since_], aim_.least) : aim_.least;
   due.day = aim_.first + std::chrono::days(known);
   for (std::size_t day = known; day-- > since_;) {
-    const auto gain = static_cast<double>(aimed.gains[day]);
+    const auto gain = static_cast<double>(gains[day]);
     const Day date = aim_.first + std::chrono::days(day);
     if (gain >= aim_.least) due.day = date;
     if (day == since_) due.gain = gain;

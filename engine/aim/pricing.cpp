@@ -24,7 +24,7 @@ struct Pricing::Inside {
       : task(std::move(given)),
         threads(thread_count),
         priced(task.scenario, weights_of(task.basis), earlier_of(task), threads, Renewed::Weekly),
-        aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), priced.share_of_new(), {}, {}} {
+        aim{task.today, task.basis, priced.prices(), priced.prices().settled(), priced.least(), priced.share_of_new(), {}, {}, {}} {
     if (aim.settled) work_out_gains();
   }
 
@@ -35,10 +35,17 @@ struct Pricing::Inside {
     return gains;
   }
 
+  [[nodiscard]] std::vector<float> gains_of_new(const ItemWeight& weight) const {
+    std::vector<float> gains;
+    for (int day = 0; day < known_days(); ++day) gains.push_back(static_cast<float>(priced.new_gain(day, weight)));
+    return gains;
+  }
+
   [[nodiscard]] int known_days() const { return std::min(kAimDays, priced.days_left()); }
 
   void work_out_gains() {
-    for (int day = 0; day < known_days(); ++day) aim.new_gains.push_back(static_cast<float>(priced.new_gain(day)));
+    aim.new_gains = gains_of_new({});
+    for (const WeighedStory& each : task.untold) aim.untold.push_back({each.story, gains_of_new(each.weight)});
     for (std::size_t i = 0; i < task.known.size(); ++i) {
       const KnownCard& card = task.scenario.known[i];
       aim.items.push_back({task.known[i], card.memory, task.today + std::chrono::days(card.last_day),

@@ -17,6 +17,7 @@ struct PricingTask {
   AimBasis basis;             // of today
   Scenario scenario;          // from today up to the interview
   std::vector<ItemId> known;  // the items of scenario.known
+  std::vector<WeighedStory> untold;
   std::optional<Aim> earlier; // to begin from
   std::unordered_map<ItemId, ItemWeight> weights;  // of items whose weight is not 1
 };

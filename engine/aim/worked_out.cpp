@@ -16,6 +16,11 @@ template <class Archive>
 void fields(Archive& archive, AimedItem& item) {
   archive(item.item, item.memory.stability.days, item.memory.difficulty.level, item.memory.fast.days, item.last_day, item.gains);
 }
+template <class Archive>
+void fields(Archive& archive, AimedBeginning& item) {
+  archive(item.item, item.gains);
+}
+AimedBeginning blank_of(std::type_identity<AimedBeginning>) { return {story_item("x"), {}}; }
 AimedItem blank_of(std::type_identity<AimedItem>) { return {story_item("x"), {}, {}, {}}; }
 template <class Archive>
 void fields(Archive& archive, Prices& prices) {
@@ -23,10 +28,11 @@ void fields(Archive& archive, Prices& prices) {
 }
 template <class Archive>
 void fields(Archive& archive, Aim& aim) {
-  archive(aim.first, aim.basis, aim.prices, aim.settled, aim.least, aim.share_of_new, aim.new_gains, aim.items);
+  archive(aim.first, aim.basis, aim.prices, aim.settled, aim.least, aim.share_of_new, aim.new_gains, aim.items, aim.untold);
 }
 
 bool is_sound(const AimedItem& item) { return item.gains.size() <= static_cast<std::size_t>(kAimDays); }
+bool is_sound(const AimedBeginning& item) { return item.gains.size() <= static_cast<std::size_t>(kAimDays); }
 
 namespace {
 

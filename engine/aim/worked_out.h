@@ -42,6 +42,13 @@ struct AimedItem {
   bool operator==(const AimedItem&) const = default;
 };
 
+// A story that was never told.
+struct AimedBeginning {
+  ItemId item;
+  std::vector<float> gains;  // by day, at most kAimDays: what a first telling adds for each second, beside none
+  bool operator==(const AimedBeginning&) const = default;
+};
+
 struct Aim {
   Day first{};      // the day that everything counts from
   AimBasis basis;   // as of that day
@@ -51,6 +58,7 @@ struct Aim {
   double share_of_new = kShareOfNew;  // of the minutes, on days on which new cards come first
   std::vector<float> new_gains;  // by day, at most kAimDays: of beginning a new card, for each second
   std::vector<AimedItem> items;  // those that were seen
+  std::vector<AimedBeginning> untold;
 };
 
 // `days` are the coming ones, today first. Nothing where one cannot aim: without an interview that is at least two days

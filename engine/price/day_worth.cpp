@@ -51,7 +51,7 @@ int DayWorth::left_of(const Ahead& ahead, const HeldItem& item) const {
 // Each day from the last to today, and with it the best of the later ones.
 void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
   assert(gains.size() <= index_of(days_left_));
-  const Ahead& ahead = ahead_of(item);
+  const Ahead& ahead = ahead_of(item.weight);
   const GridStep s = stability_step(item.memory.stability);
   const GridStep d = moves_.model().difficulty_of(item.memory);
   const auto higher = static_cast<float>(s.above);
@@ -106,10 +106,12 @@ void DayWorth::gains(const HeldItem& item, std::span<ReviewGain> gains) const {
 }
 
 double DayWorth::worth_of(const HeldItem& item) const {
-  const Ahead& ahead = ahead_of(item);
+  const Ahead& ahead = ahead_of(item.weight);
   return item.weight.worth * ahead.table.worth(item.memory, left_of(ahead, item));
 }
 
-double DayWorth::worth_of_new(int day) const { return ahead_[0].table.worth_of_new(days_left_ - day); }
+double DayWorth::worth_of_new(int day, const ItemWeight& weight) const {
+  return weight.worth * ahead_of(weight).table.worth_of_new(days_left_ - day);
+}
 
 }  // namespace starling

@@ -27,8 +27,9 @@ class DayWorth {
   // the outlook counts as the longest of them, and one of another weight as the nearest that they have.
   void gains(const HeldItem& item, std::span<ReviewGain> gains) const;
 
-  // Worth of beginning a card of weight 1 on a day from today on, less what its reviews will cost.
-  [[nodiscard]] double worth_of_new(int day) const;
+  // Worth of beginning an item on a day from today on, less what its reviews will cost. One of a weight that none of the
+  // outlook has counts as the nearest that they have.
+  [[nodiscard]] double worth_of_new(int day, const ItemWeight& weight = {}) const;
   // Of an item as it stands, likewise.
   [[nodiscard]] double worth_of(const HeldItem& item) const;
 
@@ -39,7 +40,7 @@ class DayWorth {
     WorthTable table;
   };
 
-  [[nodiscard]] const Ahead& ahead_of(const HeldItem& item) const { return ahead_[nearest_ratio(ratios_, item.weight)]; }
+  [[nodiscard]] const Ahead& ahead_of(const ItemWeight& weight) const { return ahead_[nearest_ratio(ratios_, weight)]; }
   [[nodiscard]] int left_of(const Ahead& ahead, const HeldItem& item) const;
 
   const ReviewMoves& moves_;

@@ -123,12 +123,25 @@ SecondsByKind seconds_by_kind(std::span<const Deed> standing) {
   return means;
 }
 
-void add_weights(Scenario& scenario, const ScenarioItems& played, std::span<const Deed> standing, const ItemWorth& worth) {
-  const SecondsByKind seconds = seconds_by_kind(standing);
-  const double of_card = expected_review_seconds(scenario);
+// What each item takes beside a card, and counts beside others.
+class Weighing {
+ public:
+  Weighing(const Scenario& scenario, std::span<const Deed> standing, const ItemWorth& worth)
+      : seconds_(seconds_by_kind(standing)), of_card_(expected_review_seconds(scenario)), worth_(worth) {}
+  [[nodiscard]] ItemWeight of(const Item& item) const {
+    const double cost = is_card(item.id) ? 1 : seconds_[static_cast<std::size_t>(item.id.kind())] / of_card_;
+    return {cost, worth_of(item, worth_)};
+  }
+
+ private:
+  SecondsByKind seconds_;
+  double of_card_;
+  const ItemWorth& worth_;
+};
+
+void add_weights(Scenario& scenario, const ScenarioItems& played, const Weighing& weighing) {
   for_each_played(played, [&](const Item& item) {
-    const double cost = is_card(item.id) ? 1 : seconds[static_cast<std::size_t>(item.id.kind())] / of_card;
-    scenario.weights.push_back({cost, worth_of(item, worth)});
+    scenario.weights.push_back(weighing.of(item));
     scenario.tellings.push_back(item.id.kind() == ItemKind::Story);
   });
   if (std::ranges::all_of(scenario.weights, [](const ItemWeight& each) { return each == ItemWeight{}; })) scenario.weights.clear();
@@ -203,13 +216,24 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.done_already = {spent.seconds / 60, spent.reviews, spent.begun, spent.tellings, spent.new_seconds / 60, {}};
   add_wholes(scenario, wholes, spent);
   scenario.desired_retention = policy.desired_retention;
-  add_weights(scenario, played, standing, worth);
+  add_weights(scenario, played, Weighing(scenario, standing, worth));
   scenario.maximum_interval_days = policy.maximum_interval_days;
   scenario.fuzz = policy.fuzz;
   scenario.policy = today.policy;
   scenario.base_price = base_price_of(today.thoroughness);
   scenario.order = today.order;
   return scenario;
+}
+
+std::vector<WeighedStory> untold_stories(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
+                                         const Scenario& scenario, const ItemWorth& worth) {
+  const Weighing weighing(scenario, standing, worth);
+  std::vector<WeighedStory> untold;
+  for (const Item& item : items) {
+    const ItemState& state = state_of(states, item.id);
+    if (item.id.kind() == ItemKind::Story && is_played(item, state) && !seen(state)) untold.push_back({item.id, weighing.of(item)});
+  }
+  return untold;
 }
 
 double lived_by(std::span<const Deed> standing, Day today, const std::function<bool(Day)>& asks) {

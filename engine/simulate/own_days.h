@@ -49,6 +49,15 @@ void for_each_played(const ScenarioItems& played, See see) {
 // years of them only the reading would take long, and whoever was away comes back to the habits from before.
 inline constexpr std::chrono::days kHabitDays{56};
 
+// A story that was never told, which no scenario has.
+struct WeighedStory {
+  ItemId story;
+  ItemWeight weight;
+};
+// Those that could be told today. `scenario` is of the same items.
+[[nodiscard]] std::vector<WeighedStory> untold_stories(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
+                                                       const Scenario& scenario, const ItemWorth& worth = {});
+
 // What share of the coming days will be lived (share_lived), by the last 28 before today that `asks` says ask for something,
 // back to the first one on which something was answered. Of days missed in a row a week counts: a longer absence is no
 // habit, and what was before it is looked at in its place.

@@ -143,11 +143,12 @@ void PricedScenario::gains(const MemoryState& memory, int last_day, const ItemWe
 }
 
 // One that is never begun is as a lost one, and counts as that.
-double PricedScenario::new_gain(int day) const {
+double PricedScenario::new_gain(int day, const ItemWeight& weight) const {
   double days_that_count = 1;
   for (const EarlierDay& each : inside_->outlook.earlier)
     if (day < each.day) days_that_count += each.worth;
-  return (inside_->worth->worth_of_new(day) + days_that_count * inside_->outlook.doubt) / inside_->moves.first_seconds();
+  const double lost = weight.worth * days_that_count * inside_->outlook.doubt;
+  return (inside_->worth->worth_of_new(day, weight) + lost) / (weight.cost * inside_->moves.first_seconds());
 }
 
 std::shared_ptr<const PricedScenario> PricesSought::of(const Scenario& scenario, const Weights& believed) const {

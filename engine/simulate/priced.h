@@ -43,8 +43,8 @@ class PricedScenario {
   // What a review adds for each second, of a card last reviewed on a day that may be below 0: by day from 0 on, as
   // many as `gains` holds, at most days_left. For many threads at once.
   void gains(const MemoryState& memory, int last_day, const ItemWeight& weight, std::span<float> gains) const;
-  // Of beginning a card on a day below days_left.
-  [[nodiscard]] double new_gain(int day) const;
+  // What beginning an item on a day below days_left adds for each second, beside never beginning it.
+  [[nodiscard]] double new_gain(int day, const ItemWeight& weight = {}) const;
   [[nodiscard]] bool new_pays(int day) const;
   // The share of the minutes that new cards have where they come first, so that all are begun in time.
   [[nodiscard]] double share_of_new() const;

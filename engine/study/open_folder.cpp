@@ -229,6 +229,7 @@ std::optional<PricingTask> Study::pricing_task() const {
   see_ahead(task.scenario, task.basis.interview, recent);
   const ScenarioItems played = scenario_items(library_->items(), states(), days);
   for (const Item* item : played.known) task.known.push_back(item->id);
+  task.untold = untold_stories(library_->items(), states(), recent, task.scenario, worth());
   int opened = 0;
   for_each_played(played, [&](const Item& item) {
     if (const ItemWeight weight = weight_of(task.scenario, opened++); weight != ItemWeight{}) task.weights.emplace(item.id, weight);

@@ -77,8 +77,9 @@ std::string step_sentence(const Standpoint& from, const ItemState& state, bool i
 std::string asked_sentence(const Standpoint& from, const Agenda& agenda, const Asked& asked) {
   switch (asked.reason) {
     case Reason::New:
-      return asked.item->id.kind() == ItemKind::Story ? "It was not told yet, and is asked today."
-                                                      : "It is new and in today's list.";
+      if (asked.item->id.kind() != ItemKind::Story) return "It is new and in today's list.";
+      return agenda.day().aimed ? "It was not told yet, and is asked today: a first telling adds more than a review." + only_story_sentence(from, asked.item->id)
+                                : "It was not told yet, and is asked today.";
     case Reason::Step:
       return step_sentence(from, *asked.state, &asked == &agenda.cards().front());
     case Reason::Due:
@@ -162,6 +163,7 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
       return fmt::format("{}, but waits: {} a day are told, those nearer to being lost first.", what,
                          counted(kStoriesPerDay, "story", "stories"));
     case Why::Minutes:
+      if (item.id.kind() == ItemKind::Story && !seen(state)) return "It was not told yet, and waits: first tellings have half of a day's minutes.";
       return fmt::format("{}, but waits: today's minutes are used by items nearer to being lost.", what);
     case Why::RestDay:
       return "It is open, but today is a rest day: nothing new.";

@@ -103,6 +103,35 @@ TEST_CASE("stories that were told compete with what is due for the minutes, and 
   CHECK(ids(learner.on(day).cards()) == Ids{"mine/a"});
 }
 
+TEST_CASE("a story that was never told is told by what that adds, before what is due, in minutes of the day") {
+  Learner learner({item("story/a"), item("story/b"), item("story/c"), item("mine/a"), item("mine/b"), item("mine/n")});
+  for (const char* each : {"mine/a", "mine/b"}) learner.know(each, 0);
+  DayFrame day = aimed(10, {{"story/a", on(10, 1e-4)}, {"story/b", on(10, 2e-2)}, {"story/c", on(10, 3e-2)}, {"mine/a", on(10, 2e-3)}, {"mine/b", on(10, 1e-3)}});
+  day.minutes = 25;
+  const Agenda agenda = learner.on(day);
+  CHECK(ids(agenda.stories()) == Ids{"story/c", "story/b"});
+  CHECK(agenda.counts().weighed_stories == 2);
+  CHECK(why(learner, agenda, "story/a") == "stories-a-day");
+  day.stories_per_day = 3;
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/c", "story/b"});  // the third does not pay
+  CHECK(why(learner, learner.on(day), "story/a") == "minutes");
+  const double each = learner.on(day).stories().front().seconds / 60.0;
+
+  day.minutes = 3.9 * each;  // half of it has no room for two
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/c"});
+  CHECK(learner.on(day).counts().story_minutes == doctest::Approx(each));
+  CHECK(learner.on(day).cards().size() == 3);
+  day.minutes = each + 0.5;  // it leaves two cards their time
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/c"});
+  CHECK(learner.on(day).cards().size() == 2);
+  CHECK(ids(learner.on(day, minutes(25)).stories()) == Ids{"story/c", "story/b"});  // a sitting's own minutes are for cards
+  CHECK(learner.on(day, minutes(25)).cards().size() == 3);
+  (void)learner.answer("mine/a", Grade::Good, moment(10), 150s);
+  CHECK(ids(learner.on(day).stories()) == Ids{"story/c"});  // what was in the list of today stays there
+  (void)learner.answer("story/c", Grade::Good, moment(10), 150s);
+  CHECK(learner.on(day).stories().empty());
+}
+
 TEST_CASE("steps are of their hour, and what was told today is not told again, whatever the aim") {
   Learner learner({item("mine/a"), item("story/one")});
   (void)learner.answer("mine/a", Grade::Again, moment(3, 9h));

@@ -32,6 +32,7 @@ Aim two_cards() {
   aim.least = 1e-3;
   aim.new_gains = {3e-2F, 1e-3F};
   aim.items = {{card(0), kMemory, day(-5), {0, 2e-4F, 3e-3F, 5e-3F}}, {card(1), kMemory, day(-9), {4e-3F, 1e-3F, 0, 0}}};
+  aim.untold = {{story_item("one"), {2e-2F, 1e-4F}}};
   return aim;
 }
 
@@ -61,12 +62,16 @@ PricingTask task_of(int cards, int days, double minutes) {
     task.known.push_back(card(i));
     task.scenario.known.push_back({{Stability{0.5 + i * 37 % 41}, Difficulty{1.0 + i * 13 % 9}}, -(i % 7), 0});
   }
+  task.untold.push_back({story_item("one"), {10, 1.2}});
   return task;
 }
 
 bool is_sane(const Aim& aim) {
   for (const AimedItem& item : aim.items)
     for (const float gain : item.gains)
+      if (!std::isfinite(gain)) return false;
+  for (const AimedBeginning& story : aim.untold)
+    for (const float gain : story.gains)
       if (!std::isfinite(gain)) return false;
   for (const double price : aim.prices.per_second)
     if (!std::isfinite(price) || price < 0) return false;
@@ -102,6 +107,17 @@ TEST_CASE("what was answered since, or is not known, goes by its own date") {
   CHECK(aimed.due(card(0), standing({Stability{11}, Difficulty{5}}, 0))->day == day(1));
   aimed.replace({card(7), kMemory, kToday, {0, 0, 2e-3F}});
   CHECK(aimed.due(card(7), standing(kMemory, 0))->day == day(2));
+}
+
+TEST_CASE("a story that was never told has the gain of its first telling, until it was told") {
+  const AimedDay aimed(two_cards(), kToday);
+  const ItemId story = story_item("one");
+  REQUIRE(aimed.due(story, {}));
+  CHECK(aimed.due(story, {})->gain == doctest::Approx(2e-2));
+  CHECK(aimed.due(story, {})->price == doctest::Approx(2e-3));
+  CHECK_FALSE(aimed.due(story, standing(kMemory, 0)));
+  CHECK_FALSE(aimed.due(story_item("two"), {}));
+  CHECK_FALSE(aimed.due(card(0), {}));
 }
 
 TEST_CASE("an old aim has no news by its age alone, and other weights are less news than other minutes") {
@@ -164,6 +180,7 @@ TEST_CASE("an aim is kept as bytes, and no others are one") {
   const auto read = unpack_aim(bytes);
   REQUIRE(read);
   CHECK(read->items == aim.items);
+  CHECK(read->untold == aim.untold);
   CHECK(read->basis == aim.basis);
   CHECK(pack_aim(*read) == bytes);
   for (std::size_t end = 0; end < bytes.size(); ++end) CHECK_FALSE(unpack_aim(bytes.substr(0, end)));
@@ -195,6 +212,8 @@ TEST_CASE("prices are the same digits on one thread and two, and what was answer
   REQUIRE(two.aim().settled);
   CHECK(pack_aim(one.aim()) == pack_aim(two.aim()));
   CHECK(one.aim().items.size() == 60);
+  REQUIRE(one.aim().untold.size() == 1);
+  CHECK(one.aim().untold.front().gains.size() == static_cast<std::size_t>(kAimDays));
   for (const AimedItem& item : one.aim().items) {
     CHECK(item.gains.size() == static_cast<std::size_t>(kAimDays));
     CHECK(one.aimed(item.item, item.memory, item.last_day) == item);

@@ -241,6 +241,19 @@ TEST_CASE("minutes that today has used up leave it a day, on which a review stil
   CHECK(gains[0] > 0);
 }
 
+TEST_CASE("to begin what takes long adds less for each second, what counts more adds more, and the last day nearly as much") {
+  Threads threads(2);
+  Scenario scenario = ten_weeks(3);
+  for (std::size_t i = 0; i < scenario.known.size(); ++i) scenario.weights.push_back(i % 3 == 0 ? ItemWeight{10, 1} : ItemWeight{});
+  scenario.weights.resize(scenario.known.size() + 300);
+  const PricedScenario priced(scenario, default_weights(), std::nullopt, threads, Renewed::Never);
+  REQUIRE(priced.prices().settled());
+  CHECK(priced.new_gain(0, {10, 1}) < 0.11 * priced.new_gain(0));
+  CHECK(priced.new_gain(0, {10, 2}) > 1.9 * priced.new_gain(0, {10, 1}));
+  CHECK(priced.new_gain(0, {10, 1}) > priced.prices().per_second.front());
+  CHECK(priced.new_gain(69, {10, 1}) > 0);
+}
+
 TEST_CASE("what counts more on the day gains more by a review, and is known better in the same minutes") {
   Threads threads(2);
   Run run = run_of(ten_weeks(2));

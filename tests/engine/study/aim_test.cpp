@@ -162,9 +162,15 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
   learner.write("stories/checkout-cells.toml", test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml"));
   const ItemId story = story_item("checkout-cells");
   (void)live_day(learner, kAimStart);
-  CHECK_FALSE(learner.on(kAimStart).frame().aimed(story, {}));  // it was never told
   {
     Study study = learner.on(kAimStart);
+    const auto first = study.frame().aimed(story, {});
+    REQUIRE(first);
+    CHECK(first->gain > first->price);
+    const Agenda agenda = study.agenda();
+    CHECK(agenda.counts().story_minutes > 2);
+    const std::string why = reason_of(study.standpoint(), agenda, *study.library().find(story));
+    CHECK(why.find("It was not told yet, and is asked today: a first telling adds more than a review. It counts more:") != std::string::npos);
     (void)study.answer(*study.library().find(story), Grade::Good, std::chrono::seconds(140));
   }
   int told = 0;
