@@ -21,7 +21,7 @@ bool is_recalled_since(const MemoryState& memory) { return memory.fast > memory.
 
 }  // namespace
 
-GridModel::GridModel(const Weights& weights) : model_(weights) {
+GridModel::GridModel(const Weights& weights, double stability_factor) : model_(weights), stability_factor_(stability_factor) {
   if (model_.kind() == ModelKind::Fsrs7) usual_ = usual_traces();
 }
 

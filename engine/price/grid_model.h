@@ -17,7 +17,8 @@ inline constexpr FractionalDays kUntilNextLook{10.0 / 1440};
 
 class GridModel {
  public:
-  explicit GridModel(const Weights& weights);
+  // Of a learner who keeps each memory so many times as long as the weights say, and whose memories grow as they say.
+  explicit GridModel(const Weights& weights, double stability_factor = 1);
 
   // Steps of difficulty in all layers; between the last step of a layer and the first of the next lies nothing.
   [[nodiscard]] int difficulties() const { return usual_.empty() ? kDifficultySteps : 2 * kDifficultySteps; }
@@ -27,7 +28,9 @@ class GridModel {
   [[nodiscard]] MemoryState memory_at(int stability_step, int difficulty) const;
 
   // Chance of recall so many days after a review.
-  [[nodiscard]] double recall(int days, const MemoryState& memory) const { return model_.recall_after(elapsed_days(WholeDays{days}), memory); }
+  [[nodiscard]] double recall(int days, const MemoryState& memory) const { return believed_recall(days, scaled(memory, stability_factor_)); }
+  // As the weights say.
+  [[nodiscard]] double believed_recall(int days, const MemoryState& memory) const { return model_.recall_after(elapsed_days(WholeDays{days}), memory); }
   // Whole days until recall falls to a share between 0 and 1, at least 1.
   [[nodiscard]] int days_to(double recall, const MemoryState& memory) const;
   // By grade, in the order of kGrades.
@@ -47,6 +50,7 @@ class GridModel {
   [[nodiscard]] double usual_fast_days(double slow_days) const;
 
   MemoryModel model_;
+  double stability_factor_;
   std::vector<Usual> usual_;  // rising; empty for FSRS-6
 };
 

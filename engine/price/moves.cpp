@@ -32,8 +32,8 @@ std::array<double, N> whole(std::array<double, N> shares) {
 }  // namespace
 
 ReviewMoves::ReviewMoves(const Weights& weights, const Habits& habits, const LookSteps& steps, int longest,
-                         Threads& threads, double first_factor)
-    : model_(weights),
+                         Threads& threads, double stability_factor)
+    : model_(weights, stability_factor),
       outcomes_(model_.difficulties() > kDifficultySteps ? kMostOutcomes : static_cast<int>(kGrades.size())),
       longest_(longest),
       recalled_shares_(whole(habits.recalled_shares)),
@@ -45,7 +45,7 @@ ReviewMoves::ReviewMoves(const Weights& weights, const Habits& habits, const Loo
   for (std::size_t i = 0; i < kGrades.size(); ++i) {
     const int looks = std::max(steps.after_first[i], 0);
     seconds_[i] = counted(habits.review_seconds[i] + (i == 0 ? looks_after_lapse_ * habits.step_seconds : 0));
-    first_[i] = scaled(model_.looked_at(model_.first_review(kGrades[i]), looks), first_factor);
+    first_[i] = model_.looked_at(model_.first_review(kGrades[i]), looks);
     first_seconds_ += first_shares_[i] * counted(habits.first_seconds[i] + looks * habits.step_seconds);
   }
   threads.run(difficulty_.size(), [&](std::size_t d, std::size_t) {
@@ -68,8 +68,8 @@ GridStep ReviewMoves::difficulty_by(int difficulty, Grade grade, double recall) 
     return grade == Grade::Again ? model_.looked_at(memory, looks_after_lapse_) : memory;
   };
   MemoryState soon = after(kSoon);
-  const double early = model_.recall(kSoon, before);
-  const double late = model_.recall(kLate, before);
+  const double early = model_.believed_recall(kSoon, before);
+  const double late = model_.believed_recall(kLate, before);
   const double per_recall = (soon.difficulty.level - after(kLate).difficulty.level) / std::max(early - late, 1e-6);
   soon.difficulty.level += (recall - early) * per_recall;
   return model_.difficulty_of(soon);
@@ -89,7 +89,7 @@ ReviewMove ReviewMoves::move_of(const MemoryState& before, int interval) const {
     move.shares[2 * i + 1] = static_cast<float>(chance * to.above);
     seconds += chance * seconds_[i];
   }
-  if (outcomes_ == kMostOutcomes) split_lapse(move, static_cast<float>(share_of_low(recalled)));
+  if (outcomes_ == kMostOutcomes) split_lapse(move, static_cast<float>(share_of_low(model_.believed_recall(interval, before))));
   move.seconds = static_cast<float>(seconds);
   return move;
 }

@@ -36,9 +36,9 @@ struct ReviewMove {
 class ReviewMoves {
  public:
   // `longest` is the longest interval in days, at least 1. Times below a tenth of a second count as that.
-  // `first_factor` is of the stability after the first sight: of a learner who keeps longer or less long than the weights say.
+  // `stability_factor` is as GridModel takes it.
   ReviewMoves(const Weights& weights, const Habits& habits, const LookSteps& steps, int longest, Threads& threads,
-              double first_factor = 1);
+              double stability_factor = 1);
 
   [[nodiscard]] int longest() const { return longest_; }
   [[nodiscard]] const GridModel& model() const { return model_; }

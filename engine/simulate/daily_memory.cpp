@@ -11,8 +11,8 @@ RecallTable::RecallTable(const Fsrs6& model) : values_{} {
     values_[i] = model.recall_after(std::bit_cast<double>((kFirst + i) << kShift) - 1, Stability{1});
 }
 
-DailyMemory::DailyMemory(const Weights& weights, double desired_retention)
-    : model_(weights), desired_retention_(desired_retention) {
+DailyMemory::DailyMemory(const Weights& weights, double desired_retention, double stability_factor)
+    : model_(weights), desired_retention_(desired_retention), stability_factor_(stability_factor) {
   const Fsrs6Weights* six = weights.fsrs6();
   if (!six) return;
   six_.emplace(*six);

@@ -38,7 +38,8 @@ class RecallTable {
 
 class DailyMemory {
  public:
-  DailyMemory(const Weights& weights, double desired_retention);
+  // Of a learner who keeps each memory so many times as long as the weights say, and whose memories grow as they say.
+  DailyMemory(const Weights& weights, double desired_retention, double stability_factor = 1);
 
   [[nodiscard]] MemoryState first_review(Grade grade, int steps) const;
   [[nodiscard]] MemoryState after_review(const MemoryState& before, int days, Grade grade) const {
@@ -48,11 +49,14 @@ class DailyMemory {
   // `steps` more looks on the same day, each graded good.
   [[nodiscard]] MemoryState after_steps(MemoryState state, int steps) const;
   [[nodiscard]] double recall(int days, const MemoryState& state) const {
-    return six_ ? six_->recall_after(days, state.stability) : model_.recall_after(elapsed_days(WholeDays{days}), state);
+    return six_ ? six_->recall_after(days, Stability{kept_days(state)})
+                : model_.recall_after(elapsed_days(WholeDays{days}), scaled(state, stability_factor_));
   }
+  // Stability as it is in fact.
+  [[nodiscard]] double kept_days(const MemoryState& state) const { return stability_factor_ * state.stability.days; }
   // The same by the table where there is one.
   [[nodiscard]] double quick_recall(int days, const MemoryState& state) const {
-    return table_ ? table_->at(days / state.stability.days) : recall(days, state);
+    return table_ ? table_->at(days / kept_days(state)) : recall(days, state);
   }
   // Present where the model is FSRS-6.
   [[nodiscard]] const RecallTable* table() const { return table_ ? &*table_ : nullptr; }
@@ -65,6 +69,7 @@ class DailyMemory {
  private:
   MemoryModel model_;
   double desired_retention_;
+  double stability_factor_;
   std::optional<Fsrs6> six_;  // present where the model is FSRS-6: no dispatch, and intervals by one product
   std::optional<RecallTable> table_;
   double days_per_stability_ = 0;

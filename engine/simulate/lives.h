@@ -24,7 +24,7 @@ struct Truth {
   Weights weights;
   double noise_per_review = 0;  // standard deviation of the logarithm, 0 to 2
   double noise_per_card = 0;
-  double stability_factor = 1;  // of every memory, the known ones too: a learner who forgets sooner or later than believed
+  double stability_factor = 1;  // of every memory at any time: a learner who forgets sooner or later than the weights say
 };
 
 struct Run {

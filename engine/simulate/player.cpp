@@ -46,11 +46,10 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
     : scenario_(run.scenario),
       priced_(priced),
       believed_mind_(run.believed, run.scenario.desired_retention),
-      actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention),
+      actual_mind_(run.truth ? run.truth->weights : run.believed, run.scenario.desired_retention, run.truth ? run.truth->stability_factor : 1),
       noise_per_review_(run.truth ? run.truth->noise_per_review : 0),
       noise_per_card_(run.truth ? run.truth->noise_per_card : 0),
-      stability_factor_(run.truth ? run.truth->stability_factor : 1),
-      same_(noise_per_review_ == 0 && stability_factor_ == 1 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
+      same_(noise_per_review_ == 0 && noise_per_card_ == 0 && (!run.truth || run.truth->weights == run.believed)),
       review_seconds_(expected_review_seconds(scenario_)),
       first_seconds_(expected_first_seconds(scenario_)),
       least_cost_(least_cost(scenario_)),
@@ -94,7 +93,7 @@ void Player::begin(const Life& life) {
   for (int card = 0; card < begun_; ++card) {
     const KnownCard& known = scenario_.known[at(card)];
     believed_[at(card)] = known.memory;
-    if (!same_) actual_[at(card)] = scaled(known.memory, stability_factor_);
+    if (!same_) actual_[at(card)] = known.memory;
     note(card, known.last_day);
     due_day_[at(card)] = known.due_day;
     put_into_due(card, known.due_day);
@@ -104,7 +103,7 @@ void Player::begin(const Life& life) {
 
 void Player::note(int card, int last_day) {
   last_day_[at(card)] = last_day;
-  per_day_[at(card)] = 1 / (same_ ? believed_ : actual_)[at(card)].stability.days;
+  per_day_[at(card)] = 1 / actual_mind_.kept_days((same_ ? believed_ : actual_)[at(card)]);
 }
 
 void Player::put_into_due(int card, int due_day) {
@@ -336,7 +335,7 @@ void Player::learn(int card, Today& today) {
   const int steps = scenario_.steps_after_first[index_of(grade)];
   believed_[at(card)] = believed_mind_.first_review(grade, steps);
   if (!same_) {
-    actual_[at(card)] = scaled(actual_mind_.first_review(grade, steps), noise(card, noise_per_card_) * stability_factor_);
+    actual_[at(card)] = scaled(actual_mind_.first_review(grade, steps), noise(card, noise_per_card_));
   }
   schedule(card, today.day, grade);
   note_asked(card, today.day);

@@ -124,7 +124,6 @@ class Player {
   DailyMemory actual_mind_;
   double noise_per_review_ = 0;
   double noise_per_card_ = 0;
-  double stability_factor_ = 1;
   bool same_;  // the scheduler is right about memory, so that one state does for both
   double review_seconds_;  // of a card, expected, with the steps of a lapse
   double first_seconds_;  // expected, with the steps

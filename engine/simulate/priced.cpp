@@ -170,8 +170,6 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   Outlook outlook = held_outlook(scenario, {0, 0, kBoundHeat});
   outlook.earlier.clear();
   outlook.lived = 1;  // a bound for whoever comes back before it is too late
-  for (HeldItem& item : outlook.held)
-    item.memory = scaled(item.memory, stability_factor);
   // Prices are sought as if each were worth what it takes, in one table: near enough, and the bound holds at any prices.
   Outlook as_planned = outlook;
   for (HeldItem& item : as_planned.held) item.weight.worth = item.weight.cost;
