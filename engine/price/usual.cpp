@@ -1,16 +1,28 @@
 #include "price/usual.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace starling {
 
+namespace {
+
+// Seconds of review for each item in all.
+constexpr double kTight = 95;
+constexpr double kScarce = 120;  // every minute may be used
+constexpr double kAmple = 150;
+
+// How ample, 0 to 1. All that hangs on it goes evenly: with a step, a few minutes less a day would take hours more in all.
+double ampleness(double seconds_per_item) { return std::clamp((seconds_per_item - kScarce) / (kAmple - kScarce), 0.0, 1.0); }
+
+}  // namespace
+
 PriceSettings usual_price_settings(double seconds_per_item, Renewed renewed, double base) {
-  constexpr double kTight = 95;
-  constexpr double kScarce = 150;
-  const bool scarce = seconds_per_item < kScarce;
-  if (renewed == Renewed::Weekly) return {3, scarce ? 0 : base, {4e-4, 0.015}};
-  if (seconds_per_item < kTight) return {8, 0, 1e-3};
-  return scarce ? PriceSettings{3, 0, 1e-3} : PriceSettings{3, base, 4e-4};
+  constexpr double kHot = 1e-3;
+  constexpr double kCold = 4e-4;
+  const double ample = ampleness(seconds_per_item);
+  if (renewed == Renewed::Weekly) return {3, ample * base, {kCold, 0.015}};
+  return {seconds_per_item < kTight ? 8.0 : 3.0, ample * base, std::lerp(kHot, kCold, ample)};
 }
 
 bool renewed_daily(int days_left) { return days_left <= 33; }

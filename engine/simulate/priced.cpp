@@ -79,13 +79,19 @@ void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
   for (double& seconds : std::span(outlook.seconds).subspan(1)) limit(seconds, most);
 }
 
-// From earlier ones where that leads to some.
+// From earlier ones where that leads to some. Where minutes are very tight, what is found from nothing is far too low: from
+// there it is sought as for other minutes.
 Prices sought(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, const std::optional<EarlierPrices>& earlier, Threads& threads) {
   if (earlier) {
     Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, heat, earlier->steps, threads, earlier->found_for);
     if (renewed.settled()) return renewed;
   }
-  return find_prices(moves, outlook, heat, threads);
+  constexpr int kMoreRounds = 2;
+  constexpr int kSteps = 20;
+  Prices found = find_prices(moves, outlook, heat, threads);
+  for (int round = 0; round < kMoreRounds && !found.settled(); ++round)
+    found = renew_prices(moves, outlook, found, 0, heat, kSteps, threads, FoundFor::OtherMinutes);
+  return found;
 }
 
 }  // namespace

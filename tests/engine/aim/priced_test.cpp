@@ -187,6 +187,19 @@ TEST_CASE("more minutes never lower what can be known") {
   CHECK(before > 0.98);
 }
 
+TEST_CASE("however few the minutes of a day are, prices are found that fit" * doctest::test_suite("once")) {
+  Threads threads(2);
+  Scenario scenario = interview_scenario();
+  scenario.new_within_minutes = true;
+  scenario.policy = StudyPolicy::Deadline;
+  for (const double minutes : {1.0, 2.0, 5.0, 8.0})
+    for (const Renewed renewed : {Renewed::Never, Renewed::Weekly}) {
+      CAPTURE(minutes);
+      scenario.minutes_per_day = minutes;
+      CHECK(PricedScenario(scenario, default_weights(), std::nullopt, threads, renewed).prices().settled());
+    }
+}
+
 TEST_CASE("under tight minutes all that opens is begun, for one that is never begun is lost") {
   const Simulation life = played(run_of(ten_weeks(5)), effort(4));
   CHECK(life.unseen_at_end < 1);

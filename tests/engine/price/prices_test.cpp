@@ -466,6 +466,21 @@ TEST_CASE("prices that are found again each week are sought colder, and minutes 
   }
 }
 
+TEST_CASE("a little more time for each item changes little of how prices are sought, and minutes elsewhere are never worth less") {
+  double before = 0;
+  for (double seconds = 100; seconds < 200; seconds += 0.5) {
+    CAPTURE(seconds);
+    const PriceSettings less = usual_price_settings(seconds, Renewed::Never);
+    const PriceSettings more = usual_price_settings(seconds + 0.5, Renewed::Never);
+    CHECK(more.base - less.base < 0.02 * kBasePrices[1]);
+    CHECK(less.heat.least - more.heat.least < 1.2e-5);
+    CHECK(less.base >= before);
+    before = less.base;
+  }
+  CHECK(before == kBasePrices[1]);
+  CHECK(usual_price_settings(100, Renewed::Never).base == 0);
+}
+
 TEST_CASE("how cold a choice may be is a share of what a review costs, and what is asked for at least") {
   Threads threads(2);
   Outlook outlook = days_of(60, 1);
