@@ -136,9 +136,11 @@ std::string CardSitting::take_remark() {
 std::string CardSitting::last_words(int width) {
   const SittingSummary summary = sitting_.summary();
   std::string text = summary.answers > 0 ? result_line(summary) : "";
+  // With other weights there is another choice.
+  const auto refit = sitting_.finish();
   if (const NoQuestion none = no_question(agenda(), study_->rule()); !question() && (none.more || !wish_.limit))
     text += no_question_lines(none, "review", arguments_, width);
-  if (const auto refit = sitting_.finish()) text += paragraph(refit_sentence(*refit), width);
+  if (refit) text += paragraph(refit_sentence(*refit), width);
   return text;
 }
 

@@ -22,10 +22,17 @@ void Sitting::price(int threads) {
   auto task = study_.pricing_task();
   if (!task) return;
   pricing_ = std::async(std::launch::async, [task = *std::move(task), threads]() mutable { return Pricing(std::move(task), threads); });
+  wait_where_empty();
 }
 
 void Sitting::wait_for_prices() {
   if (pricing_.valid() && take_prices()) choose_anew();
+}
+
+// By due dates alone a sitting would end that has something to ask.
+void Sitting::wait_where_empty() {
+  const bool limit_reached = wish_.limit && summary().answers >= *wish_.limit;
+  if (!question() && !limit_reached) wait_for_prices();
 }
 
 void Sitting::refit(int threads) {
@@ -102,6 +109,7 @@ Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) 
     agenda_.answered(item, did.deed, study_.now());
   else
     choose_anew();
+  wait_where_empty();
   return did;
 }
 
@@ -139,6 +147,7 @@ Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
     agenda_.changed(item, study_.now());
   else
     choose_anew();
+  wait_where_empty();
   return deed;
 }
 

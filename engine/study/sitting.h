@@ -36,7 +36,8 @@ class Sitting {
   Sitting& operator=(const Sitting&) = delete;
 
   // Works out anew, beside the sitting and on so many threads, what a review of each item adds to what is known on the
-  // day of the interview, where the policy goes by that. The choice goes by it from the first answer after that on.
+  // day of the interview, where the policy goes by that. The choice goes by it from the first answer after that on;
+  // where by due dates nothing is left to ask, it waits for that.
   void price(int threads);
   // Waits until that is done.
   void wait_for_prices();
@@ -75,6 +76,7 @@ class Sitting {
   void choose_anew();
   void go_on_after(const Deed& deed);
   Deed change(const std::function<Deed(const ItemId&)>& work);
+  void wait_where_empty();
   bool take_prices();
   void follow(const ItemId& item);
 

@@ -335,6 +335,22 @@ TEST_CASE("for the day of the interview more is known than by dates, in the same
   MESSAGE("recalled on the day: " << known[0] << " by dates, " << known[1] << " by the price of a minute");
 }
 
+TEST_CASE("a sitting with nothing due by dates waits for the prices, and asks what they ask") {
+  const DeckLearner learner(3, "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"deadline\"\n"
+                               "learning_steps = []\nrelearning_steps = []\n");
+  for (const char* date : {"2026-11-23", "2026-11-25", "2026-12-06"}) {
+    Study study = learner.on(day(date));
+    Sitting sitting(study, test::mine());
+    while (sitting.question()) (void)sitting.answer(Grade::Good, std::chrono::seconds(5));
+  }
+  const Day due = state(learner.on(day("2026-12-06")), "mine/c0").standing.due.day;
+  Study study = learner.on(due - std::chrono::days(3));
+  Sitting sitting(study, test::mine());
+  REQUIRE_FALSE(sitting.question());
+  sitting.price(2);
+  CHECK(sitting.question());
+}
+
 TEST_CASE("until a date is named nothing is priced, and the plan's end neither stops new cards nor shortens intervals") {
   const std::string without = "start = 2026-11-23\n[day]\ntime_zone = \"UTC\"\nrest_days = []\n[review]\npolicy = \"deadline\"\n";
   const Day end = day("2027-05-09");
