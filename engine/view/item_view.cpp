@@ -96,12 +96,6 @@ std::string asked_sentence(const Standpoint& from, const Agenda& agenda, const A
   return "";
 }
 
-std::string not_due(const Standpoint& from, const Item& item, const Due& due) {
-  const double retention = policy_of(from.settings, item.id.kind(), item.id.group()).desired_retention;
-  return fmt::format("It comes back in {} on {}, when recall is expected to be near {:.0f} %.",
-                     span_label_days(days_between(from.now.day, due.day)), short_date(due.day), retention * 100);
-}
-
 std::string opens(const Standpoint& from, int plan_day) {
   const Day day = from.timeline.opens_on(plan_day);
   const Position at = from.timeline.on(day);
@@ -129,6 +123,25 @@ std::string about_item(const Library& library, const ItemId& item) {
   return fmt::format("Made of {}:{}. It changes with the text there, and its history stays.", place.name, place.line);
 }
 
+std::optional<double> recall_on(const Standpoint& from, const ItemState& state, Day on) {
+  if (!state.standing.memory) return std::nullopt;
+  const Elapsed now = elapsed_since(state.standing, from.now.at, from.now.day);
+  return from.model.recall_after(later(now, WholeDays{days_between(from.now.day, on)}), *state.standing.memory);
+}
+
+// The first day from then on that is not off.
+Day first_day_on(const Settings& settings, Day day) {
+  while (is_day_off(settings, day)) day += std::chrono::days(1);
+  return day;
+}
+
+std::string not_due(const Standpoint& from, const ItemState& state, const Due& due) {
+  const Day day = first_day_on(from.settings, due.day);
+  std::string text = fmt::format("It comes back in {} on {}", span_label_days(days_between(from.now.day, day)), short_date(day));
+  if (const auto recall = recall_on(from, state, day)) text += fmt::format(", when recall is expected to be {:.0f} %", *recall * 100);
+  return text + ".";
+}
+
 std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const ItemState& state, const Waits& waits) {
   const std::string what = subject(state, from.now.day);
   switch (waits.why) {
@@ -152,7 +165,7 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
     case Why::Sibling:
       return fmt::format("{}, but waits until tomorrow: {}", what, sibling_sentence(agenda, waits));
     case Why::NotDue:
-      return not_due(from, item, *waits.until);
+      return not_due(from, state, *waits.until);
     case Why::InStep:
       return fmt::format("Learning: it comes again at {}.", from.rule.time_of_day(*waits.until->at));
     case Why::NewADay:
@@ -181,12 +194,6 @@ std::string waits_sentence(const Standpoint& from, const Agenda& agenda, const I
       return fmt::format("{}, but this sitting asks for others.", what);
   }
   return "";
-}
-
-std::optional<double> recall_on(const Standpoint& from, const ItemState& state, Day on) {
-  if (!state.standing.memory) return std::nullopt;
-  const Elapsed now = elapsed_since(state.standing, from.now.at, from.now.day);
-  return from.model.recall_after(later(now, WholeDays{days_between(from.now.day, on)}), *state.standing.memory);
 }
 
 bool is_about(const Deed& deed, const ItemId& item) {

@@ -40,6 +40,16 @@ TEST_CASE("a card that needs one which is not begun today says which") {
   CHECK(reason(scene, agenda, "mine/second") == "It is not asked yet: it needs mine/first first.");
 }
 
+TEST_CASE("what comes back on a day off is promised for the first day behind it, with the recall of that day") {
+  Scene scene;
+  scene.now = scene.at("2027-02-01");
+  scene.review("mine/second", "2027-01-30", "2027-02-02");
+  const auto said = [&] { return reason(scene, scene.agenda(scene.frame(), mine()), "mine/second"); };
+  CHECK(said() == "It comes back in 1 day on Tue 2 Feb, when recall is expected to be 88 %.");
+  scene.settings.days_off = {{day("2027-02-02"), day("2027-02-10")}};
+  CHECK(said() == "It comes back in 10 days on Thu 11 Feb, when recall is expected to be 76 %.");
+}
+
 TEST_CASE("a seen card that is retired, suspended or not due is told apart from one that is asked") {
   Scene scene;
   scene.now = scene.at("2027-02-01");
@@ -52,7 +62,7 @@ TEST_CASE("a seen card that is retired, suspended or not due is told apart from 
         "It is put away in its text: take 'suspended' out of the card to have it asked.");
   CHECK(reason(scene, agenda, "mine/first") == "It has been due since Wed 20 Jan, and is in today's list.");
   CHECK(reason(scene, agenda, "mine/second") ==
-        "It comes back in 10 days on Thu 11 Feb, when recall is expected to be near 90 %.");
+        "It comes back in 10 days on Thu 11 Feb, when recall is expected to be 76 %.");
   scene.states[test::item("mine/first")].suspended = true;
   CHECK(reason(scene, scene.agenda(), "mine/first") ==
         "It is suspended: 'starling card unsuspend mine/first' has it asked again.");
