@@ -29,7 +29,7 @@ std::string why_never(const ReadinessView& view) {
   if (view.days_for_new == 0) return "on none of the days left is anything new begun";
   // Days are skipped too: where it is nearly all of them, the number is why.
   constexpr double kNearly = 0.9;
-  const int by_number = view.new_per_day ? view.new_to_come - *view.new_per_day * view.days_for_new : 0;
+  const int by_number = view.past_new_per_day;
   if (by_number > 0 && view.new_per_day == 0) return "review.new_per_day is 0";
   if (by_number > 0 && by_number >= kNearly * view.never_begun)
     return fmt::format("at {} a day (review.new_per_day) {} too few", counted(*view.new_per_day, "new card"),

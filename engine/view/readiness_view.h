@@ -74,6 +74,7 @@ struct ReadinessView {
   int study_days = 0;       // on which something is asked
   int days_for_new = 0;     // of them, those on which new cards are begun
   std::optional<int> new_per_day;
+  int past_new_per_day = 0;  // cards that it keeps from being begun, however many minutes there are
   double lived = 1;         // of them, the share on which the learner will study, as lately
   int new_to_come = 0;      // items that were never begun
   std::string weights;      // "the usual ones of fsrs-6"

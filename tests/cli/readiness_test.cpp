@@ -138,6 +138,10 @@ TEST_CASE("readiness says what keeps cards from ever being begun" * doctest::tes
   Desk desk;
   desk.begin("[review]\nnew_per_day = 1\n");
   CHECK(contains(desk("readiness --date 2027-03-01").out, "at 1 new card a day"));
+  Desk short_of_days;  // its cards open week by week, the last ones near the interview
+  REQUIRE(short_of_days("init --start 2026-11-23 --interview 2026-12-25").exit == 0);
+  REQUIRE(short_of_days("config review.minutes_per_day 200").exit == 0);
+  CHECK(contains(short_of_days("readiness").out, "cards will not have been begun by then: at 20 new cards a day"));
   Desk hurried;
   hurried.begin("[review]\nminutes_per_day = 2\n");
   CHECK(contains(hurried("readiness --date 2027-03-01").out, "the minutes do not reach"));
