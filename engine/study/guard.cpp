@@ -43,7 +43,7 @@ std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watc
 }
 
 bool holds_on(const Guard& guard, Day today, const GuardBasis& basis) {
-  if (today < guard.day) return false;
+  if (today < guard.day || guard.items == 0) return false;
   GuardBasis as_of_today = guard.basis;
   as_of_today.days = from_today_on(std::move(as_of_today.days), guard.day, today);
   as_of_today.earlier = days_to_come(std::move(as_of_today.earlier), today);

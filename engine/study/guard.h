@@ -26,7 +26,8 @@ struct GuardTask {
 [[nodiscard]] std::optional<Guard> foresee_ways(const GuardTask& task, int threads, const Watch& watch = {},
                                                 PricesSought* sought = nullptr);
 
-// Whether what was found on an earlier day is still found from what there is today, but for weights and answers.
+// Whether what was found on an earlier day is still found from what there is today, but for weights and answers. Of no
+// items nothing was found.
 [[nodiscard]] bool holds_on(const Guard& guard, Day today, const GuardBasis& basis);
 
 [[nodiscard]] std::string pack_guard(const Guard& guard);

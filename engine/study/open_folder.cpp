@@ -267,8 +267,10 @@ std::optional<GuardTask> Study::guard_task() const {
   const bool is_known = found && was_this_week(found->day, at.day) && std::ranges::equal(found->weights, weights.numbers());
   if (days < 2 || is_known || !settings_.interview) return std::nullopt;
   const std::vector<Deed> deeds = standing();
+  Scenario ahead = scenario(days, deeds);
+  if (opened_before(ahead, days) == 0) return std::nullopt;
   const StabilityDoubt doubt = stability_doubt(recall_tests(deeds, model()), model());
-  return GuardTask{at.day, guard_basis(), scenario(days, deeds), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
+  return GuardTask{at.day, guard_basis(), std::move(ahead), weights, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}};
 }
 
 const Guard* Study::guard() const {

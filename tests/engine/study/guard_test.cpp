@@ -99,6 +99,18 @@ TEST_CASE("the ways are compared once a week, and again after news") {
   for (const char* end : {"2027-02-07", "2027-02-08", "2027-03-01"}) CHECK_FALSE(learner.on(day(end)).guard_task());
 }
 
+TEST_CASE("a comparison of no cards is not gone by, and is made anew once there are some") {
+  const DeckLearner learner(5, with_policy("auto"));
+  Study study = learner.on(kToday);
+  Guard guard = *foresee_ways(*study.guard_task(), 1);
+  study.keep(guard);
+  CHECK(study.guard());
+  guard.items = 0;
+  study.keep(guard);
+  CHECK_FALSE(study.guard());
+  CHECK(study.guard_task());
+}
+
 TEST_CASE("what was found for other decisions is not gone by, and is again where they are taken back") {
   const std::string own = with_policy("auto");
   const DeckLearner learner(60, own);
