@@ -80,12 +80,6 @@ std::string capitalised(std::string_view word) {
   return text;
 }
 
-std::string duration(double minutes) {
-  const long whole = std::lround(minutes);
-  if (whole < 60) return fmt::format("{} min", whole);
-  return whole % 60 == 0 ? fmt::format("{} h", whole / 60) : fmt::format("{} h {:02}", whole / 60, whole % 60);
-}
-
 std::string bar(double share, int width) {
   const int full = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * width));
   return std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(width - full), '-');

@@ -45,8 +45,6 @@ class Style {
 // "Situation" from "situation".
 [[nodiscard]] std::string capitalised(std::string_view word);
 
-// "2 h 50", "45 min"
-[[nodiscard]] std::string duration(double minutes);
 // "####----" of `width` columns; `share` from 0 to 1.
 [[nodiscard]] std::string bar(double share, int width);
 

@@ -118,8 +118,7 @@ std::string hours_text(double hours) {
 }  // namespace
 
 std::string move_text(const ReadinessMove& move, int items) {
-  const std::string takes = move.minutes > 0 ? fmt::format("for {}", duration(move.minutes)) : "in no more hours altogether";
-  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes);
+  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes_text(move.minutes));
 }
 
 std::string band_text(const Foreseen& recall) {

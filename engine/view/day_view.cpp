@@ -173,8 +173,8 @@ void add_policy(std::vector<Notice>& list, const Standpoint& from) {
   constexpr std::size_t kLikely = 1;
   const int more = static_cast<int>(std::lround((best->recall[kLikely] - own->recall[kLikely]) * from.guard->items));
   if (more < kFewest) return;
-  list.push_back({"policy", fmt::format("In the same minutes {} more would be known on the day: starling config review.policy auto",
-                                        counted(more, "card"))});
+  list.push_back({"policy", fmt::format("By {} you would know {} more on the day, {}: starling config review.policy auto", to_string(best->way.policy),
+                                        counted(more, "item"), takes_text(60 * (best->hours - own->hours)))});
 }
 
 // What the dates leave out is worth saying while the plan begins, not on every day of it.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace starling {
 
 std::string counted(int count, std::string_view one, std::string_view many) {
@@ -10,5 +12,15 @@ std::string counted(int count, std::string_view one, std::string_view many) {
 }
 
 std::string clock_time(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+
+std::string duration(double minutes) {
+  const long whole = std::lround(minutes);
+  if (whole < 60) return fmt::format("{} min", whole);
+  return whole % 60 == 0 ? fmt::format("{} h", whole / 60) : fmt::format("{} h {:02}", whole / 60, whole % 60);
+}
+
+std::string takes_text(double minutes) {
+  return std::lround(minutes) > 0 ? fmt::format("for {}", duration(minutes)) : "in no more hours altogether";
+}
 
 }  // namespace starling

@@ -79,6 +79,11 @@ TEST_CASE("what the learner chose stays, whatever is foreseen of it, and the bet
     Study study = learner.on(kToday);
     study.keep(found_best(study, StudyPolicy::Deadline));
     CHECK(study.frame().policy == StudyPolicy::Plain);
+    const Guard& guard = *study.guard();
+    const WayForeseen* best = foreseen_under(guard.ways, StudyPolicy::Deadline, guard.own);
+    const WayForeseen* own = foreseen_under(guard.ways, StudyPolicy::Plain, guard.own);
+    const auto notices = day_view(study.standpoint(), study.agenda(), study.problems()).notices;
+    CHECK(std::ranges::find(notices, "policy", &Notice::kind)->text.find(", " + takes_text(60 * (best->hours - own->hours)) + ": ") != std::string::npos);
   }
   CHECK(named(kToday));
   CHECK(named(kToday + std::chrono::days(1)));
