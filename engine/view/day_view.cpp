@@ -148,14 +148,29 @@ std::string use_of_minutes(const AgendaCounts& counts) {
   return parts.empty() ? "" : fmt::format(" {}.", fmt::join(parts, ", "));
 }
 
+// Whether a limit of the day keeps back something that was met before.
+bool keeps_back(const Standpoint& from, const Agenda& agenda, Why limit) {
+  return std::ranges::any_of(from.library.items(), [&](const Item& item) {
+    if (item.id.kind() == ItemKind::Story || !seen(state_of(from.states, item.id))) return false;
+    const auto waits = agenda.waits(item);
+    return waits && waits->why == limit;
+  });
+}
+
+// Which cards prices choose, where the minutes end the list and where it ends of itself.
+std::string_view choice_by_prices(const Standpoint& from, const Agenda& agenda) {
+  return keeps_back(from, agenda, Why::Minutes) || keeps_back(from, agenda, Why::ReviewsADay)
+             ? "Today's cards are those for which a minute now adds most to what you will know on the day; the others gain more from waiting."
+             : "Today come all cards whose review now adds to what you will know on the day; the others gain more from waiting.";
+}
+
 // The last day needs no prices.
 void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda, int days_left) {
   if (waits_for_date(from.settings))
     return list.push_back({"aim", "Until a date is named cards go by due dates, at intervals of half the days left at most."});
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   const bool can_be_priced = days_left <= kMostDaysLeft;
-  list.push_back({"aim", agenda.day().aimed ? "Today's cards are those for which a minute now adds most to what you will know on "
-                                              "the day; the others gain more from waiting." + use_of_minutes(agenda.counts())
+  list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(from, agenda)) + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting, starling review."
                                             : "Cards go by due dates: what a minute is worth is not known more than 400 days ahead."});

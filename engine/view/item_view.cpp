@@ -61,10 +61,13 @@ std::string worth_sentence(const Agenda& agenda, const Item& item) {
 std::string aimed_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const AimedDue& aimed) {
   const std::size_t screens = phone_screens(from.library.rounds(), from.now.day, from.timeline.interview()).size();
   const std::string_view at_screens = screens == 0 ? "" : screens == 1 ? "at the phone screen and " : "at the phone screens and ";
-  std::string text = fmt::format("A {} now adds {} cards an hour to what you will know {}on the day of the interview", item.id.kind() == ItemKind::Story ? "telling" : "review",
+  std::string text = fmt::format("A {} now adds {} cards an hour to what you will know {}on the day of the interview, beside leaving it for later", item.id.kind() == ItemKind::Story ? "telling" : "review",
                                  an_hour(aimed.gain), at_screens);
   if (aimed.best_later) text += fmt::format(", on {} it would add {}", short_date(aimed.best_later->day), an_hour(aimed.best_later->gain));
-  return text + fmt::format("; an hour of today is worth {}.", an_hour(aimed.price)) + only_story_sentence(from, item.id) + worth_sentence(agenda, item);
+  text += fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
+  // What is left of the minutes is worth less than their price.
+  if (agenda.asked(item.id) && aimed.gain < aimed.price) text += " Today's minutes reach for it all the same.";
+  return text + only_story_sentence(from, item.id) + worth_sentence(agenda, item);
 }
 
 std::string step_sentence(const Standpoint& from, const ItemState& state, bool is_next) {

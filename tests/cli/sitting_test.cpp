@@ -430,7 +430,7 @@ TEST_CASE("under the policy deadline a sitting works out what each minute is wor
   CHECK(contains(seat.desk("today").out, "Cards go by due dates today"));
   CHECK(seat.review({' ', '3', 'q'}).exit == 0);
   const Reply today = seat.desk("today");
-  CHECK(contains(today.out, "for which a minute now adds most"));
+  CHECK(contains(today.out, "whose review now adds to what you will know on the day"));
   const Json notices = seat.desk("today --json").json()["notices"];
   CHECK(std::ranges::count(notices, "aim", [](const Json& each) { return each["kind"].get<std::string>(); }) == 1);
 }

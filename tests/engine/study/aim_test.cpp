@@ -335,6 +335,22 @@ TEST_CASE("for the day of the interview more is known than by dates, in the same
   MESSAGE("recalled on the day: " << known[0] << " by dates, " << known[1] << " by the price of a minute");
 }
 
+TEST_CASE("where the minutes reach for all, today does not say that it chose, and where they end it does") {
+  const DeckLearner learner(30, aim_settings("deadline", 60));
+  for (int i = 0; i < 5; ++i) (void)live_day(learner, kAimStart + std::chrono::days(i));
+  const auto said = [&](std::optional<double> minutes) {
+    const Study study = learner.on(kAimStart + std::chrono::days(5));
+    DayFrame frame = study.frame();
+    frame.minutes = minutes.value_or(frame.minutes);
+    const Agenda agenda(study.library().items(), study.states(), frame, {}, study.model(), test::mine());
+    REQUIRE(agenda.counts().due > 0);
+    const auto notices = day_view(study.standpoint(), agenda, {}).notices;
+    return std::ranges::find(notices, "aim", &Notice::kind)->text;
+  };
+  CHECK(said({}).starts_with("Today come all cards whose review now adds"));
+  CHECK(said(0.5).starts_with("Today's cards are those for which a minute now adds most"));
+}
+
 TEST_CASE("a sitting with nothing due by dates waits for the prices, and asks what they ask") {
   const DeckLearner learner(3, "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"deadline\"\n"
                                "learning_steps = []\nrelearning_steps = []\n");
