@@ -108,16 +108,30 @@ void add_coming_breaks(std::vector<Notice>& list, const Standpoint& from) {
     if (days.first > today) list.push_back({"break", break_sentence(days, today)});
 }
 
+// Whether a limit of the day keeps back something that was met before.
+bool keeps_back(const Standpoint& from, const Agenda& agenda, Why limit) {
+  return std::ranges::any_of(from.library.items(), [&](const Item& item) {
+    if (item.id.kind() == ItemKind::Story || !seen(state_of(from.states, item.id))) return false;
+    const auto waits = agenda.waits(item);
+    return waits && waits->why == limit;
+  });
+}
+
 // What has one reason is said in one sentence.
-void add_deferred(std::vector<Notice>& list, const Standpoint& from, const AgendaCounts& counts) {
+void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda) {
+  const AgendaCounts& counts = agenda.counts();
+  const auto say = [&](const std::string& what, int number, const std::string& limit) {
+    if (number > 0) list.push_back({"deferred", fmt::format("{} {} for another day: your limit is {} a day.", what, number == 1 ? "waits" : "wait", limit)});
+  };
   const bool at_most = counts.fresh_deferred > 0 && counts.fresh_left == 0;
+  const bool by_number = counts.deferred > 0 && keeps_back(from, agenda, Why::ReviewsADay);
+  if (by_number) say(counted(counts.deferred, "review"), counts.deferred, counted(agenda.day().reviews_per_day, "review"));
+  const int reviews = by_number ? 0 : counts.deferred;
   const int fresh = at_most ? 0 : counts.fresh_deferred;
   std::string what;
-  if (counts.deferred > 0) what = counted(counts.deferred, "review");
+  if (reviews > 0) what = counted(reviews, "review");
   if (fresh > 0) what += fmt::format("{}{}", what.empty() ? "" : " and ", counted(fresh, "new card"));
-  if (!what.empty())
-    list.push_back({"deferred", fmt::format("{} {} for another day: your limit is {:g} min a day.", what,
-                                            counts.deferred + fresh == 1 ? "waits" : "wait", counts.budget_minutes)});
+  say(what, reviews + fresh, fmt::format("{:g} min", counts.budget_minutes));
   if (at_most)
     list.push_back({"deferred", fmt::format("{} {} waiting ({} a day at most).",
                                             counted(counts.fresh_deferred, "more new card", "more new cards"),
@@ -146,15 +160,6 @@ std::string use_of_minutes(const AgendaCounts& counts) {
   add(counts.fresh, "new card", "new cards", counts.fresh_minutes);
   add(counts.weighed_stories, "story", "stories", counts.story_minutes);
   return parts.empty() ? "" : fmt::format(" {}.", fmt::join(parts, ", "));
-}
-
-// Whether a limit of the day keeps back something that was met before.
-bool keeps_back(const Standpoint& from, const Agenda& agenda, Why limit) {
-  return std::ranges::any_of(from.library.items(), [&](const Item& item) {
-    if (item.id.kind() == ItemKind::Story || !seen(state_of(from.states, item.id))) return false;
-    const auto waits = agenda.waits(item);
-    return waits && waits->why == limit;
-  });
 }
 
 // Which cards prices choose, where the minutes end the list and where it ends of itself.
@@ -212,7 +217,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     list.push_back({"rest", "A rest day: reviews, no new cards."});
   const bool idle = idle_weeks(from) > 0;
   if (!off && !over) {
-    if (!idle) add_deferred(list, from, view.review);
+    if (!idle) add_deferred(list, from, agenda);
     add_behind(list, agenda);
     add_aim(list, from, agenda, view.days_left);
     add_policy(list, from);

@@ -142,6 +142,24 @@ TEST_CASE("what is worth saying of a day is said, and nothing else") {
   CHECK(day_view(scene.from(), scene.agenda(), {}).notices[0].text == "The plan starts on Mon 23 Nov 2026.");
 }
 
+TEST_CASE("what waits for another day is said with the limit that keeps it back") {
+  Scene scene;
+  scene.now = scene.at("2026-11-24");
+  for (const char* id : {"mine/first", "mine/second"}) scene.review(id, "2026-11-20", "2026-11-24");
+  const auto said = [&](int reviews_per_day, double minutes) {
+    DayFrame frame = scene.frame();
+    frame.asking = Asking::ReviewsOnly;
+    frame.reviews_per_day = reviews_per_day;
+    frame.minutes = minutes;
+    const DayView view = day_view(scene.from(), scene.agenda(frame), {});
+    const auto notice = std::ranges::find(view.notices, "deferred", &Notice::kind);
+    return notice == view.notices.end() ? "" : notice->text;
+  };
+  CHECK(said(120, 25).empty());
+  CHECK(said(1, 25) == "1 review waits for another day: your limit is 1 review a day.");
+  CHECK(said(120, 0) == "2 reviews wait for another day: your limit is 0 min a day.");
+}
+
 TEST_CASE("a deck's row counts as due what the agenda asks or keeps for want of room, and nothing that is put away") {
   Scene scene;
   scene.now = scene.at("2027-02-01");
