@@ -77,7 +77,7 @@ std::string day_off(const Standpoint& from, const DayView& view) {
   const bool longer = !breaks.empty() && breaks.front().first != breaks.front().last;
   std::string text = longer ? break_sentence(breaks.front(), from.now.day) + " Nothing" : "A day off: nothing";
   text += " is asked";
-  if (counts.deferred > 0)
+  if (counts.deferred > 0 && view.days_left > 1)
     text += fmt::format(", {} for the days after it", counted(counts.deferred, "review waits", "reviews wait"));
   if (view.moved > 0)
     text += fmt::format(", {} on other days", counted(view.moved, "task of the plan is", "tasks of the plan are"));
@@ -217,8 +217,9 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     list.push_back({"rest", "A rest day: reviews, no new cards."});
   const bool idle = idle_weeks(from) > 0;
   if (!off && !over) {
-    if (!idle) add_deferred(list, from, agenda);
-    add_behind(list, agenda);
+    const bool quiet = view.days_left <= 1;  // there is no other day to do it on
+    if (!idle && !quiet) add_deferred(list, from, agenda);
+    if (!quiet) add_behind(list, agenda);
     add_aim(list, from, agenda, view.days_left);
     add_policy(list, from);
     if (view.in_plan && view.days_left > 1 && !idle)

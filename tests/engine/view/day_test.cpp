@@ -160,6 +160,24 @@ TEST_CASE("what waits for another day is said with the limit that keeps it back"
   CHECK(said(120, 0) == "2 reviews wait for another day: your limit is 0 min a day.");
 }
 
+TEST_CASE("on the eve of the interview and on its day nothing is said of reviews that wait or are late") {
+  for (const auto& [date, is_quiet] : {std::pair{"2027-05-05", false}, {"2027-05-06", true}, {"2027-05-07", true}}) {
+    CAPTURE(date);
+    Scene scene;
+    scene.now = scene.at(date);
+    for (const char* id : {"mine/first", "mine/second"}) scene.review(id, "2027-04-20", "2027-05-01");
+    DayFrame frame = scene.frame();
+    frame.reviews_per_day = 1;
+    const DayView view = day_view(scene.from(), scene.agenda(frame), {});
+    CHECK(has_notice(view, "deferred") != is_quiet);
+    CHECK(has_notice(view, "behind") != is_quiet);
+    DayFrame off = scene.frame();
+    off.asking = Asking::Nothing;
+    const DayView day_off = day_view(scene.from(), scene.agenda(off), {});
+    CHECK((day_off.notices[0].text.find("for the days after it") == std::string::npos) == is_quiet);
+  }
+}
+
 TEST_CASE("a deck's row counts as due what the agenda asks or keeps for want of room, and nothing that is put away") {
   Scene scene;
   scene.now = scene.at("2027-02-01");
