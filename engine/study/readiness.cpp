@@ -297,6 +297,7 @@ class Readiness {
 
   [[nodiscard]] std::optional<std::string> story_of(const Item& item) const {
     if (item.id.kind() == ItemKind::Probe) return std::string(item.id.group());
+    if (item.id.kind() == ItemKind::Story) return std::string(item.id.name());
     if (!is_of_stories(item.id) || is_principle_card(item.id)) return std::nullopt;
     return std::string(item.id.name().substr(0, item.id.name().find('#')));
   }

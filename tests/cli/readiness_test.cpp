@@ -134,6 +134,18 @@ TEST_CASE("readiness of a day without a future is refused, and of a folder witho
   CHECK(desk("readiness --date 2027-05-06").exit == 0);
 }
 
+TEST_CASE("a story that was told has begun, and stands in its own line" * doctest::test_suite("once")) {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  REQUIRE(desk("answer story/checkout-cells good --seconds 120").exit == 0);
+  const Json stories = desk("readiness --json").json()["stories"];
+  const auto told = std::ranges::find_if(stories, [](const Json& part) { return part["story"] == "checkout-cells"; });
+  REQUIRE(told != stories.end());
+  CHECK((*told)["begun"] == 1);
+  CHECK((*told)["if_you_stop_now"] > 0);
+}
+
 TEST_CASE("readiness says what keeps cards from ever being begun" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin("[review]\nnew_per_day = 1\n");
