@@ -241,7 +241,7 @@ class Replanner {
   [[nodiscard]] std::optional<ReplanOption> hours(const CaughtUp& caught, int more) const {
     if (caught.moved.empty()) return std::nullopt;
     const int days = days_between(today_, caught.last);
-    return ReplanOption{ReplanWay::Hours, fmt::format("{} minutes more a day until {}", more, short_date(caught.last)),
+    return ReplanOption{ReplanWay::Hours, fmt::format("Free room and {} minutes more a day until {}", more, short_date(caught.last)),
                         fmt::format("Of what lies behind {} into the next {}, what counts most first.",
                                     counted(size_of(caught.moved), "task comes", "tasks come"), counted(days, "day")),
                         with_moved(caught), {}};

@@ -87,6 +87,7 @@ TEST_CASE("two lost weeks: each way says what it leaves out, and none of them to
 
   CHECK(hours->effect.tasks_behind < keep->effect.tasks_behind);
   CHECK(hours->effect.minutes_a_day > keep->effect.minutes_a_day);
+  CHECK(hours->title.starts_with("Free room and 30 minutes more a day until "));
   CHECK(drop->effect.tasks_behind == 0);
   CHECK(drop->effect.tasks_left_out == static_cast<int>(drop->draft.changes.dropped.size()));
 }
