@@ -1,6 +1,9 @@
 // `review`: a sitting of cards. An answer is on disk before the next card shows.
+#include <ostream>
+
 #include "cli/card_sitting.h"
 #include "cli/commands.h"
+#include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/tell.h"
 
@@ -14,6 +17,8 @@ Exit run_review(const Arguments& arguments, World& world) {
   bool asked = false;
   if (kinds.cards) asked = review_cards(arguments, world);
   if (kinds.stories) asked = tell_stories_due(arguments, world) || asked;
+  // Of the cards the sitting has said it.
+  if (!asked && !kinds.cards) world.out << no_question_lines({}, "review", arguments, text_width(world));
   return asked ? Exit::Ok : Exit::NotMet;
 }
 

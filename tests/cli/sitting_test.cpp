@@ -373,6 +373,9 @@ TEST_CASE("an empty queue says so and exits 1") {
   CHECK(next.json()["item"] == nullptr);
   CHECK(next.json()["next_due"] == nullptr);
   CHECK(desk("review --deck aws-lambda").exit == 1);
+  const Reply stories = desk("review --kind story");
+  CHECK(stories.exit == 1);
+  CHECK(stories.out == "Nothing is due.\n");
 }
 
 TEST_CASE("next and answer go step by step, and undo and redo say what they did") {
