@@ -146,7 +146,7 @@ class Readiness {
     }
     if (own_.new_per_day) {
       Scenario eager = own_;
-      eager.new_per_day = 2 * *own_.new_per_day;
+      eager.new_per_day = *own_.new_per_day > 0 ? 2 * *own_.new_per_day : Settings{}.new_per_day;
       chance(eager, fmt::format("Up to {} new cards a day", *eager.new_per_day), set("new_per_day", *eager.new_per_day));
     }
   }

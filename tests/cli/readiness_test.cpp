@@ -150,6 +150,9 @@ TEST_CASE("readiness says what keeps cards from ever being begun" * doctest::tes
   Desk desk;
   desk.begin("[review]\nnew_per_day = 1\n");
   CHECK(contains(desk("readiness --date 2027-03-01").out, "at 1 new card a day"));
+  Desk none;
+  none.begin("[review]\nnew_per_day = 0\n");
+  CHECK(contains(none("readiness --date 2027-03-01").out, "Up to 20 new cards a day"));
   Desk short_of_days;  // its cards open week by week, the last ones near the interview
   REQUIRE(short_of_days("init --start 2026-11-23 --interview 2026-12-25").exit == 0);
   REQUIRE(short_of_days("config review.minutes_per_day 200").exit == 0);
