@@ -118,7 +118,8 @@ std::string hours_text(double hours) {
 }  // namespace
 
 std::string move_text(const ReadinessMove& move, int items) {
-  return fmt::format("{}: {} more, {}", move.text, counted(std::max(1, items_of(move.gain, items)), "item"), takes_text(move.minutes));
+  const int more = items_of(move.gain, items);
+  return fmt::format("{}: {} more, {}", move.text, more > 0 ? counted(more, "item") : "less than 1 item", takes_text(move.minutes));
 }
 
 std::string band_text(const Foreseen& recall) {

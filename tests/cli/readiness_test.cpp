@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/desk.h"
+#include "cli/screen/readiness.h"
 
 using namespace starling;
 using test::contains;
@@ -132,6 +133,12 @@ TEST_CASE("readiness of a day without a future is refused, and of a folder witho
   refused("2027-05-07", "the interview is today");
   refused("2027-05-08", "the interview is over");
   CHECK(desk("readiness --date 2027-05-06").exit == 0);
+}
+
+TEST_CASE("a move that gains a fraction of an item does not say that it is one") {
+  const ReadinessMove move{"Review more thoroughly", 0, 0.14, ""};
+  CHECK(move_text(move, 3) == "Review more thoroughly: less than 1 item more, in no more hours altogether");
+  CHECK(move_text(move, 100) == "Review more thoroughly: 14 items more, in no more hours altogether");
 }
 
 TEST_CASE("a story that was told has begun, and stands in its own line" * doctest::test_suite("once")) {
