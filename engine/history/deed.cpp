@@ -112,6 +112,26 @@ std::string renames_text(const Deed& deed) {
   return fmt::format("the rename of {} items", deed.events.size());
 }
 
+// "76 tasks dropped, 3 tasks moved": of one of a kind its title, of many how many they are.
+std::string replans_text(const Deed& deed, const TitlesOf& titles) {
+  std::vector<const Event*> dropped, moved, others;
+  for (const Event& event : deed.events) {
+    const auto& each = std::get<Replanned>(event);
+    const bool is_set = each.after.has_value();
+    (is_set && each.what.starts_with("drop ") ? dropped : is_set && each.what.starts_with("move ") ? moved : others).push_back(&event);
+  }
+  std::string text;
+  const auto add = [&](const std::vector<const Event*>& list, std::string_view what) {
+    if (list.empty()) return;
+    text += text.empty() ? "" : ", ";
+    text += list.size() == 1 ? event_text(*list.front(), titles) : fmt::format("{} {}", list.size(), what);
+  };
+  add(dropped, "tasks dropped");
+  add(moved, "tasks moved");
+  add(others, text.empty() ? "changes of the plan" : "other changes of the plan");
+  return text;
+}
+
 }  // namespace
 
 std::string to_string(const DeedId& id) { return fmt::format("{}-{}", id.device, id.number); }
@@ -192,6 +212,7 @@ std::string describe(const Deed& deed, const TitlesOf& titles) {
   const std::size_t renamed = count_of<Renamed>(deed);
   if (deed.events.size() == 1) return first;
   if (renamed == deed.events.size()) return renames_text(deed);
+  if (count_of<Replanned>(deed) == deed.events.size()) return replans_text(deed, titles);
   if (const std::size_t imported = count_of<Imported>(deed); imported > 1)
     return fmt::format("the import of {} items", imported);
   if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)
