@@ -7,7 +7,8 @@ const WayForeseen* way_now(const ReadinessView& view) {
 }
 
 std::optional<double> share_of_bound(const ReadinessView& view) {
-  if (!view.bound || *view.bound <= 0) return std::nullopt;
+  constexpr double kLeastItems = 0.5;
+  if (!view.bound || *view.bound * view.items < kLeastItems) return std::nullopt;
   return view.recall.forecast / *view.bound;
 }
 

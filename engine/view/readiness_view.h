@@ -109,7 +109,8 @@ inline constexpr int kAnswersToTrust = 100;
 // The way that the days go by now, among those that were compared; null where they were not.
 [[nodiscard]] const WayForeseen* way_now(const ReadinessView& view);
 
-// "of what these minutes can give": the forecast as a share of the bound; nothing without one.
+// "of what these minutes can give": the forecast as a share of the bound; nothing without one, and
+// where it is not of one item.
 [[nodiscard]] std::optional<double> share_of_bound(const ReadinessView& view);
 
 }  // namespace starling

@@ -141,6 +141,16 @@ TEST_CASE("a move that gains a fraction of an item does not say that it is one")
   CHECK(move_text(move, 100) == "Review more thoroughly: 14 items more, in no more hours altogether");
 }
 
+TEST_CASE("where these minutes can give nothing, no share of that is told") {
+  ReadinessView view;
+  view.items = 1200;
+  view.bound = 1e-6;
+  CHECK_FALSE(share_of_bound(view));
+  view.bound = 0.5;
+  view.recall.forecast = 0.4;
+  CHECK(share_of_bound(view) == doctest::Approx(0.8));
+}
+
 TEST_CASE("a story that was told has begun, and stands in its own line" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin();
