@@ -74,6 +74,14 @@ bool is_rule(std::string_view line, char sign) {
   return rule.size() >= 2 && rule.find_first_not_of(sign) == rule.npos;
 }
 
+// Of "## Situation" 2; of what is no such heading 0.
+std::size_t hashes_of(std::string_view line) {
+  const std::string_view text = trimmed(line);
+  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
+  const bool hashed = marks >= 1 && marks <= 6 && (marks == text.size() || text[marks] == ' ' || text[marks] == '\t');
+  return hashed ? marks : 0;
+}
+
 class MarkdownReader {
  public:
   MarkdownReader(std::string_view text, std::string_view file) : file_(file), lines_(lines_of(text)) {}
@@ -114,10 +122,12 @@ class MarkdownReader {
                             (is_rule(lines_[i + 1].text, '=') || is_rule(lines_[i + 1].text, '-'));
     const auto heading = in_code_ ? std::nullopt : heading_of(line, underlined);
     if (!heading) {
+      if (!in_code_) remark_unknown(line, lines_[i].number);
       add(line, lines_[i].number);
       return 0;
     }
     if (heading->section) {
+      level_ = hashes_of(line);
       begin(*heading->section, lines_[i].number);
       if (!heading->rest.empty()) add(heading->rest, lines_[i].number);
     } else {
@@ -128,8 +138,8 @@ class MarkdownReader {
 
   [[nodiscard]] std::optional<Heading> heading_of(std::string_view line, bool underlined) const {
     const std::string_view text = trimmed(line);
-    const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
-    const bool hashed = marks >= 1 && marks <= 6 && (marks == text.size() || text[marks] == ' ' || text[marks] == '\t');
+    const std::size_t marks = hashes_of(line);
+    const bool hashed = marks > 0;
     if (hashed || underlined) {
       std::string_view name = hashed ? trimmed(text.substr(marks)) : text;
       while (hashed && name.ends_with('#')) name = trimmed(name.substr(0, name.size() - 1));
@@ -179,6 +189,15 @@ class MarkdownReader {
     return known == std::end(kSectionNames) ? std::nullopt : std::optional(known->section);
   }
 
+  // A deeper heading is one inside of the section.
+  void remark_unknown(std::string_view line, int number) {
+    const std::size_t level = hashes_of(line);
+    const bool is_inside = level_ > 0 && level > level_;
+    if (!current_ || level == 0 || is_inside) return;
+    problems_.push_back({std::string(file_), number, 1, "", "unknown-heading", Severity::Warning,
+                         fmt::format("this is no heading of a section: it stands in the {} with what follows", to_string(*current_))});
+  }
+
   void begin(Section section, int line) {
     current_ = last_ = section;
     found_ = true;
@@ -208,6 +227,7 @@ class MarkdownReader {
   std::array<int, kSectionCount> line_of_{};
   std::optional<Section> current_;
   std::optional<Section> last_;
+  std::size_t level_ = 0;  // hashes of its heading
   int left_out_ = 0;
   bool found_ = false;
   bool in_code_ = false;

@@ -24,8 +24,9 @@ struct MarkdownFile {
 };
 // Headings of a section, in any case: "## Situation", "Situation" over a line of "=" or "-", "**Situation**",
 // "Situation:", "S:"; also context, goal, actions, outcome, learning, lessons learned and the like. Nothing is guessed
-// of what stands under none of them: text above the first one is left out, which is a warning. Code between fences is
-// text. Never throws, for any bytes.
+// of what stands under none of them: text above the first one is left out, and a heading of another name stays in the section
+// above it, each with a warning; a deeper one is the section's own. Code between fences is text. Never throws, for any
+// bytes.
 [[nodiscard]] MarkdownFile read_markdown_story(std::string_view text, std::string_view file);
 
 }  // namespace starling

@@ -73,6 +73,14 @@ TEST_CASE("what stands above the first section is left out, and said so with its
   CHECK(read_markdown_story("---\ntitle: x\n---\n## Situation\nThen.\n", "a.md").problems.empty());
 }
 
+TEST_CASE("a heading that is none of a section stays in the text above it, and its line is named") {
+  const MarkdownFile file = read_markdown_story("## Situation\nThen.\n## Team\nSix of us.\n### Roles\nTwo leads.\n## Task\n```\n# code\n```\nMine.\n", "a.md");
+  REQUIRE(file.story);
+  CHECK(section(*file.story, Section::Situation) == "Then.\n## Team\nSix of us.\n### Roles\nTwo leads.");
+  REQUIRE(file.problems.size() == 1);
+  CHECK(to_line(file.problems[0]) == "a.md:3:1: warning: this is no heading of a section: it stands in the situation with what follows");
+}
+
 TEST_CASE("a file that is no story is refused with its place and what to do") {
   CHECK(refusal("").find("a.md:1:1: error: the file is empty; put each part under a heading") == 0);
   CHECK(refusal(" \n\t\n").find("the file is empty") != std::string::npos);
