@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "agenda/choice.h"
 #include "agenda/reasons.h"
 #include "history/history.h"
 #include "item/item.h"
@@ -23,6 +24,7 @@ struct AgendaCounts {
   int due = 0;              // asked, seen before
   int fresh = 0;            // asked, never seen
   int deferred = 0;         // seen, for today, but past the minutes or the count; not those that gain more from waiting
+  std::optional<Obstacle> due_ended;  // what kept some of what is due from being asked: a number, or else the minutes
   int fresh_deferred = 0;   // new ones that the plan has opened and today has no room for
   int fresh_left = 0;       // how many more new ones the count of the day allows
   double minutes = 0;       // expected for the cards asked

@@ -33,6 +33,13 @@ void Closed::close(std::size_t kind, Obstacle obstacle) {
   for (auto& each : by_kind_) each = each.value_or(obstacle);
 }
 
+std::optional<Obstacle> Closed::any() const {
+  std::optional<Obstacle> found;
+  for (const auto& each : by_kind_)
+    if (each && (!found || *found == Obstacle::Minutes)) found = each;
+  return found;
+}
+
 void Cut::clear() {
   for (const std::vector<Asked>* list : {&cards_, &stories_})
     for (const Asked& asked : *list) {
@@ -135,7 +142,10 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
   if (in_step) mix_steps(before, stage);
   const std::size_t taken = cards_.size() - before;
   const std::size_t behind = in_step ? 0 : mark_behind(stage);
-  if (stage == Stage::Due) due_behind_ = behind > 0;
+  if (stage == Stage::Due) {
+    due_behind_ = behind > 0;
+    counts_.due_ended = closed.any();
+  }
   if (stage == Stage::Later) pass_reach_ = reach(row, most);
   const std::size_t open = row.size() - behind;
   counts_.due += static_cast<int>(taken);

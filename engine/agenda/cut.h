@@ -22,6 +22,8 @@ class Closed {
   [[nodiscard]] bool is(std::size_t kind) const { return by_kind_[kind].has_value(); }
   [[nodiscard]] bool all(const CountByKind& kinds) const;
   void close(std::size_t kind, Obstacle obstacle);
+  // Minutes last; nothing where it is open for every kind.
+  [[nodiscard]] std::optional<Obstacle> any() const;
   // Of what was not taken.
   [[nodiscard]] Obstacle why(std::size_t kind) const { return by_kind_[kind].value_or(Obstacle::Minutes); }
 

@@ -108,15 +108,6 @@ void add_coming_breaks(std::vector<Notice>& list, const Standpoint& from) {
     if (days.first > today) list.push_back({"break", break_sentence(days, today)});
 }
 
-// Whether a limit of the day keeps back something that was met before.
-bool keeps_back(const Standpoint& from, const Agenda& agenda, Why limit) {
-  return std::ranges::any_of(from.library.items(), [&](const Item& item) {
-    if (item.id.kind() == ItemKind::Story || !seen(state_of(from.states, item.id))) return false;
-    const auto waits = agenda.waits(item);
-    return waits && waits->why == limit;
-  });
-}
-
 // What has one reason is said in one sentence.
 void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agenda& agenda) {
   const AgendaCounts& counts = agenda.counts();
@@ -124,7 +115,7 @@ void add_deferred(std::vector<Notice>& list, const Standpoint& from, const Agend
     if (number > 0) list.push_back({"deferred", fmt::format("{} {} for another day: your limit is {} a day.", what, number == 1 ? "waits" : "wait", limit)});
   };
   const bool at_most = counts.fresh_deferred > 0 && counts.fresh_left == 0;
-  const bool by_number = counts.deferred > 0 && keeps_back(from, agenda, Why::ReviewsADay);
+  const bool by_number = counts.due_ended == Obstacle::Count;
   if (by_number) say(counted(counts.deferred, "review"), counts.deferred, counted(agenda.day().reviews_per_day, "review"));
   const int reviews = by_number ? 0 : counts.deferred;
   const int fresh = at_most ? 0 : counts.fresh_deferred;
@@ -162,9 +153,9 @@ std::string use_of_minutes(const AgendaCounts& counts) {
   return parts.empty() ? "" : fmt::format(" {}.", fmt::join(parts, ", "));
 }
 
-// Which cards prices choose, where the minutes end the list and where it ends of itself.
-std::string_view choice_by_prices(const Standpoint& from, const Agenda& agenda) {
-  return keeps_back(from, agenda, Why::Minutes) || keeps_back(from, agenda, Why::ReviewsADay)
+// Which cards prices choose, where something ends the list and where it ends of itself.
+std::string_view choice_by_prices(const AgendaCounts& counts) {
+  return counts.due_ended
              ? "Today's cards are those for which a minute now adds most to what you will know on the day; the others gain more from waiting."
              : "Today come all cards whose review now adds to what you will know on the day; the others gain more from waiting.";
 }
@@ -175,7 +166,7 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
     return list.push_back({"aim", "Until a date is named cards go by due dates, at intervals of half the days left at most."});
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   const bool can_be_priced = days_left <= kMostDaysLeft;
-  list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(from, agenda)) + use_of_minutes(agenda.counts())
+  list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(agenda.counts())) + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting, starling review."
                                             : "Cards go by due dates: what a minute is worth is not known more than 400 days ahead."});
