@@ -6,6 +6,7 @@
 #include <sys/statvfs.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <string>
@@ -43,12 +44,19 @@ bool is_below_git(const std::filesystem::path& home) {
 }
 
 // The number of the process that made the temporary file "own.toml.4711.tmp" or "own.toml.4711-2.tmp".
+// What the program writes; other names that end in a number and ".tmp" are the learner's.
+bool is_written_name(std::string_view name) {
+  constexpr std::array kEndings{".toml", ".md", ".zip", ".gitattributes", ".gitignore"};
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
 std::optional<pid_t> maker_of(std::string_view name) {
   if (!name.ends_with(kTemporary)) return std::nullopt;
   name.remove_suffix(kTemporary.size());
   const std::size_t dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return std::nullopt;
   const std::string_view number = name.substr(dot + 1);
+  if (!is_written_name(name.substr(0, dot))) return std::nullopt;
   const std::string_view digits = number.substr(0, number.find('-'));
   pid_t maker = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), maker);

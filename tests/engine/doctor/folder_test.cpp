@@ -83,6 +83,7 @@ TEST_CASE("half-written files are leftovers once their program is gone") {
 }
 
 TEST_CASE("a disk with little room is told before it is full") {
+  patient.put("decks/draft." + gone + ".tmp", "the learner's");
   CHECK_FALSE(finding_in_room(kLittleRoom));
   const auto found = finding_in_room(3'456'789);
   REQUIRE(found);
@@ -91,6 +92,7 @@ TEST_CASE("a disk with little room is told before it is full") {
   CHECK_FALSE(free_bytes_at("/nowhere/at/all"));
 }
 
+  CHECK(fs::exists(patient / ("decks/draft." + gone + ".tmp")));
 TEST_CASE("texts that are passed over are told, and what is no text is not") {
   const Patient patient;
   REQUIRE(::mkfifo((patient / "decks/pipe.toml").c_str(), 0600) == 0);
