@@ -68,6 +68,9 @@ struct Entry {
   std::filesystem::path path;
 };
 
+// Which lines count is said by who reads them: a copy rather has one too many.
+bool is_passed_over(std::string_view name, std::string_view part) { return !is_log_name(name) && is_temporary(part); }
+
 // A way down the folders, with those it came through.
 class Walk {
  public:
@@ -90,7 +93,7 @@ class Walk {
 
   void see(const Entry& entry) {
     const std::string_view part = std::string_view(entry.name).substr(entry.name.rfind('/') + 1);
-    if (!is_root_file(entry.name) && (part.starts_with('.') || is_temporary(part))) return;
+    if (!is_root_file(entry.name) && (part.starts_with('.') || is_passed_over(entry.name, part))) return;
     std::error_code error;
     const auto status = std::filesystem::status(entry.path, error);
     if (std::filesystem::is_directory(status)) {
@@ -139,7 +142,7 @@ bool is_kept_name(std::string_view name) {
   if (is_root_file(name)) return true;
   const auto parts = parts_of(name);
   if (parts.size() < 2 || std::ranges::find(kFolders, parts.front()) == kFolders.end()) return false;
-  if (std::ranges::any_of(parts, is_temporary)) return false;
+  if (std::ranges::any_of(parts, [&](std::string_view part) { return is_passed_over(name, part); })) return false;
   return is_log_name(name) ? parts.back().size() > kLogEnding.size() && parts.back().ends_with(kLogEnding)
                            : has_text_ending(parts.back());
 }

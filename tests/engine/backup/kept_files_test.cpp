@@ -71,6 +71,14 @@ TEST_CASE("every text of a folder is found, by name, and nothing that is made fr
   CHECK(listing.left_out.empty());
 }
 
+TEST_CASE("a file of the history that counts is kept, whatever a program called it") {
+  const test::Folder folder;
+  folder.fill();
+  folder.put("log/k3f9x2/#2026-12.jsonl", "x");
+  CHECK(is_kept_name("log/k3f9x2/#2026-12.jsonl"));
+  CHECK(std::ranges::count(names_of(list_kept_files(folder.home())), "log/k3f9x2/#2026-12.jsonl") == 1);
+}
+
 TEST_CASE("what is passed over is named with its reason") {
   const test::Folder folder;
   folder.fill();
