@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "plan/plan.h"
+#include "rounds/rounds.h"
 #include "study/plan_deed.h"
 
 namespace starling {
@@ -74,6 +76,20 @@ void write_texts(const StudyFolder& folder, const StudyTexts& before, const Stud
   }
 }
 
+namespace {
+
+// A file that cannot be read takes nothing back, and the deed is left for when it is mended.
+void need_plan(std::string_view text) {
+  PlanChangesFile file = read_plan_changes(text, "plan.toml");
+  if (!file.changes) throw TextError(std::move(file.problems));
+}
+void need_rounds(std::string_view text) {
+  RoundsFile file = read_rounds(text, "loop.toml");
+  if (!file.rounds) throw TextError(std::move(file.problems));
+}
+
+}  // namespace
+
 std::optional<StudyTexts> put_texts_back(const StudyFolder& folder, const std::vector<Deed>& deeds, Back direction,
                                          std::vector<std::string>& remarks) {
   const bool of_settings = std::ranges::any_of(deeds, sets_settings);
@@ -89,10 +105,12 @@ std::optional<StudyTexts> put_texts_back(const StudyFolder& folder, const std::v
   if (of_settings) put(after.settings, settings_back(before.settings, deeds, direction));
   if (of_plan) {
     before.plan = after.plan = file_or_nothing(folder.plan());
+    need_plan(before.plan);
     put(after.plan, plan_back(before.plan, deeds, direction));
   }
   if (of_rounds) {
     before.rounds = after.rounds = file_or_nothing(folder.loop());
+    need_rounds(before.rounds);
     put(after.rounds, rounds_back(before.rounds, deeds, direction));
   }
   if (after == before) return std::nullopt;

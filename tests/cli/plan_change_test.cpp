@@ -140,3 +140,23 @@ TEST_CASE("what was changed by hand is listed, on a narrow screen too") {
   desk.columns = 40;
   CHECK(test::widest(desk("plan changes").out) <= 40);
 }
+
+TEST_CASE("undo of what was changed in a file that cannot be read now takes nothing back, and can be done once it is mended") {
+  for (const std::string file : {"plan.toml", "loop.toml"}) {
+    CAPTURE(file);
+    Desk desk;
+    desk.begin();
+    CHECK(desk(file == "plan.toml" ? "plan drop w05-d1-sliding-window" : "loop add Screening --kind phone-screen --on 2027-03-01").exit == 0);
+    const std::string whole = test::text_of(desk.home() / file);
+    desk.folder.write("study/" + file, whole + "=======\n");
+    for (int i = 0; i < 2; ++i) {
+      const auto undone = desk("undo");
+      CHECK(undone.exit == 3);
+      CHECK(undone.out.empty());
+      CHECK(contains(undone.err, file + ":"));
+    }
+    desk.folder.write("study/" + file, whole);
+    CHECK(contains(desk("undo").out, "Undid: "));
+    CHECK(test::text_of(desk.home() / file) != whole);
+  }
+}
