@@ -14,6 +14,7 @@
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/wire.h"
+#include "text/text.h"
 
 namespace starling {
 
@@ -119,7 +120,7 @@ std::string change_lines(const Deed& deed, std::span<const Deed> then, Back dire
     text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
   }
   if (!others.events.empty() || text.empty()) text += fmt::format("{}: {}\n", verb_of(direction), describe(others, titles));
-  return text;
+  return shown(text);  // the history may hold what others wrote
 }
 
 Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& study, const Arguments& arguments,

@@ -160,3 +160,16 @@ TEST_CASE("undo of what was changed in a file that cannot be read now takes noth
     CHECK(test::text_of(desk.home() / file) != whole);
   }
 }
+
+TEST_CASE("what undo and redo tell of the history has no control characters") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk.run({"log", "problem", "p\x1b[2Jq\u202Er"}).exit == 0);
+  for (const std::string line : {"undo", "redo"}) {
+    const std::string told = desk(line).out;
+    CAPTURE(told);
+    CHECK(told.find('\x1b') == told.npos);
+    CHECK(told.find("\u202E") == told.npos);
+    CHECK(contains(told, "q"));
+  }
+}
