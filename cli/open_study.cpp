@@ -62,6 +62,14 @@ void tell_clock(const Study& study, const Arguments& arguments, World& world) {
                            wall(now), wall(*last));
 }
 
+void tell_missing(const Study& study, World& world) {
+  const MissingLines* missing = study.missing_lines();
+  if (!missing) return;
+  std::string sentence = to_sentence(*missing);
+  sentence.front() = 'T';
+  world.err << fmt::format("{}: {}; more: starling doctor\n", sentence, kBringLinesBack);
+}
+
 OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& world) {
   const auto began = world.work_clock.now();
   if (world.last) take_large_pages();
@@ -69,6 +77,7 @@ OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& wor
   if (arguments.quiet) return study;
   if (study->made_anew() && world.work_clock.now() - began > kLongReading)
     world.err << "Read the whole history anew: its cache was gone or of another program.\n";
+  tell_missing(*study, world);
   tell_clock(*study, arguments, world);
   tell_problems(*study, world);
   return study;

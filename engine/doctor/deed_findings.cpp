@@ -110,7 +110,7 @@ void add_clocks(const LogSeen& log, Instant now, FindingList& found) {
     finding.text = fmt::format("{} of {} {} in the future, this one on {}: its clock was wrong",
                                plural(ahead.count, "deed"), device, ahead.count == 1 ? "lies" : "lie",
                                wall_time(ahead.first->at, ahead.first->offset));
-    finding.advice = "they count; nothing else is ordered behind them";
+    finding.advice = "they count; what follows is ordered behind them only where it is about the same";
     found.push_back(std::move(finding));
   }
   // The order goes on from the largest that was known, so a clock that was behind shows as a distance to it.
@@ -163,19 +163,19 @@ FindingList findings_in_deeds(const LogSeen& log, Instant now) {
   return found;
 }
 
-FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state) {
-  std::int64_t newest = 0;
-  for (const DeedSeen& deed : log.deeds)
-    if (deed.id.device == state.device) newest = std::max(newest, deed.id.number);
+FindingList findings_of_given_up(const LogSeen& log, std::vector<MissingLines> names) {
   FindingList found;
-  // A program that was killed may have noted a line that it did not write.
-  const std::int64_t least = std::min(state.last.number, state.last.before_number);
-  if (newest < least)
-    found.push_back({Gravity::Error, "own-lines-missing", "log", 0, 0,
-                     fmt::format("this machine wrote up to {}-{}, and {} here", state.device, least,
-                                 newest == 0 ? std::string("none of it is")
-                                             : fmt::format("only what is up to {} is", newest)),
-                     "'starling restore FILE' brings it from a backup, a sync from another machine", {}});
+  for (MissingLines& name : names) {
+    name.here = log.newest(name.device);
+    if (name.here < name.written)
+      found.push_back({Gravity::Error, "own-lines-missing", "log", 0, 0, to_sentence(name), std::string(kBringLinesBack), {}});
+  }
+  return found;
+}
+
+FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state) {
+  const std::int64_t newest = log.newest(state.device);
+  FindingList found = findings_of_given_up(log, {{state.device, surely_written(state), 0}});
   if (newest > state.last.number)
     found.push_back({Gravity::Note, "own-lines-foreign", "log", 0, 0,
                      fmt::format("{}-{} is here, and this machine wrote only up to {}: the folder or the machine was copied",

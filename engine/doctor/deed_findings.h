@@ -1,6 +1,8 @@
 // What is to be said of the deeds beside each other.
 #pragma once
 
+#include <vector>
+
 #include "calendar/calendar.h"
 #include "doctor/finding.h"
 #include "doctor/log_seen.h"
@@ -14,5 +16,8 @@ namespace starling {
 
 // What this machine wrote last, beside what is here.
 [[nodiscard]] FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state);
+
+// The same for names that were given up.
+[[nodiscard]] FindingList findings_of_given_up(const LogSeen& log, std::vector<MissingLines> names);
 
 }  // namespace starling

@@ -38,14 +38,6 @@ Library read_texts_anew(const DoctorPlace& place, const Settings& settings, Stor
   return {place.folder, place.content, settings.plan, StoryReading{settings.target_seconds, settings.story_cards}, memory};
 }
 
-// What this machine remembers of its own lines.
-std::optional<DeviceState> remembered(const LogPlace& log) {
-  constexpr std::size_t kLargest = 4096;
-  if (!log.state_base) return std::nullopt;
-  const auto text = read_file(device_state_path(*log.state_base, log.home, machine_hash(log.machine_id)), kLargest);
-  return text ? parse_device_state(*text) : std::nullopt;
-}
-
 class Examining {
  public:
   Examining(const DoctorPlace& place, Instant now) : place_(place), now_(now) {}
@@ -79,14 +71,22 @@ class Examining {
 
   void look_at_log() {
     const LogSeen log = see_log(place_.folder.log());
-    add(findings_in_lines(log));
+    const auto state_file = place_.log.state_base
+                                ? device_state_path(*place_.log.state_base, place_.log.home, machine_hash(place_.log.machine_id))
+                                : std::filesystem::path();
+    const auto state = remembered_state(state_file);
+    add(findings_in_lines(log, state));
     add(findings_in_deeds(log, now_));
-    if (const auto state = remembered(place_.log)) {
+    std::vector<std::string> names;
+    for (const FileSeen& file : log.files) names.push_back(file.name);
+    add(finding_in_ignored(place_.folder.root(), names));
+    if (state) {
       result_.own_device = state->device;
       add(findings_in_own_lines(log, *state));
     }
     count(log);
   }
+    add(findings_of_given_up(log, given_up_names(state_file)));
 
   void count(const LogSeen& log) {
     std::map<std::string, DeviceSeen> devices;

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "doctor/git_ignored.h"
 #include "library/library.h"
 #include "source/source.h"
 
@@ -43,20 +44,20 @@ bool is_below_git(const std::filesystem::path& home) {
   return false;
 }
 
-// The number of the process that made the temporary file "own.toml.4711.tmp" or "own.toml.4711-2.tmp".
 // What the program writes; other names that end in a number and ".tmp" are the learner's.
 bool is_written_name(std::string_view name) {
   constexpr std::array kEndings{".toml", ".md", ".zip", ".gitattributes", ".gitignore"};
   return std::ranges::any_of(kEndings, [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+// The number of the process that made the temporary file "own.toml.4711.tmp" or "own.toml.4711-2.tmp".
 std::optional<pid_t> maker_of(std::string_view name) {
   if (!name.ends_with(kTemporary)) return std::nullopt;
   name.remove_suffix(kTemporary.size());
   const std::size_t dot = name.rfind('.');
   if (dot == name.npos || dot == 0) return std::nullopt;
-  const std::string_view number = name.substr(dot + 1);
   if (!is_written_name(name.substr(0, dot))) return std::nullopt;
+  const std::string_view number = name.substr(dot + 1);
   const std::string_view digits = number.substr(0, number.find('-'));
   pid_t maker = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), maker);
@@ -81,6 +82,15 @@ FindingList findings_in_git_files(const std::filesystem::path& home) {
   look(".gitattributes", kMergeLine, "git-attributes", "without it two machines' lines do not merge by themselves");
   look(".gitignore", kBackupsLine, "git-ignore", "without it backups go into git");
   return found;
+}
+
+std::optional<Finding> finding_in_ignored(const std::filesystem::path& home, const std::vector<std::string>& names) {
+  const GitIgnored ignored(home);
+  const auto first = std::ranges::find_if(names, [&](const std::string& name) { return ignored(name); });
+  if (first == names.end()) return std::nullopt;
+  return Finding{is_below_git(home) ? Gravity::Warning : Gravity::Note, "history-ignored", *first, 0, 0,
+                 "git leaves this file of the history out: a push does not carry it",
+                 "take the line that does so out of .gitignore or .git/info/exclude", {}};
 }
 
 std::optional<Finding> finding_in_mode(const std::filesystem::path& folder, std::string_view what) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "doctor/finding.h"
 
@@ -11,6 +13,9 @@ namespace starling {
 
 // What git has to know of a study folder, as a new one has it.
 [[nodiscard]] FindingList findings_in_git_files(const std::filesystem::path& home);
+
+// The history, where git leaves it out. `names` are files of it, from the study folder.
+[[nodiscard]] std::optional<Finding> finding_in_ignored(const std::filesystem::path& home, const std::vector<std::string>& names);
 
 // Others of this machine may look into `folder`, which holds what `what` says.
 [[nodiscard]] std::optional<Finding> finding_in_mode(const std::filesystem::path& folder, std::string_view what);

@@ -66,13 +66,19 @@ void add_faults(const LogSeen& log, FindingList& found) {
                                                                     count - kMostOfOneKind), "", {}});
 }
 
-void add_ends(const FileSeen& file, FindingList& found) {
+// Whether a line that was kept was cut, as far as this machine knows.
+bool is_cut_short(const FileSeen& file, const LogSeen& log, const std::optional<DeviceState>& own) {
+  return own && file.name.starts_with("log/" + own->device + "/") && log.newest(own->device) < surely_written(*own);
+}
+
+void add_ends(const FileSeen& file, const LogSeen& log, const std::optional<DeviceState>& own, FindingList& found) {
   if (!file.readable) {
     found.push_back({Gravity::Error, "file-unreadable", file.name, 0, 0, "this file of the history cannot be read",
                      "look at its mode and its owner", {}});
   } else if (file.torn_bytes > 0) {
     found.push_back({Gravity::Note, "torn-end", file.name, 0, 0,
-                     fmt::format("the last {} bytes are half a line: nothing that was told as kept", file.torn_bytes),
+                     fmt::format("the last {} bytes are half a line: {}", file.torn_bytes,
+                                 is_cut_short(file, log, own) ? "they are passed over" : "nothing that was told as kept"),
                      "", {}});
   } else if (!file.ends_in_line_feed) {
     found.push_back({Gravity::Note, "no-line-feed", file.name, 0, 0,
@@ -115,10 +121,10 @@ void add_copies(const LogSeen& log, FindingList& found) {
 
 }  // namespace
 
-FindingList findings_in_lines(const LogSeen& log) {
+FindingList findings_in_lines(const LogSeen& log, const std::optional<DeviceState>& own) {
   FindingList found;
   add_faults(log, found);
-  for (const FileSeen& file : log.files) add_ends(file, found);
+  for (const FileSeen& file : log.files) add_ends(file, log, own, found);
   add_copies(log, found);
   for (const std::string& sentence : log.passed_over)
     found.push_back({Gravity::Warning, "passed-over", "", 0, 0, sentence + ": it is passed over", "", {}});

@@ -1,12 +1,15 @@
 // What is to be said of single lines and files of the history.
 #pragma once
 
+#include <optional>
+
 #include "doctor/finding.h"
 #include "doctor/log_seen.h"
+#include "log/log.h"
 
 namespace starling {
 
-// Lines that are damaged, newer or torn, pipes and links, copies of sync programs, events of a newer Starling.
-[[nodiscard]] FindingList findings_in_lines(const LogSeen& log);
+// `own` is what this machine remembers of its own lines. Lines that are damaged, newer or torn, pipes and links, copies of sync programs, events of a newer Starling.
+[[nodiscard]] FindingList findings_in_lines(const LogSeen& log, const std::optional<DeviceState>& own = {});
 
 }  // namespace starling

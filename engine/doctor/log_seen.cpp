@@ -1,5 +1,6 @@
 #include "doctor/log_seen.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace starling {
@@ -38,6 +39,13 @@ LogSeen see_log(const std::filesystem::path& log) {
   seen.passed_over = std::move(listing.passed_over);
   for (const LogFile& file : listing.files) see_file(log / file.name, file, seen);
   return seen;
+}
+
+std::int64_t LogSeen::newest(const std::string& device) const {
+  std::int64_t largest = 0;
+  for (const DeedSeen& deed : deeds)
+    if (deed.id.device == device) largest = std::max(largest, deed.id.number);
+  return largest;
 }
 
 }  // namespace starling

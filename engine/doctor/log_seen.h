@@ -43,6 +43,9 @@ struct LogSeen {
   std::vector<FaultSeen> faults;          // by file and line
   std::map<std::string, int> unknown;     // events by kinds that a newer Starling wrote
   std::vector<std::string> passed_over;   // sentences
+
+  // The largest number of a device; 0: nothing of it is here.
+  [[nodiscard]] std::int64_t newest(const std::string& device) const;
 };
 // `log` is the folder of lines.
 [[nodiscard]] LogSeen see_log(const std::filesystem::path& log);

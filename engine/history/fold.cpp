@@ -12,16 +12,16 @@ namespace starling {
 namespace {
 
 // When an answer fell, seen from what the item went through before: never earlier than that.
-Moment fell(const Standing& before, const Deed& deed) {
-  if (before.phase == Phase::New) return {deed.at, deed.day};
-  return {std::max(before.last_at, deed.at), std::max(before.last_day, deed.day)};
+Moment fell(const Standing& before, const Moment& said) {
+  if (before.phase == Phase::New) return said;
+  return {std::max(before.last_at, said.at), std::max(before.last_day, said.day)};
 }
 
 // When the item comes back: as long after the answer as was promised, though a slow clock promised it for a day that
 // is past.
-Due promised(const Due& due, const Deed& deed, const Moment& fell) {
-  Due moved{due.day + (fell.day - deed.day), due.at};
-  if (moved.at) *moved.at += fell.at - deed.at;
+Due promised(const Due& due, const Moment& said, const Moment& fell) {
+  Due moved{due.day + (fell.day - said.day), due.at};
+  if (moved.at) *moved.at += fell.at - said.at;
   return moved;
 }
 
@@ -46,7 +46,8 @@ void add_answer(ItemState& state, const Answered& answer, const Deed& deed, cons
     ++state.timed;
     state.time_spent += *answer.took;
   }
-  const Moment now = fell(before, deed);
+  const Moment said{deed.at, deed.day};
+  const Moment now = fell(before, said);
   if (answer.told) {
     if (!state.tellings) state.tellings.emplace();
     add_telling(*state.tellings, *answer.told, answer, now.day);
@@ -56,7 +57,7 @@ void add_answer(ItemState& state, const Answered& answer, const Deed& deed, cons
   const bool first = before.phase == Phase::New || !before.memory;
   const MemoryState memory = first ? model.first_review(answer.grade)
                                    : model.after_review(*before.memory, elapsed_since(before, now.at, now.day), answer.grade);
-  state.standing = {answer.phase, answer.step, memory, now.day, promised(answer.due, deed, now), now.at};
+  state.standing = {answer.phase, answer.step, memory, now.day, promised(answer.due, said, now), now.at};
 }
 
 void import(ItemState& state, const Imported& imported) {
@@ -79,6 +80,16 @@ void for_each_standing(std::span<const Deed> deeds, See see) {
 }
 
 }  // namespace
+
+Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said) {
+  const Moment now = fell(before, said);
+  outcome.after.due = promised(outcome.after.due, said, now);
+  outcome.after.last_at = now.at;
+  outcome.after.last_day = now.day;
+  outcome.wait += outcome.interval_days > 0 ? std::chrono::milliseconds(now.day - said.day) : now.at - said.at;
+  if (outcome.interval_days > 0) outcome.interval_days += static_cast<int>((now.day - said.day).count());
+  return outcome;
+}
 
 ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model) {
   std::visit(Match{[&](const Answered& answer) { add_answer(state, answer, deed, model); },

@@ -45,6 +45,10 @@ using ItemStates = std::unordered_map<ItemId, ItemState>;
 // a clock said: an answer dated before the last one counts as given with it, and what it promised counts from there.
 [[nodiscard]] ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model);
 
+// What an answer given at `said` leads to, as `apply` will have it. `outcome` counts from `said`, as what is written does;
+// seen from there it is the longer, the further the clock is behind the last answer.
+[[nodiscard]] Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said);
+
 // In the functions below `deeds` are in the order of history; undos and redos among them are heeded, and items stand
 // under the ids that they have after all renames.
 

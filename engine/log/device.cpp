@@ -1,6 +1,8 @@
 #include "log/device.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
@@ -45,6 +47,14 @@ bool is_hash(std::string_view text) {
 
 }  // namespace
 
+std::int64_t surely_written(const DeviceState& state) { return std::min(state.last.number, state.last.before_number); }
+
+std::string to_sentence(const MissingLines& missing) {
+  return fmt::format("this machine wrote up to {}-{}, and {} here", missing.device, missing.written,
+                     missing.here == 0 ? std::string("none of it is")
+                                       : fmt::format("only what is up to {} is", missing.here));
+}
+
 std::string to_text(const DeviceState& state) {
   return fmt::format("1 {} {:-<16} {:019} {:08x} {:019} {:08x}\n", state.device, state.machine, state.last.number,
                      state.last.checksum, state.last.before_number, state.last.before_checksum);
@@ -88,6 +98,45 @@ std::string machine_hash(const std::filesystem::path& file) {
 std::filesystem::path device_state_path(const std::filesystem::path& state_base, const std::filesystem::path& home,
                                         const std::string& machine) {
   return state_base / hash_of_path(home) / (machine == kNoMachine ? "device" : "device-" + machine);
+}
+
+namespace {
+
+constexpr std::size_t kMostStateBytes = 4096;
+
+std::filesystem::path given_up_beside(const std::filesystem::path& file) {
+  return file.parent_path() / (file.filename().string() + "-given-up");
+}
+
+std::optional<std::string> text_of_state(const std::filesystem::path& file) {
+  const Descriptor opened = open_plain(file);
+  return opened.is_open() ? read_at(opened.get(), 0, kMostStateBytes) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DeviceState> remembered_state(const std::filesystem::path& file) {
+  const auto text = text_of_state(file);
+  return text ? parse_device_state(*text) : std::nullopt;
+}
+
+std::vector<MissingLines> given_up_names(const std::filesystem::path& file) {
+  std::vector<MissingLines> names;
+  const std::string text = text_of_state(given_up_beside(file)).value_or("");
+  for (std::string_view rest = text; !rest.empty();) {
+    std::string_view line = take(rest, std::min(rest.find('\n'), rest.size()));
+    const std::string device(take(line, kNameLetters));
+    if (is_device_name(device)) names.push_back({device, number_of<std::int64_t>(line, 10), 0});
+  }
+  return names;
+}
+
+void keep_given_up(const std::filesystem::path& file, const std::string& device, std::int64_t written) {
+  constexpr mode_t kOwnerOnly = 0600;
+  const Descriptor opened = open_file(given_up_beside(file), O_WRONLY | O_APPEND | O_CREAT, kOwnerOnly);
+  const std::string line = fmt::format("{} {}\n", device, written);
+  // Where that fails, what is missing was said once and is not said again: no reason to refuse the deed.
+  if (opened.is_open()) (void)!::write(opened.get(), line.data(), line.size());
 }
 
 std::string new_device_name(const Entropy& entropy) { return name_from(entropy()); }

@@ -7,6 +7,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "history/history.h"
 
@@ -30,6 +32,20 @@ struct DeviceState {
   bool operator==(const DeviceState&) const = default;
 };
 
+// What this machine surely wrote: a program that was killed may have noted a line that it did not write.
+[[nodiscard]] std::int64_t surely_written(const DeviceState& state);
+
+// Lines of a name of this machine that are not here: it wrote up to `written`, and only what is up to `here` is.
+struct MissingLines {
+  std::string device;
+  std::int64_t written = 0;
+  std::int64_t here = 0;  // 0: none of it
+};
+// "this machine wrote up to k3f9x2-8, and only what is up to 3 is here"
+[[nodiscard]] std::string to_sentence(const MissingLines& missing);
+// What to do then.
+inline constexpr std::string_view kBringLinesBack = "'starling restore FILE' brings it from a backup, a sync from another machine";
+
 // One line of text of fixed length, so that it is written over in place.
 [[nodiscard]] std::string to_text(const DeviceState& state);
 [[nodiscard]] std::optional<DeviceState> parse_device_state(std::string_view text);
@@ -45,6 +61,12 @@ struct DeviceState {
 // each.
 [[nodiscard]] std::filesystem::path device_state_path(const std::filesystem::path& state_base,
                                                       const std::filesystem::path& home, const std::string& machine);
+
+// What that file says; nothing where it cannot be read.
+[[nodiscard]] std::optional<DeviceState> remembered_state(const std::filesystem::path& file);
+// Names that were given up while lines of theirs were missing, as they were kept beside that file.
+[[nodiscard]] std::vector<MissingLines> given_up_names(const std::filesystem::path& file);
+void keep_given_up(const std::filesystem::path& file, const std::string& device, std::int64_t written);
 
 [[nodiscard]] std::string new_device_name(const Entropy& entropy);
 // Without a place to remember a name: always the same one for the same machine and folder.

@@ -114,10 +114,12 @@ bool OwnName::is_current() {
   return current;
 }
 
-void OwnName::renew(const std::filesystem::path& log) {
+void OwnName::renew(const std::filesystem::path& log, const Newest& newest) {
   FolderLock turn(folder_, {});
   turn.take(patience_);
-  if (is_current()) draw(log);
+  if (!is_current()) return;
+  if (newest.number < surely_written(state_)) keep_given_up(path_, text(), surely_written(state_));
+  draw(log);
 }
 
 bool OwnName::is_last(const Newest& newest) const {
@@ -140,6 +142,7 @@ void OwnName::take_back_note() {
 }
 
 void OwnName::confirm_note() {
+  if (state_.last.before_number == state_.last.number) return;
   state_.last.before_number = state_.last.number;
   state_.last.before_checksum = state_.last.checksum;
   write_quietly();

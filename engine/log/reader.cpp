@@ -29,7 +29,9 @@ class Listing {
   explicit Listing(const fs::path& folder) : top_(folder) {}
 
   LogListing list() {
-    if (identity_at(top_)) list("", 0);
+    // A link to nothing is no folder that is not there yet.
+    struct stat status {};
+    if (::lstat(top_.c_str(), &status) == 0) list("", 0);
     std::ranges::sort(result_.files, {}, &LogFile::name);
     return std::move(result_);
   }
@@ -77,7 +79,7 @@ class Listing {
   }
 
   void pass_over(const std::string& name, std::string_view why) {
-    result_.passed_over.push_back(fmt::format("{} {}", (top_.filename() / name).string(), why));
+    result_.passed_over.push_back(fmt::format("{} {}", (name.empty() ? top_.filename() : top_.filename() / name).string(), why));
   }
 
   fs::path top_;

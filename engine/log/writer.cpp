@@ -49,7 +49,6 @@ std::string deeds(std::size_t count) { return fmt::format("{} deed{}", count, co
 struct Writer::Inside {
   explicit Inside(const LogPlace& place)
       : home(without_slash(place.home)), log(home / "log"), patience(place.patience), name(place) {}
-  ~Inside() { confirm_note(); }
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
 
@@ -107,7 +106,7 @@ void Writer::Inside::take_turn() {
     if (name.is_current()) {
       look();
       if (name.accounts_for(newest)) return;
-      name.renew(log);
+      name.renew(log, newest);
     }
     go_to_folder();
   }
@@ -152,6 +151,7 @@ void Writer::Inside::confirm_note() {
   } catch (const LogError&) {
     // Busy: whoever writes now makes a note of its own.
   }
+  lock->release();
 }
 
 void Writer::Inside::look() {
@@ -243,7 +243,7 @@ MonthFile& Writer::Inside::begin(const std::string& file) {
 // Writer -----------------------------------------------------------------------------------------------------------
 
 Writer::Writer(LogPlace place) : inside_(std::make_unique<Inside>(place)) {}
-Writer::~Writer() = default;
+Writer::~Writer() { close(); }
 Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 
@@ -251,6 +251,14 @@ Writer::Turn Writer::lock() {
   Turn turn(*inside_);  // gives the lock back where something is thrown
   inside_->take_turn();
   return turn;
+}
+
+void Writer::close() noexcept {
+  try {
+    if (inside_) inside_->confirm_note();
+  } catch (const std::exception&) {
+    // It is confirmed by the next deed.
+  }
 }
 
 const std::string& Writer::device() const { return inside_->name.text(); }

@@ -77,6 +77,9 @@ class Writer {
   // the device's name against the state and the machine, and takes a new one where the own file holds other numbers.
   [[nodiscard]] Turn lock();
 
+  // Nothing more is written for now, so that what was written last is known to be there. Its end does the same.
+  void close() noexcept;
+
   // The name lines are written under; empty before the first lock.
   [[nodiscard]] const std::string& device() const;
   // Lines written by this object, oldest first.

@@ -436,17 +436,34 @@ std::optional<Day> Store::first_day() const {
   });
 }
 
-std::vector<Deed> Store::to_undo(int count) const {
+std::vector<Deed> Store::to_undo(int count, const Viewpoint& from) const {
   return inside_->ask([&] {
-    SQLite::Statement last = prepare(*inside_->connection, queries::last_counting);
-    last.bind(":count", count);
-    return deeds_only(kept_deeds(last, inside_->place.log));
+    const auto add = [&](std::vector<Deed>& deeds, std::string_view query, std::size_t limit) {
+      SQLite::Statement last = prepare(*inside_->connection, query);
+      last.bind(":own", from.device);
+      last.bind(":count", static_cast<std::int64_t>(limit));
+      if (last.getIndex(":latest") > 0) last.bind(":latest", from.latest);
+      std::ranges::move(deeds_only(kept_deeds(last, inside_->place.log)), std::back_inserter(deeds));
+    };
+    const auto most = static_cast<std::size_t>(std::max(0, count));
+    const auto is_own = [&](const Deed& deed) { return deed.id.device == from.device; };
+    std::vector<Deed> deeds;
+    add(deeds, queries::last_counting, most);
+    if (deeds.size() < most) add(deeds, queries::last_counting_ahead, most - deeds.size());
+    std::vector<Deed> own;
+    add(own, queries::last_counting_own, static_cast<std::size_t>(std::ranges::count_if(deeds, is_own)));
+    auto next = own.begin();
+    for (Deed& deed : deeds)
+      if (is_own(deed)) deed = std::move(*next++);
+    return deeds;
   });
 }
 
-std::vector<Deed> Store::to_redo(int count) const {
+std::vector<Deed> Store::to_redo(int count, const Viewpoint& from) const {
   return inside_->ask([&] {
     SQLite::Statement tail = prepare(*inside_->connection, queries::controls_at_end);
+    tail.bind(":own", from.device);
+    tail.bind(":latest", from.latest);
     std::vector<DeedId> ids = redoable_after(deeds_only(kept_deeds(tail, inside_->place.log)));
     std::ranges::reverse(ids);
     if (ids.size() > static_cast<std::size_t>(std::max(0, count))) ids.resize(static_cast<std::size_t>(count));
@@ -467,6 +484,37 @@ std::int64_t Store::largest_order(std::int64_t latest) const {
     SQLite::Statement largest = prepare(*inside_->connection, queries::largest_order);
     largest.bind(":latest", latest);
     return largest.executeStep() && !largest.getColumn(0).isNull() ? largest.getColumn(0).getInt64() : 0;
+  });
+}
+
+std::int64_t Store::newest_number(const std::string& device) const {
+  return inside_->ask([&]() -> std::int64_t {
+    SQLite::Statement newest = prepare(*inside_->connection, queries::newest_number);
+    newest.bind(":device", device);
+    return newest.executeStep() && !newest.getColumn(0).isNull() ? newest.getColumn(0).getInt64() : 0;
+  });
+}
+
+std::int64_t Store::largest_order_towards(const Event& event) const {
+  const auto largest = [](SQLite::Statement& query) -> std::int64_t {
+    return query.executeStep() && !query.getColumn(0).isNull() ? query.getColumn(0).getInt64() : 0;
+  };
+  const auto of_item = [&](const ItemId& item) {
+    SQLite::Statement query = prepare(*inside_->connection, queries::largest_order_of_item);
+    query.bind(":item", item.text());
+    return largest(query);
+  };
+  const auto of_target = [&](const DeedId& deed) {
+    SQLite::Statement query = prepare(*inside_->connection, queries::largest_order_of_target);
+    query.bind(":device", deed.device);
+    query.bind(":number", deed.number);
+    return largest(query);
+  };
+  return inside_->ask([&]() -> std::int64_t {
+    if (const auto* undone = std::get_if<Undone>(&event)) return of_target(undone->deed);
+    if (const auto* redone = std::get_if<Redone>(&event)) return of_target(redone->deed);
+    const ItemId* item = item_of(event);
+    return item ? of_item(*item) : 0;
   });
 }
 

@@ -26,6 +26,13 @@ struct StorePlace {
   std::string build;                            // of the program: another one's cache is made anew
 };
 
+// Who asks what was done last. Where the clock of a device was set, its numbers know better than its orders which of its
+// own deeds that is; what others wrote that lies after `latest`, a day ahead of now, comes behind everything else.
+struct Viewpoint {
+  std::string device;
+  std::int64_t latest = 0;
+};
+
 // Items that take room on a day apart from each other: stories have their own number a day.
 enum class LoadOf { Cards, Stories };
 
@@ -75,11 +82,15 @@ class Store {
   [[nodiscard]] AnswerTimes times_between(Day first, Day last) const;
 
   // What an undo would take back now, and a redo would bring back: the last ones first, at most `count`.
-  [[nodiscard]] std::vector<Deed> to_undo(int count) const;
-  [[nodiscard]] std::vector<Deed> to_redo(int count) const;
+  [[nodiscard]] std::vector<Deed> to_undo(int count, const Viewpoint& from) const;
+  [[nodiscard]] std::vector<Deed> to_redo(int count, const Viewpoint& from) const;
 
   // The largest order among the deeds; those that lie after `latest` are not followed.
   [[nodiscard]] std::int64_t largest_order(std::int64_t latest) const;
+  // The largest number of a device; 0: nothing of it is here.
+  [[nodiscard]] std::int64_t newest_number(const std::string& device) const;
+  // Among those about the item of `event`, or about the deed that it takes back or brings back; else 0.
+  [[nodiscard]] std::int64_t largest_order_towards(const Event& event) const;
 
   // Without their outlines and contents.
   [[nodiscard]] std::vector<ParsedFile> parsed_files() const;

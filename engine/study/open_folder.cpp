@@ -54,6 +54,9 @@ void see(LogListing& seen, const std::string& name, const FileStamp& stamp) {
     seen.files.insert(at, {name, stamp});
 }
 
+// No order behind it is followed.
+std::int64_t day_ahead(const Moment& moment) { return (moment.at + std::chrono::days(1)).time_since_epoch().count(); }
+
 std::size_t which(const Item& item) { return item.id.kind() == ItemKind::Story ? 1 : 0; }
 
 }  // namespace
@@ -76,6 +79,16 @@ LogPlace log_place(const StudyPlace& place) {
   return {place.folder.root(), place.state_base, place.machine_id, place.entropy};
 }
 
+namespace {
+
+// Empty where there is no place for it.
+std::filesystem::path device_state_of(const StudyPlace& place) {
+  if (!place.state_base) return {};
+  return device_state_path(*place.state_base, place.folder.root(), machine_hash(place.machine_id));
+}
+
+}  // namespace
+
 Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend)
     : place_(std::move(place)),
       clock_(clock),
@@ -83,9 +96,12 @@ Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pre
       rule_(settings_.time_zone, settings_.rollover_hour),
       store_(store_place(place_)),
       writer_(log_place(place_)) {
+  // Before the lines are read: what other programs write from now on is not missing.
+  const auto own = remembered_state(device_state_of(place_));
   if (pretend) pretended_ = pretended_moment(*pretend, rule_, settings_.rollover_hour);
   seen_ = list_log(place_.folder.log());
   made_anew_ = store_.catch_up(settings_.model);
+  if (own) missing_ = MissingLines{own->device, surely_written(*own), store_.newest_number(own->device)};
   read_texts();
 }
 
@@ -125,9 +141,12 @@ void Study::close() noexcept {
   } catch (const std::exception&) {
     // The next start reads it from the lines.
   }
+  writer_.close();
 }
 
 Moment Study::now() const { return rule_.moment_of(pretended_ ? *pretended_ : clock_.now()); }
+
+const MissingLines* Study::missing_lines() const { return missing_ && missing_->here < missing_->written ? &*missing_ : nullptr; }
 
 std::optional<Instant> Study::last_deed() const {
   const std::int64_t order = store_.largest_order(std::numeric_limits<std::int64_t>::max());
@@ -416,17 +435,21 @@ void Study::forget_states() {
   due_ = {};
 }
 
-std::array<Outcome, 4> Study::preview(const Item& item) const { return preview(item, state(item.id), now()); }
+std::array<Outcome, 4> Study::preview(const Item& item) const {
+  const ItemState before = state(item.id);
+  const Moment moment = now();
+  std::array<Outcome, 4> shown = preview(item, before, moment);
+  for (Outcome& outcome : shown) outcome = as_counted(std::move(outcome), before.standing, moment);
+  return shown;
+}
 
 std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, const Moment& moment,
                                       std::span<const Day> taken) const {
   DayLoads loads = loads_for(item, before, moment.day);
   if (settings_.load_balance) loads.siblings.insert(loads.siblings.end(), taken.begin(), taken.end());
-  // A clock that went back does not make an answer come before the one that is there.
-  const Instant at = seen(before) ? std::max(moment.at, before.standing.last_at) : moment.at;
   const Policy policy = policy_towards(settings_.policy, policy_of(settings_, item.id.kind(), item.id.group()),
                                        days_for_reviews(timeline_->days_left(moment.day), nearest_interview(settings_)));
-  return outcomes(before.standing, at, rule_, policy, model(),
+  return outcomes(before.standing, moment.at, rule_, policy, model(),
                   seed_from(item.id.text(), static_cast<std::uint64_t>(before.reviews)), &loads);
 }
 
@@ -513,6 +536,17 @@ void Study::look_for_news(bool at_once) {
   refresh();
 }
 
+// Where a clock that was far ahead left its order on what the events are about: behind it they count, before it they would
+// change nothing. Else 0.
+std::int64_t Study::order_far_ahead(std::span<const Event> events, std::int64_t followed) const {
+  if (store_.largest_order(std::numeric_limits<std::int64_t>::max()) <= followed) return 0;
+  settle();
+  std::int64_t far = 0;
+  for (const Event& event : events)
+    if (const std::int64_t order = store_.largest_order_towards(event); order > followed) far = std::max(far, order);
+  return far;
+}
+
 std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose,
                                  const std::function<void(const Deed&)>& then, std::optional<Day> on) {
   Writer::Turn turn = writer_.lock();
@@ -522,10 +556,11 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
   if (on) moment.day = *on;
   std::vector<Event> events = choose(moment);
   if (events.empty()) return std::nullopt;
-  const std::int64_t day_ahead = (moment.at + std::chrono::days(1)).time_since_epoch().count();
-  if (largest_order_ == 0) largest_order_ = store_.largest_order(day_ahead);
-  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), largest_order_);
-  largest_order_ = deed.order;
+  const std::int64_t followed = day_ahead(moment);
+  if (largest_order_ == 0) largest_order_ = store_.largest_order(followed);
+  const std::int64_t far_ahead = order_far_ahead(events, followed);
+  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), std::max(largest_order_, far_ahead));
+  if (far_ahead == 0) largest_order_ = deed.order;
   behind_ = true;
   see(seen_, turn.file(), turn.stamp());
   if (then) then(deed);
@@ -538,8 +573,9 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
   const auto deed = write([&](const Moment& moment) {
     const ItemState before = state(item.id);
     const Outcome outcome = preview(item, before, moment)[index_of(grade)];
-    view.interval_days = outcome.interval_days;
-    view.wait = outcome.wait;
+    const Outcome counted = as_counted(outcome, before.standing, moment);
+    view.interval_days = counted.interval_days;
+    view.wait = counted.wait;
     Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts),
                     std::move(told)};
     const ItemState after = apply(before, answer, Deed{{}, 0, moment.at, {}, moment.day, {}}, model());
@@ -734,22 +770,22 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
 }
 
 std::vector<Deed> Study::undo(int count) {
-  return change_what_counts([&] { return store_.to_undo(count); }, Back::Undo);
+  return change_what_counts([&](const Viewpoint& from) { return store_.to_undo(count, from); }, Back::Undo);
 }
 
 std::vector<Deed> Study::redo(int count) {
-  return change_what_counts([&] { return store_.to_redo(count); }, Back::Redo);
+  return change_what_counts([&](const Viewpoint& from) { return store_.to_redo(count, from); }, Back::Redo);
 }
 
 // The files first, then the history: where the power fails between them, the same command given again finds the files as
 // they shall be and does the rest. The other way round it would take back the deed before.
-std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction) {
+std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed>(const Viewpoint& from)>& choose, Back direction) {
   std::vector<Deed> deeds;
   std::optional<StudyTexts> texts_before;
   std::vector<MovedStory> moved;
-  const auto events_now = [&](const Moment&) {
+  const auto events_now = [&](const Moment& moment) {
     settle();
-    deeds = choose();
+    deeds = choose({writer_.device(), day_ahead(moment)});
     texts_before = put_texts_back(place_.folder, deeds, direction, remarks_);
     moved = follow_renames(place_.folder, deeds, direction == Back::Undo, remarks_);
     std::vector<Event> events;

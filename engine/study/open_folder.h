@@ -107,6 +107,8 @@ class Study {
   [[nodiscard]] const Store& store() const { return store_; }
   // Everything was read anew when this was opened.
   [[nodiscard]] bool made_anew() const { return made_anew_; }
+  // What this machine wrote and was not here when this was opened; else null.
+  [[nodiscard]] const MissingLines* missing_lines() const;
 
   [[nodiscard]] Moment now() const;
   // When the last deed was done, by the order of history; nothing where there is none.
@@ -240,7 +242,8 @@ class Study {
   // With `on` it is a deed of that study day.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose,
                             const std::function<void(const Deed&)>& then = {}, std::optional<Day> on = {});
-  std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>()>& choose, Back direction);
+  [[nodiscard]] std::int64_t order_far_ahead(std::span<const Event> events, std::int64_t followed) const;
+  std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>(const Viewpoint& from)>& choose, Back direction);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
   // Whether anything is known of it, which is kept.
   bool look_up(const ItemId& item) const;
@@ -286,6 +289,7 @@ class Study {
   DayRule rule_;
   mutable Store store_;
   bool made_anew_ = false;
+  std::optional<MissingLines> missing_;
   std::shared_ptr<Library> library_;
   mutable std::shared_ptr<const ItemWorths> worths_;  // of these texts; made when first asked for
   std::vector<Deed> plan_deeds_;

@@ -58,3 +58,52 @@ TEST_CASE("a TZ that cannot be read is told of, and UTC is taken") {
   else
     ::unsetenv("TZ");
 }
+
+TEST_CASE("an answer under a clock that was set back is promised, told and kept for one and the same date") {
+  struct Case {
+    std::string fast, first, slow, second;
+  };
+  for (const Case& each : {Case{"2026-11-23T11:00", "easy", "2026-11-23T10:00", "again"},
+                           Case{"2026-11-24T06:00", "easy", "2026-11-23T10:00", "good"},
+                           Case{"2026-12-23T10:00", "easy", "2026-11-23T10:00", "good"},
+                           Case{"2026-12-23T10:00", "good", "2026-11-23T10:00", "again"}}) {
+    CAPTURE(each.fast);
+    CAPTURE(each.second);
+    Desk desk;
+    desk.begin();
+    CHECK(desk("answer lp-think-big/meaning " + each.first + " --date " + each.fast).exit == 0);
+    const auto why = [&] { return desk("why lp-think-big/meaning --json --date " + each.slow).json(); };
+    const auto shown = why()["outcomes"][each.second];
+    const auto told = desk("answer lp-think-big/meaning " + each.second + " --json --date " + each.slow).json();
+    CHECK(told["due"] == shown["due"]);
+    CHECK(told["interval_days"] == shown["interval_days"]);
+    CHECK(why()["due"] == told["due"]);
+    CHECK(why()["reviews"] == 2);
+  }
+}
+
+TEST_CASE("with the clock set back, undo takes back the answer just given, and redo brings it back") {
+  for (const std::string first : {"2026-11-25T09:20", "2026-12-25T09:20", "2026-11-23T12:20"}) {
+    CAPTURE(first);
+    Desk desk;
+    desk.begin();
+    CHECK(desk("answer estimation-numbers/million-a-day good --date " + first).exit == 0);
+    CHECK(desk("answer lp-have-backbone/hour-after good --date 2026-11-23T10:20").exit == 0);
+    CHECK(desk("answer lp-think-big/meaning hard --date 2026-11-23T10:21").exit == 0);
+    CHECK(desk("undo --date 2026-11-23T10:22").out == "Undid: hard for lp-think-big/meaning\n");
+    CHECK(desk("undo --date 2026-11-23T10:23").out == "Undid: good for lp-have-backbone/hour-after\n");
+    CHECK(desk("redo --date 2026-11-23T10:24").out == "Redid: good for lp-have-backbone/hour-after\n");
+    CHECK(desk("undo 3 --date 2026-11-23T10:25").exit == 0);
+    CHECK(desk("redo 3 --date 2026-11-23T10:25").exit == 0);
+    CHECK(desk("stats --json --date 2026-11-23T10:26").exit == 0);
+    CHECK(desk("undo --date 2026-11-23T10:27").out == "Undid: hard for lp-think-big/meaning\n");
+  }
+}
+
+TEST_CASE("what a clock far ahead put away comes back when it is asked for under the right one") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("card suspend lp-think-big/meaning --date 2027-01-05").exit == 0);
+  CHECK(desk("card unsuspend lp-think-big/meaning --date 2026-11-24").exit == 0);
+  CHECK(desk("why lp-think-big/meaning --json --date 2026-11-24").json()["suspended"] == false);
+}

@@ -13,6 +13,7 @@
 
 using namespace starling;
 using test::Child;
+using test::contains;
 using test::Desk;
 using test::Json;
 
@@ -224,4 +225,65 @@ TEST_SUITE("life") {
     }
     MESSAGE(learner.told());
   }
+}
+
+namespace {
+
+std::filesystem::path only_log_file(const Desk& desk) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(desk.home() / "log"))
+    if (entry.path().extension() == ".jsonl") return entry.path();
+  return {};
+}
+
+void answer_three(Desk& desk) {
+  desk.begin();
+  for (const std::string card : {"lp-think-big/meaning", "lp-have-backbone/hour-after", "estimation-numbers/million-a-day"})
+    CHECK(desk("answer " + card + " good").exit == 0);
+}
+
+}  // namespace
+
+TEST_CASE("a history that is gone is named by every command that would go on without it, and then by doctor") {
+  Desk desk;
+  answer_three(desk);
+  const std::string device = only_log_file(desk).parent_path().filename();
+  std::filesystem::remove_all(desk.home() / "log");
+  const std::string sentence = "his machine wrote up to " + device + "-3, and none of it is here";
+  for (const std::string line : {"today", "stats", "answer lp-think-big/meaning good"}) {
+    CAPTURE(line);
+    const auto reply = desk(line);
+    CHECK(reply.err == "T" + sentence + ": 'starling restore FILE' brings it from a backup, a sync from another machine; more: "
+                                        "starling doctor\n");
+  }
+  CHECK(desk("stats").err.empty());
+  for (int i = 0; i < 2; ++i) {
+    CHECK(contains(desk("doctor").out, "t" + sentence));
+    CHECK(desk("answer lp-think-big/meaning good").err.empty());
+  }
+}
+
+TEST_CASE("the last deed that was told as kept is missed when it is gone, and so is half of it") {
+  for (const bool half : {false, true}) {
+    CAPTURE(half);
+    Desk desk;
+    answer_three(desk);
+    const auto file = only_log_file(desk);
+    desk.columns = 100;
+    const std::string text = test::text_of(file);
+    const std::size_t last = text.rfind('\n', text.size() - 2) + 1;
+    std::filesystem::resize_file(file, half ? text.size() - 40 : last);
+    const auto reply = desk("doctor");
+    CHECK(contains(reply.out, "-3, and only what is up to 2 is here"));
+    CHECK_FALSE(contains(reply.out, "nothing that was told as kept"));
+    CHECK(contains(desk("today").err, "only what is up to 2 is here"));
+  }
+}
+
+TEST_CASE("a log that is a link to nothing is named") {
+  Desk desk;
+  answer_three(desk);
+  std::filesystem::remove_all(desk.home() / "log");
+  std::filesystem::create_symlink("nowhere", desk.home() / "log");
+  CHECK(contains(desk("doctor").out, "log is a link to nothing"));
+  CHECK(contains(desk("today").err, "none of it is here"));
 }

@@ -63,6 +63,18 @@ TEST_CASE("a folder that others may look into is told, and can be closed") {
   CHECK_FALSE(finding_in_mode(home, "stories"));
 }
 
+TEST_CASE("a history that git leaves out is named") {
+  const Patient patient;
+  const std::vector<std::string> names{"log/k3f9x2/2026-11.jsonl"};
+  CHECK_FALSE(finding_in_ignored(patient.folder().root(), names));
+  for (const std::string line : {"log/", "*.jsonl", "log/k3f9x2"}) {
+    patient.put(".gitignore", "backups/\n" + line + "\n");
+    const auto found = finding_in_ignored(patient.folder().root(), names);
+    REQUIRE(found);
+    CHECK(told({*found}) == List{"note history-ignored log/k3f9x2/2026-11.jsonl"});
+  }
+}
+
 TEST_CASE("half-written files are leftovers once their program is gone") {
   const Patient patient;
   const std::string gone = std::to_string(ended_process());
@@ -71,6 +83,7 @@ TEST_CASE("half-written files are leftovers once their program is gone") {
   patient.put("decks/own.toml." + std::to_string(::getpid()) + ".tmp", "on its way");
   patient.put("decks/mine.tmp", "the learner's");
   patient.put("decks/1.tmp", "the learner's");
+  patient.put("decks/draft." + gone + ".tmp", "the learner's");
 
   const FindingList found = findings_of_leftovers(patient / "decks", "decks/");
 
@@ -79,11 +92,11 @@ TEST_CASE("half-written files are leftovers once their program is gone") {
   CHECK(findings_of_leftovers(patient / "decks", "decks/").empty());
   CHECK(fs::exists(patient / "decks/mine.tmp"));
   CHECK(fs::exists(patient / "decks/1.tmp"));
+  CHECK(fs::exists(patient / ("decks/draft." + gone + ".tmp")));
   CHECK(fs::exists(patient / "decks/own.toml"));
 }
 
 TEST_CASE("a disk with little room is told before it is full") {
-  patient.put("decks/draft." + gone + ".tmp", "the learner's");
   CHECK_FALSE(finding_in_room(kLittleRoom));
   const auto found = finding_in_room(3'456'789);
   REQUIRE(found);
@@ -92,7 +105,6 @@ TEST_CASE("a disk with little room is told before it is full") {
   CHECK_FALSE(free_bytes_at("/nowhere/at/all"));
 }
 
-  CHECK(fs::exists(patient / ("decks/draft." + gone + ".tmp")));
 TEST_CASE("texts that are passed over are told, and what is no text is not") {
   const Patient patient;
   REQUIRE(::mkfifo((patient / "decks/pipe.toml").c_str(), 0600) == 0);

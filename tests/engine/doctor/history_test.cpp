@@ -78,6 +78,12 @@ TEST_CASE("the end of a file says whether something is missing there") {
   CHECK(told(in_lines(patient)) == List{"note torn-end " + kFile});
   CHECK(only(in_lines(patient)).text == "the last 11 bytes are half a line: nothing that was told as kept");
 
+  const LogSeen cut = see_log(patient.folder().log());
+  CHECK(only(findings_in_lines(cut, DeviceState{"k3f9x2", "-", {3, 1, 2, 1}})).text ==
+        "the last 11 bytes are half a line: nothing that was told as kept");
+  CHECK(only(findings_in_lines(cut, DeviceState{"k3f9x2", "-", {3, 1, 3, 1}})).text ==
+        "the last 11 bytes are half a line: they are passed over");
+
   patient.put(kFile, whole.substr(0, whole.size() - 1));
   CHECK(told(in_lines(patient)) == List{"note no-line-feed " + kFile});
   CHECK(see_log(patient.folder().log()).deeds.size() == 2);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "log_folder.h"
@@ -69,8 +70,9 @@ TEST_CASE("what an undo and a redo would take is what the ledger says, after eve
     test::do_or_undo_anything(history, dice, i / 4);
     for (std::size_t at = before; at < history.deeds.size(); ++at) folder.append(history.deeds[at]);
     CHECK_FALSE(store.catch_up());
-    const auto undo = store.to_undo(1);
-    const auto redo = store.to_redo(1);
+    const Viewpoint nobody{"", std::numeric_limits<std::int64_t>::max()};
+    const auto undo = store.to_undo(1, nobody);
+    const auto redo = store.to_redo(1, nobody);
     CHECK((undo.empty() ? std::nullopt : std::optional(undo.front().id)) == last_to_undo(history.deeds));
     CHECK((redo.empty() ? std::nullopt : std::optional(redo.front().id)) == last_to_redo(history.deeds));
   }
