@@ -105,6 +105,16 @@ UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments
                                 arguments.home ? " --home " + *arguments.home : ""));
 }
 
+namespace {
+
+// What is there and is no text: the folder is no new one.
+void refuse_unreadable(const StudyFolder& folder) {
+  if (const FileText text = read_file(folder.settings(), kMaxTomlBytes); !text && text.fault != FileFault::Missing)
+    throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
+}
+
+}  // namespace
+
 DayRule day_rule(const StudyFolder& folder) {
   const Settings settings = settings_as_far_as_read(folder);
   return {settings.time_zone, settings.rollover_hour};
@@ -125,13 +135,17 @@ void StudyCloser::operator()(Study* study) const {
 
 OpenStudy open_study(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
-  if (!folder.exists()) throw no_study_folder(folder, arguments);
+  if (!folder.exists()) {
+    refuse_unreadable(folder);
+    throw no_study_folder(folder, arguments);
+  }
   return open(folder, arguments, world);
 }
 
 bool begin_where_none(const Arguments& arguments, const World& world) {
   const StudyFolder folder(study_home(world));
   if (folder.exists()) return false;
+  refuse_unreadable(folder);
   const Settings defaults;
   const DayRule rule(defaults.time_zone, defaults.rollover_hour);
   Beginning beginning;

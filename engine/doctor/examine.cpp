@@ -25,7 +25,9 @@ Settings read_own_settings(const StudyFolder& folder, FindingList& found) {
   const auto text = read_file(folder.settings(), kMaxTomlBytes);
   if (!text) {
     found.push_back({Gravity::Error, "unreadable", "starling.toml", 0, 0, text.reason,
-                     "'starling init' makes one, 'starling restore FILE' brings the old one", {}});
+                     text.fault == FileFault::Missing ? "'starling init' makes one, 'starling restore FILE' brings the old one"
+                                                      : "mend that, or move it away and 'starling restore FILE' brings the old one",
+                     {}});
     return {};
   }
   SettingsFile file = read_settings(*text, "starling.toml");
@@ -84,9 +86,9 @@ class Examining {
       result_.own_device = state->device;
       add(findings_in_own_lines(log, *state));
     }
+    add(findings_of_given_up(log, given_up_names(state_file)));
     count(log);
   }
-    add(findings_of_given_up(log, given_up_names(state_file)));
 
   void count(const LogSeen& log) {
     std::map<std::string, DeviceSeen> devices;

@@ -31,7 +31,8 @@ FileText no_text(const std::filesystem::path& path, int error) {
   struct stat status {};
   const bool missing = error == ENOENT || error == ENOTDIR;
   if (missing && ::lstat(path.c_str(), &status) != 0) return {{}, FileFault::Missing, "is not there"};
-  if (missing) return {{}, FileFault::Unreadable, "is a link to nothing"};
+  if (missing && S_ISLNK(status.st_mode)) return {{}, FileFault::Unreadable, "is a link to nothing"};
+  if (error == ENOTDIR) return {{}, FileFault::Unreadable, "is a file or a pipe, not a folder"};
   return {{}, FileFault::Unreadable, fmt::format("cannot be read: {}", std::strerror(error))};
 }
 

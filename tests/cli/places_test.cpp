@@ -2,6 +2,7 @@
 #include "cli/places.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -110,4 +111,20 @@ TEST_CASE("only today and init begin a study folder") {
   }
   const std::string slip = (desk.folder / "slip").string();
   CHECK(contains(desk("stats --home " + slip).err, "begin one: starling init --home " + slip));
+}
+
+TEST_CASE("settings that are no plain file are named, and no folder is said to be missing or begun") {
+  Desk desk;
+  desk.begin();
+  std::filesystem::remove(desk.home() / "starling.toml");
+  REQUIRE(::mkfifo((desk.home() / "starling.toml").c_str(), 0600) == 0);
+  for (const std::string line : {"stats", "today", "answer lp-think-big/meaning good"}) {
+    CAPTURE(line);
+    const auto reply = desk(line);
+    CHECK(reply.exit == 3);
+    CHECK(reply.err == "starling.toml:1:1: error: is no plain file\n");
+  }
+  const std::string told = desk("doctor").out;
+  CHECK(contains(told, "starling.toml: is no plain file"));
+  CHECK_FALSE(contains(told, "starling init"));
 }

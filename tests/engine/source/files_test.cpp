@@ -125,6 +125,7 @@ TEST_CASE("what a folder holds that cannot be read is listed with its reason, an
   CHECK(list_folder(folder / "missing", ".toml").passed_over.empty());
   REQUIRE(list_folder(folder / "decks", ".toml").passed_over.size() == 1);
   CHECK(list_folder(folder / "decks", ".toml").passed_over[0].reason == "is a link to nothing");
+  CHECK(list_folder(folder / "d.toml", ".toml").passed_over[0].reason == "is a file or a pipe, not a folder");
 }
 
 }  // namespace
