@@ -63,6 +63,7 @@ void add_doubles(const LogSeen& log, FindingList& found) {
   const auto key = [&](std::size_t i) { return std::tie(log.deeds[i].id, log.deeds[i].checksum); };
   std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return std::tuple(key(a), a) < std::tuple(key(b), b); });
   std::size_t twice = 0;
+  bool in_several = false;
   std::map<std::string, std::pair<std::size_t, std::string>> clones;  // count, and the first two places
   for (std::size_t i = 1; i < order.size(); ++i) {
     const DeedSeen& before = log.deeds[order[i - 1]];
@@ -70,6 +71,7 @@ void add_doubles(const LogSeen& log, FindingList& found) {
     if (before.id != deed.id) continue;
     if (before.checksum == deed.checksum) {
       ++twice;
+      in_several = in_several || before.file != deed.file;
       continue;
     }
     auto& [count, text] = clones[deed.id.device];
@@ -78,8 +80,9 @@ void add_doubles(const LogSeen& log, FindingList& found) {
   }
   if (twice > 0)
     found.push_back({Gravity::Note, "same-deed", "log", 0, 0,
-                     fmt::format("{} {} in several files: each counts once", plural(twice, "deed"), stands(twice)), "",
-                     {}});
+                     fmt::format("{} {} {}: each counts once", plural(twice, "deed"), stands(twice),
+                                 in_several ? "in several files" : "more than once in a file"),
+                     "", {}});
   for (const auto& [device, clone] : clones)
     found.push_back({Gravity::Note, "clone", "log", 0, 0,
                      fmt::format("{} of {} {} for two different deeds, {} first: the folder or the machine was copied",

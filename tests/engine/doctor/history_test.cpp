@@ -150,6 +150,12 @@ TEST_CASE("a deed that is here twice is harmless, and counted") {
   CHECK(found.text == "2 deeds stand in several files: each counts once");
 }
 
+TEST_CASE("a deed that stands twice in one file is not said to stand in several") {
+  const Patient patient;
+  patient.put(kFile, lines("k3f9x2", 1, 3) + lines("k3f9x2", 3, 3));
+  CHECK(only(in_deeds(patient)).text == "1 deed stands more than once in a file: each counts once");
+}
+
 TEST_CASE("two deeds under one number show that a machine was copied") {
   const Patient patient;
   patient.put(kFile, lines("k3f9x2", 1, 2) + line(deed("k3f9x2", 3, "own/a")));
