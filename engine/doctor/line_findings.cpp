@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "doctor/conflict_copy.h"
+#include "source/source.h"
 
 namespace starling {
 
@@ -25,12 +26,6 @@ std::string_view rule_of(LineFault fault) {
       break;
   }
   return "line-broken";
-}
-
-bool is_conflict_marker(std::string_view line) {
-  for (const std::string_view marker : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"})
-    if (line.starts_with(marker)) return true;
-  return false;
 }
 
 Finding of_fault(const FaultSeen& seen, const FileSeen& file) {

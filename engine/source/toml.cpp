@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "source/dotted.h"
@@ -139,6 +140,22 @@ std::optional<Problem> check_utf8(std::string_view text, std::string_view file) 
   return problem;
 }
 
+std::string_view line_of(std::string_view text, int line) {
+  for (; line > 1 && !text.empty(); --line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text.substr(0, text.find('\n'));
+}
+
+Problem problem_of(const toml::parse_error& error, std::string_view text, std::string_view file) {
+  const auto& begin = error.source().begin;
+  const int line = std::max(1, static_cast<int>(begin.line));
+  Problem problem{std::string(file), line, std::max(1, static_cast<int>(begin.column)), "", "toml", Severity::Error, ""};
+  // What the library says may quote the text: control characters must not reach a terminal.
+  problem.text = is_conflict_marker(line_of(text, line))
+                     ? "git left a conflict marker here: keep one of its two sides, and delete the lines with the markers"
+                     : shorten(error.description(), kLongestDescription);
+  return problem;
+}
+
 std::optional<Problem> check_depth(std::string_view text, std::string_view file) {
   const auto rest = too_deep_key(text);
   if (!rest) return std::nullopt;
@@ -149,6 +166,11 @@ std::optional<Problem> check_depth(std::string_view text, std::string_view file)
 }
 
 }  // namespace
+
+bool is_conflict_marker(std::string_view line) {
+  constexpr std::array kMarkers{"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
+  return std::ranges::any_of(kMarkers, [&](std::string_view marker) { return line.starts_with(marker); });
+}
 
 TomlDocument parse_toml(std::string_view text, std::string_view file) {
   TomlDocument document;
@@ -171,11 +193,7 @@ TomlDocument parse_toml(std::string_view text, std::string_view file) {
     sort_by_place(document.problems);
     if (has_error(document.problems)) document.root.reset();
   } catch (const toml::parse_error& error) {
-    const auto& begin = error.source().begin;
-    document.problems.push_back({std::string(file), std::max(1, static_cast<int>(begin.line)),
-                                 std::max(1, static_cast<int>(begin.column)), "", "toml", Severity::Error,
-                                 // It may quote the text: control characters must not reach a terminal.
-                                 shorten(error.description(), kLongestDescription)});
+    document.problems.push_back(problem_of(error, text, file));
   }
   return document;
 }

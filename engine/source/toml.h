@@ -50,4 +50,7 @@ inline constexpr std::size_t kMaxTomlBytes = 8 * 1024 * 1024;
 // where it goes wrong.
 [[nodiscard]] TomlDocument parse_toml(std::string_view text, std::string_view file);
 
+// Whether git wrote the line around a side of a conflict.
+[[nodiscard]] bool is_conflict_marker(std::string_view line);
+
 }  // namespace starling

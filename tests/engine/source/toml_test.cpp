@@ -33,6 +33,14 @@ const TomlValue& member(const TomlTable& table, std::string_view key) {
   return found->value;
 }
 
+TEST_CASE("markers that git left are called so, at their line") {
+  const TomlDocument document = parse_toml("level = \"L6\"\n<<<<<<< HEAD\nnew = 12\n=======\nnew = 15\n>>>>>>> other\n", "starling.toml");
+  REQUIRE(document.problems.size() == 1);
+  CHECK(document.problems[0].line == 2);
+  CHECK(document.problems[0].text.starts_with("git left a conflict marker here"));
+  CHECK_FALSE(parse_toml("level = \"L6\"\n<< HEAD\n", "starling.toml").problems[0].text.starts_with("git"));
+}
+
 TEST_CASE("every kind of value is read with the place where it stands") {
   const TomlDocument document = parse_toml(
       "title = \"Lead\"\n"
