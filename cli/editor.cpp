@@ -102,20 +102,21 @@ std::string known_name(const std::filesystem::path& program) {
   return error ? name : bare_name(target);
 }
 
-// Ctrl-C and Ctrl-\ go to the whole foreground; here they are ignored until the editor is done, as git does it.
-class DeafToKeys {
+// Ctrl-C and Ctrl-\ go to the whole foreground; here they are ignored until the editor is done, as git does it. So is the
+// end of the terminal, which ends the editor: what is half done in a file is taken back before Starling ends too.
+class DeafToSignals {
  public:
-  DeafToKeys() {
+  DeafToSignals() {
     struct sigaction ignore {};
     ignore.sa_handler = SIG_IGN;
     ::sigemptyset(&ignore.sa_mask);
     for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &ignore, &before_[i]);
   }
-  ~DeafToKeys() {
+  ~DeafToSignals() {
     for (std::size_t i = 0; i < kSignals.size(); ++i) ::sigaction(kSignals[i], &before_[i], nullptr);
   }
-  DeafToKeys(const DeafToKeys&) = delete;
-  DeafToKeys& operator=(const DeafToKeys&) = delete;
+  DeafToSignals(const DeafToSignals&) = delete;
+  DeafToSignals& operator=(const DeafToSignals&) = delete;
 
   // Those that the editor is to obey: whoever started Starling deaf to them meant its children too.
   [[nodiscard]] sigset_t for_child() const {
@@ -128,8 +129,8 @@ class DeafToKeys {
   }
 
  private:
-  static constexpr std::array<int, 2> kSignals{SIGINT, SIGQUIT};
-  std::array<struct sigaction, 2> before_{};
+  static constexpr std::array<int, 4> kSignals{SIGINT, SIGQUIT, SIGHUP, SIGTERM};
+  std::array<struct sigaction, kSignals.size()> before_{};
 };
 
 // An editor that was killed leaves the terminal raw.
@@ -155,7 +156,7 @@ std::optional<int> run_in_shell(const std::string& command, const std::vector<st
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
   words.push_back(nullptr);
   const SameTerminal terminal;
-  const DeafToKeys deaf;
+  const DeafToSignals deaf;
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   const sigset_t obeyed = deaf.for_child();

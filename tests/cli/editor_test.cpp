@@ -99,6 +99,23 @@ TEST_CASE("Ctrl-C and Ctrl-backslash in the editor end the editor alone") {
   CHECK(own.number == SIGINT);
 }
 
+TEST_CASE("a terminal that closes while a new card is written leaves no half card in the deck") {
+  Tools tools;
+  const auto before = what_happens_on(SIGHUP);
+  const std::string self = std::to_string(::getpid());
+  const EditorRun closed = tools.run(tools.program("closes", "kill -HUP " + self + "; kill -TERM " + self + "; kill -HUP $$; sleep 5"));
+  CHECK(closed.end == EditorEnd::Killed);
+  CHECK(closed.number == SIGHUP);
+  CHECK(what_happens_on(SIGHUP) == before);
+  test::Desk desk;
+  desk.begin();
+  REQUIRE(desk("deck new mine").exit == 0);
+  const std::string deck = test::text_of(desk.home() / "decks/mine.toml");
+  desk.editor = tools.program("hangs-up", "kill -HUP " + self + "; kill -HUP $$; sleep 5");
+  CHECK(desk("card add mine").exit == 1);
+  CHECK(test::text_of(desk.home() / "decks/mine.toml") == deck);
+}
+
 TEST_CASE("the editor is that of VISUAL, of EDITOR, or the first usual one that is there") {
   TemporaryFolder folder;
   CHECK(editor_command("code --wait", "vi", "") == "code --wait");
