@@ -1,6 +1,7 @@
 // What is to be said of the deeds beside each other.
 #pragma once
 
+#include <filesystem>
 #include <vector>
 
 #include "calendar/calendar.h"
@@ -17,7 +18,7 @@ namespace starling {
 // What this machine wrote last, beside what is here.
 [[nodiscard]] FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state);
 
-// The same for names that were given up.
-[[nodiscard]] FindingList findings_of_given_up(const LogSeen& log, std::vector<MissingLines> names);
+// The same of names that were given up, which `file` lists: they are named until they are back, or it is deleted.
+[[nodiscard]] FindingList findings_of_given_up(const LogSeen& log, const std::vector<MissingLines>& names, const std::filesystem::path& file);
 
 }  // namespace starling

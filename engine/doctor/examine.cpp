@@ -86,7 +86,7 @@ class Examining {
       result_.own_device = state->device;
       add(findings_in_own_lines(log, *state));
     }
-    add(findings_of_given_up(log, given_up_names(state_file)));
+    add(findings_of_given_up(log, given_up_names(state_file), given_up_file(state_file)));
     count(log);
   }
 

@@ -104,16 +104,16 @@ namespace {
 
 constexpr std::size_t kMostStateBytes = 4096;
 
-std::filesystem::path given_up_beside(const std::filesystem::path& file) {
-  return file.parent_path() / (file.filename().string() + "-given-up");
-}
-
 std::optional<std::string> text_of_state(const std::filesystem::path& file) {
   const Descriptor opened = open_plain(file);
   return opened.is_open() ? read_at(opened.get(), 0, kMostStateBytes) : std::nullopt;
 }
 
 }  // namespace
+
+std::filesystem::path given_up_file(const std::filesystem::path& state_file) {
+  return state_file.parent_path() / (state_file.filename().string() + "-given-up");
+}
 
 std::optional<DeviceState> remembered_state(const std::filesystem::path& file) {
   const auto text = text_of_state(file);
@@ -122,7 +122,7 @@ std::optional<DeviceState> remembered_state(const std::filesystem::path& file) {
 
 std::vector<MissingLines> given_up_names(const std::filesystem::path& file) {
   std::vector<MissingLines> names;
-  const std::string text = text_of_state(given_up_beside(file)).value_or("");
+  const std::string text = text_of_state(given_up_file(file)).value_or("");
   for (std::string_view rest = text; !rest.empty();) {
     std::string_view line = take(rest, std::min(rest.find('\n'), rest.size()));
     const std::string device(take(line, kNameLetters));
@@ -133,7 +133,7 @@ std::vector<MissingLines> given_up_names(const std::filesystem::path& file) {
 
 void keep_given_up(const std::filesystem::path& file, const std::string& device, std::int64_t written) {
   constexpr mode_t kOwnerOnly = 0600;
-  const Descriptor opened = open_file(given_up_beside(file), O_WRONLY | O_APPEND | O_CREAT, kOwnerOnly);
+  const Descriptor opened = open_file(given_up_file(file), O_WRONLY | O_APPEND | O_CREAT, kOwnerOnly);
   const std::string line = fmt::format("{} {}\n", device, written);
   // Where that fails, what is missing was said once and is not said again: no reason to refuse the deed.
   if (opened.is_open()) (void)!::write(opened.get(), line.data(), line.size());

@@ -64,7 +64,8 @@ inline constexpr std::string_view kBringLinesBack = "'starling restore FILE' bri
 
 // What that file says; nothing where it cannot be read.
 [[nodiscard]] std::optional<DeviceState> remembered_state(const std::filesystem::path& file);
-// Names that were given up while lines of theirs were missing, as they were kept beside that file.
+[[nodiscard]] std::filesystem::path given_up_file(const std::filesystem::path& state_file);
+// Names that were given up while lines of theirs were missing, as they were kept there.
 [[nodiscard]] std::vector<MissingLines> given_up_names(const std::filesystem::path& file);
 void keep_given_up(const std::filesystem::path& file, const std::string& device, std::int64_t written);
 

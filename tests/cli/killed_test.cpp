@@ -260,6 +260,11 @@ TEST_CASE("a history that is gone is named by every command that would go on wit
     CHECK(contains(desk("doctor").out, "t" + sentence));
     CHECK(desk("answer lp-think-big/meaning good").err.empty());
   }
+  // Who knows that it is gone for good says so.
+  CHECK(contains(desk("doctor").out, "delete "));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(desk.folder / "state"))
+    if (entry.path().string().ends_with("-given-up")) std::filesystem::remove(entry.path());
+  CHECK_FALSE(contains(desk("doctor").out, sentence));
 }
 
 TEST_CASE("the last deed that was told as kept is missed when it is gone, and so is half of it") {
