@@ -10,6 +10,7 @@
 #include "cli/places.h"
 #include "cli/screen/backup.h"
 #include "cli/wire/backup.h"
+#include "settings/settings.h"
 #include "source/source.h"
 
 namespace starling {
@@ -56,6 +57,16 @@ std::vector<ArchivedText> texts_in(const std::filesystem::path& archive) {
   return std::move(read.texts);
 }
 
+// Settings that no command could read then are said before and after.
+void tell_bad_settings(const RestorePlan& plan, World& world) {
+  const auto step = std::ranges::find(plan.steps, "starling.toml", &RestoreStep::name);
+  if (step == plan.steps.end() || step->fate == Fate::Same) return;
+  const SettingsFile file = read_settings(step->text, "starling.toml");
+  if (file.settings) return;
+  for (const Problem& problem : file.problems) world.err << to_line(problem) << '\n';
+  world.err << "With these settings no command can go on until they are mended.\n";
+}
+
 Exit run_restore(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   const std::filesystem::path archive = without_tilde(arguments.operand(kArchive), world.user);
@@ -65,11 +76,13 @@ Exit run_restore(const Arguments& arguments, World& world) {
     if (!plan.refusal.empty()) throw BackupError(plan.refusal);
     world.out << (arguments.json ? restore_json(archive, plan, false, {})
                                  : preview_screen(archive, folder.root(), plan, Style(world.colour), text_width(world)));
+    tell_bad_settings(plan, world);
     return Exit::Ok;
   }
   const RestoreDone done = restore(folder.root(), texts, moment_of(arguments, world, folder), day_rule(folder));
   world.out << (arguments.json ? restore_json(archive, done.plan, true, done.kept_in)
                                : restored_screen(done, text_width(world)));
+  tell_bad_settings(done.plan, world);
   return Exit::Ok;
 }
 

@@ -128,3 +128,21 @@ TEST_CASE("settings that are no plain file are named, and no folder is said to b
   CHECK(contains(told, "starling.toml: is no plain file"));
   CHECK_FALSE(contains(told, "starling init"));
 }
+
+TEST_CASE("a backup whose settings cannot be read says so before it is taken back and after") {
+  Desk desk;
+  desk.begin();
+  const std::string good = test::text_of(desk.home() / "starling.toml");
+  desk.folder.write("study/starling.toml", "level = \"L9\"\n[[[\n");
+  const std::string archive = (desk.folder / "kept.zip").string();
+  REQUIRE(desk("backup " + archive).exit == 0);
+  desk.folder.write("study/starling.toml", good);
+  for (const std::string& line : {"restore " + archive, "restore " + archive + " --apply"}) {
+    CAPTURE(line);
+    const auto reply = desk(line);
+    CHECK(reply.exit == 0);
+    CHECK(contains(reply.err, "starling.toml:2:"));
+    CHECK(contains(reply.err, "With these settings no command can go on until they are mended."));
+  }
+  CHECK(test::text_of(desk.home() / "starling.toml") != good);
+}
