@@ -467,7 +467,7 @@ class TextsOfTheLearner(unittest.TestCase):
     def test_kinds_of_events_are_those_of_the_program(self):
         line = Schema("line").schema
         kinds = {each["$ref"].rsplit("/", 1)[1] for each in line["properties"]["e"]["items"]["oneOf"]}
-        table = re.search(r"constexpr Kind kKinds\[\] = \{(.*?)\n\};", (ROOT / "engine/history/line.cpp").read_text(), re.S).group(1)
+        table = re.search(r"constexpr Kind kKinds\[\] = \{(.*?)\n\};", (ROOT / "engine/history/read_event.cpp").read_text(), re.S).group(1)
         self.assertEqual(kinds, set(re.findall(r'^\s+\{"([a-z]+)"', table, re.M)))
 
     def test_broken_lines_are_refused(self):
