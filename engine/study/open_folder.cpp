@@ -498,7 +498,7 @@ void Study::refresh() {
   behind_ = false;
   forget_states();
   aimed_on_.reset();  // there may be other weights
-  largest_order_ = 0;
+  orders_.reset();
   read_progress();
   ++readings_;
 }
@@ -536,15 +536,16 @@ void Study::look_for_news(bool at_once) {
   refresh();
 }
 
-// Where a clock that was far ahead left its order on what the events are about: behind it they count, before it they would
-// change nothing. Else 0.
-std::int64_t Study::order_far_ahead(std::span<const Event> events, std::int64_t followed) const {
-  if (store_.largest_order(std::numeric_limits<std::int64_t>::max()) <= followed) return 0;
+// Orders that a clock far ahead left are passed over, but for those of what the events are about: behind them they count,
+// before them they would change nothing.
+std::int64_t Study::order_to_follow(std::span<const Event> events, const Moment& moment) {
+  const std::int64_t latest = day_ahead(moment);
+  if (!orders_) orders_ = Orders{store_.largest_order(latest), store_.largest_order(std::numeric_limits<std::int64_t>::max())};
+  std::int64_t order = orders_->usual;
+  if (orders_->of_all <= latest) return order;
   settle();
-  std::int64_t far = 0;
-  for (const Event& event : events)
-    if (const std::int64_t order = store_.largest_order_towards(event); order > followed) far = std::max(far, order);
-  return far;
+  for (const Event& event : events) order = std::max(order, store_.largest_order_towards(event));
+  return order;
 }
 
 std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose,
@@ -556,11 +557,10 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
   if (on) moment.day = *on;
   std::vector<Event> events = choose(moment);
   if (events.empty()) return std::nullopt;
-  const std::int64_t followed = day_ahead(moment);
-  if (largest_order_ == 0) largest_order_ = store_.largest_order(followed);
-  const std::int64_t far_ahead = order_far_ahead(events, followed);
-  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), std::max(largest_order_, far_ahead));
-  if (far_ahead == 0) largest_order_ = deed.order;
+  const std::int64_t followed = order_to_follow(events, moment);
+  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), followed);
+  if (deed.order <= day_ahead(moment)) orders_->usual = deed.order;
+  orders_->of_all = std::max(orders_->of_all, deed.order);
   behind_ = true;
   see(seen_, turn.file(), turn.stamp());
   if (then) then(deed);

@@ -242,7 +242,8 @@ class Study {
   // With `on` it is a deed of that study day.
   std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose,
                             const std::function<void(const Deed&)>& then = {}, std::optional<Day> on = {});
-  [[nodiscard]] std::int64_t order_far_ahead(std::span<const Event> events, std::int64_t followed) const;
+  // The order that the next deed stands behind.
+  [[nodiscard]] std::int64_t order_to_follow(std::span<const Event> events, const Moment& moment);
   std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>(const Viewpoint& from)>& choose, Back direction);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
   // Whether anything is known of it, which is kept.
@@ -301,7 +302,11 @@ class Study {
   Writer writer_;
   LogListing seen_;                      // the files as they were when the log was last looked at
   std::optional<Instant> looked_at_;
-  std::int64_t largest_order_ = 0;
+  struct Orders {
+    std::int64_t usual = 0;   // the largest within a day from now
+    std::int64_t of_all = 0;  // the largest
+  };
+  std::optional<Orders> orders_;  // asked for by the first deed
   int readings_ = 0;
   mutable bool behind_ = false;          // the cache lacks deeds that were written here
   std::vector<std::string> remarks_;
