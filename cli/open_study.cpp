@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/large_pages.h"
+#include "cli/screen.h"
 #include "cli/terminal/terminal.h"
 #include "source/source.h"
 
@@ -65,9 +66,7 @@ void tell_clock(const Study& study, const Arguments& arguments, World& world) {
 void tell_missing(const Study& study, World& world) {
   const MissingLines* missing = study.missing_lines();
   if (!missing) return;
-  std::string sentence = to_sentence(*missing);
-  sentence.front() = 'T';
-  world.err << fmt::format("{}: {}; more: starling doctor\n", sentence, kBringLinesBack);
+  world.err << fmt::format("{}: {}; more: starling doctor\n", capitalised(to_sentence(*missing)), kBringLinesBack);
 }
 
 OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& world) {
@@ -105,16 +104,6 @@ UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments
                                 arguments.home ? " --home " + *arguments.home : ""));
 }
 
-namespace {
-
-// What is there and is no text: the folder is no new one.
-void refuse_unreadable(const StudyFolder& folder) {
-  if (const FileText text = read_file(folder.settings(), kMaxTomlBytes); !text && text.fault != FileFault::Missing)
-    throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
-}
-
-}  // namespace
-
 DayRule day_rule(const StudyFolder& folder) {
   const Settings settings = settings_as_far_as_read(folder);
   return {settings.time_zone, settings.rollover_hour};
@@ -136,7 +125,7 @@ void StudyCloser::operator()(Study* study) const {
 OpenStudy open_study(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   if (!folder.exists()) {
-    refuse_unreadable(folder);
+    (void)text_if_there(folder.settings());
     throw no_study_folder(folder, arguments);
   }
   return open(folder, arguments, world);
@@ -145,7 +134,7 @@ OpenStudy open_study(const Arguments& arguments, World& world) {
 bool begin_where_none(const Arguments& arguments, const World& world) {
   const StudyFolder folder(study_home(world));
   if (folder.exists()) return false;
-  refuse_unreadable(folder);
+  (void)text_if_there(folder.settings());  // what is there and is no text: the folder is no new one
   const Settings defaults;
   const DayRule rule(defaults.time_zone, defaults.rollover_hour);
   Beginning beginning;

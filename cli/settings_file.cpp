@@ -11,10 +11,8 @@
 namespace starling {
 
 std::string settings_file_text(const StudyFolder& folder, const Arguments& arguments) {
-  FileText file = read_file(folder.settings(), kMaxTomlBytes);
-  if (file.fault == FileFault::Missing) throw no_study_folder(folder, arguments);
-  if (!file) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, file.reason + "; nothing was changed"}});
-  return std::move(*file.text);
+  if (auto text = text_if_there(folder.settings())) return *std::move(text);
+  throw no_study_folder(folder, arguments);
 }
 
 Settings settings_of_text(const std::string& text) {

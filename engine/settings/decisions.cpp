@@ -49,6 +49,11 @@ bool is_day_off(const Settings& settings, Day day) {
   return std::ranges::any_of(settings.days_off, [&](const DaySpan& span) { return span.holds(day); });
 }
 
+Day first_day_on(const Settings& settings, Day day, Day last) {
+  while (day < last && is_day_off(settings, day)) day += std::chrono::days(1);
+  return day;
+}
+
 bool is_rest_day(const Settings& settings, Day day) {
   return std::ranges::find(settings.rest_days, weekday_name(day)) != settings.rest_days.end();
 }

@@ -112,6 +112,8 @@ struct Settings {
                                                 std::string_view area);
 
 [[nodiscard]] bool is_day_off(const Settings& settings, Day day);
+// The first day from `day` on that is not off, or `last` where all before it are; `day` itself where it is behind that.
+[[nodiscard]] Day first_day_on(const Settings& settings, Day day, Day last);
 [[nodiscard]] bool is_rest_day(const Settings& settings, Day day);
 // What a day is to the choice of a day for a review; `rests` says whether the plan or the settings rest on it.
 // Without load balancing only days off differ from the rest.

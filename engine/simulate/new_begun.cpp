@@ -83,6 +83,10 @@ NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::o
   return begun_from(Waiting(scenario), std::move(seconds), scenario, first_seconds, share);
 }
 
+int never_by_number(const Scenario& scenario, int days) {
+  return begin_new(std::vector<double>(static_cast<std::size_t>(days)), scenario, std::nullopt, 1).never;
+}
+
 double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds) {
   constexpr double kStep = 0.05;
   constexpr double kSpare = 0.1;

@@ -23,6 +23,8 @@ struct NewBegun {
 // `seconds` by day, 0 on a day off; `first_seconds` is what beginning a card takes of them, and without it the number alone
 // limits new ones. They have `share` of each day's minutes.
 [[nodiscard]] NewBegun begin_new(std::vector<double> seconds, const Scenario& scenario, std::optional<double> first_seconds, double share);
+// How many the number of new ones a day keeps from being begun within `days`, however many minutes there are.
+[[nodiscard]] int never_by_number(const Scenario& scenario, int days);
 // The least with which as many are begun as with all minutes, and more of it for days that go otherwise.
 [[nodiscard]] double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds);
 

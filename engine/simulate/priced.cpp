@@ -182,8 +182,7 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   for (HeldItem& item : outlook.held) item.weight.worth = 1;
   const ReviewMoves moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
-  // How many the number of new ones a day never lets be begun, whatever the minutes.
-  const double never = begin_new(outlook.seconds, scenario, std::nullopt, 1).never;
+  const double never = never_by_number(scenario, outlook.days_left());
   NewToBegin choice{openings(scenario), {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never};
   for (FreshItems& each : choice.opening) each.weight.worth = 1;
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));

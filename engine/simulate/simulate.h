@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulate/lives.h"
+#include "simulate/new_begun.h"
 #include "simulate/own_days.h"
 #include "simulate/priced.h"
 #include "simulate/scenario.h"

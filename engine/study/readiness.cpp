@@ -155,18 +155,6 @@ class Readiness {
   [[nodiscard]] int minutes_more(const Chance& chance) const {
     return static_cast<int>(std::max(0.0, lives_[chance.run].minutes - lives_[three_.middle].minutes));
   }
-  // New cards wait until they have opened, and are begun on some days only.
-  [[nodiscard]] int past_new_per_day() const {
-    if (!own_.new_per_day) return 0;
-    int waiting = 0;
-    for (std::size_t day = 0; day < static_cast<std::size_t>(days_); ++day) {
-      waiting += day < own_.arrivals.size() ? own_.arrivals[day] : 0;
-      const Asking asking = day < own_.asking.size() ? own_.asking[day] : Asking::All;
-      const int begun = day == 0 ? own_.done_already.fresh : 0;
-      if (asking == Asking::All) waiting -= std::clamp(*own_.new_per_day - begun, 0, waiting);
-    }
-    return waiting;
-  }
   [[nodiscard]] int study_days() const { return days_ - off_days_; }
   [[nodiscard]] Foreseen foreseen(const Three& of, const std::function<double(const Simulation&)>& figure) const {
     // Other days may be lived by who forgets sooner, so that now and then more is known.
@@ -192,7 +180,7 @@ class Readiness {
     view.nothing_new_days = nothing_new_days_;
     view.days_for_new = days_for_new_;
     view.new_per_day = own_.new_per_day;
-    view.past_new_per_day = past_new_per_day();
+    view.past_new_per_day = never_by_number(own_, days_);
     if (from_.guard) {
       view.guard = *from_.guard;
       view.best_policy = best_policy(from_.guard->ways, from_.guard->own);

@@ -20,23 +20,21 @@ std::string first_line(const std::vector<Problem>& problems) {
   return "a text file is wrong";
 }
 
-// Throws where it is there and cannot be read.
-std::string file_or_nothing(const std::filesystem::path& path) {
-  FileText text = read_file(path, kMaxTomlBytes);
-  if (!text && text.fault != FileFault::Missing)
-    throw TextError({{path.filename().string(), 1, 1, "", "unreadable", Severity::Error, text.reason}});
-  return std::move(text.text).value_or("");
-}
-
 }  // namespace
 
 TextError::TextError(std::vector<Problem> found)
     : std::runtime_error(first_line(found)), problems(std::move(found)) {}
 
+std::optional<std::string> text_if_there(const std::filesystem::path& path) {
+  FileText text = read_file(path, kMaxTomlBytes);
+  if (!text && text.fault != FileFault::Missing)
+    throw TextError({{path.filename().string(), 1, 1, "", "unreadable", Severity::Error, text.reason}});
+  return std::move(text.text);
+}
+
 std::string written_settings(const StudyFolder& folder) {
-  FileText text = read_file(folder.settings(), kMaxTomlBytes);
-  if (!text) throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, text.reason}});
-  return std::move(*text.text);
+  if (auto text = text_if_there(folder.settings())) return *std::move(text);
+  throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error, "is not there"}});
 }
 
 StudyTexts texts_of(const StudyFolder& folder) {
@@ -46,8 +44,8 @@ StudyTexts texts_of(const StudyFolder& folder) {
 
 std::vector<Event> events_between(const StudyFolder& folder, const StudyTexts& before, const StudyTexts& after) {
   std::vector<Event> events;
-  if (after.plan != before.plan) (void)file_or_nothing(folder.plan());
-  if (after.rounds != before.rounds) (void)file_or_nothing(folder.loop());
+  if (after.plan != before.plan) (void)text_if_there(folder.plan());
+  if (after.rounds != before.rounds) (void)text_if_there(folder.loop());
   if (after.settings != before.settings) events = settings_events(before.settings, after.settings);
   if (after.plan != before.plan) std::ranges::move(plan_events(before.plan, after.plan), std::back_inserter(events));
   if (after.rounds != before.rounds) std::ranges::move(rounds_events(before.rounds, after.rounds), std::back_inserter(events));
@@ -104,12 +102,12 @@ std::optional<StudyTexts> put_texts_back(const StudyFolder& folder, const std::v
   };
   if (of_settings) put(after.settings, settings_back(before.settings, deeds, direction));
   if (of_plan) {
-    before.plan = after.plan = file_or_nothing(folder.plan());
+    before.plan = after.plan = text_if_there(folder.plan()).value_or("");
     need_plan(before.plan);
     put(after.plan, plan_back(before.plan, deeds, direction));
   }
   if (of_rounds) {
-    before.rounds = after.rounds = file_or_nothing(folder.loop());
+    before.rounds = after.rounds = text_if_there(folder.loop()).value_or("");
     need_rounds(before.rounds);
     put(after.rounds, rounds_back(before.rounds, deeds, direction));
   }

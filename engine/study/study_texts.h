@@ -28,7 +28,9 @@ struct StudyTexts {
   bool operator==(const StudyTexts&) const = default;
 };
 
-// Throws TextError where it cannot be read.
+// Nothing where there is none. Throws TextError where it cannot be read.
+[[nodiscard]] std::optional<std::string> text_if_there(const std::filesystem::path& path);
+// Throws TextError where it cannot be read, or is not there.
 [[nodiscard]] std::string written_settings(const StudyFolder& folder);
 // The one that cannot be read is empty; throws TextError for the settings.
 [[nodiscard]] StudyTexts texts_of(const StudyFolder& folder);

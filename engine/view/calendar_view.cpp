@@ -171,9 +171,8 @@ class Hours {
 
 // On its own day, or the first after it that is no day off.
 std::optional<Day> shown_on(const Standpoint& from, const Checklist& list) {
-  auto date = from.timeline.date_of(list);
-  while (date && *date < from.timeline.interview() && is_day_off(from.settings, *date)) *date += std::chrono::days(1);
-  return date;
+  const auto date = from.timeline.date_of(list);
+  return date ? std::optional(first_day_on(from.settings, *date, from.timeline.interview())) : std::nullopt;
 }
 
 PlanEvent list_event(const Standpoint& from, const Checklist& list, Day date) {

@@ -132,14 +132,8 @@ std::optional<double> recall_on(const Standpoint& from, const ItemState& state, 
   return from.model.recall_after(later(now, WholeDays{days_between(from.now.day, on)}), *state.standing.memory);
 }
 
-// The first day from then on that is not off.
-Day first_day_on(const Settings& settings, Day day) {
-  while (is_day_off(settings, day)) day += std::chrono::days(1);
-  return day;
-}
-
 std::string not_due(const Standpoint& from, const ItemState& state, const Due& due) {
-  const Day day = first_day_on(from.settings, due.day);
+  const Day day = first_day_on(from.settings, due.day, from.timeline.interview());
   std::string text = fmt::format("It comes back in {} on {}", span_label_days(days_between(from.now.day, day)), short_date(day));
   if (const auto recall = recall_on(from, state, day)) text += fmt::format(", when recall is expected to be {:.0f} %", *recall * 100);
   return text + ".";
