@@ -149,12 +149,14 @@ std::vector<std::string> readiness_sentences(const ReadinessView& view) {
 
 std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
   return {calibration_sentence(view),
-          fmt::format("Assumed: {}{} with {}{}, {} never begun yet, review.policy {}, weights {}.", counted(view.study_days, "day"),
+          fmt::format("Assumed: {}{} with {}{}, {} never begun yet{}, review.policy {}, weights {}.", counted(view.study_days, "day"),
                       view.lived < 1 ? fmt::format(", of which you are expected to study on {},", percent_text(view.lived)) : "",
-                      minutes_text(view.minutes_per_day), view.study_days == 1 ? "" : " each", counted(view.new_to_come, "card"), policy_text(view), view.weights),
+                      minutes_text(view.minutes_per_day), view.study_days == 1 ? "" : " each", counted(view.new_to_come, "card"),
+                      view.practised_to_come > 0 ? fmt::format(", {} of the plan to come", counted(view.practised_to_come, "problem or exercise", "problems and exercises")) : "",
+                      policy_text(view), view.weights),
           fmt::format("The band: eight in ten learners like you, whose stability is {:.2f} to {:.2f} times what is believed.",
                       std::exp(view.stray - kBandDeviations * view.doubt), std::exp(view.stray + kBandDeviations * view.doubt)),
-          "Stories count once they were told, problems and exercises once they were done. This is recall, no chance of an offer: "
+          "Stories count once they were told, problems and exercises from the day on which they are done. This is recall, no chance of an offer: "
           "nobody has shown how one follows from the other."};
 }
 
@@ -165,18 +167,21 @@ std::string way_text(const ReadinessView& view, const WayForeseen& each) {
   return &each == way_now(view) ? name + " (now)" : name;
 }
 
+// See WayForeseen::merit.
+constexpr std::string_view kJudged = "By mean and worst tenth, of learners too who forget sooner or later than is likely,";
+
 std::vector<std::string> ways_sentences(const ReadinessView& view) {
   if (!view.guard) return {};
   std::vector<std::string> said;
   if (view.policy_word == kAutoPolicy)
     said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));
   else if (are_as_good(view.guard->ways))
-    said.push_back("By mean and worst tenth it makes no difference which of them you take.");
+    said.push_back(fmt::format("{} it makes no difference which of them you take.", kJudged));
   else if (view.best_policy == view.policy)
-    said.push_back(fmt::format("By mean and worst tenth your review.policy, {}, is the best of them.", to_string(view.policy)));
+    said.push_back(fmt::format("{} your review.policy, {}, is the best of them.", kJudged, to_string(view.policy)));
   else
-    said.push_back(fmt::format("By mean and worst tenth {} is the best policy: starling config review.policy auto", to_string(view.best_policy)));
-  said.push_back(fmt::format("By a few lives of the learner that is likely; compared on {}, from then on, so that (now) may be a little apart from the figures above.", short_date(view.guard->day).substr(4)));
+    said.push_back(fmt::format("{} {} is the best policy: starling config review.policy auto", kJudged, to_string(view.best_policy)));
+  said.push_back(fmt::format("The table is of the learner that is likely; by a few lives, compared on {}, from then on, so that (now) may be a little apart from the figures above.", short_date(view.guard->day).substr(4)));
   return said;
 }
 

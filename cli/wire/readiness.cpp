@@ -30,6 +30,7 @@ Json assumptions_json(const ReadinessView& view) {
           {"study_days", view.study_days},
           {"lived", rounded(view.lived)},
           {"new_cards_to_come", view.new_to_come},
+          {"practised_to_come", view.practised_to_come},
           {"weights", view.weights},
           {"stability_low", rounded(low_factor({view.stray, view.doubt}))},
           {"stability_high", rounded(high_factor({view.stray, view.doubt}))}};

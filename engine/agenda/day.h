@@ -29,6 +29,9 @@ using ItemWorth = std::function<double(const Item&)>;
 // With what it counts of its own.
 [[nodiscard]] inline double worth_of(const Item& item, const ItemWorth& worth) { return item.worth * (worth ? worth(item) : 1); }
 
+// By what was done of the plan in so many days it is foreseen how much will be.
+inline constexpr int kPractiseDays = 28;
+
 struct DayFrame {
   Moment now;
   int plan_day = 0;                // days since the plan's start; may be negative
@@ -53,6 +56,8 @@ struct DayFrame {
   bool unsettled = false;          // there would be one, but for these minutes no prices were found
   bool new_first = false;          // new ones have their share of the minutes before what is due
   double share_of_new = kShareOfNew;
+  std::vector<ItemId> practised;   // problems and exercises that the plan has done on a day to come
+  std::vector<ItemId> planned_lately;  // those that it had in the last kPractiseDays before; of today alone
   std::function<bool(Day)> off;    // days on which nothing is asked, of those to come; none: no day is off
 };
 

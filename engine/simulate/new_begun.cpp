@@ -13,8 +13,11 @@ class Waiting {
   explicit Waiting(const Scenario& scenario)
       : scenario_(scenario), opened_(static_cast<int>(scenario.known.size())), least_cost_(least_cost(scenario)) {}
 
-  void open(int items) {
-    for (int i = 0; i < items; ++i) waiting_.push_back(weight_of(scenario_, opened_++));
+  void open(std::size_t day, std::vector<FreshItems>& practised) {
+    const int items = day < scenario_.arrivals.size() ? scenario_.arrivals[day] : 0;
+    const int beside = practised_on(scenario_, day);
+    for (int i = beside; i < items; ++i) waiting_.push_back(weight_of(scenario_, opened_++));
+    for (int i = 0; i < beside; ++i) note(practised, static_cast<int>(day), weight_of(scenario_, opened_++));
   }
   // As many as the number and the seconds allow; what takes longer lets others pass, as Player does. Answers their cost.
   double begin(int day, int most, double seconds, double seconds_for_each, std::vector<FreshItems>& begun) {
@@ -64,7 +67,7 @@ NewBegun begun_from(Waiting waiting, std::vector<double> seconds, const Scenario
     const bool off = left <= 0;
     const double for_new = seconds_for_new(share, left, day == 0 ? scenario.done_already.new_minutes * 60 : 0);
     if (day == 0) left = std::max(0.0, left - scenario.done_already.minutes * 60);
-    waiting.open(day < scenario.arrivals.size() ? scenario.arrivals[day] : 0);
+    waiting.open(day, found.fresh);
     if (off && first_seconds) continue;
     double cost = 0;
     if (begins_on(scenario, day)) {
@@ -104,12 +107,12 @@ bool begins_on(const Scenario& scenario, std::size_t day) {
   return day >= scenario.asking.size() || scenario.asking[day] == Asking::All;
 }
 
-std::vector<FreshItems> openings(const Scenario& scenario) {
-  std::vector<FreshItems> found;
+Openings openings(const Scenario& scenario) {
+  Openings found;
   Waiting waiting(scenario);
   for (std::size_t day = 0; day < scenario.arrivals.size(); ++day) {
-    waiting.open(scenario.arrivals[day]);
-    waiting.begin(static_cast<int>(day), scenario.arrivals[day], 0, 0, found);
+    waiting.open(day, found.practised);
+    waiting.begin(static_cast<int>(day), waiting.count(), 0, 0, found.to_begin);
   }
   return found;
 }

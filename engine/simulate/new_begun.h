@@ -16,7 +16,7 @@ inline constexpr double kLeastSeconds = 1;
 
 struct NewBegun {
   std::vector<double> left;  // of each day's seconds: without what they take, and what today has seen
-  std::vector<FreshItems> fresh;
+  std::vector<FreshItems> fresh;  // those that are practised too, which take nothing
   int never = 0;
 };
 
@@ -29,7 +29,11 @@ struct NewBegun {
 [[nodiscard]] double share_to_begin_all(std::span<const double> seconds, const Scenario& scenario, std::optional<double> first_seconds);
 
 [[nodiscard]] bool begins_on(const Scenario& scenario, std::size_t day);
-// As they open, on whatever day that is.
-[[nodiscard]] std::vector<FreshItems> openings(const Scenario& scenario);
+// By the day on which they open.
+struct Openings {
+  std::vector<FreshItems> to_begin;   // whenever that is best
+  std::vector<FreshItems> practised;  // Scenario::practised
+};
+[[nodiscard]] Openings openings(const Scenario& scenario);
 
 }  // namespace starling

@@ -78,6 +78,7 @@ Wholes add_cards(Scenario& scenario, const ScenarioItems& items, const ItemState
     scenario.arrivals.push_back(static_cast<int>(opening.size()));
     for (const Item* item : opening) wholes.push_back(item->id.whole());
   }
+  scenario.practised = items.practised;
   return wholes;
 }
 
@@ -169,6 +170,37 @@ std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const I
   return answers;
 }
 
+namespace {
+
+// How much of the plan's practice is done, as of late, moved towards all of it by a week's.
+double share_practised(const DayFrame& today, const ItemStates& states) {
+  constexpr double kOfAWeek = 8;
+  const auto done = std::ranges::count_if(today.planned_lately, [&](const ItemId& id) { return seen(state_of(states, id)); });
+  return (kOfAWeek + static_cast<double>(done)) / (kOfAWeek + static_cast<double>(today.planned_lately.size()));
+}
+
+// That share of those that were not done yet, each on the first day that has it.
+void add_practised(ScenarioItems& result, std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days) {
+  std::unordered_map<ItemId, const Item*> to_do;
+  for (const Item& item : items) {
+    const ItemState& state = state_of(states, item.id);
+    if (traits(item.id.kind()).begun_by_hand && is_played(item, state) && !state.standing.memory) to_do.emplace(item.id, &item);
+  }
+  const double share = share_practised(days.front(), states);
+  double due = 0;  // of the next one
+  result.practised.resize(days.size());
+  for (std::size_t day = 0; day < days.size(); ++day)
+    for (const ItemId& id : days[day].practised) {
+      const auto found = to_do.extract(id);
+      if (found.empty() || (due += share) < 1) continue;
+      due -= 1;
+      result.opening[day].push_back(found.mapped());
+      ++result.practised[day];
+    }
+}
+
+}  // namespace
+
 ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days) {
   const Day today = days.front().now.day;
   ScenarioItems result;
@@ -183,6 +215,7 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
       if (day < std::ssize(days)) result.opening[static_cast<std::size_t>(day)].push_back(&item);
     }
   }
+  add_practised(result, items, states, days);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // A learner's own days as a simulation sees them: the items as they stand, those that the plan will open, and habits from
 // the history. Items of every kind are cards here, each with what it takes beside a card: a story that was told and a
-// problem or an exercise that was done come back like one. When others will be told or done nobody foresees.
+// problem or an exercise that was done come back like one. As much of what else the plan has done as of late will be done on its days; when others will be told
+// nobody foresees.
 #pragma once
 
 #include <chrono>
@@ -33,7 +34,8 @@ namespace starling {
 // The items of a scenario in its order: those of Scenario::known, then the new ones as they open on the days.
 struct ScenarioItems {
   std::vector<const Item*> known;
-  std::vector<std::vector<const Item*>> opening;  // by day
+  std::vector<std::vector<const Item*>> opening;  // by day, those last that are practised on it
+  std::vector<int> practised;                     // by day, how many they are
 };
 // In their order.
 template <class See>

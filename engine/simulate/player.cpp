@@ -329,7 +329,7 @@ bool Player::ends_reviews(Obstacle obstacle, int card, Today& today) {
   return false;
 }
 
-void Player::learn(int card, Today& today) {
+Player::First Player::meet(int card, int day) {
   const Habits& habits = scenario_.habits;
   const Grade grade = grade_by(chance_[at(card)].unit(0, Draw::Grade), habits.first_shares, Grade::Again);
   const int steps = scenario_.steps_after_first[index_of(grade)];
@@ -337,12 +337,16 @@ void Player::learn(int card, Today& today) {
   if (!same_) {
     actual_[at(card)] = scaled(actual_mind_.first_review(grade, steps), noise(card, noise_per_card_));
   }
-  schedule(card, today.day, grade);
-  note_asked(card, today.day);
-  const double seconds = weight(card).cost * (habits.first_seconds[index_of(grade)] + steps * habits.step_seconds);
-  today.left.take(Turn::New, seconds);
-  today.seconds += seconds;
-  today.steps += steps;
+  schedule(card, day, grade);
+  note_asked(card, day);
+  return {steps, weight(card).cost * (habits.first_seconds[index_of(grade)] + steps * habits.step_seconds)};
+}
+
+void Player::learn(int card, Today& today) {
+  const First first = meet(card, today.day);
+  today.left.take(Turn::New, first.seconds);
+  today.seconds += first.seconds;
+  today.steps += first.steps;
   ++today.fresh;
 }
 
@@ -367,6 +371,14 @@ void Player::begin_new(Today& today) {
     if (obstacle && (!minutes || scenario_.new_within_minutes)) return;
     let_pass(card);
     learn(begun_++, today);
+  }
+}
+
+// In the plan's own time.
+void Player::begin_practised(int day) {
+  for (int card = opened_ - practised_on(scenario_, at(day)); card < opened_; ++card) {
+    let_pass(card);
+    meet(begun_++, day);
   }
 }
 
@@ -417,6 +429,7 @@ Asking Player::asking_on_day(int day) const {
 void Player::play_day(Today& today) {
   const Asking asking = asking_on_day(today.day);
   if (at(today.day) < scenario_.arrivals.size()) opened_ += scenario_.arrivals[at(today.day)];
+  begin_practised(today.day);
   if (today.day <= scenario_.interview.value_or(scenario_.days) - kFinalPassDays) met_ = begun_;
   if (is_priced(today.day))
     take_worthwhile(today.day);

@@ -108,7 +108,13 @@ class Player {
   void review(const Asked& asked, Today& today);
   void begin_new(Today& today);
   void let_pass(int card);
+  struct First {
+    int steps = 0;
+    double seconds = 0;
+  };
+  First meet(int card, int day);
   void learn(int card, Today& today);
+  void begin_practised(int day);
   void final_pass(Today& today);
   void schedule(int card, int day, Grade grade);
   [[nodiscard]] Budget budget_on(int day) const;

@@ -183,8 +183,12 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   const ReviewMoves moves(believed, scenario.habits, LookSteps{scenario.steps_after_first, scenario.steps_after_lapse},
                           longest_interval(outlook), threads, stability_factor);
   const double never = never_by_number(scenario, outlook.days_left());
-  NewToBegin choice{openings(scenario), {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never};
-  for (FreshItems& each : choice.opening) each.weight.worth = 1;
+  Openings opening = openings(scenario);
+  outlook.fresh = std::move(opening.practised);
+  std::erase_if(outlook.fresh, [&](const FreshItems& each) { return each.day >= outlook.days_left(); });
+  NewToBegin choice{std::move(opening.to_begin), {}, scenario.new_within_minutes ? moves.first_seconds() : 0, never};
+  for (std::vector<FreshItems>* items : {&outlook.fresh, &choice.opening})
+    for (FreshItems& each : *items) each.weight.worth = 1;
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
   add_new(as_planned, scenario, moves.first_seconds());
   for (FreshItems& fresh : as_planned.fresh) fresh.weight.worth = fresh.weight.cost;

@@ -51,6 +51,10 @@ int opened_before(const Scenario& scenario, int day) {
   return std::accumulate(scenario.arrivals.begin(), scenario.arrivals.begin() + days, static_cast<int>(scenario.known.size()));
 }
 
+int practised_on(const Scenario& scenario, std::size_t day) { return day < scenario.practised.size() ? scenario.practised[day] : 0; }
+
+int practised_in_all(const Scenario& scenario) { return std::accumulate(scenario.practised.begin(), scenario.practised.end(), 0); }
+
 Scenario interview_scenario(int cards) {
   Scenario scenario;
   scenario.minutes_per_day = 25;

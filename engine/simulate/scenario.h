@@ -42,6 +42,9 @@ struct Scenario {
   // New cards that open on each day; days past its end have none. As `minutes_by_day` and `asking` it may know days behind
   // the end, on which prices hang.
   std::vector<int> arrivals;
+  // Of those the last so many are begun on their day beside all reviews, and take no minutes of them: problems and
+  // exercises that the plan has done on it. Days past its end have none.
+  std::vector<int> practised;
   std::vector<KnownCard> known;
   // Cards of one number are schedules of one card: of those one a day is asked. Numbers from 0, by card: the known ones
   // first, then the new ones in the order in which they open. Empty: no card has a sibling.
@@ -88,6 +91,9 @@ struct Scenario {
 
 // Cards that are known or have opened before the day.
 [[nodiscard]] int opened_before(const Scenario& scenario, int day);
+// Of the arrivals of that day.
+[[nodiscard]] int practised_on(const Scenario& scenario, std::size_t day);
+[[nodiscard]] int practised_in_all(const Scenario& scenario);
 
 // The candidate of the 24-week plan: `cards` open by its weeks, spread over six days of each, and the interview is on
 // day 166; 25 minutes of review a day. `cards` other than 1,290 keep the shape.

@@ -187,7 +187,8 @@ class Readiness {
     }
     view.study_days = study_days();
     view.lived = own_.lived;
-    view.new_to_come = std::accumulate(own_.arrivals.begin(), own_.arrivals.end(), 0);
+    view.practised_to_come = practised_in_all(own_);
+    view.new_to_come = std::accumulate(own_.arrivals.begin(), own_.arrivals.end(), 0) - view.practised_to_come;
     view.weights = study_.store().adopted(from_.model.weights().kind())
                        ? "fitted to your answers"
                        : fmt::format("the usual ones of {}", to_string(from_.model.weights().kind()));
@@ -203,7 +204,7 @@ class Readiness {
     view.recall = foreseen(three_, [](const Simulation& life) { return life.mean_recall_at_end; });
     const Simulation& likely = lives_[three_.middle];
     view.lowest_tenth = likely.lowest_decile_recall_at_end;
-    view.never_begun = view.items - view.begun - static_cast<int>(std::lround(likely.fresh));
+    view.never_begun = view.items - view.begun - practised_in_all(own_) - static_cast<int>(std::lround(likely.fresh));
   }
 
   // From the prices by which these days were played, where some were.

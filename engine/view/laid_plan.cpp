@@ -1,5 +1,12 @@
 #include "view/laid_plan.h"
 
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "practice/practice.h"
+
 namespace starling {
 
 Timeline laid_timeline(const Plan& plan, const Settings& settings, const PlanChanges& changes, Day first_day) {
@@ -35,12 +42,32 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   return day;
 }
 
+namespace {
+
+void add_practised(std::vector<ItemId>& items, const Timeline& timeline, Day date) {
+  const auto day = timeline.day_on(date);
+  if (!day) return;
+  const auto add = [&](std::string_view group, const std::string& id) {
+    if (const auto item = ItemId::parse(fmt::format("{}/{}", group, id))) items.push_back(*item);
+  };
+  for (const Task* task : day->tasks) {
+    if (task->optional) continue;
+    for (const std::string& problem : task->problems) add(kProblemGroup, problem);
+    if (!task->exercise.empty()) add(kExerciseGroup, task->exercise);
+  }
+}
+
+}  // namespace
+
 std::vector<DayFrame> day_frames(const Settings& settings, const Timeline& timeline, const DayRule& rule,
                                  const Moment& now, int days) {
   std::vector<DayFrame> frames{day_frame(settings, timeline, now)};
+  for (int ago = kPractiseDays; ago > 0; --ago)
+    add_practised(frames.front().planned_lately, timeline, now.day - std::chrono::days(ago));
   while (std::ssize(frames) < days) {
     const Day day = now.day + std::chrono::days(frames.size());
     frames.push_back(day_frame(settings, timeline, {rule.moment(day, std::chrono::hours(12)), day}));
+    add_practised(frames.back().practised, timeline, day);
   }
   return frames;
 }

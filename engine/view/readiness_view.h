@@ -76,7 +76,8 @@ struct ReadinessView {
   std::optional<int> new_per_day;
   int past_new_per_day = 0;  // cards that it keeps from being begun, however many minutes there are
   double lived = 1;         // of them, the share on which the learner will study, as lately
-  int new_to_come = 0;      // items that were never begun
+  int new_to_come = 0;      // items that were never begun, without those that are practised
+  int practised_to_come = 0;  // problems and exercises that the plan has on days to come
   std::string weights;      // "the usual ones of fsrs-6"
   int answers = 0;          // that tested memory so far
   double doubt = 0;         // standard deviation of ln(true stability / believed stability)

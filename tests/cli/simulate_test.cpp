@@ -154,7 +154,7 @@ TEST_CASE("a forecast knows what is due, what the plan opens and which days rest
     due += day["due"].get<int>();
     fresh += day["new"].get<double>();
     CHECK(day["new"].get<double>() <= 20);
-    CHECK(day["minutes"].get<double>() <= 26);
+    CHECK(day["minutes"].get<double>() <= 25 + 3);  // by one item at most, and a problem takes three minutes
     if (day["date"] == "2026-12-06") CHECK(day["new"] == 0.0);
   }
   CHECK(due == 1);
@@ -196,7 +196,7 @@ TEST_CASE("a slow answerer's simulation takes more time than a quick one's") {
   const auto minutes = [](Desk& desk) {
     return desk("simulate --learners 2 --minutes 600 --json --date 2026-12-02").json()["totals"]["minutes"].get<double>();
   };
-  CHECK(minutes(slow) > minutes(quick) * 1.03);
+  CHECK(minutes(slow) > minutes(quick) * 1.02);  // problems of the plan take either as long
 }
 
 TEST_CASE("a bar shows the cap, what is used of it, and what goes beyond") {

@@ -142,6 +142,28 @@ TEST_CASE("from a day that counts too on, prices are as without it") {
   }
 }
 
+TEST_CASE("what the plan has practised beside the reviews is in the bound and in the prices, and its reviews are in the minutes") {
+  Threads threads(2);
+  Scenario scenario = ten_weeks(6);
+  const double before = recall_bound(scenario, default_weights(), 1, threads);
+  for (std::size_t i = scenario.known.size(); i > 0; --i) scenario.weights.push_back({});
+  for (int day = 0; day < 40; ++day) {
+    for (int i = 0; i < scenario.arrivals[static_cast<std::size_t>(day)]; ++i) scenario.weights.push_back({});
+    scenario.practised.push_back(2);
+    scenario.arrivals[static_cast<std::size_t>(day)] += 2;
+    for (int i = 0; i < 2; ++i) scenario.weights.push_back({10, 10});
+  }
+  const double bound = recall_bound(scenario, default_weights(), 1, threads);
+  CHECK(bound < before);
+  for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::Deadline}) {
+    Run run = run_of(scenario);
+    run.scenario.policy = policy;
+    CHECK(played(run, effort(3)).mean_recall_at_end <= bound + 0.004);
+  }
+  const PricedScenario priced(scenario, default_weights(), std::nullopt, threads, Renewed::Never);
+  CHECK(priced.prices().settled());
+}
+
 TEST_CASE("the bound of a learner who keeps longer or less long than believed is his own" * doctest::test_suite("once")) {
   Threads threads(2);
   const Scenario scenario = ten_weeks(3);

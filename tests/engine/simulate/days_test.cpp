@@ -45,6 +45,29 @@ TEST_CASE("a card that is not due yet is left alone until its day") {
   CHECK(result.days[4].reviews == 50);
 }
 
+TEST_CASE("what the plan has practised on a day takes no minutes then, and comes back like all that was seen") {
+  Run run = known_cards(0, 0, 30);
+  run.scenario.arrivals = {5, 0, 4};
+  run.scenario.practised = {0, 0, 3};
+  run.scenario.new_per_day = 2;
+  run.scenario.asking = {Asking::All, Asking::All, Asking::Nothing};
+  const Simulation result = played(run, effort(1));
+  CHECK(result.days[2].minutes == 0);  // it is done on a day off too
+  int fresh = 0;
+  for (const SimulatedDay& day : result.days) fresh += static_cast<int>(day.fresh);
+  CHECK(fresh == 6);
+  CHECK(result.unseen_at_end == 0);
+  Run nothing_else = known_cards(0, 0, 30);
+  nothing_else.scenario.arrivals = {0, 3};
+  nothing_else.scenario.practised = {0, 3};
+  nothing_else.scenario.minutes_per_day = 0;
+  CHECK(played(nothing_else, effort(1)).mean_recall_at_end > 0.1);
+  nothing_else.scenario.minutes_per_day = 25;
+  const Simulation reviewed = played(nothing_else, effort(1));
+  CHECK(reviewed.fresh == 0);
+  CHECK(reviewed.reviews > 3);
+}
+
 TEST_CASE("nothing is asked on a day off, and all that waited comes after it") {
   Run run = known_cards(40, 1, 5);
   run.scenario.arrivals = {0, 7};

@@ -50,6 +50,26 @@ TEST_CASE("where some cost less than a card, a card that does not fit lets them 
   CHECK(begun.never == 0);
 }
 
+TEST_CASE("what the plan has practised takes none of the minutes and is no new card of its day") {
+  Scenario scenario = opening({1, 1, 10, 10});
+  scenario.practised = {2};
+  scenario.new_per_day = 1;
+  const NewBegun begun = begin_new({600, 600, 600}, scenario, 10.0, 1);
+  CHECK(begun_in_all(begun) == 4);
+  REQUIRE(!begun.fresh.empty());
+  CHECK(begun.fresh.front().weight.cost == 10);
+  CHECK(begun.fresh.front().items == 2);
+  CHECK(begun.left == std::vector<double>{590, 590, 600});
+  CHECK(begun.never == 0);
+  CHECK(never_by_number(scenario, 1) == 1);
+  const Openings opened = openings(scenario);
+  REQUIRE(opened.to_begin.size() == 1);
+  CHECK(opened.to_begin[0].items == 2);
+  CHECK(opened.to_begin[0].weight.cost == 1);
+  REQUIRE(opened.practised.size() == 1);
+  CHECK(opened.practised[0].items == 2);
+}
+
 TEST_CASE("as many new items are begun a day as its number allows, none on a day off, and all are begun or counted") {
   Scenario scenario = opening({1, 2, 1, 2, 1, 2, 1});
   scenario.new_per_day = 2;

@@ -1,4 +1,6 @@
 // A learner's own folder and history, made ready for a simulation.
+#include <fmt/format.h>
+
 #include <numeric>
 
 #include "engine/simulate/learners.h"
@@ -100,6 +102,47 @@ TEST_CASE("every kind is there; what is told or done first comes once it was") {
   CHECK(scenario.known.size() == 3);
   CHECK(scenario.tellings == std::vector<bool>{true, false, false, false, false});
   CHECK(due_by_day(scenario)[3] == 2);  // tellings are none of the reviews
+}
+
+TEST_CASE("what the plan has done on a day to come is there from then on, but for what was done already or is put away") {
+  std::vector<Item> items{item("problem/a"), item("mine/b", 51), item("problem/c"), item("problem/d"), item("exercise/e"), item("problem/f")};
+  items[5].away = Away::Retired;
+  const ItemStates states{{id("problem/c"), known(-3, 3)}};
+  std::vector<DayFrame> days = coming();
+  days[2].practised = {id("problem/a"), id("problem/c"), id("problem/f")};
+  days[4].practised = {id("problem/a"), id("exercise/e"), id("problem/unknown")};
+  const Scenario scenario = made(items, states, days);
+  CHECK(scenario.known.size() == 1);
+  CHECK(scenario.arrivals == std::vector<int>{0, 0, 2, 0, 1, 0, 0, 0, 0, 0});
+  CHECK(scenario.practised == std::vector<int>{0, 0, 1, 0, 1, 0, 0, 0, 0, 0});
+  const ScenarioItems played = scenario_items(items, states, days);
+  REQUIRE(played.opening[2].size() == 2);
+  CHECK(played.opening[2].back()->id == id("problem/a"));  // behind what is begun in reviews
+  CHECK(played.opening[4].back()->id == id("exercise/e"));
+}
+
+TEST_CASE("who does less of the plan than it has is foreseen to go on so") {
+  std::vector<Item> items;
+  std::vector<DayFrame> days = coming();
+  for (int i = 0; i < 24; ++i) {
+    items.push_back(item(fmt::format("problem/p{}", i)));
+    days[static_cast<std::size_t>(1 + i % 9)].practised.push_back(items.back().id);
+  }
+  const auto foreseen = [&](int planned, int done) {
+    ItemStates states;
+    days.front().planned_lately.clear();
+    for (int i = 0; i < planned; ++i) {
+      days.front().planned_lately.push_back(id(fmt::format("problem/old{}", i)));
+      if (i < done) states[days.front().planned_lately.back()] = known(-3, 3);
+    }
+    return practised_in_all(made(items, states, days));
+  };
+  CHECK(foreseen(0, 0) == 24);  // nobody knows yet
+  CHECK(foreseen(40, 40) == 24);
+  const int half = foreseen(40, 20);
+  CHECK(half > 12);
+  CHECK(half < 16);
+  CHECK(foreseen(40, 0) < 5);
 }
 
 TEST_CASE("what an item takes beside a card is learnt from the answers, and what it is worth is its kind's and the learner's") {

@@ -120,7 +120,9 @@ TEST_CASE("a sitting keeps its prices when texts are read again, and loses them 
 }
 
 TEST_CASE("what the learner calls worth more gains more, and other worths need other prices") {
-  const DeckLearner learner(12, aim_settings("deadline", 10));
+  // Minutes for all that the plan will have done: where they are short, to wait gains more too.
+  const std::string settings = aim_settings("deadline", 120);
+  const DeckLearner learner(12, settings);
   (void)live_day(learner, kAimStart);
   const Day next = kAimStart + std::chrono::days(2);
   std::string reason;
@@ -134,7 +136,7 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   };
   const double before = gain();
   CHECK(reason.find("It counts") == reason.npos);
-  learner.write("starling.toml", aim_settings("deadline", 10) + "[review.worth]\nmine = 3\n");
+  learner.write("starling.toml", settings + "[review.worth]\nmine = 3\n");
   CHECK_FALSE(learner.on(next).frame().aimed);
   const double after = gain();
   CHECK(reason.find(" It counts 3 times as much as others.") != reason.npos);
@@ -193,7 +195,7 @@ TEST_CASE("a story that was told is weighed with the cards, and told when there 
     ++told;
   }
   CHECK(told > 0);
-  CHECK(told < 12);
+  CHECK(told < 15);  // the plan's problems will want the minutes of later days, so that those of the first are cheap
   CHECK(said > 0);
 }
 
