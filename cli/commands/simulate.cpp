@@ -131,7 +131,8 @@ void set_memory(const Arguments& arguments, Run& run) {
 bool choose_policy(Run& run, int threads, const Watch& watch) {
   const StabilityDoubt doubt = stability_doubt({}, MemoryModel(run.believed));
   const auto ways = compare_ways(run.scenario, run.believed, {low_factor(doubt), likely_factor(doubt), high_factor(doubt)}, threads, watch);
-  if (ways) run.scenario.policy = best_policy(*ways, way_of(run.scenario));
+  const WayForeseen* best = ways ? best_way(*ways, way_of(run.scenario), false) : nullptr;
+  if (best) run.scenario.policy = best->way.policy;
   return ways.has_value();
 }
 

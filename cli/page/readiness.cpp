@@ -42,7 +42,7 @@ std::string ways_html(const ReadinessView& view) {
   if (!view.guard) return "";
   ReportSection section{"Ways to review", {}, {{"", "on the day", "worst tenth", "hours"}}, ways_sentences(view), ""};
   for (const WayForeseen& each : view.guard->ways)
-    section.table.push_back({way_text(view, each), fmt::format("{:.1f} %", 100 * each.recall[1]), whole(each.lowest_tenth[1]),
+    section.table.push_back({way_text(view, each), fmt::format("{:.1f} %", 100 * in_doubt(each.recall)), whole(in_doubt(each.lowest_tenth)),
                              fmt::format("{:.0f}", each.hours)});
   return section_html(section);
 }

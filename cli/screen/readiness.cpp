@@ -95,9 +95,9 @@ void add_ways(std::ostringstream& out, const ReadinessView& view, const Style& s
                            : fmt::format("{:{}}{:>8}{:>8}", "Ways to review", names, "recall", "hours"))
       << "\n";
   for (const WayForeseen& each : view.guard->ways) {
-    const std::string recall = exact_text(each.recall[1]);
+    const std::string recall = exact_text(in_doubt(each.recall));
     out << padded(shorten(way_text(view, each), names - 1), names)
-        << (wide ? fmt::format("{:>12}{:>14}{:>11.0f}", recall, percent_text(each.lowest_tenth[1]), each.hours)
+        << (wide ? fmt::format("{:>12}{:>14}{:>11.0f}", recall, percent_text(in_doubt(each.lowest_tenth)), each.hours)
                  : fmt::format("{:>8}{:>8.0f}", recall, each.hours))
         << "\n";
   }
@@ -160,28 +160,30 @@ std::vector<std::string> readiness_assumptions(const ReadinessView& view) {
           "nobody has shown how one follows from the other."};
 }
 
-std::string way_text(const ReadinessView& view, const WayForeseen& each) {
-  const StudyWay& way = each.way;
-  const std::string name = way.policy == StudyPolicy::Deadline ? fmt::format("deadline{}", thoroughness_text(way.base_price.value_or(0)))
-                                                               : fmt::format("{}, {:g} %", to_string(way.policy), 100 * way.retention);
-  return &each == way_now(view) ? name + " (now)" : name;
+std::string way_name(const StudyWay& way) {
+  return way.policy == StudyPolicy::Deadline ? fmt::format("deadline{}", thoroughness_text(way.base_price.value_or(0)))
+                                             : fmt::format("{}, {:g} %", to_string(way.policy), 100 * way.retention);
 }
 
-// See WayForeseen::merit.
-constexpr std::string_view kJudged = "By mean and worst tenth, of learners too who forget sooner or later than is likely,";
+std::string way_text(const ReadinessView& view, const WayForeseen& each) {
+  return way_name(each.way) + (&each == way_now(view) ? " (now)" : "");
+}
 
 std::vector<std::string> ways_sentences(const ReadinessView& view) {
   if (!view.guard) return {};
   std::vector<std::string> said;
+  const WayForeseen* now = way_now(view);
   if (view.policy_word == kAutoPolicy)
-    said.push_back(fmt::format("review.policy auto: the days go by {}.", to_string(view.policy)));
+    said.push_back(fmt::format("review.policy auto: the days go by {}.", now ? way_name(now->way) : to_string(view.policy)));
   else if (are_as_good(view.guard->ways))
-    said.push_back(fmt::format("{} it makes no difference which of them you take.", kJudged));
-  else if (view.best_policy == view.policy)
-    said.push_back(fmt::format("{} your review.policy, {}, is the best of them.", kJudged, to_string(view.policy)));
-  else
-    said.push_back(fmt::format("{} {} is the best policy: starling config review.policy auto", kJudged, to_string(view.best_policy)));
-  said.push_back(fmt::format("The table is of the learner that is likely; by a few lives, compared on {}, from then on, so that (now) may be a little apart from the figures above.", short_date(view.guard->day).substr(4)));
+    said.push_back("By mean and worst tenth it makes no difference which of them you take.");
+  else if (view.best && now && *view.best == now->way)
+    said.push_back(fmt::format("By mean and worst tenth your way, {}, is the best of them.", way_name(now->way)));
+  else if (view.best)
+    said.push_back(fmt::format("By mean and worst tenth {} is the best: starling config review.policy auto", way_name(*view.best)));
+  said.push_back(fmt::format("Means over a learner who forgets sooner than is likely, as is likely, and later; by a few lives, compared on {}, "
+                             "so that (now) may be a little apart from the figures above.",
+                             short_date(view.guard->day).substr(4)));
   return said;
 }
 

@@ -64,6 +64,8 @@ Json ways_json(const ReadinessView& view) {
     Json json{{"policy", to_string(each.way.policy)},
               {"retention", each.way.retention},
               {"lowest_tenth", rounded(each.lowest_tenth[1])},
+              {"in_doubt", rounded(in_doubt(each.recall))},
+              {"lowest_tenth_in_doubt", rounded(in_doubt(each.lowest_tenth))},
               {"hours", rounded(each.hours, 1)},
               {"merit", rounded(each.merit)},
               {"now", &each == way_now(view)}};
@@ -106,7 +108,10 @@ std::string to_json(const ReadinessView& view) {
     json["moves"].push_back({{"text", move.text}, {"minutes", move.minutes}, {"gain", rounded(move.gain)}, {"note", move.note}});
   if (view.guard) {
     json["ways"] = ways_json(view);
-    json["best_policy"] = to_string(view.best_policy);
+    if (view.best) {
+      json["best_policy"] = to_string(view.best->policy);
+      if (view.best->base_price) json["best_base_price"] = *view.best->base_price;
+    }
   }
   const Recalled& tests = view.calibration.tests;
   json["calibration"] = {{"answers", tests.answers},

@@ -80,6 +80,7 @@ struct Settings {
   StudyPolicy policy = StudyPolicy::Plain;
   bool auto_policy = false;              // `policy` is the one that is foreseen to know most
   Thoroughness thoroughness = Thoroughness::Usual;
+  bool auto_thoroughness = true;         // it was not written: under auto_policy it is foreseen to be best too
   bool type_cloze = false;               // gaps are typed and checked, not graded by the learner alone
   bool load_balance = true;              // spread reviews over the days of their fuzz range
   bool weekly_refit = true;              // the first sitting of a week fits the weights anew

@@ -150,7 +150,10 @@ void read_review(const TomlTable& table, Findings& findings, Settings& settings)
   }
   std::array<std::string_view, kThoroughnesses.size()> grades;
   std::ranges::transform(kThoroughnesses, grades.begin(), [](Thoroughness each) { return to_string(each); });
-  if (const auto word = fields.word("thoroughness", grades)) settings.thoroughness = *parse_thoroughness(*word);
+  if (const auto word = fields.word("thoroughness", grades)) {
+    settings.auto_thoroughness = false;
+    settings.thoroughness = *parse_thoroughness(*word);
+  }
   settings.type_cloze = fields.flag("type_cloze").value_or(settings.type_cloze);
   settings.load_balance = fields.flag("load_balance").value_or(settings.load_balance);
   settings.worth_by_plan = fields.flag("worth_by_plan").value_or(settings.worth_by_plan);

@@ -15,6 +15,12 @@ constexpr int kStudyDaysPerWeek = 6;
 
 }  // namespace
 
+std::optional<Thoroughness> thoroughness_at(double base_price) {
+  for (const Thoroughness each : kThoroughnesses)
+    if (base_price_of(each) == base_price) return each;
+  return std::nullopt;
+}
+
 double base_price_of(Thoroughness thoroughness) { return kBasePrices[static_cast<std::size_t>(thoroughness)]; }
 
 std::optional<double> minutes_on(const Scenario& scenario, int day) {

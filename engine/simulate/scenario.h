@@ -76,6 +76,8 @@ struct Scenario {
 };
 
 [[nodiscard]] double base_price_of(Thoroughness thoroughness);
+// The one with that base price; nothing for another price.
+[[nodiscard]] std::optional<Thoroughness> thoroughness_at(double base_price);
 
 // Of a card, at the desired retention, with the looks after a lapse.
 [[nodiscard]] double expected_review_seconds(const Scenario& scenario);

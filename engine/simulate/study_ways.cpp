@@ -11,6 +11,7 @@ constexpr Seed kSeed{1};
 constexpr std::size_t kLearners = 3;
 constexpr std::array<double, kLearners> kCounts{0.25, 0.5, 0.25};
 constexpr std::size_t kLikely = 1;
+constexpr double kLuck = 0.0005;  // of merit
 
 Scenario under(const Scenario& own, const StudyWay& way) {
   Scenario scenario = own;
@@ -32,6 +33,12 @@ double merit(const Scenario& own, const Simulation& life) {
 }
 
 }  // namespace
+
+double in_doubt(const std::array<double, kLearners>& of_each) {
+  double sum = 0;
+  for (std::size_t learner = 0; learner < kLearners; ++learner) sum += kCounts[learner] * of_each[learner];
+  return sum;
+}
 
 StudyWay way_of(const Scenario& scenario) {
   StudyWay way{scenario.policy, scenario.desired_retention, std::nullopt};
@@ -94,21 +101,21 @@ const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy
 }
 
 bool are_as_good(std::span<const WayForeseen> ways) {
-  constexpr double kLuck = 0.0005;
   const auto [least, most] = std::ranges::minmax(ways, {}, &WayForeseen::merit);
   return most.merit - least.merit < kLuck;
 }
 
-StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own) {
-  StudyPolicy best = own.policy;
-  double most = -1;
-  for (const StudyPolicy policy : kStudyPolicies) {
-    const WayForeseen* foreseen = foreseen_under(ways, policy, own);
-    if (foreseen && foreseen->merit >= most) {
-      most = foreseen->merit;
-      best = policy;
-    }
-  }
+const WayForeseen* best_way(std::span<const WayForeseen> ways, const StudyWay& own, bool any_base) {
+  const auto best_of = [&](StudyPolicy policy) {
+    const WayForeseen* found = foreseen_under(ways, policy, own);
+    if (!any_base) return found;
+    for (const WayForeseen& each : ways)
+      if (found && each.way.policy == policy && each.way.retention == own.retention && each.merit > found->merit + kLuck) found = &each;
+    return found;
+  };
+  const WayForeseen* best = nullptr;
+  for (const StudyPolicy policy : kStudyPolicies)
+    if (const WayForeseen* found = best_of(policy); found && (!best || found->merit >= best->merit)) best = found;
   return best;
 }
 

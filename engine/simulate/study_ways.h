@@ -30,6 +30,8 @@ struct WayForeseen {
   double hours = 0;  // from today on, as is likely
   bool operator==(const WayForeseen&) const = default;
 };
+// Over the three learners, the likely one counting twice.
+[[nodiscard]] double in_doubt(const std::array<double, 3>& of_each);
 
 // Those that can be chosen in place of the scenario's own, which is among them: plain at three retentions and its own, the
 // others at its own, by prices at several bases where they differ.
@@ -75,8 +77,8 @@ struct Guard {
 [[nodiscard]] const WayForeseen* foreseen_under(std::span<const WayForeseen> ways, StudyPolicy policy, const StudyWay& own);
 // Whether what is foreseen of them differs by less than is luck.
 [[nodiscard]] bool are_as_good(std::span<const WayForeseen> ways);
-// The policy that is best so; of equal ones the one that aims at the day. `ways` are those of compare_ways, and `own` is
-// among them.
-[[nodiscard]] StudyPolicy best_policy(std::span<const WayForeseen> ways, const StudyWay& own);
+// The best so at the retention of `own`: with its base, or with any where `any_base`, which then is better by more than is
+// luck; of equal policies the one that aims at the day. `ways` are those of compare_ways, `own` among them; null for none.
+[[nodiscard]] const WayForeseen* best_way(std::span<const WayForeseen> ways, const StudyWay& own, bool any_base);
 
 }  // namespace starling

@@ -273,7 +273,7 @@ void Study::keep_aim() {
 
 GuardBasis Study::guard_basis() const {
   GuardBasis basis{timeline_->interview(), {}, screen_days(timeline_->interview()), settings_.new_per_day, settings_.reviews_per_day,
-                   settings_.desired_retention, settings_.thoroughness, worths()->basis()};
+                   settings_.desired_retention, settings_.auto_thoroughness ? Thoroughness::Usual : settings_.thoroughness, worths()->basis()};
   for (const DayFrame& day : days_to_interview(settings_, *timeline_, rule_, now())) basis.days.push_back({day.asking, day.minutes});
   return basis;
 }
@@ -312,8 +312,13 @@ void Study::keep(Guard guard) {
 void Study::choose_policy() {
   if (!settings_.auto_policy) return;
   const Guard* found = settings_.interview ? held_guard() : nullptr;
-  const StudyPolicy best = found ? best_policy(found->ways, found->own) : kPolicyUntilForeseen;
-  if (std::exchange(settings_.policy, best) != best) aimed_on_.reset();
+  const WayForeseen* best = found ? best_way(found->ways, found->own, settings_.auto_thoroughness) : nullptr;
+  const StudyPolicy policy = best ? best->way.policy : kPolicyUntilForeseen;
+  if (std::exchange(settings_.policy, policy) != policy) aimed_on_.reset();
+  if (!settings_.auto_thoroughness) return;
+  const auto base = best ? best->way.base_price : std::nullopt;
+  const Thoroughness thoroughness = base ? thoroughness_at(*base).value_or(Thoroughness::Usual) : Thoroughness::Usual;
+  if (std::exchange(settings_.thoroughness, thoroughness) != thoroughness) aimed_on_.reset();
 }
 
 std::optional<Day> Study::last_refit() const { return parse_day(store_.parsed_part(kRefit, ParsedPart::Content).value_or("")); }

@@ -23,6 +23,7 @@ constexpr Seed kSeed{1};
 constexpr double kMinutesMore = 5;
 constexpr double kFewestMinutes = 1;
 constexpr double kLeastGain = 0.0005;  // of all cards; less is luck
+constexpr std::string_view kByPrices = "Review what adds most to the day";
 
 Scenario with_minutes(Scenario scenario, double more) {
   const bool none = scenario.minutes_per_day.value_or(0) <= 0;
@@ -122,12 +123,18 @@ class Readiness {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       by_prices_ = add_likely(aimed);
-      const bool is_best = from_.guard && best_policy(from_.guard->ways, from_.guard->own) == StudyPolicy::Deadline;
-      if (is_best || !from_.guard)
-        chances_.push_back({by_prices_, "Review what adds most to the day", set("policy", is_best ? kAutoPolicy : to_string(StudyPolicy::Deadline))});
+      if (!from_.guard) chances_.push_back({by_prices_, std::string(kByPrices), set("policy", to_string(StudyPolicy::Deadline))});
+    }
+    if (const WayForeseen* best = best_way_now(); best && policy_word(from_.settings) != kAutoPolicy && best->way != way_of(own_)) {
+      Scenario better = own_;
+      better.policy = best->way.policy;
+      if (best->way.base_price) better.base_price = best->way.base_price;
+      chance(better, best->way.policy == StudyPolicy::Deadline ? std::string(kByPrices) : fmt::format("Review by {}", to_string(best->way.policy)),
+             set("policy", kAutoPolicy));
     }
     const Thoroughness thoroughness = from_.settings.thoroughness;
-    if (own_.policy == StudyPolicy::Deadline && can_price_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
+    const bool is_chosen = from_.settings.auto_policy && from_.settings.auto_thoroughness;
+    if (!is_chosen && own_.policy == StudyPolicy::Deadline && can_price_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
       const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
       Scenario thorough = own_;
       thorough.base_price = base_price_of(next);
@@ -151,6 +158,9 @@ class Readiness {
     }
   }
 
+  [[nodiscard]] const WayForeseen* best_way_now() const {
+    return from_.guard ? best_way(from_.guard->ways, from_.guard->own, from_.settings.auto_thoroughness) : nullptr;
+  }
   // Of review, beside the learner's own way.
   [[nodiscard]] int minutes_more(const Chance& chance) const {
     return static_cast<int>(std::max(0.0, lives_[chance.run].minutes - lives_[three_.middle].minutes));
@@ -174,6 +184,7 @@ class Readiness {
     view.days_left = days_;
     view.minutes_per_day = own_.minutes_per_day.value_or(0);
     view.policy = own_.policy;
+    view.way = way_of(own_);
     view.policy_word = policy_word(from_.settings);
     view.waits_for_date = waits_for_date(from_.settings);
     view.last_days = last_days_;
@@ -183,7 +194,7 @@ class Readiness {
     view.past_new_per_day = never_by_number(own_, days_);
     if (from_.guard) {
       view.guard = *from_.guard;
-      view.best_policy = best_policy(from_.guard->ways, from_.guard->own);
+      if (const WayForeseen* best = best_way_now()) view.best = best->way;
     }
     view.study_days = study_days();
     view.lived = own_.lived;

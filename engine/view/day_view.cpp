@@ -179,10 +179,9 @@ void add_policy(std::vector<Notice>& list, const Standpoint& from) {
   if (!from.guard || from.settings.auto_policy) return;
   const int since = days_between(from.guard->day, from.now.day);
   const WayForeseen* own = foreseen_under(from.guard->ways, from.settings.policy, from.guard->own);
-  const WayForeseen* best = foreseen_under(from.guard->ways, best_policy(from.guard->ways, from.guard->own), from.guard->own);
+  const WayForeseen* best = best_way(from.guard->ways, from.guard->own, from.settings.auto_thoroughness);
   if (!own || !best || since < 0 || since >= kDaysSaid) return;
-  constexpr std::size_t kLikely = 1;
-  const int more = static_cast<int>(std::lround((best->recall[kLikely] - own->recall[kLikely]) * from.guard->items));
+  const int more = static_cast<int>(std::lround((in_doubt(best->recall) - in_doubt(own->recall)) * from.guard->items));
   if (more < kFewest) return;
   list.push_back({"policy", fmt::format("By {} you would know {} more on the day, {}: starling config review.policy auto", to_string(best->way.policy),
                                         counted(more, "item"), takes_text(60 * (best->hours - own->hours)))});

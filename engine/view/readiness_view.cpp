@@ -3,7 +3,7 @@
 namespace starling {
 
 const WayForeseen* way_now(const ReadinessView& view) {
-  return view.guard ? foreseen_under(view.guard->ways, view.policy, view.guard->own) : nullptr;
+  return view.guard ? foreseen_under(view.guard->ways, view.way.policy, view.way) : nullptr;
 }
 
 std::optional<double> share_of_bound(const ReadinessView& view) {

@@ -99,8 +99,9 @@ struct ReadinessView {
   std::vector<ReadinessPart> stories;     // with cards and probes of their own
   int covered = 0;                        // principles with stories enough, as `coverage` says
   std::vector<ReadinessMove> moves;       // the best first, at most kReadinessMoves
-  std::optional<Guard> guard;             // the ways to review, compared; the policy that is best under the other settings
-  StudyPolicy best_policy = StudyPolicy::Plain;
+  std::optional<Guard> guard;             // the ways to review, compared
+  StudyWay way;                           // that the days go by now
+  std::optional<StudyWay> best;           // of those that were compared, under the other settings
   Calibration calibration;
 };
 inline constexpr std::size_t kReadinessMoves = 3;

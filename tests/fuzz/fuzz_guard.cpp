@@ -25,8 +25,9 @@ void read_and_use(std::string_view bytes) {
   const auto guard = unpack_guard(bytes);
   if (!guard) return;
   law(unpack_guard(pack_guard(*guard)).has_value(), "a comparison comes back from its bytes");
-  const StudyPolicy best = best_policy(guard->ways, guard->own);
-  law(parse_study_policy(to_string(best)) == best, "the best policy is one of those there are");
+  for (const bool any_base : {false, true})
+    if (const WayForeseen* best = best_way(guard->ways, guard->own, any_base))
+      law(std::ranges::find(guard->ways, *best) != guard->ways.end(), "the best way is one of those that were compared");
 }
 
 }  // namespace

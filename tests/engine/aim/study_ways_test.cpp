@@ -73,10 +73,29 @@ TEST_CASE("under few minutes the best policy goes by prices, and merit says so")
   const Scenario own = eight_weeks(2);
   const StudyWay way = way_of(own);
   const auto ways = compared(own);
-  const StudyPolicy best = best_policy(ways, way);
-  CHECK(best == StudyPolicy::Deadline);
-  for (const StudyPolicy policy : kStudyPolicies)
-    CHECK(foreseen_under(ways, policy, way)->merit <= foreseen_under(ways, best, way)->merit);
+  const WayForeseen* best = best_way(ways, way, false);
+  REQUIRE(best);
+  CHECK(best->way.policy == StudyPolicy::Deadline);
+  for (const StudyPolicy policy : kStudyPolicies) CHECK(foreseen_under(ways, policy, way)->merit <= best->merit);
+}
+
+TEST_CASE("the best way has the learner's own base, or where none was chosen the one that is better by more than luck") {
+  const StudyWay usual{StudyPolicy::Deadline, 0.9, 2e-4};
+  const StudyWay more{StudyPolicy::Deadline, 0.9, 1e-4};
+  const StudyWay rising{StudyPolicy::Rising, 0.9, std::nullopt};
+  const StudyWay dearer{StudyPolicy::Plain, 0.94, std::nullopt};
+  const auto foreseen = [](const StudyWay& way, double merit) { return WayForeseen{way, {}, {}, merit, 0}; };
+  const std::vector<WayForeseen> ways{foreseen(rising, 0.95), foreseen(usual, 0.94), foreseen(more, 0.96), foreseen(dearer, 0.99)};
+  CHECK(best_way(ways, usual, false)->way == rising);
+  CHECK(best_way(ways, usual, true)->way == more);
+  const std::vector<WayForeseen> alike{foreseen(rising, 0.95), foreseen(usual, 0.95), foreseen(more, 0.9502)};
+  CHECK(best_way(alike, usual, true)->way == usual);
+  CHECK(best_way({}, usual, true) == nullptr);
+}
+
+TEST_CASE("merit is half of the mean and half of the worst tenth as they are in doubt") {
+  for (const WayForeseen& each : compared(eight_weeks(4)))
+    CHECK(each.merit == doctest::Approx((in_doubt(each.recall) + in_doubt(each.lowest_tenth)) / 2));
 }
 
 TEST_CASE("three phone screens are in what a way is held to be worth, three quarters of the interview together") {
