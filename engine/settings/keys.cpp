@@ -117,7 +117,7 @@ const std::array kKnown{
     Known{"review.policy", Word, [](const Settings& s) { return in_quotes(policy_word(s)); },
           "How the days up to the interview are used: auto takes the one of these under which most would be known; docs/ready.md compares them. Until an interview is named, deadline is half-left."},
     Known{"review.thoroughness", Word, [](const Settings& s) { return in_quotes(to_string(s.thoroughness)); },
-          "Under deadline, how many of the minutes that would be left over go into the last bit of certainty."},
+          "Under deadline, how many of the minutes that would be left over go into the last bit of certainty. Where it is not set, auto takes what is foreseen to be best."},
     Known{"review.worth_by_plan", Flag, [](const Settings& s) { return std::string(s.worth_by_plan ? "true" : "false"); },
           "Cards count more where the plan gives their area many hours for few cards; what a name has in [review.worth] stands in its place."},
     Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
@@ -178,7 +178,7 @@ SettingKey retention_key(std::string_view deck) {
 }
 
 SettingKey worth_key(std::string_view name) {
-  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag, an area, of what is for one level alone (l6, l7) or of a size of problems (easy, medium, hard). A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
+  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag, an area, a kind (problem, exercise, question, story, probe), of what is for one level alone (l6, l7) or of a size of problems (easy, medium, hard). A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
           kMostItemWorth, {}};
 }
 

@@ -57,7 +57,8 @@ std::optional<double> ItemWorths::named(const Item& item) const {
   if (item.levels != Levels::Both) words.push_back(item.levels == Levels::L6 ? "l6" : "l7");
   if (item.id.kind() == ItemKind::Problem)
     if (const CodingProblem* problem = library_->coding_problem(item.id.name())) words.push_back(to_string(problem->size));
-  if (item.id.kind() != ItemKind::Card) return named_worth(named_, "", words, item.area);
+  // No deck has the name of a kind.
+  if (item.id.kind() != ItemKind::Card) return named_worth(named_, to_string(item.id.kind()), words, item.area);
   for (const std::string& tag : library_->card(item.id).tags) words.emplace_back(tag);
   return named_worth(named_, item.id.group(), words, item.area);
 }

@@ -67,6 +67,13 @@ TEST_CASE("what is for one level alone, and each size of problems, counts as the
                                        test::own_card("scope", "For one?", "Yes", "level = [\"L6\"]\n"));
   const Study study = learner.on(kStart);
   const ItemWorth worth = study.frame().worth;
+  for (const char* kind : {"problem", "exercise", "question"}) {
+    const test::Learner other(settings_with(fmt::format("[review.worth]\n{} = 0.5\n", kind)));
+    const Study of_kind = other.on(kStart);
+    const ItemWorth named = of_kind.frame().worth;
+    for (const Item& item : of_kind.library().items())
+      if (item.id.kind() != ItemKind::Card) CHECK(named(item) == (to_string(item.id.kind()) == kind ? 0.5 : 1));
+  }
   std::array<int, 3> of_size{};
   for (const Item& item : study.library().items()) {
     if (item.id.kind() != ItemKind::Problem) continue;
