@@ -24,13 +24,14 @@ struct ContestantWord {
   std::string_view word;
 };
 // The first of a contestant is its name.
-constexpr std::array<ContestantWord, 7> kContestantWords{{{Contestant::Plain, "plain"},
+constexpr std::array<ContestantWord, 8> kContestantWords{{{Contestant::Plain, "plain"},
                                                           {Contestant::FinalPass, "final-pass"},
                                                           {Contestant::HalfLeft, "half-left"},
                                                           {Contestant::HalfLeft, "cepeda"},
                                                           {Contestant::Rising, "r-of-t"},
                                                           {Contestant::SspMmc, "ssp-mmc"},
-                                                          {Contestant::Index, "index"}}};
+                                                          {Contestant::Index, "index"},
+                                                          {Contestant::Index, "deadline"}}};
 constexpr Seed kTuningSeed{0x7e57};  // far from those that are asked for
 
 // What may be set, in this order, and where each number may lie.

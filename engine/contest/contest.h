@@ -19,7 +19,7 @@ namespace starling {
 enum class Contestant { Plain, FinalPass, HalfLeft, Rising, SspMmc, Index };
 inline constexpr std::array<Contestant, 6> kContestants{Contestant::Plain,  Contestant::FinalPass, Contestant::HalfLeft,
                                                         Contestant::Rising, Contestant::SspMmc,    Contestant::Index};
-// "plain", "final-pass", "half-left", "r-of-t", "ssp-mmc", "index".
+// "plain", "final-pass", "half-left", "r-of-t", "ssp-mmc", "index"; cepeda and deadline are other words for two of them.
 [[nodiscard]] std::string_view to_string(Contestant contestant);
 // "cepeda" is another word for half-left.
 [[nodiscard]] std::optional<Contestant> parse_contestant(std::string_view text);
