@@ -32,8 +32,9 @@ std::string why_never(const ReadinessView& view) {
   const int by_number = view.past_new_per_day;
   if (by_number > 0 && view.new_per_day == 0) return "review.new_per_day is 0";
   if (by_number > 0 && by_number >= kNearly * view.never_begun)
-    return fmt::format("at {} a day (review.new_per_day) {} too few", counted(*view.new_per_day, "new card"),
-                       counted(view.days_for_new, "day is", "days are"));
+    return fmt::format("as the plan opens them {} too few at {} a day (review.new_per_day){}", counted(view.days_for_new, "day is", "days are"),
+                       counted(*view.new_per_day, "new card"),
+                       view.nothing_new_days > 0 ? fmt::format(" and none in the last {} days", view.nothing_new_days) : "");
   return "the minutes do not reach for them";
 }
 

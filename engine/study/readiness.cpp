@@ -142,9 +142,8 @@ class Readiness {
     }
     if (const int off = off_days_; off > 0) {
       Scenario busy = own_;
-      for (Asking& asking : busy.asking)
-        if (asking == Asking::Nothing) asking = Asking::ReviewsOnly;
-      chance(busy, fmt::format("Review on {} too", counted(off, "day off", "days off")), "by the cards alone: rest has its worth");
+      busy.asking = asking_without_days_off();
+      chance(busy, fmt::format("Study on {} too", counted(off, "day off", "days off")), "by the cards alone: rest has its worth");
     }
     if (own_.lived < 1) {
       Scenario steady = own_;
@@ -158,6 +157,13 @@ class Readiness {
     }
   }
 
+  [[nodiscard]] std::vector<Asking> asking_without_days_off() const {
+    Settings settings = from_.settings;
+    settings.days_off.clear();
+    std::vector<Asking> asking;
+    for (const DayFrame& frame : day_frames(settings, from_.timeline, from_.rule, from_.now, days_)) asking.push_back(frame.asking);
+    return asking;
+  }
   [[nodiscard]] const WayForeseen* best_way_now() const {
     return from_.guard ? best_way(from_.guard->ways, from_.guard->own, from_.settings.auto_thoroughness) : nullptr;
   }

@@ -224,7 +224,8 @@ std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& 
     return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, agenda, item, *aimed) : asked_sentence(from, agenda, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  if (aimed && waits->why == Why::NotDue) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);
+  const bool gains_by_waiting = aimed && (waits->why == Why::NotDue || (waits->why == Why::Minutes && aimed->gain < aimed->price));
+  if (gains_by_waiting) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);
   if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, agenda, item, *aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
