@@ -52,6 +52,7 @@ Exit print_story(const Asked& asked, const Study& study, const Arguments& argume
 Exit run_next(const Arguments& arguments, World& world) {
   const Kinds kinds = kinds_from(arguments);
   const auto study = open_study(arguments, world);
+  price_today(*study, world.threads);
   const Agenda agenda = study->agenda(wish_from(arguments, study->library()));
   if (kinds.cards && !agenda.cards().empty()) return print_card(agenda.cards().front(), *study, arguments, world);
   if (kinds.stories && !agenda.stories().empty()) return print_story(agenda.stories().front(), *study, arguments, world);

@@ -139,7 +139,10 @@ Exit run_init(const Arguments& arguments, World& world) {
   print_beginning(view, changed, decision->said, world);
   for (const Problem& problem : study.problems())
     if (problem.file == "starling.toml") world.err << to_line(problem) << '\n';
-  if (view.made) world.out << "\nNow: starling today\n";
+  if (view.made) {
+    const bool can_aim = study.settings().interview && study.settings().policy == StudyPolicy::Plain;
+    world.out << (can_aim ? "\nReviews that aim at that day: starling config review.policy auto" : "") << "\nNow: starling today\n";
+  }
   return Exit::Ok;
 }
 

@@ -257,6 +257,11 @@ std::optional<PricingTask> Study::pricing_task() const {
   return task;
 }
 
+bool Study::is_priced_today() const {
+  const auto aimed = aimed_day(now());
+  return aimed && aimed->aim().first == now().day;
+}
+
 void Study::take(Aim aim) {
   if (const auto earlier = aimed_day(now()); earlier && earlier->aim().settled && !aim.settled) return;
   aimed_ = std::make_shared<AimedDay>(std::move(aim), now().day);

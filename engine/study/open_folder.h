@@ -120,6 +120,8 @@ class Study {
   // What prices towards the interview are worked out from, for whoever has a second. Nothing where the policy is another
   // one, and where one cannot aim.
   [[nodiscard]] std::optional<PricingTask> pricing_task() const;
+  // Whether the day goes by prices that were worked out on it.
+  [[nodiscard]] bool is_priced_today() const;
   // From now on the days go by it, as long as it holds. It is not kept. One that did not settle takes the place of none
   // that did and holds.
   void take(Aim aim);

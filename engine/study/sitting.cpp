@@ -5,6 +5,14 @@
 
 namespace starling {
 
+void price_today(Study& study, int threads) {
+  if (study.is_priced_today()) return;
+  auto task = study.pricing_task();
+  if (!task) return;
+  study.take(Pricing(*std::move(task), threads).aim());
+  study.keep_aim();
+}
+
 Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)), begun_before_(agenda_.spent().begun) {}
 
 Sitting::~Sitting() {

@@ -25,6 +25,10 @@ struct SittingSummary {
 // Items that were seen, before a sitting compares the ways to review.
 inline constexpr std::size_t kItemsToCompare = 100;
 
+// For whoever asks without a sitting, on so many threads: works out today's prices where that was not done yet, and keeps
+// them; nothing where the policy is another one.
+void price_today(Study& study, int threads);
+
 class Sitting {
  public:
   // `wish.limit` and `wish.minutes` are those of the whole sitting. `study` outlives this, and is changed through this

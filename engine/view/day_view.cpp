@@ -165,6 +165,7 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
   if (waits_for_date(from.settings))
     return list.push_back({"aim", "Until a date is named cards go by due dates, at intervals of half the days left at most."});
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
+  if (!agenda.day().aimed && !agenda.day().unsettled && agenda.counts().due == 0) return;  // new cards go by no date
   const bool can_be_priced = days_left <= kMostDaysLeft;
   list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(agenda.counts())) + use_of_minutes(agenda.counts())
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
