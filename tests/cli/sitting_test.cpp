@@ -426,11 +426,22 @@ TEST_CASE("a new story is a valid file for its principle, and its id is never ta
   CHECK(desk.run({"story", "new", "Other", "--principle", "boldness"}).exit == 2);
 }
 
+TEST_CASE("next works out what each minute of today is worth, and keeps it; without a date there is nothing to aim at") {
+  Seat seat;
+  REQUIRE(seat.desk("config review.policy auto").exit == 0);
+  REQUIRE(seat.desk("answer kinds/basic good").exit == 0);
+  REQUIRE(seat.desk("next").exit == 0);
+  CHECK(contains(seat.desk("today").out, "to what you will know on the day"));
+  REQUIRE(seat.desk("config --unset interview").exit == 0);
+  REQUIRE(seat.desk("next").exit == 0);
+  CHECK_FALSE(contains(seat.desk("today").out, "to what you will know on the day"));
+}
+
 TEST_CASE("under the policy deadline a sitting works out what each minute is worth, and the days after it say so") {
   Seat seat;
   REQUIRE(seat.desk("config interview 2026-12-15").exit == 0);
   REQUIRE(seat.desk("config review.policy deadline").exit == 0);
-  CHECK(contains(seat.desk("today").out, "Cards go by due dates today"));
+  CHECK_FALSE(contains(seat.desk("today").out, "what each minute is worth"));  // nothing is due yet
   CHECK(seat.review({' ', '3', 'q'}).exit == 0);
   const Reply today = seat.desk("today");
   CHECK(contains(today.out, "whose review now adds to what you will know on the day"));

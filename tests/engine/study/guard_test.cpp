@@ -58,6 +58,26 @@ TEST_CASE("auto goes by prices until the ways were compared, and by the best of 
   CHECK_FALSE(learner.on(kToday).guard());
 }
 
+TEST_CASE("auto takes the thoroughness that is foreseen to be best, unless the learner set one") {
+  for (const bool is_set : {false, true}) {
+    CAPTURE(is_set);
+    const DeckLearner learner(60, with_policy("auto") + (is_set ? "thoroughness = \"usual\"\n" : ""));
+    {
+      Study study = learner.on(kToday);
+      Guard guard = found_best(study, StudyPolicy::Deadline);
+      WayForeseen better{{StudyPolicy::Deadline, guard.own.retention, base_price_of(Thoroughness::More)}, {}, {}, 0.95, 0};
+      better.recall.fill(0.95);
+      guard.ways.push_back(better);
+      study.keep(guard);
+      CHECK(study.frame().thoroughness == (is_set ? Thoroughness::Usual : Thoroughness::More));
+    }
+    const Study later = learner.on(kToday + std::chrono::days(1));
+    CHECK(later.guard());  // what was chosen by it is no news to it
+    CHECK(later.frame().policy == StudyPolicy::Deadline);
+    CHECK(later.frame().thoroughness == (is_set ? Thoroughness::Usual : Thoroughness::More));
+  }
+}
+
 TEST_CASE("of ways that know as much, auto takes the one that aims at the day") {
   const DeckLearner learner(5, with_policy("auto"));
   Study study = learner.on(kToday);
