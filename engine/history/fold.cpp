@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "history/attempt.h"
 #include "history/ledger.h"
 #include "history/match.h"
 #include "history/names.h"
@@ -79,6 +80,15 @@ void for_each_standing(std::span<const Deed> deeds, See see) {
   for_each_standing(deeds, read_ledger(deeds), std::move(see));
 }
 
+Day first_day_of_attempt(std::span<const Deed> deeds, const Ledger& ledger, Day start) {
+  Day first = Day::min();
+  for_each_standing(deeds, ledger, [&](const Event& event, const Deed& deed) {
+    const auto end = end_of_attempt(event, deed.day);
+    if (end && *end <= start) first = std::max(first, std::min(*end + std::chrono::days(1), start));
+  });
+  return first;
+}
+
 }  // namespace
 
 Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said) {
@@ -126,10 +136,13 @@ std::optional<Adoption> memory_in_use(std::span<const Deed> deeds, std::optional
   return last;
 }
 
-PlanProgress fold_plan(std::span<const Deed> deeds) {
+PlanProgress fold_plan(std::span<const Deed> deeds, std::optional<Day> start) {
   PlanProgress progress;
-  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
-    if (const auto* done = std::get_if<TaskDone>(&event)) {
+  const Ledger ledger = read_ledger(deeds);
+  if (start) progress.since = first_day_of_attempt(deeds, ledger, *start);
+  for_each_standing(deeds, ledger, [&](const Event& event, const Deed& deed) {
+    const bool present = deed.day >= progress.since;
+    if (const auto* done = std::get_if<TaskDone>(&event); done && present) {
       DoneTask& task = progress.tasks[done->task];
       task.count += done->count;
       task.minutes += done->minutes.value_or(0);
@@ -140,7 +153,7 @@ PlanProgress fold_plan(std::span<const Deed> deeds) {
     if (const auto* studied = std::get_if<Studied>(&event)) progress.studied.push_back({deed.id, deed.day, *studied});
     if (const auto* mocked = std::get_if<Mocked>(&event)) progress.mocks.push_back({deed.id, deed.day, *mocked});
     if (const auto* closed = std::get_if<FeedbackClosed>(&event)) progress.closed.emplace(closed->mock, closed->point);
-    if (const auto* goals = std::get_if<GoalsSet>(&event)) progress.goals[goals->week] = goals->goals;
+    if (const auto* goals = std::get_if<GoalsSet>(&event); goals && present) progress.goals[goals->week] = goals->goals;
     if (const auto* debriefed = std::get_if<Debriefed>(&event)) progress.debriefed.push_back({deed.id, deed.day, *debriefed});
     if (const auto* outcome = std::get_if<InterviewOutcome>(&event)) progress.outcomes.push_back({deed.id, deed.day, *outcome});
     if (const auto* won = std::get_if<Won>(&event)) progress.wins.push_back({deed.id, deed.day, *won});

@@ -84,6 +84,7 @@ struct OnDay {
   bool operator==(const OnDay&) const = default;
 };
 struct PlanProgress {
+  Day since = Day::min();                // the first day of the present attempt: tasks and goals of weeks are of it alone
   std::map<std::string, DoneTask> tasks;
   std::vector<OnDay<Solved>> solved;      // each list in the order of history
   std::vector<OnDay<Designed>> designed;
@@ -98,6 +99,8 @@ struct PlanProgress {
   std::set<DeedId> dropped;                          // of wins
   bool operator==(const PlanProgress&) const = default;
 };
-[[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds);
+// Of a plan from `start` on: the present attempt begins behind the last one that ended before it (see end_of_attempt), on
+// the start at the latest. Without a start everything is of one attempt.
+[[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds, std::optional<Day> start = {});
 
 }  // namespace starling

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "history/answer_time.h"
+#include "history/attempt.h"
 #include "history/deed.h"
 #include "history/flags.h"
 #include "history/fold.h"

@@ -27,13 +27,13 @@ int tasks_done(const GateFacts& facts, const Gate& gate) {
 }
 
 int problems_in_log(const GateFacts& facts) {
-  return problems_solved(facts.progress, facts.texts, Day::min(), facts.today).solved;
+  return problems_solved(facts.progress, facts.texts, facts.progress.since, facts.today).solved;
 }
 
 int designs_in_log(const GateFacts& facts, const Gate& gate) {
   std::set<std::string> names;
   for (const auto& [deed, day, what] : facts.progress.designed)
-    if (at_scale(what, gate.level, facts.texts)) names.insert(name_of(what));
+    if (day >= facts.progress.since && at_scale(what, gate.level, facts.texts)) names.insert(name_of(what));
   return static_cast<int>(names.size());
 }
 
@@ -77,13 +77,13 @@ void by_stories(GateState& state, const GateFacts& facts) {
 void by_mocks(GateState& state, const GateFacts& facts) {
   const Gate& gate = *state.gate;
   if (gate.unit == "score") {
-    const auto lowest = lowest_part(facts.progress, gate.mock);
+    const auto lowest = lowest_part(facts.progress, facts.progress.since, gate.mock);
     if (lowest) state.value = lowest->score;
     state.said = lowest ? fmt::format("{}, the lowest part over the last {} scored", lowest->part, lowest->mocks == 1 ? "mock" : count_of(lowest->mocks, "mocks"))
                         : "no mock interview has scores yet";
     return;
   }
-  const auto held = mocks_held(facts.progress, Day::min(), facts.today);
+  const auto held = mocks_held(facts.progress, facts.progress.since, facts.today);
   if (gate.unit == "mocks") {
     const auto type = held.types.find(gate.mock);
     const int count = gate.mock.empty() ? held.mocks : type == held.types.end() ? 0 : type->second;
@@ -91,14 +91,15 @@ void by_mocks(GateState& state, const GateFacts& facts) {
     state.said = gate.mock.empty() ? count_of(count, gate.unit) + " held" : fmt::format("{} held as {}", count_of(count, gate.unit), gate.mock);
     return;
   }
-  const int open = static_cast<int>(feedback_points(facts.progress, Points::Open).size());
+  const std::vector<FeedbackPoint> points = feedback_points(facts.progress, Points::Open);
+  const auto open = static_cast<int>(std::ranges::count_if(points, [&](const FeedbackPoint& each) { return each.day >= facts.progress.since; }));
   if (held.mocks > 0) state.value = open;
   state.said = held.mocks > 0 ? fmt::format("{} of feedback open", count_of(open, "points")) : "no mock interview yet";
 }
 
 void by_metric(GateState& state, const GateFacts& facts) {
   const Metric* metric = metric_of(facts.plan, *state.gate);
-  const auto value = metric ? value_of(*metric, {facts.progress, facts.texts, facts.coverage.mean_quality}, facts.today) : std::nullopt;
+  const auto value = metric ? value_of(*metric, {facts.progress, facts.texts, facts.coverage.mean_quality, facts.progress.since}, facts.today) : std::nullopt;
   // What the plan assumes is no evidence.
   if (!value || value->from == MetricValue::From::Start) {
     state.said = "not measured yet";

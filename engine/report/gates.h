@@ -30,6 +30,7 @@ struct GateFacts {
 
 // In the order of the plan. What only the learner can know is met by a tick (a `done` of the gate's id); where such a
 // gate counts something, the tasks done are its value until then. Feedback counts as dealt with once there was a mock.
+// Only what is of the present attempt counts, but for stories: they are there.
 [[nodiscard]] std::vector<GateState> gate_states(const GateFacts& facts);
 
 }  // namespace starling

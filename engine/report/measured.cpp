@@ -6,11 +6,13 @@ namespace starling {
 
 namespace {
 
+bool heeded(const MetricFacts& facts, Day done, Day until) { return facts.first <= done && done <= until; }
+
 std::optional<double> latest_minutes(const MetricFacts& facts, std::string_view size, Day day) {
   Mean mean;
   const auto& solved = facts.progress.solved;
   for (auto at = solved.rbegin(); at != solved.rend() && mean.count < kLatest; ++at)
-    if (at->day <= day && at->what.solved && at->what.minutes && size_of(at->what, facts.texts) == size)
+    if (heeded(facts, at->day, day) && at->what.solved && at->what.minutes && size_of(at->what, facts.texts) == size)
       mean.add(*at->what.minutes);
   return mean.value();
 }
@@ -19,7 +21,7 @@ std::optional<double> latest_designs(const MetricFacts& facts, Day day) {
   Mean mean;
   const auto& designed = facts.progress.designed;
   for (auto at = designed.rbegin(); at != designed.rend() && mean.count < kLatest; ++at)
-    if (at->day <= day && at->what.minutes) mean.add(*at->what.minutes);
+    if (heeded(facts, at->day, day) && at->what.minutes) mean.add(*at->what.minutes);
   return mean.value();
 }
 
@@ -27,7 +29,7 @@ std::optional<double> latest_mocks(const MetricFacts& facts, Day day) {
   Mean mean;
   const auto& mocks = facts.progress.mocks;
   for (auto at = mocks.rbegin(); at != mocks.rend() && mean.count < kScoredMocks; ++at)
-    if (const auto score = mean_score(at->what.scores); score && at->day <= day) mean.add(*score);
+    if (const auto score = mean_score(at->what.scores); score && heeded(facts, at->day, day)) mean.add(*score);
   return mean.value();
 }
 
@@ -46,7 +48,7 @@ std::optional<MetricValue> value_of(const Metric& metric, const MetricFacts& fac
   std::optional<MetricValue> value;
   if (const auto measured = facts.progress.metrics.find(metric.id); measured != facts.progress.metrics.end())
     for (const Measurement& each : measured->second)
-      if (each.day <= day && (!value || *value->day <= each.day)) value = {each.value, MetricValue::From::Measured, each.day};
+      if (heeded(facts, each.day, day) && (!value || *value->day <= each.day)) value = {each.value, MetricValue::From::Measured, each.day};
   if (value) return value;
   if (const auto log = of_the_log(metric, facts, day)) return MetricValue{*log, MetricValue::From::Log, {}};
   if (metric.start) return MetricValue{*metric.start, MetricValue::From::Start, {}};

@@ -23,6 +23,7 @@ struct MetricFacts {
   const PlanProgress& progress;
   const PracticeTexts& texts;
   std::optional<double> story_quality;  // mean of the complete stories that have scores
+  Day first = Day::min();               // what was measured and logged before it is left out
 };
 // As of `day`, measurements of later days left out; nothing where nothing is known.
 [[nodiscard]] std::optional<MetricValue> value_of(const Metric& metric, const MetricFacts& facts, Day day);

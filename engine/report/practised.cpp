@@ -119,11 +119,11 @@ std::vector<FeedbackPoint> feedback_points(const PlanProgress& progress, Points 
   return points;
 }
 
-std::optional<LowestPart> lowest_part(const PlanProgress& progress, std::string_view type) {
+std::optional<LowestPart> lowest_part(const PlanProgress& progress, Day first, std::string_view type) {
   std::map<std::string, Mean> parts;
   int mocks = 0;
   for (auto mock = progress.mocks.rbegin(); mock != progress.mocks.rend() && mocks < kScoredMocks; ++mock) {
-    if (mock->what.scores.empty() || (!type.empty() && mock->what.type != type)) continue;
+    if (mock->day < first || mock->what.scores.empty() || (!type.empty() && mock->what.type != type)) continue;
     ++mocks;
     for (const PartScore& part : mock->what.scores) parts[part.name].add(part.score);
   }

@@ -79,13 +79,13 @@ struct FeedbackPoint {
 enum class Points { Open, All };
 [[nodiscard]] std::vector<FeedbackPoint> feedback_points(const PlanProgress& progress, Points which);
 
-// The part with the lowest mean over the last mocks that were scored, at most kScoredMocks of them.
+// The part with the lowest mean over the last mocks since `first` that were scored, at most kScoredMocks of them.
 inline constexpr int kScoredMocks = 3;
 struct LowestPart {
   std::string part;
   double score = 0;
   int mocks = 0;  // that were looked at
 };
-[[nodiscard]] std::optional<LowestPart> lowest_part(const PlanProgress& progress, std::string_view type = {});
+[[nodiscard]] std::optional<LowestPart> lowest_part(const PlanProgress& progress, Day first, std::string_view type = {});
 
 }  // namespace starling

@@ -20,13 +20,14 @@ const Adopted* adoption_in(const Deed& deed) {
 }
 
 bool is_of_plan(const Deed& deed) {
-  return std::ranges::any_of(deed.events, [](const Event& event) {
+  return std::ranges::any_of(deed.events, [&](const Event& event) {
     return std::holds_alternative<TaskDone>(event) || std::holds_alternative<Measured>(event) ||
            std::holds_alternative<Solved>(event) || std::holds_alternative<Designed>(event) ||
            std::holds_alternative<Studied>(event) || std::holds_alternative<Mocked>(event) ||
            std::holds_alternative<FeedbackClosed>(event) || std::holds_alternative<GoalsSet>(event) ||
            std::holds_alternative<Debriefed>(event) || std::holds_alternative<InterviewOutcome>(event) ||
-           std::holds_alternative<Won>(event) || std::holds_alternative<WinDropped>(event);
+           std::holds_alternative<Won>(event) || std::holds_alternative<WinDropped>(event) ||
+           end_of_attempt(event, deed.day).has_value();
   });
 }
 

@@ -114,8 +114,8 @@ void Study::read_texts() {
   add_wrong_level(problems_, settings_, *library_->plan());
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
-  read_progress();
   timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
+  read_progress();
   worths_.reset();
   guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
   guard_holds_.reset();
@@ -422,7 +422,7 @@ PastDays Study::past() const {
 
 void Study::read_progress() {
   plan_deeds_ = store_.plan_deeds();
-  progress_ = fold_plan(plan_deeds_);
+  progress_ = fold_plan(plan_deeds_, timeline_->start());
 }
 
 std::vector<Deed> Study::standing() const { return standing_deeds(store_.deeds()); }

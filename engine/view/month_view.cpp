@@ -196,7 +196,7 @@ void add_curve(MonthReport& report, const Standpoint& from, std::span<const Deed
     CurveRow row{month, week, past ? end : from.now.day, expected_progress(from.timeline.plan(), week), {}};
     if (past) {
       const std::vector<Deed> deeds = deeds_until(standing, end);
-      row.actual = actual_progress(from, fold_plan(deeds), fold_items(deeds, from.model), end);
+      row.actual = actual_progress(from, fold_plan(deeds, from.timeline.start()), fold_items(deeds, from.model), end);
     } else {
       row.actual = actual_progress(from, from.progress, from.states, from.now.day);
     }
@@ -218,9 +218,9 @@ ActualProgress actual_progress(const Standpoint& from, const PlanProgress& progr
   const auto share = [&](int done, std::string_view unit) { return coverage_share(done, asked_by_week(plan, unit, weeks)); };
   const auto recall = [&](Area area) { return recalls.areas[static_cast<std::size_t>(area)].value(); };
   ActualProgress actual;
-  actual.coding = {share(problems_solved(progress, texts, Day::min(), day).solved, "problems"), recall(Area::Coding),
+  actual.coding = {share(problems_solved(progress, texts, progress.since, day).solved, "problems"), recall(Area::Coding),
                    medium_speed(plan, {progress, texts, {}}, day)};
-  actual.design = {share(designs_done(progress, Day::min(), day).designs, "designs"), recall(Area::Design), design_quality(progress)};
+  actual.design = {share(designs_done(progress, progress.since, day).designs, "designs"), recall(Area::Design), design_quality(progress)};
   const auto quality = coverage.mean_quality;
   actual.behavioural = {day < from.now.day ? std::nullopt : std::optional(share(coverage.stories, "stories")),
                         recalls.stories.count > 0 ? recalls.stories.value() : recall(Area::Leadership),
@@ -251,7 +251,7 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   for (const CurvePoint& month : plan.curve) report.expected.push_back({last_week_of_month(plan, month.month), month});
   add_curve(report, from, standing);
   const bool past = report.last < from.now.day;
-  const PlanProgress progress = past ? fold_plan(deeds_until(standing, report.last)) : from.progress;
+  const PlanProgress progress = past ? fold_plan(deeds_until(standing, report.last), from.timeline.start()) : from.progress;
   const WeakView weak = past ? weak_view(from, progress, report.last, last_week) : weak_view(from);
   report.prompts = prompts_of(plan, {went_well(report), gates_that(report.gates, true), improved_metrics(from, report), weak_points(weak),
                                      difficulties(from, report, standing), schedule_changes(from, report, progress, standing),

@@ -155,3 +155,36 @@ TEST_CASE("a second attempt begins from the debrief: weak has it first, and toda
   CHECK_FALSE(says("2027-06-14"));
   CHECK(contains(desk("today --date 2027-06-07").out, "starling debrief"));
 }
+
+TEST_CASE("a second attempt begins with nothing done and keeps what is known; undo brings the first one back") {
+  Desk desk;
+  test::keep_parsed_decks(desk.place());
+  const auto on = [&](const std::string& date, const std::string& line) { return desk(line + " --date " + date); };
+  const auto done_of_week = [&](const std::string& date) { return on(date, "today --json").json()["progress"]["tasks_done"].get<int>(); };
+  REQUIRE(on("2026-11-23", "init --level L6 --start 2026-11-23 --interview 2027-01-15 --yes").exit == 0);
+  for (int task = 1; task <= 5; ++task) REQUIRE(on("2026-11-23", "done " + std::to_string(task)).exit == 0);
+  REQUIRE(on("2026-11-24", "log design parking-garage --minutes 45").exit == 0);
+  REQUIRE(on("2026-11-24", "log problem 3 --minutes 20").exit == 0);
+  REQUIRE(on("2026-11-25", "mock add design --minutes 45 --score scope=5").exit == 0);
+  CHECK(done_of_week("2026-11-25") > 5);
+  REQUIRE(on("2027-01-18", "debrief outcome rejected --reason Depth").exit == 0);
+  const int first = done_of_week("2026-11-25");
+
+  REQUIRE(on("2027-07-05", "init --start 2027-07-05 --interview 2027-08-27 --yes").exit == 0);
+  CHECK(done_of_week("2027-07-05") == 0);
+  CHECK_FALSE(contains(on("2027-07-05", "done 1").out, "Done before"));
+  CHECK(done_of_week("2027-07-05") == 1);
+  REQUIRE(on("2027-07-05", "undo").exit == 0);
+
+  REQUIRE(on("2027-07-05", "init --plan amazon-6-week --start 2027-07-05 --interview 2027-08-13").exit == 0);
+  for (const char* date : {"2027-07-05", "2027-07-06", "2027-07-11"}) CHECK(done_of_week(date) == 0);
+  const Json gates = on("2027-07-05", "gates --json").json()["gates"];
+  for (const Json& gate : gates)
+    if (gate["evidence"] != "stories" && gate["value"].is_number()) CHECK(gate["value"] == 0);
+  CHECK(on("2027-07-05", "problem show 3 --json").json()["problem"]["state"] == "solved");
+  CHECK(on("2027-07-05", "mock list --json").json()["mocks"].size() == 1);
+  CHECK(contains(on("2027-07-05", "weak").out, "Depth"));
+
+  REQUIRE(on("2027-07-05", "undo 2").exit == 0);
+  CHECK(done_of_week("2026-11-25") == first);
+}

@@ -117,6 +117,24 @@ TEST_CASE("feedback is dealt with once there was some and every point of it is c
   CHECK(place.only(none_open).passed);
 }
 
+TEST_CASE("of an attempt that is over nothing meets a gate: neither problems, designs and mocks nor measurements") {
+  Place place;
+  place.solve("Two sum");
+  place.design("chat", "L6");
+  place.mock("coding", {{"speed", 4.5}}, {"say I"});
+  place.progress.metrics["confidence"] = {{day(1), 5}};
+  Metric confidence;
+  confidence.id = "confidence";
+  place.plan.metrics = {confidence};
+  const std::vector<Gate> gates{gate("m1-problems", "log", "problems", 1), gate("m1-designs", "log", "designs", 1),
+                                gate("m1-mocks", "mocks", "mocks", 1), gate("m1-consistency", "mocks", "score", 4),
+                                gate("m1-confidence", "metric", "score", 4)};
+  for (const Gate& each : gates) CHECK(place.only(each).passed);
+  place.progress.since = day(2);
+  for (const Gate& each : gates) CHECK_FALSE(place.only(each).passed);
+  CHECK(place.only(gate("m1-feedback", "mocks", "items", 0, true)).said == "no mock interview yet");
+}
+
 TEST_CASE("drafts, complete stories and covered principles are three numbers") {
   Place place;
   place.coverage.stories = 10;
