@@ -47,13 +47,14 @@ void choose_plan(const BeginningFrame& frame, const BeginningGiven& given, Decid
   if (!given.interview || given.plan) return;
   const int weeks = weeks_between(beginning.start, *given.interview);
   const std::vector<PlanSummary> plans = summaries(frame.plans);
-  const PlanSummary* fitting = fitting_plan(plans, weeks, beginning.level);
+  const PlanSummary* fitting = fitting_plan(plans, weeks, beginning.level, frame.again);
   if (!fitting) return;
   if (!frame.present) {
     beginning.plan = fitting->id;
     decided.said = fmt::format("{}: the plan is {}; all plans: starling plan --list", weeks_there(weeks), fitting->id);
   } else if (fitting->id != frame.present->plan) {
-    decided.said = fmt::format("{}: {} would fit better: starling init --plan {}", weeks_there(weeks), fitting->id, fitting->id);
+    decided.said = fmt::format("{}: {}{} would fit better: starling init --plan {}", weeks_there(weeks), fitting->id,
+                               fitting->second_attempt ? ", for a second attempt," : "", fitting->id);
   }
 }
 
@@ -168,9 +169,11 @@ std::optional<Decided> ask_beginning(const BeginningFrame& frame, World& world) 
 
   const std::vector<PlanSummary> plans = summaries(frame.plans);
   const auto weeks = beginning.interview ? std::optional(weeks_between(beginning.start, *beginning.interview)) : std::nullopt;
-  const PlanSummary* fitting = weeks ? fitting_plan(plans, *weeks, beginning.level) : nullptr;
+  const PlanSummary* fitting = weeks ? fitting_plan(plans, *weeks, beginning.level, frame.again) : nullptr;
+  const bool over = present && present->interview && *present->interview < frame.today;
   const FoundPlan* followed = present ? plan_named(frame.plans, present->plan) : nullptr;
-  const bool goes_on = followed && has_level(followed->plan, beginning.level);
+  const bool begins_again = over && fitting && fitting->second_attempt;
+  const bool goes_on = followed && has_level(followed->plan, beginning.level) && !begins_again;
   const std::string plan = goes_on ? present->plan : fitting ? fitting->id : Settings{}.plan;
   talk.say(paragraph(fmt::format("{}Plans for {}: {}", weeks ? weeks_there(*weeks) + ". " : "", beginning.level, plans_for(frame.plans, beginning.level)),
                      talk.width()));

@@ -25,6 +25,7 @@ struct BeginningFrame {
   Day today{};
   const std::optional<Settings>& present;  // of the folder; none: it is a new one
   const FoundPlans& plans;
+  bool again = false;  // after a rejection
 };
 
 // What is decided, and a sentence about the choice of the plan where there is one to say.

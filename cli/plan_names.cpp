@@ -14,6 +14,17 @@ FoundPlans find_plans(const World& world) {
   return find_plans(StudyFolder(study_home(world)), ContentFolder(world.content));
 }
 
+bool was_rejected_before(const Arguments& arguments, const World& world) {
+  const StudyFolder folder(study_home(world));
+  if (!std::filesystem::exists(folder.settings())) return false;
+  try {
+    const Study study(study_place(folder, world), world.clock, arguments.date);
+    return was_rejected(study.standpoint().progress);
+  } catch (const TextError&) {
+    return false;  // what is wrong is told by whoever needs it
+  }
+}
+
 const FoundPlan& need_plan(const FoundPlans& found, std::string_view id) {
   if (const FoundPlan* plan = plan_named(found, id)) return *plan;
   const auto of_its_file = [&](const Problem& each) { return each.file == fmt::format("plans/{}.toml", id); };

@@ -59,7 +59,10 @@ Written keep_question(Study& study, const Debriefed& asked, std::optional<Day> o
 
 Written keep_outcome(Study& study, const InterviewOutcome& outcome, std::optional<Day> on) {
   const std::string reasons = outcome.reasons.empty() ? "" : fmt::format(", {}", counted(static_cast<int>(outcome.reasons.size()), "reason"));
-  return keep_debrief(study, outcome, fmt::format("{}{}.", capitalised(outcome.result), reasons), on);
+  Written written = keep_debrief(study, outcome, fmt::format("{}{}.", capitalised(outcome.result), reasons), on);
+  const Standpoint from = study.standpoint();
+  if (outcome.result == "rejected" && from.timeline.days_left(from.now.day) <= 0) written.text += " " + next_date_sentence(from);
+  return written;
 }
 
 // Asking a person -----------------------------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ Exit run_init(const Arguments& arguments, World& world) {
   const FoundPlans plans = find_plans(world);
   const DayRule rule(present ? present->time_zone : "", present.value_or(Settings{}).rollover_hour);
   const Day today = arguments.date ? arguments.date->day : rule.study_day(world.clock.now());
-  const BeginningFrame frame{today, present, plans};
+  const BeginningFrame frame{today, present, plans, was_rejected_before(arguments, world)};
   auto decision = decided(frame, arguments, world);
   const int idle = decision ? idle_since(folder, frame, decision->beginning, arguments, world) : 0;
   std::optional<bool> again = false;

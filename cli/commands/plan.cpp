@@ -33,7 +33,7 @@ Exit list_plans(const Arguments& arguments, World& world) {
   const FoundPlans found = find_plans(world);
   const Settings settings = settings_as_far_as_read(folder);
   const Day today = arguments.date ? arguments.date->day : day_rule(folder).study_day(world.clock.now());
-  const PlansView view = plans_view(found, settings, today);
+  const PlansView view = plans_view(found, settings, today, was_rejected_before(arguments, world));
   for (const Problem& problem : found.problems) world.err << to_line(problem) << '\n';
   world.out << (arguments.json ? to_json(view) : plans_screen(view, Style(world.colour), text_width(world)));
   return Exit::Ok;

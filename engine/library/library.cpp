@@ -537,6 +537,7 @@ Library& Library::operator=(Library&&) noexcept = default;
 
 const std::vector<Problem>& Library::problems() const { return inside_->problems; }
 const std::optional<Plan>& Library::plan() const { return inside_->plan; }
+FoundPlans Library::all_plans() const { return find_plans(inside_->study, inside_->content); }
 const PlanChanges& Library::plan_changes() const { return inside_->plan_changes; }
 const std::vector<Round>& Library::rounds() const { return inside_->rounds; }
 

@@ -78,6 +78,8 @@ class Library {
   [[nodiscard]] const std::vector<Problem>& problems() const;
   // As it is shipped; with the learner's changes it is the timeline's (plan/timeline.h).
   [[nodiscard]] const std::optional<Plan>& plan() const;
+  // Of this study folder and the shipped ones; read anew, each file whole.
+  [[nodiscard]] FoundPlans all_plans() const;
   // None where the file of them has a mistake.
   [[nodiscard]] const PlanChanges& plan_changes() const;
   // As loop.toml has them, in its order; none where there is no such file or it has a mistake.

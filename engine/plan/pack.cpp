@@ -150,6 +150,7 @@ template <class Archive>
 static void fields(Archive& archive, Plan& p) {
   archive(p.id, p.title, p.licence, p.about);
   archive.within(1, kMostWeeks, p.weeks, p.fewest_weeks, p.most_weeks);
+  archive(p.second_attempt);
   archive.within(1, kMostWeeks * kDaysOfWeek, p.interview_day);
   archive(p.levels, p.allocations, p.phases, p.months, p.metrics, p.templates, p.week_list, p.days, p.gates,
           p.checklists, p.curve, p.trackers, p.advice, p.readings, p.links);

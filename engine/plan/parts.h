@@ -266,6 +266,7 @@ struct Plan {
   // Weeks up to the interview for which it is proposed; one with neither is taken by name alone.
   std::optional<int> fewest_weeks;
   std::optional<int> most_weeks;
+  bool second_attempt = false;  // it is proposed to nobody else
   std::vector<int> shorter;  // weeks, in the order in which they are left out where fewer are to be had
   std::vector<int> longer;   // weeks after which a spare one comes where there are more, in that order
   std::vector<LevelHours> levels;

@@ -19,14 +19,14 @@ int weeks_outside_range(const PlanSummary& plan, int weeks) {
 }
 
 // The smaller, the better.
-std::tuple<int, int, int> order_for(const PlanSummary& plan, int weeks) {
-  return {weeks_outside_range(plan, weeks), std::abs(plan.weeks - weeks), -plan.weeks};
+std::tuple<int, bool, int, int> order_for(const PlanSummary& plan, int weeks) {
+  return {weeks_outside_range(plan, weeks), !plan.second_attempt, std::abs(plan.weeks - weeks), -plan.weeks};
 }
 
 }  // namespace
 
 PlanSummary summary_of(const Plan& plan) {
-  PlanSummary summary{plan.id, plan.title, plan.about, plan.weeks, plan.fewest_weeks, plan.most_weeks, {}};
+  PlanSummary summary{plan.id, plan.title, plan.about, plan.weeks, plan.fewest_weeks, plan.most_weeks, {}, plan.second_attempt};
   for (const LevelHours& level : plan.levels) summary.levels.push_back({level.id, total_hours(plan, level.id)});
   return summary;
 }
@@ -43,10 +43,10 @@ int weeks_between(Day start, Day interview) {
   return std::max(1, (days_between(start, interview) + kDaysOfWeek) / kDaysOfWeek);
 }
 
-const PlanSummary* fitting_plan(std::span<const PlanSummary> plans, int weeks, std::string_view level) {
+const PlanSummary* fitting_plan(std::span<const PlanSummary> plans, int weeks, std::string_view level, bool again) {
   const PlanSummary* best = nullptr;
   for (const PlanSummary& plan : plans) {
-    if (!is_proposed(plan) || !has_level(plan, level)) continue;
+    if (!is_proposed(plan) || !has_level(plan, level) || (plan.second_attempt && !again)) continue;
     if (!best || order_for(plan, weeks) < order_for(*best, weeks)) best = &plan;
   }
   return best;

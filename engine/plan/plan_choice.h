@@ -27,6 +27,7 @@ struct PlanSummary {
   std::optional<int> fewest_weeks;
   std::optional<int> most_weeks;
   std::vector<HoursOfLevel> levels;
+  bool second_attempt = false;
 };
 [[nodiscard]] PlanSummary summary_of(const Plan& plan);
 
@@ -37,7 +38,9 @@ struct PlanSummary {
 [[nodiscard]] int weeks_between(Day start, Day interview);
 
 // Of the plans for `level` that are proposed at all: the one whose range of weeks holds `weeks`, or comes nearest to it;
-// of those the one whose own number of weeks is nearest, then the longer one. Null where there is none.
-[[nodiscard]] const PlanSummary* fitting_plan(std::span<const PlanSummary> plans, int weeks, std::string_view level);
+// of those the one whose own number of weeks is nearest, then the longer one. Null where there is none. With `again` those
+// for a second attempt are among them, and of plans that come equally near the first choice.
+[[nodiscard]] const PlanSummary* fitting_plan(std::span<const PlanSummary> plans, int weeks, std::string_view level,
+                                              bool again = false);
 
 }  // namespace starling

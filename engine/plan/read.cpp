@@ -36,7 +36,8 @@ std::vector<int> read_weeks_in_order(Fields& fields, std::string_view key, int l
   return weeks;
 }
 
-void read_weeks_there(Fields& fields, Plan& plan) {
+void read_whom_for(Fields& fields, Plan& plan) {
+  plan.second_attempt = fields.flag("second_attempt").value_or(false);
   if (const auto weeks = fields.integer("fewest_weeks", 1, kMostWeeks)) plan.fewest_weeks = static_cast<int>(*weeks);
   if (const auto weeks = fields.integer("most_weeks", 1, kMostWeeks)) plan.most_weeks = static_cast<int>(*weeks);
   if (plan.fewest_weeks && plan.most_weeks && *plan.most_weeks < *plan.fewest_weeks)
@@ -61,7 +62,7 @@ bool read_plan_table(Fields& root, PlanReading& reading) {
   plan.weeks = static_cast<int>(fields.need_integer("weeks", 1, kMostWeeks));
   const int last_day = std::max(plan.weeks, 1) * kDaysOfWeek;
   plan.interview_day = static_cast<int>(fields.need_integer("interview_day", 1, last_day));
-  read_weeks_there(fields, plan);
+  read_whom_for(fields, plan);
   plan.shorter = read_weeks_in_order(fields, "shorter", plan.weeks);
   plan.longer = read_weeks_in_order(fields, "longer", plan.weeks);
   fields.finish();

@@ -52,6 +52,10 @@ FromInterview from_interview(const PlanProgress& progress) {
   return left;
 }
 
+bool was_rejected(const PlanProgress& progress) {
+  return !progress.outcomes.empty() && progress.outcomes.back().what.result == "rejected";
+}
+
 const InterviewOutcome* outcome_since(const PlanProgress& progress, Day day) {
   const InterviewOutcome* last = nullptr;
   for (const auto& each : progress.outcomes)

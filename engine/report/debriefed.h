@@ -36,6 +36,9 @@ struct FromInterview {
 // Points into `progress`.
 [[nodiscard]] FromInterview from_interview(const PlanProgress& progress);
 
+// Whether the last outcome is a rejection.
+[[nodiscard]] bool was_rejected(const PlanProgress& progress);
+
 // The last one on that day or later; null where there is none. Points into `progress`.
 [[nodiscard]] const InterviewOutcome* outcome_since(const PlanProgress& progress, Day day);
 

@@ -12,6 +12,7 @@
 #include "view/behind.h"
 #include "view/beginning_view.h"
 #include "view/plan_facts.h"
+#include "view/plans_view.h"
 
 namespace starling {
 
@@ -24,10 +25,9 @@ constexpr int kMinutesAfterwards = 10;
 
 // What to do once the interview is over, by what is known of it.
 std::string afterwards(const Standpoint& from) {
-  constexpr std::string_view kNewDate = " A new date: starling init --start DATE --interview DATE.";
   const bool has_begun = std::ranges::any_of(from.states, [](const auto& of) { return of.second.reviews > 0; });
   const bool many_minutes = from.settings.minutes_per_day > kMinutesAfterwards;
-  const std::string go_on = (has_begun ? fmt::format(" Cards that you have begun go on{}.", many_minutes ? fmt::format(", in fewer minutes by starling config review.minutes_per_day {}", kMinutesAfterwards) : "") : "") + std::string(kNewDate);
+  const std::string go_on = (has_begun ? fmt::format(" Cards that you have begun go on{}.", many_minutes ? fmt::format(", in fewer minutes by starling config review.minutes_per_day {}", kMinutesAfterwards) : "") : "") + " " + next_date_sentence(from);
   const Day interview = from.timeline.interview();
   const InterviewOutcome* outcome = outcome_since(from.progress, interview);
   if (outcome && outcome->result == "offer") return " Keep everything that you wrote: starling backup.";

@@ -8,6 +8,7 @@
 #include "calendar/calendar.h"
 #include "library/library.h"
 #include "settings/settings.h"
+#include "view/standpoint.h"
 
 namespace starling {
 
@@ -22,6 +23,11 @@ struct PlansView {
   std::optional<int> weeks;  // from today, or a later start, to the interview; nothing without a date for it, or behind it
   std::vector<PlanOnOffer> plans;
 };
-[[nodiscard]] PlansView plans_view(const FoundPlans& found, const Settings& settings, Day today);
+// `again`: after a rejection.
+[[nodiscard]] PlansView plans_view(const FoundPlans& found, const Settings& settings, Day today, bool again);
+
+// The command for the next date, a sentence: after a rejection with the plan for a second attempt, where there is one for
+// the level.
+[[nodiscard]] std::string next_date_sentence(const Standpoint& from);
 
 }  // namespace starling

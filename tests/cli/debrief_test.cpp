@@ -1,6 +1,8 @@
 // After the interview: what was asked, what came of it, and what the next attempt begins from.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "cli/desk.h"
 
 using namespace starling;
@@ -187,4 +189,43 @@ TEST_CASE("a second attempt begins with nothing done and keeps what is known; un
 
   REQUIRE(on("2027-07-05", "undo 2").exit == 0);
   CHECK(done_of_week("2026-11-25") == first);
+}
+
+TEST_CASE("after a rejection today, the outcome, init and the list of plans lead to the plan for a second attempt") {
+  Desk desk;
+  desk.begin();
+  constexpr const char* kCommand = "starling init --plan amazon-6-week --start DATE --interview DATE";
+  const auto fits = [&](const std::string& date) {
+    std::string id;
+    const Json list = desk("plan --list --json --date " + date).json();
+    for (const Json& plan : list["plans"])
+      if (plan["fits"] == true) id = plan["id"].get<std::string>();
+    return id;
+  };
+  const auto unwrapped = [](std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  };
+  CHECK_FALSE(contains(plan_notice(desk, kAfter), "amazon-6-week"));
+  REQUIRE(desk(std::string("debrief outcome withdrawn --date ") + kAfter).exit == 0);
+  CHECK_FALSE(contains(plan_notice(desk, kAfter), "amazon-6-week"));
+  const Reply outcome = desk(std::string("debrief outcome rejected --date ") + kAfter);
+  CHECK(contains(unwrapped(outcome.out), kCommand));
+  CHECK(contains(plan_notice(desk, kAfter), kCommand));
+
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  desk.in = "\n2027-12-17\n2027-11-08\n";
+  CHECK(contains(desk("init --date 2027-11-08").out, "Plan [amazon-6-week]"));
+  desk.in = "\n2028-04-21\n2027-11-08\n";
+  CHECK(contains(desk("init --date 2027-11-08").out, "Plan [amazon-24-week]"));
+  desk.terminal = nullptr;
+
+  const Reply far = desk("init --start 2027-11-08 --interview 2028-04-21 --date 2027-11-08");
+  CHECK_FALSE(contains(far.out, "amazon-6-week"));
+  const Reply near = desk("init --start 2027-11-08 --interview 2027-12-17 --date 2027-11-08");
+  CHECK(contains(unwrapped(near.out), "6 weeks are there: amazon-6-week, for a second attempt, would fit better: starling init --plan amazon-6-week"));
+  CHECK(fits("2027-11-08") == "amazon-6-week");
+  REQUIRE(desk("init --plan amazon-6-week --date 2027-11-08").exit == 0);
+  CHECK(contains(desk("plan --list --date 2027-11-08").out, "yours, and it fits best"));
 }

@@ -80,7 +80,8 @@ Plan plan_of(const std::filesystem::path& file) { return read_plan(text_of(file)
 std::string weeks_proposed(const Plan& plan) {
   if (!plan.fewest_weeks && !plan.most_weeks) return "by name";
   if (!plan.most_weeks) return fmt::format("{} or more", *plan.fewest_weeks);
-  return plan.fewest_weeks ? fmt::format("{} to {}", *plan.fewest_weeks, *plan.most_weeks) : fmt::format("up to {}", *plan.most_weeks);
+  return (plan.fewest_weeks ? fmt::format("{} to {}", *plan.fewest_weeks, *plan.most_weeks) : fmt::format("up to {}", *plan.most_weeks)) +
+         (plan.second_attempt ? ", after a rejection" : "");
 }
 
 std::string levels_of(const Plan& plan) {

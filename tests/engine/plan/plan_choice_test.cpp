@@ -46,6 +46,20 @@ TEST_CASE("the plan that fits is for the level and the weeks there are; one with
   CHECK(fitting_plan({}, 24, "L6") == nullptr);
 }
 
+TEST_CASE("after a rejection the plan for a second attempt comes first for the weeks of its range, and before one never") {
+  std::vector<PlanSummary> plans = kPlans;
+  plans.back().fewest_weeks = 3;
+  plans.back().most_weeks = 9;
+  plans.back().second_attempt = true;
+  for (const int weeks : {3, 6, 8, 9}) {
+    for (const char* level : {"L6", "L7"}) CHECK(fitting_plan(plans, weeks, level, true)->id == "again");
+    CHECK(fitting_plan(plans, weeks, "L6")->id == "short");
+  }
+  CHECK(fitting_plan(plans, 10, "L6", true)->id == "short");
+  CHECK(fitting_plan(plans, 10, "L7", true)->id == "middle");
+  CHECK(fitting_plan(plans, 24, "L6", true)->id == "long");
+}
+
 TEST_CASE("of two plans that come equally near the longer one fits, whichever stands first") {
   std::vector<PlanSummary> plans{plan_for("ten", 10, 1, 30, {{"L6", 1}}), plan_for("twenty", 20, 1, 30, {{"L6", 1}})};
   CHECK(fitting_plan(plans, 15, "L6")->id == "twenty");
