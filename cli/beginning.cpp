@@ -41,6 +41,11 @@ const Plan* plan_or_usual(const FoundPlans& found, const std::string& id) {
   return plan ? &plan->plan : nullptr;
 }
 
+// Over which the plan lies: what is said of those that it leaves out counts them so.
+int weeks_laid(const Plan& plan, const Beginning& beginning, Day interview) {
+  return static_cast<int>(std::ssize(lay_weeks(plan, beginning.start, interview, beginning.level).weeks));
+}
+
 // By the time there is, for a new folder; of a folder that is there only a word about it.
 void choose_plan(const BeginningFrame& frame, const BeginningGiven& given, Decided& decided) {
   Beginning& beginning = decided.beginning;
@@ -49,11 +54,13 @@ void choose_plan(const BeginningFrame& frame, const BeginningGiven& given, Decid
   const std::vector<PlanSummary> plans = summaries(frame.plans);
   const PlanSummary* fitting = fitting_plan(plans, weeks, beginning.level, frame.again);
   if (!fitting) return;
+  const Plan* followed = plan_or_usual(frame.plans, frame.present ? frame.present->plan : fitting->id);
+  const std::string there = weeks_there(followed ? weeks_laid(*followed, beginning, *given.interview) : weeks);
   if (!frame.present) {
     beginning.plan = fitting->id;
-    decided.said = fmt::format("{}: the plan is {}; all plans: starling plan --list", weeks_there(weeks), fitting->id);
+    decided.said = fmt::format("{}: the plan is {}; all plans: starling plan --list", there, fitting->id);
   } else if (fitting->id != frame.present->plan) {
-    decided.said = fmt::format("{}: {}{} would fit better: starling init --plan {}", weeks_there(weeks), fitting->id,
+    decided.said = fmt::format("{}: {}{} would fit better: starling init --plan {}", there, fitting->id,
                                fitting->second_attempt ? ", for a second attempt," : "", fitting->id);
   }
 }
@@ -175,7 +182,9 @@ std::optional<Decided> ask_beginning(const BeginningFrame& frame, World& world) 
   const bool begins_again = over && fitting && fitting->second_attempt;
   const bool goes_on = followed && has_level(followed->plan, beginning.level) && !begins_again;
   const std::string plan = goes_on ? present->plan : fitting ? fitting->id : Settings{}.plan;
-  talk.say(paragraph(fmt::format("{}Plans for {}: {}", weeks ? weeks_there(*weeks) + ". " : "", beginning.level, plans_for(frame.plans, beginning.level)),
+  const Plan* proposed = plan_or_usual(frame.plans, plan);
+  const std::string there = weeks ? weeks_there(proposed ? weeks_laid(*proposed, beginning, *beginning.interview) : *weeks) + ". " : "";
+  talk.say(paragraph(fmt::format("{}Plans for {}: {}", there, beginning.level, plans_for(frame.plans, beginning.level)),
                      talk.width()));
   const bool of_plan = asked_until(talk, "Plan", plan, [&](const std::string& word) {
     const Plan& named = need_plan(frame.plans, word).plan;

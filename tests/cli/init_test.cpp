@@ -175,6 +175,19 @@ TEST_CASE("a new folder follows the plan that fits the weeks up to the date, and
   CHECK_FALSE(contains(again.out, "plan --list"));
 }
 
+TEST_CASE("the weeks that are there are as many in each sentence about the plan, whatever the weekday of the interview") {
+  for (const char* interview : {"2027-05-02", "2027-05-03", "2027-05-04"}) {
+    CAPTURE(interview);
+    Desk desk;
+    test::keep_parsed_decks(desk.place());
+    const Reply reply = desk(std::string("init --start 2026-11-23 --interview ") + interview);
+    CHECK(contains(reply.out, "23 weeks are there: the plan is amazon-24-week"));
+    CHECK(contains(reply.out, "23 weeks are there, the plan has 24: week 12 is left out."));
+  }
+  Person person;
+  CHECK(contains(person.answers("\n2027-05-03\n2026-11-23\n").out, "23 weeks are there. Plans for L6"));
+}
+
 TEST_CASE("a plan for one level alone takes that level, and refuses the other with the plan that fits it") {
   Desk desk;
   add_own_plan(desk);
