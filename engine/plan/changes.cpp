@@ -211,6 +211,13 @@ PlanChangesFile read(std::string_view text, std::string_view file, const Plan* p
 
 bool PlanChanges::empty() const { return *this == PlanChanges{}; }
 
+PlanChanges changes_since(PlanChanges changes, Day first) {
+  std::erase_if(changes.moved, [&](const MovedByHand& each) { return each.to < first; });
+  std::erase_if(changes.added, [&](const AddedTask& each) { return each.on < first; });
+  std::erase_if(changes.resumed, [&](const Resumed& each) { return each.on < first; });
+  return changes;
+}
+
 PlanChangesFile read_plan_changes(std::string_view text, std::string_view file, const Plan& plan) {
   return read(text, file, &plan);
 }

@@ -41,6 +41,9 @@ struct PlanChanges {
   [[nodiscard]] bool empty() const;
 };
 
+// Without what stands on days before `first`: what an earlier attempt moved, added and resumed.
+[[nodiscard]] PlanChanges changes_since(PlanChanges changes, Day first);
+
 // How the id of a task of the learner's own begins.
 inline constexpr std::string_view kOwnTask = "own-";
 

@@ -114,8 +114,11 @@ void Study::read_texts() {
   add_wrong_level(problems_, settings_, *library_->plan());
   const bool undated = !settings_.start && !settings_.interview;
   const Day otherwise = (undated ? store_.first_day() : std::nullopt).value_or(now().day);
-  timeline_.emplace(laid_timeline(*library_->plan(), settings_, library_->plan_changes(), otherwise));
-  read_progress();
+  const PlanChanges& changes = library_->plan_changes();
+  timeline_.emplace(laid_timeline(*library_->plan(), settings_, changes, otherwise));
+  read_progress();  // says since when changes are of the present attempt
+  if (PlanChanges present = changes_since(changes, progress_.since); present != changes)
+    timeline_.emplace(laid_timeline(*library_->plan(), settings_, present, otherwise));
   worths_.reset();
   guard_ = unpack_guard(store_.parsed_part(kGuard, ParsedPart::Content).value_or(""));
   guard_holds_.reset();

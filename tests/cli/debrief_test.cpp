@@ -191,6 +191,33 @@ TEST_CASE("a second attempt begins with nothing done and keeps what is known; un
   CHECK(done_of_week("2026-11-25") == first);
 }
 
+TEST_CASE("what was moved and added in the first attempt leaves the plan of the second one as it is") {
+  Desk desk;
+  desk.begin();
+  const auto on = [&](const std::string& date, const std::string& line) { return desk(line + " --date " + date); };
+  const auto week = [&](const std::string& number) {
+    std::vector<std::string> ids;
+    const Json plan = on("2027-06-07", "plan " + number + " --json").json();
+    for (const Json& day : plan["weeks"][0]["days"])
+      for (const Json& task : day["tasks"]) ids.push_back(task["id"].get<std::string>() + " " + day["date"].dump());
+    return ids;
+  };
+  const auto begin_again = [&] { return on("2027-06-07", "init --start 2027-06-07 --interview 2027-11-19"); };
+  REQUIRE(on(kAfter, "debrief outcome rejected").exit == 0);
+  REQUIRE(begin_again().exit == 0);
+  const auto first = week("1");
+  const auto fifth = week("5");
+  REQUIRE(on("2027-06-07", "undo 2").exit == 0);
+
+  REQUIRE(on("2026-12-20", "plan move w05-d1-sliding-window 2026-12-24").exit == 0);
+  REQUIRE(desk.run({"plan", "add", "Call Ana", "--on", "2026-12-26", "--minutes", "45", "--date", "2026-12-20"}).exit == 0);
+  REQUIRE(on("2026-12-28", "replan --take compress --yes").exit == 0);
+  REQUIRE(on(kAfter, "debrief outcome rejected").exit == 0);
+  REQUIRE(begin_again().exit == 0);
+  CHECK(week("1") == first);
+  CHECK(week("5") == fifth);
+}
+
 TEST_CASE("after a rejection today, the outcome, init and the list of plans lead to the plan for a second attempt") {
   Desk desk;
   desk.begin();

@@ -108,6 +108,18 @@ TEST_CASE("a plan.toml written by hand says what was dropped, moved, added and r
   CHECK(read_well("schema = 1\n[[allocation]]\nlevel = \"L6\"\narea = \"coding\"\nhours = 90\n").allocations.front().hours == 90);
 }
 
+TEST_CASE("of an earlier attempt holds what has no date, and nothing that stands on its days") {
+  const PlanChanges changes = read_well(kByHand);
+  CHECK(changes_since(changes, on("2026-12-24")) == changes);
+  const PlanChanges later = changes_since(changes, on("2026-12-25"));
+  CHECK(later.moved.empty());
+  CHECK(later.added == changes.added);
+  const PlanChanges next = changes_since(changes, on("2027-06-07"));
+  CHECK(next.added.empty());
+  CHECK(next.resumed.empty());
+  CHECK(next.dropped == changes.dropped);
+}
+
 TEST_CASE("a task that the plan does not have is named with the nearest, and the rest is read") {
   const PlanChangesFile file = changes_in("schema = 1\n[[drop]]\ntask = \"w05-d1-sliding-windows\"\n[[drop]]\ntask = \"" + kPointers + "\"\n");
   REQUIRE(file.changes);
