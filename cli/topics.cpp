@@ -32,8 +32,8 @@ constexpr TopicLine kWords[]{
              "unclear or wrong; on a second day, or again with a note, it is suspended."},
     {"fuzz", "A few days more or less, so that cards learnt together do not all come back together."},
     {"gap", "Of a card: the word that is left out. Of coverage: a principle without a complete story."},
-    {"gate", "What should be reached by the end of a month of the plan; month 4 asks for 25 complete stories, and a primary story "
-             "and two angles for every principle."},
+    {"gate", "What should be reached by the end of a month of the plan; in the plan of 24 weeks month 4 asks for 25 complete stories, and "
+             "a primary story and two angles for every principle."},
     {"grade", "again: not recalled. hard: recalled with trouble. good: recalled. easy: too easy."},
     {"interval", "Days from one answer to the next question."},
     {"item", "What has a schedule of its own: a card, one gap or direction of a card, a story, a probe."},

@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSources{"seed", "sibling", "starling"};
 constexpr std::array<std::string_view, 4> kCoverageFormats{"text", "md", "csv", "html"};
 constexpr std::array<std::string_view, 2> kCoverageLevels{"L6", "L7"};
-constexpr Switch kWhy{"--why", "what month 4's goal still asks for, and what a coach would mind, in full sentences"};
+constexpr Switch kWhy{"--why", "what the month's goal still asks for, and what a coach would mind, in full sentences"};
 constexpr Switch kMatrix{"--matrix", "principles by stories"};
 constexpr Switch kPlanned{"--planned", "over the story slots of the plan"};
 constexpr Option<Choice<std::string_view>> kSource{

@@ -125,8 +125,9 @@ std::vector<std::string> leaning_sentences(const BankFacts& facts) {
 
 std::vector<std::string> gate_sentences(const Coverage& c) {
   std::vector<std::string> sentences;
-  if (c.complete < c.goal.stories)
-    sentences.push_back(fmt::format("{} of the {} stories that the goal asks for are complete.", c.complete, c.goal.stories));
+  if (const int stories = counted_for_goal(c); stories < c.goal.stories)
+    sentences.push_back(fmt::format("{} of the {} stories that the goal asks for are {}.", stories, c.goal.stories, c.goal.drafts ? "drafted" : "complete"));
+  if (std::ranges::count_if(c.principles, meets_gate) >= c.goal.principles) return sentences;
   for (const PrincipleCoverage& row : c.principles) {
     const std::string_view name = principles()[row.principle].name;
     if (row.angles == 0)
@@ -191,6 +192,19 @@ std::string coverage_screen(const CoverageReport& report, const Style& style, in
   return out.str() + goal + style.dim(paragraph(kLegend, width));
 }
 
+namespace {
+
+std::string what_goal_asks(const StoryGoal& goal) {
+  std::vector<std::string> asked;
+  if (goal.stories > 0) asked.push_back(fmt::format("{} {}", goal.stories, goal.drafts ? "stories drafted" : "complete stories"));
+  if (goal.principles > 0)
+    asked.push_back(fmt::format("a primary story and two angles for {}",
+                                goal.principles >= static_cast<int>(kPrincipleCount) ? "every principle" : counted(goal.principles, "principle")));
+  return fmt::format("It asks for {}.", fmt::join(asked, ", and "));
+}
+
+}  // namespace
+
 std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width) {
   const Coverage& c = report.view.coverage;
   std::string text;
@@ -199,7 +213,7 @@ std::string coverage_why_screen(const CoverageReport& report, const Style& style
   } else {
     text += style.bold(paragraph(fmt::format("Month {}'s goal is not met yet:", c.goal.month), width));
     for (const std::string& sentence : gate_sentences(c)) text += hanging("  - ", sentence, width);
-    text += "\n" + style.dim(paragraph(fmt::format("It asks for {} complete stories, and a primary story and two angles for every principle.", c.goal.stories), width));
+    text += "\n" + style.dim(paragraph(what_goal_asks(c.goal), width));
   }
   if (!report.wins.empty()) {
     text += "\n" + style.accent("Wins that could fill a gap") + "\n";

@@ -14,7 +14,7 @@ namespace starling {
 // without, everything.
 [[nodiscard]] std::string coverage_screen(const CoverageReport& report, const Style& style, int width, std::optional<int> rows);
 
-// Every reason of the gate of month 4 in a full sentence, and all that a coach would mind beside it.
+// Every reason of the goal of the month in a full sentence, and all that a coach would mind beside it.
 [[nodiscard]] std::string coverage_why_screen(const CoverageReport& report, const Style& style, int width);
 
 // Principles by stories: P where a story is primary, s where it is secondary; in blocks as wide as the screen.

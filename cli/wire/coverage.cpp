@@ -85,7 +85,7 @@ std::string to_json(const CoverageReport& report) {
                      {"stories", c.stories},
                      {"complete", c.complete},
                      {"mean_quality", rounded(c.mean_quality, 2)},
-                     {"gate", {{"passed", c.gate_passed}, {"reasons", c.gate_reasons}}}};
+                     {"gate", {{"passed", c.gate_passed}, {"month", c.goal.month}, {"stories", c.goal.stories}, {"principles", c.goal.principles}, {"reasons", c.gate_reasons}}}};
   json["principles"] = Json::array();
   for (const PrincipleCoverage& p : c.principles) json["principles"].push_back(principle_json(p, report.facts ? &report.facts->principles[p.principle] : nullptr));
   json["next"] = Json::array();

@@ -1,5 +1,11 @@
 #include "plan/stories.h"
 
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "plan/days.h"
+
 namespace starling {
 
 namespace {
@@ -9,6 +15,19 @@ namespace {
 int share_of(int count, int principles, int position) {
   const int share = count / principles + (position < count % principles ? 1 : 0);
   return share > 0 ? share : 1;
+}
+
+bool is_of_stories(const Gate& gate) { return gate.evidence == "stories" && !gate.days_before; }
+
+std::optional<int> month_with_story_goal(const Plan& plan, int month) {
+  std::optional<int> next;
+  std::optional<int> last;
+  for (const Gate& gate : plan.gates) {
+    if (!is_of_stories(gate) || (gate.unit != "stories" && gate.unit != "principles")) continue;
+    last = std::max(last.value_or(0), gate.month);
+    if (gate.month >= month) next = std::min(next.value_or(gate.month), gate.month);
+  }
+  return next ? next : last;
 }
 
 }  // namespace
@@ -29,11 +48,17 @@ std::vector<StorySlot> story_slots(const Plan& plan) {
 
 int cooling_from(const Plan& plan) { return plan.weeks / 2 + 1; }
 
-StoryGoal story_goal(const Plan& plan) {
-  StoryGoal goal;
-  for (const Gate& gate : plan.gates)
-    if (gate.evidence == "stories" && gate.unit == "stories") goal = {static_cast<int>(gate.target), gate.month};
-  return goal;
+StoryGoal story_goal(const Plan& plan, int month) {
+  const auto judged = month_with_story_goal(plan, month);
+  if (!judged) return {.month = month_of(plan.weeks)};
+  const auto asked = [&](std::string_view unit) {
+    double most = 0;
+    for (const Gate& gate : plan.gates)
+      if (is_of_stories(gate) && gate.unit == unit && gate.month <= *judged) most = std::max(most, gate.target);
+    return static_cast<int>(most);
+  };
+  const int complete = asked("stories");
+  return {complete > 0 ? complete : asked("drafts"), *judged, asked("principles"), complete == 0};
 }
 
 }  // namespace starling

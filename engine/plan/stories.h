@@ -22,12 +22,17 @@ struct StorySlot {
 // The week of the plan from which on stories are kept warm: the first of its second half.
 [[nodiscard]] int cooling_from(const Plan& plan);
 
-// How many complete stories the plan wants, and by the end of which month.
+// What the plan's gates ask of the stories by the end of a month.
 struct StoryGoal {
   int stories = 25;
   int month = 4;
+  int principles = 16;  // each with a primary story and two angles; 0: none is asked for yet
+  bool drafts = false;  // of `stories`: those being written count as well
+  bool operator==(const StoryGoal&) const = default;
 };
-// By the plan's last gate that counts stories; the one above where there is none.
-[[nodiscard]] StoryGoal story_goal(const Plan& plan);
+// Of `month`, or else of the first later month, or else of the last one, whose gates ask for complete stories or for
+// principles; what earlier months asked for still holds. Gates of so many days before the interview are of no month. A
+// plan without such gates has 25 stories and all principles as its goal by its end.
+[[nodiscard]] StoryGoal story_goal(const Plan& plan, int month);
 
 }  // namespace starling

@@ -49,9 +49,11 @@ CoverageStatus status_of(const PrincipleCoverage& row, const CoverageFrame& fram
 
 void judge_gate(Coverage& coverage) {
   auto& reasons = coverage.gate_reasons;
-  if (coverage.complete < coverage.goal.stories)
-    reasons.push_back(fmt::format("{} of {} complete stories", coverage.complete, coverage.goal.stories));
+  if (const int stories = counted_for_goal(coverage); stories < coverage.goal.stories)
+    reasons.push_back(fmt::format("{} of {} {}", stories, coverage.goal.stories, coverage.goal.drafts ? "stories drafted" : "complete stories"));
+  const bool principles_met = std::ranges::count_if(coverage.principles, meets_gate) >= coverage.goal.principles;
   for (const PrincipleCoverage& row : coverage.principles) {
+    if (principles_met) break;
     const std::string_view id = principles()[row.principle].id;
     if (row.primary == 0) {
       reasons.push_back(fmt::format("{}: no primary story", id));
@@ -83,6 +85,10 @@ void finish(Coverage& coverage, const CoverageFrame& frame) {
 }
 
 }  // namespace
+
+bool meets_gate(const PrincipleCoverage& row) { return row.primary > 0 && row.angles >= kGateAngles; }
+
+int counted_for_goal(const Coverage& coverage) { return coverage.goal.drafts ? coverage.stories : coverage.complete; }
 
 std::string_view to_string(CoverageStatus status) {
   constexpr std::array<std::string_view, 4> names{"gap", "thin", "stale", "covered"};

@@ -62,8 +62,11 @@ struct Coverage {
   std::vector<CoverageStep> next;  // best next steps first, at most five
 };
 
-// The plan's gate: its goal of complete stories, and every principle with a primary and this many angles.
+// A gate on principles counts those with a primary story and this many angles.
 inline constexpr int kGateAngles = 2;
+[[nodiscard]] bool meets_gate(const PrincipleCoverage& row);
+// Of the stories those that the goal counts.
+[[nodiscard]] int counted_for_goal(const Coverage& coverage);
 
 // What of the plan coverage is judged by.
 struct CoverageFrame {

@@ -50,12 +50,6 @@ void by_log(GateState& state, const GateFacts& facts) {
   state.said = count_of(count, gate.unit) + " in tasks done";
 }
 
-int covered_principles(const Coverage& coverage) {
-  return static_cast<int>(std::ranges::count_if(coverage.principles, [](const PrincipleCoverage& row) {
-    return row.primary > 0 && row.angles >= kGateAngles;
-  }));
-}
-
 void by_stories(GateState& state, const GateFacts& facts) {
   const Coverage& coverage = facts.coverage;
   const std::string& unit = state.gate->unit;
@@ -63,7 +57,7 @@ void by_stories(GateState& state, const GateFacts& facts) {
     state.value = coverage.mean_quality;
     state.said = state.value ? "mean of the stories that have all six scores" : "no story has all six scores yet";
   } else if (unit == "principles") {
-    state.value = covered_principles(coverage);
+    state.value = static_cast<double>(std::ranges::count_if(coverage.principles, meets_gate));
     state.said = count_of(static_cast<int>(*state.value), unit) + " with a primary story and two angles";
   } else if (unit == "drafts") {
     state.value = coverage.stories;

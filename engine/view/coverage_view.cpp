@@ -9,9 +9,10 @@ namespace starling {
 CoverageView coverage_view(const Standpoint& from) {
   const Day today = from.now.day;
   const Plan& plan = from.timeline.plan();
+  const int week = from.timeline.on(today).week;
   return {today, from.settings.level,
           story_coverage(from.library.stories(), from.states, from.model, today, from.timeline.interview(),
-                         {from.timeline.on(today).week, cooling_from(plan), story_goal(plan)}),
+                         {week, cooling_from(plan), story_goal(plan, month_of(week))}),
           "stories"};
 }
 
@@ -66,10 +67,11 @@ CoverageReport coverage_report(const Standpoint& from, const CoverageWish& wish)
 }
 
 CoverageView planned_coverage_view(const Standpoint& from, std::optional<std::string_view> source) {
+  const Plan& plan = from.timeline.plan();
   std::vector<PlannedSlot> slots;
-  for (const StorySlot& slot : story_slots(from.timeline.plan()))
+  for (const StorySlot& slot : story_slots(plan))
     if (!source || slot.source == *source) slots.push_back({slot.principle, slot.stories, slot.again});
-  return {from.now.day, from.settings.level, planned_coverage(slots, story_goal(from.timeline.plan())), "plan"};
+  return {from.now.day, from.settings.level, planned_coverage(slots, story_goal(plan, month_of(plan.weeks))), "plan"};
 }
 
 }  // namespace starling

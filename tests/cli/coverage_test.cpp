@@ -1,8 +1,11 @@
 // `coverage` over twenty-five fictional stories, in each of its formats.
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 #include "cli/desk.h"
 #include "source/source.h"
@@ -15,12 +18,19 @@ using test::Reply;
 
 namespace {
 
+// The first `most` of the stories.
+void add_bank(Desk& desk, int most = 1000) {
+  for (const auto& file : list_files(std::filesystem::path(STARLING_SOURCE_ROOT) / "tests" / "stories", ".toml")) {
+    if (most-- <= 0) return;
+    desk.folder.write("study/stories/" + file.path.filename().string(), *read_file(file.path, kMaxTomlBytes).text);
+  }
+}
+
 struct Bank {
   Desk desk;
   Bank() {
     desk.begin();
-    for (const auto& file : list_files(std::filesystem::path(STARLING_SOURCE_ROOT) / "tests" / "stories", ".toml"))
-      desk.folder.write("study/stories/" + file.path.filename().string(), *read_file(file.path, kMaxTomlBytes).text);
+    add_bank(desk);
   }
 };
 
@@ -124,4 +134,22 @@ TEST_CASE("the slots of the plan have no stories to draw") {
   CHECK(bank.desk("coverage --planned --matrix").exit == 2);
   CHECK(contains(bank.desk("coverage --planned --format md").out, "story slots"));
   CHECK_FALSE(bank.desk("coverage --planned --json").json().contains("core"));
+}
+
+TEST_CASE("in every plan the goal of coverage is what the gates of the month that it names ask for") {
+  for (const auto& [plan, level, stories] : {std::tuple("amazon-24-week", "L6", 25), std::tuple("amazon-12-week", "L7", 25),
+                                             std::tuple("amazon-8-week", "L6", 20), std::tuple("amazon-6-week", "L6", 15)}) {
+    CAPTURE(plan);
+    Desk desk;
+    REQUIRE(desk(fmt::format("init --plan {} --level {} --start 2026-11-23", plan, level)).exit == 0);
+    add_bank(desk, stories - 1);
+    const Json gate = desk("coverage --json --date 2026-12-29").json()["summary"]["gate"];
+    CHECK(gate["stories"] == stories);
+    CHECK(gate["passed"] == false);
+    for (const Json& each : desk("gates --json --date 2026-12-29").json()["gates"]) {
+      if (each["month"] != gate["month"] || each["id"].get<std::string>().starts_with("t30") || each["unit"] != "stories") continue;
+      CHECK(each["target"] == gate["stories"]);
+      CHECK(each["passed"] == gate["passed"]);
+    }
+  }
 }

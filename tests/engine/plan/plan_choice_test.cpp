@@ -100,8 +100,21 @@ TEST_CASE("a plan of two weeks has one short month, and its curve and its figure
   CHECK(expected_progress(*small, 9).coding == 60);
   CHECK(cooling_from(*small) == 2);
   CHECK(cooling_from(shipped_plan()) == 13);
-  CHECK(story_goal(shipped_plan()).stories == 25);
-  CHECK(story_goal(shipped_plan()).month == 4);
+  for (int month = 1; month <= 6; ++month) CHECK(story_goal(shipped_plan(), month) == StoryGoal{25, 4, 16, false});
+  CHECK(story_goal(*small, 1).month == 1);
+}
+
+TEST_CASE("the goal of the stories is what the gates of that plan ask by the month at hand") {
+  const auto goal = [](const std::string& id, int month) {
+    const std::string name = id + ".toml";
+    return story_goal(read_plan(*read_file(kDecks / "plans" / name, kMaxTomlBytes).text, name).plan.value(), month);
+  };
+  CHECK(goal("amazon-12-week", 1) == StoryGoal{6, 1, 0, false});
+  for (const int month : {2, 3}) CHECK(goal("amazon-12-week", month) == StoryGoal{25, 2, 16, false});
+  for (const int month : {1, 2}) {
+    CHECK(goal("amazon-8-week", month) == StoryGoal{20, 2, 16, true});
+    CHECK(goal("amazon-6-week", month) == StoryGoal{15, 1, 16, false});
+  }
 }
 
 TEST_CASE("the range of weeks for which a plan is proposed is in order and within what a plan may have") {
