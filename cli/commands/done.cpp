@@ -24,6 +24,8 @@ std::string log_remark(const Task& task) {
     return "The week and the gates count designs that are logged: starling log design EXERCISE --score PART=N";
   if (task.unit == "problems" || !task.problems.empty())
     return "The week and the gates count problems that are logged: starling log problem PROBLEM --minutes M";
+  if (!task.mock.empty())
+    return fmt::format("The week and the gates count mock interviews that are logged: starling mock add {} --score PART=N", task.mock);
   return "";
 }
 

@@ -66,6 +66,19 @@ bool was_on(const std::vector<OnDay<Practised>>& list, std::string Practised::* 
   return !tried.empty() && std::ranges::any_of(list, [&](const auto& each) { return each.day == day && each.what.*id == tried; });
 }
 
+// Of the tasks of `level` that were ticked off by hand on `day`, more than `practised` fit: what is logged then is what
+// such a tick stands for, and ticks no other task.
+bool ticked_before(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day, const Fits& fits,
+                   std::ptrdiff_t practised) {
+  std::ptrdiff_t ticked = 0;
+  for (const PlanDay& entry : timeline.plan().days)
+    for (const Task& task : entry.tasks) {
+      if (!is_for(task, level) || is_open(progress, task) || !fits(task)) continue;
+      if (progress.tasks.at(task.id).last == day) ++ticked;
+    }
+  return ticked > practised;
+}
+
 }  // namespace
 
 const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
@@ -73,6 +86,7 @@ const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progre
   if (was_on(progress.solved, &Solved::problem, problem, day)) return nullptr;
   const auto names_it = [&](const Task& task) { return std::ranges::find(task.problems, problem) != task.problems.end(); };
   const auto takes_any = [](const Task& task) { return task.unit == "problems" && task.problems.empty(); };
+  if (ticked_before(timeline, progress, level, day, names_it, 0)) return nullptr;
   return named_or_open(timeline, progress, level, day, names_it, takes_any);
 }
 
@@ -81,12 +95,16 @@ const Task* task_of_design(const Timeline& timeline, const PlanProgress& progres
   if (was_on(progress.designed, &Designed::exercise, exercise, day)) return nullptr;
   const auto names_it = [&](const Task& task) { return !exercise.empty() && task.exercise == exercise; };
   const auto takes_any = [](const Task& task) { return task.unit == "designs" && task.exercise.empty(); };
+  if (ticked_before(timeline, progress, level, day, names_it, 0)) return nullptr;
   return named_or_open(timeline, progress, level, day, names_it, takes_any);
 }
 
 const Task* task_of_mock(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                          std::string_view mock) {
-  return nearest_open(timeline, progress, level, day, [&](const Task& task) { return task.mock == mock; }, kFurthestMock);
+  const auto asks_for_it = [&](const Task& task) { return task.mock == mock; };
+  const auto held = std::ranges::count_if(progress.mocks, [&](const auto& each) { return each.day == day && each.what.type == mock; });
+  if (ticked_before(timeline, progress, level, day, asks_for_it, held)) return nullptr;
+  return nearest_open(timeline, progress, level, day, asks_for_it, kFurthestMock);
 }
 
 }  // namespace starling

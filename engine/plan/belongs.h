@@ -24,6 +24,7 @@ namespace starling {
 [[nodiscard]] const Task* task_of_design(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                          std::string_view exercise);
 // A mock belongs to the nearest task with one of its sort, at most two weeks away.
+// What is logged on the day on which its task was ticked by hand belongs to that one, and ticks no other.
 [[nodiscard]] const Task* task_of_mock(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                                        std::string_view mock);
 

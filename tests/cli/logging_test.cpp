@@ -1,6 +1,8 @@
 // What was done beside the cards: tasks and lists by their numbers, problems, designs, hours, mocks, figures.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "cli/desk.h"
 
 using namespace starling;
@@ -190,4 +192,24 @@ TEST_CASE("an undo calls tasks, problems and exercises by their titles, and does
   const std::string task = desk("undo").out;
   CHECK(task.starts_with("Undid: 1 of “"));
   CHECK_FALSE(contains(task, "w01-d1"));
+}
+
+TEST_CASE("a mock that is ticked says what the week and the gates count, and logging it then counts it there and ticks nothing else") {
+  Desk desk;
+  desk.begin();
+  const std::string at = " --date 2027-01-16";
+  const Reply ticked = desk("done w08-d6-first-mock --minutes 45" + at);
+  CHECK(ticked.exit == 0);
+  std::string said = ticked.err;
+  std::ranges::replace(said, '\n', ' ');
+  CHECK(contains(said, "The week and the gates count mock interviews that are logged: starling mock add design --score PART=N"));
+  const auto gate = [&] {
+    const Json gates = desk("gates --json" + at).json()["gates"];
+    return *std::ranges::find_if(gates, [](const Json& each) { return each["id"] == "m2-mock"; });
+  };
+  CHECK(gate()["passed"] == false);
+  const Json logged = desk("mock add design --minutes 45 --score scope=3 --json" + at).json();
+  CHECK(logged["task"].is_null());
+  CHECK(gate()["passed"] == true);
+  CHECK(desk("done w08-d6-first-mock" + at).exit == 1);
 }

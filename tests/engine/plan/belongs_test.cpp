@@ -66,3 +66,40 @@ TEST_CASE("a mock missed a month ago hides none that is near, and one that was h
   }
   CHECK(waits > 0);
 }
+
+TEST_CASE("what is logged on the day on which its task was ticked by hand ticks no other one") {
+  const Timeline when = timeline(kMonday);
+  int near = 0;
+  for (const auto& [sort, mocks] : mocks_of(when)) {
+    CAPTURE(sort);
+    for (const DatedMock& mock : mocks) {
+      PlanProgress ticked;
+      ticked.tasks[mock.task->id] = {target_of(*mock.task), 0, mock.date};
+      CHECK_FALSE(task_of_mock(when, ticked, "L6", mock.date, sort));
+      ticked.mocks.push_back({{"aaaaaa", 1}, mock.date, {sort, "L6", {}, {}, {}, ""}});
+      if (task_of_mock(when, ticked, "L6", mock.date, sort)) ++near;  // a second one of the day
+    }
+  }
+  CHECK(near > 0);
+  const auto twice_named = [&](const auto& ids_of, const auto& task_of) {
+    std::map<std::string, const Task*> first;
+    int found = 0;
+    for (const PlanDay& day : when.plan().days)
+      for (const Task& task : day.tasks)
+        for (const std::string& id : ids_of(task)) {
+          if (!is_for(task, "L6")) continue;
+          const auto [at, fresh] = first.try_emplace(id, &task);
+          if (fresh || at->second == &task) continue;
+          PlanProgress ticked;
+          ticked.tasks[at->second->id] = {target_of(*at->second), 0, kMonday};
+          ++found;
+          CHECK_FALSE(task_of(ticked, kMonday, id));
+          CHECK(task_of(ticked, kMonday + std::chrono::days(1), id));
+        }
+    return found;
+  };
+  (void)twice_named([](const Task& task) { return task.problems; },
+                    [&](const PlanProgress& ticked, Day day, const std::string& id) { return task_of_problem(when, ticked, "L6", day, id); });
+  CHECK(twice_named([](const Task& task) { return task.exercise.empty() ? std::vector<std::string>() : std::vector{task.exercise}; },
+                    [&](const PlanProgress& ticked, Day day, const std::string& id) { return task_of_design(when, ticked, "L6", day, id); }) > 0);
+}
