@@ -76,7 +76,7 @@ const Command kDoneCommand{.name = "done",
 
 const Command kCheckCommand{.name = "check",
                             .operands = {maybe(kWhich)},
-                            .summary = "a line of a list, a goal or a gate is ticked; lines still open",
+                            .summary = "a line of a list, a goal or a gate is ticked; what is open",
                             .options = {&kNote, &kOn},
                             .relations = {needs(kNote, kWhich), needs(kOn, kWhich)},
                             .examples = {"starling check 7", "starling check t-7-plan-rest", "starling check"},

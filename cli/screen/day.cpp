@@ -124,9 +124,9 @@ std::string day_screen(const DayView& view, const Style& style, int width, bool 
   text += review_lines(view, style, width);
   text += story_lines(view, style, width, low);
   for (const ChecklistView& each : view.checklists) {
-    text += style.accent(each.list->title) + "\n";
+    text += style.accent(each.title) + "\n";
     for (const ChecklistLine& line : each.lines)
-      text += hanging(fmt::format("{:>3} [{}] ", line.number, line.done ? "x" : " "), line.item->text, width);
+      text += hanging(fmt::format("{:>3} [{}] ", line.number, line.done ? "x" : " "), line.text, width);
   }
   if (!view.notices.empty() && !low) text += "\n";
   for (const Notice& notice : view.notices)
@@ -141,9 +141,9 @@ std::string lists_screen(std::span<const ChecklistView> lists, const Style& styl
   if (lists.empty()) return paragraph("No line of a list is open.", width);
   std::string text;
   for (const ChecklistView& each : lists) {
-    text += (text.empty() ? "" : "\n") + style.accent(each.list->title) + "\n";
+    text += (text.empty() ? "" : "\n") + style.accent(each.title) + "\n";
     for (const ChecklistLine& line : each.lines)
-      text += hanging("  [ ] ", line.item->text, width) + style.dim(paragraph("starling check " + line.item->id, width, 6));
+      text += hanging("  [ ] ", line.text, width) + style.dim(paragraph(fmt::format("starling check {}", line.id), width, 6));
   }
   return text;
 }

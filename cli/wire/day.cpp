@@ -24,8 +24,8 @@ Json checklists_json(const DayView& view) {
   for (const ChecklistView& each : view.checklists) {
     Json items = Json::array();
     for (const ChecklistLine& line : each.lines)
-      items.push_back({{"id", line.item->id}, {"text", line.item->text}, {"number", line.number}, {"done", line.done}});
-    lists.push_back({{"id", each.list->id}, {"title", each.list->title}, {"items", std::move(items)}});
+      items.push_back({{"id", line.id}, {"text", line.text}, {"number", line.number}, {"done", line.done}});
+    lists.push_back({{"id", each.id}, {"title", each.title}, {"items", std::move(items)}});
   }
   return lists;
 }
@@ -94,8 +94,8 @@ std::string lists_json(std::span<const ChecklistView> lists) {
   json["checklists"] = Json::array();
   for (const ChecklistView& each : lists) {
     Json items = Json::array();
-    for (const ChecklistLine& line : each.lines) items.push_back({{"id", line.item->id}, {"text", line.item->text}});
-    json["checklists"].push_back({{"id", each.list->id}, {"title", each.list->title}, {"items", std::move(items)}});
+    for (const ChecklistLine& line : each.lines) items.push_back({{"id", line.id}, {"text", line.text}});
+    json["checklists"].push_back({{"id", each.id}, {"title", each.title}, {"items", std::move(items)}});
   }
   return line_of(json);
 }

@@ -109,13 +109,13 @@ static void fields(Archive& archive, DayTemplate& t) {
 }
 template <class Archive>
 static void fields(Archive& archive, Gate& g) {
-  archive(g.id, g.area, g.text, g.target, g.unit, g.evidence, g.at_most, g.level, g.mock, g.origin);
+  archive(g.id, g.area, g.text, g.target, g.unit, g.evidence, g.at_most, g.level, g.mock, g.met_by_count, g.origin);
   archive.within(0, kMostDaysBefore, g.days_before);
   archive.within(1, kMostWeeks, g.month);
 }
 template <class Archive>
 static void fields(Archive& archive, ChecklistItem& i) {
-  archive(i.id, i.text, i.origin);
+  archive(i.id, i.text, i.gate, i.origin);
 }
 template <class Archive>
 static void fields(Archive& archive, Checklist& c) {

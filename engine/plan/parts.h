@@ -193,6 +193,7 @@ struct Gate {
   std::vector<std::string> level;  // only what was done at this level's scale counts; empty: all
   std::string mock;                // only mocks of this sort count; empty: all
   std::optional<int> days_before;  // the interview, where it is due by that date and not at the end of its month
+  bool met_by_count = false;       // of evidence "self": what tasks counted is enough without a tick
   Origin origin;
   bool operator==(const Gate&) const = default;
 };
@@ -200,6 +201,7 @@ struct Gate {
 struct ChecklistItem {
   std::string id;
   std::string text;
+  std::string gate;  // the one that says the same; empty: none
   Origin origin;
   bool operator==(const ChecklistItem&) const = default;
 };

@@ -17,4 +17,5 @@
 #include "plan/progress.h"
 #include "plan/read.h"
 #include "plan/stories.h"
+#include "plan/ticks.h"
 #include "plan/timeline.h"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "plan/words.h"
 
 namespace starling {
@@ -31,6 +33,15 @@ void read_checklist_day(Fields& fields, Checklist& list, const Plan& plan) {
     fields.problem("", "missing", fmt::format("checklist '{}' needs days_before, or week and day", list.id));
 }
 
+// Only a gate that is ticked can be the same thing as a line.
+std::string read_gate_of_line(Fields& fields, const Plan& plan) {
+  std::string gate = fields.text("gate").value_or("");
+  const auto is_it = [&](const Gate& each) { return each.id == gate && each.evidence == "self"; };
+  if (!gate.empty() && std::ranges::none_of(plan.gates, is_it))
+    fields.problem("gate", "unknown-gate", fmt::format("'{}' is no gate of this plan that the learner ticks", gate));
+  return gate;
+}
+
 void read_checklists(Fields& root, PlanReading& reading) {
   TakenIds taken;
   for (const TomlTable* table : root.tables("checklist")) {
@@ -44,6 +55,7 @@ void read_checklists(Fields& root, PlanReading& reading) {
       ChecklistItem item;
       item.id = need_id(item_fields, "item", "", reading.tickable);
       item.text = item_fields.need_text("text");
+      item.gate = read_gate_of_line(item_fields, reading.plan);
       item.origin = need_origin(item_fields);
       item_fields.finish();
       list.items.push_back(std::move(item));

@@ -85,6 +85,9 @@ void read_gates(Fields& root, PlanReading& reading) {
     gate.at_most = need_word(fields, "direction", kBounds) == kBounds[1];
     gate.level = read_levels(fields, "level", reading.plan);
     gate.mock = fields.word("mock", kMocks).value_or("");
+    gate.met_by_count = fields.flag("met_by_count").value_or(false);
+    if (gate.met_by_count && (gate.evidence != "self" || gate.unit == "items"))
+      fields.problem("met_by_count", "no-count", fmt::format("gate '{}' has no ticks that a count of tasks could stand for", gate.id));
     gate.origin = need_origin(fields);
     if (gate.evidence == "metric" && !gate.id.empty() && !metric_of(reading.plan, gate))
       fields.problem("id", "unknown-metric",

@@ -18,11 +18,11 @@ std::string count_of(int count, std::string_view unit) {
 }
 
 // Tasks of the unit in the gate's area that were done, by what they count.
-int tasks_done(const GateFacts& facts, const Gate& gate) {
+int tasks_done(const Plan& plan, const PlanProgress& progress, const Gate& gate) {
   double count = 0;
-  for (const PlanDay& day : facts.plan.days)
+  for (const PlanDay& day : plan.days)
     for (const Task& task : day.tasks)
-      if (task.unit == gate.unit && task.area == gate.area) count += std::min(done_of(facts.progress, task.id), target_of(task));
+      if (task.unit == gate.unit && task.area == gate.area) count += std::min(done_of(progress, task.id), target_of(task));
   return static_cast<int>(std::floor(count));
 }
 
@@ -45,7 +45,7 @@ void by_log(GateState& state, const GateFacts& facts) {
     state.said = count_of(count, gate.unit) + " in the log" + (gate.level.empty() ? "" : fmt::format(", at {} scale", fmt::join(gate.level, ", ")));
     return;
   }
-  const int count = tasks_done(facts, gate);
+  const int count = tasks_done(facts.plan, facts.progress, gate);
   state.value = count;
   state.said = count_of(count, gate.unit) + " in tasks done";
 }
@@ -103,17 +103,6 @@ void by_metric(GateState& state, const GateFacts& facts) {
   state.said = value->day ? "measured on " + short_date(*value->day) : metric->unit == "minutes" ? "mean of the log" : "mean of the scores";
 }
 
-void by_tick(GateState& state, const GateFacts& facts) {
-  const Gate& gate = *state.gate;
-  const auto tick = facts.progress.tasks.find(gate.id);
-  const bool counts = gate.unit != "items";
-  const int count = counts ? tasks_done(facts, gate) : 0;
-  state.passed = tick != facts.progress.tasks.end() && tick->second.count > 0;
-  state.value = state.passed ? std::max<double>(gate.target, count) : count;
-  state.said = state.passed ? "ticked on " + short_date(tick->second.last) : "for you to tick";
-  if (counts) state.said += fmt::format("; {} in tasks done", count_of(count, gate.unit));
-}
-
 bool reaches(const GateState& state) {
   constexpr double kSlack = 1e-9;  // sums of halves and tenths
   if (!state.value) return false;
@@ -122,13 +111,28 @@ bool reaches(const GateState& state) {
 
 }  // namespace
 
+GateState ticked_gate(const Plan& plan, const PlanProgress& progress, const Gate& gate) {
+  const auto tick = ticked_on(plan, progress, gate.id);
+  const bool counts = gate.unit != "items";
+  const int count = counts ? tasks_done(plan, progress, gate) : 0;
+  const bool is_counted = gate.met_by_count && count >= gate.target;
+  GateState state;
+  state.gate = &gate;
+  state.passed = tick || is_counted;
+  state.value = tick ? std::max<double>(gate.target, count) : count;
+  if (tick) state.said = "ticked on " + short_date(*tick);
+  else if (!is_counted) state.said = "for you to tick";
+  if (counts) state.said += fmt::format("{}{} in tasks done", state.said.empty() ? "" : "; ", count_of(count, gate.unit));
+  return state;
+}
+
 std::vector<GateState> gate_states(const GateFacts& facts) {
   std::vector<GateState> states;
   for (const Gate& gate : facts.plan.gates) {
     GateState& state = states.emplace_back();
     state.gate = &gate;
     if (gate.evidence == "self") {
-      by_tick(state, facts);
+      state = ticked_gate(facts.plan, facts.progress, gate);
       continue;
     }
     if (gate.evidence == "log") by_log(state, facts);

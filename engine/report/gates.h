@@ -28,9 +28,12 @@ struct GateFacts {
   Day today{};
 };
 
-// In the order of the plan. What only the learner can know is met by a tick (a `done` of the gate's id); where such a
-// gate counts something, the tasks done are its value until then. Feedback counts as dealt with once there was a mock.
-// Only what is of the present attempt counts, but for stories: they are there.
+// Of evidence "self": what only the learner can know is met by a tick (a `done` of the gate's id or of a line that is one
+// with it); where such a gate counts something, the tasks done are its value until then, and they meet it if it says so.
+[[nodiscard]] GateState ticked_gate(const Plan& plan, const PlanProgress& progress, const Gate& gate);
+
+// In the order of the plan. Feedback counts as dealt with once there was a mock. Only what is of the present attempt
+// counts, but for stories: they are there.
 [[nodiscard]] std::vector<GateState> gate_states(const GateFacts& facts);
 
 }  // namespace starling

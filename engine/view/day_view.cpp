@@ -259,39 +259,11 @@ void add_tasks(DayView& view, const Standpoint& from, bool off) {
   }
 }
 
-bool ticked_on(const PlanProgress& progress, const std::string& id, Day day) {
-  const auto found = progress.tasks.find(id);
-  return found != progress.tasks.end() && found->second.last == day;
-}
-
-// Which of its lines are shown today: all on its day; afterwards the open ones, with those ticked today, so that the
-// numbers stay what they are.
-std::vector<ChecklistLine> lines_of(const Checklist& list, const Standpoint& from, Day today) {
-  std::vector<ChecklistLine> lines;
-  const auto begins = from.timeline.date_of(list);
-  if (!begins || *begins > today || today > from.timeline.interview()) return lines;
-  const int age = days_between(*begins, today);
-  const bool too_late = list.days_before ? today == from.timeline.interview() : age > kListDays;
-  if (age > 0 && too_late) return lines;
-  for (const ChecklistItem& item : list.items) {
-    const bool done = done_of(from.progress, item.id) >= 1;
-    if (age == 0 || !done || ticked_on(from.progress, item.id, today)) lines.push_back({&item, 0, done});
-  }
-  return lines;
-}
-
-std::vector<ChecklistView> lists_of(const Standpoint& from, Day today) {
-  std::vector<ChecklistView> lists;
-  for (const Checklist& list : from.timeline.plan().checklists)
-    if (std::vector<ChecklistLine> lines = lines_of(list, from, today); !lines.empty()) lists.push_back({&list, std::move(lines)});
-  return lists;
-}
-
 // The eve is for what is of the eve.
 void leave_out_earlier(DayView& view, const Standpoint& from) {
   if (view.days_left > 1) return;
   std::erase_if(view.checklists, [&](const ChecklistView& each) {
-    const bool earlier = from.timeline.date_of(*each.list) != view.date;
+    const bool earlier = each.list && from.timeline.date_of(*each.list) != view.date;
     if (earlier) view.earlier_lines += static_cast<int>(std::ranges::count(each.lines, false, &ChecklistLine::done));
     return earlier;
   });
@@ -303,7 +275,7 @@ void number_lines(DayView& view, const Standpoint& from, bool off) {
   for (SlotView& slot : view.slots)
     for (TaskView& task : slot.tasks) task.number = next++;
   if (off) return;
-  view.checklists = lists_of(from, view.date);
+  view.checklists = lists_of_day(from);
   leave_out_earlier(view, from);
   for (ChecklistView& list : view.checklists)
     for (ChecklistLine& line : list.lines) line.number = next++;
@@ -358,13 +330,6 @@ DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const P
   view.week = week_done(from, view.date);
   view.notices = notices_of(from, agenda, view, problems);
   return view;
-}
-
-std::vector<ChecklistView> open_lists(const Standpoint& from) {
-  std::vector<ChecklistView> lists = lists_of(from, from.now.day);
-  for (ChecklistView& list : lists) std::erase_if(list.lines, [](const ChecklistLine& line) { return line.done; });
-  std::erase_if(lists, [](const ChecklistView& list) { return list.lines.empty(); });
-  return lists;
 }
 
 std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda) {

@@ -11,6 +11,7 @@
 #include "report/report.h"
 #include "source/source.h"
 #include "view/asked_view.h"
+#include "view/lists_view.h"
 #include "view/standpoint.h"
 
 namespace starling {
@@ -35,20 +36,6 @@ struct SlotView {
   int minutes = 0;  // of the day's kind; of a weekday as the settings say
   std::vector<TaskView> tasks;
 };
-
-// A line of a list to tick.
-struct ChecklistLine {
-  const ChecklistItem* item = nullptr;  // of the plan
-  int number = 0;                       // on from those of the tasks
-  bool done = false;
-};
-// A list whose day it is, with all its lines; or one of the last kListDays days, of those before the interview until its
-// eve, with the lines that were open in the morning. From the eve on the day has no earlier ones: what is open of them is a notice.
-struct ChecklistView {
-  const Checklist* list = nullptr;  // of the plan
-  std::vector<ChecklistLine> lines;
-};
-inline constexpr int kListDays = 14;
 
 // What of a calendar week's tasks is done.
 struct WeekDone {
@@ -94,9 +81,6 @@ struct DayView {
 };
 // `problems` are those of every text file.
 [[nodiscard]] DayView day_view(const Standpoint& from, const Agenda& agenda, std::span<const Problem> problems);
-
-// The lists of today and the earlier ones that are still open, each with its open lines.
-[[nodiscard]] std::vector<ChecklistView> open_lists(const Standpoint& from);
 
 // The cards asked, in order: apart from the view, since their decks' texts are looked into.
 [[nodiscard]] std::vector<CardView> cards_asked(const Standpoint& from, const Agenda& agenda);

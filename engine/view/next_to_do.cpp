@@ -124,7 +124,7 @@ ToDo to_do(const Standpoint& from, const DayView& day, const Tickable& what) {
       }
   for (const ChecklistView& list : day.checklists)
     for (const ChecklistLine& line : list.lines)
-      if (line.item->id == what.id) doing.number = line.number;
+      if (line.id == what.id) doing.number = line.number;
   if (!what.task) {
     doing.way = WayToDo::Line;
     return doing;

@@ -13,7 +13,9 @@ Tickable of_task(const Standpoint& from, const Task& task) {
 }
 
 Tickable of_line(const Standpoint& from, const std::string& id, const std::string& text, double target = 1) {
-  return {id, text, nullptr, target, done_of(from.progress, id)};
+  double done = 0;
+  for (const std::string_view each : one_with(from.timeline.plan(), id)) done = std::max(done, done_of(from.progress, each));
+  return {id, text, nullptr, target, done};
 }
 
 // Calls `see` with everything that can be ticked, until it says that this was enough.
@@ -49,7 +51,7 @@ std::optional<Tickable> tickable(const Standpoint& from, const DayView& day, int
       if (each.number == number) return of_task(from, *each.task);
   for (const ChecklistView& each : day.checklists) {
     const auto line = std::ranges::find(each.lines, number, &ChecklistLine::number);
-    if (line != each.lines.end()) return of_line(from, line->item->id, line->item->text);
+    if (line != each.lines.end()) return of_line(from, std::string(line->id), std::string(line->text));
   }
   return std::nullopt;
 }

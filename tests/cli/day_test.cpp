@@ -291,3 +291,25 @@ TEST_CASE("why fits 40 columns while a card is in a step too") {
   CHECK(contains(why, "15 s  in "));
   CHECK(test::widest(why) <= 40);
 }
+
+TEST_CASE("a tick of a line is a tick of its gate, and check lists the gates that wait for one") {
+  Desk desk;
+  desk.begin();
+  const auto passed = [&](const std::string& id) {
+    const Json gates = desk("gates --json --date 2027-04-08").json()["gates"];
+    return std::ranges::find_if(gates, [&](const Json& each) { return each["id"] == id; })->at("passed").get<bool>();
+  };
+  CHECK_FALSE(passed("t30-date"));
+  CHECK(desk("check t-30-date --date 2027-04-07").exit == 0);
+  CHECK(passed("t30-date"));
+  CHECK(desk("check t30-date --date 2027-04-08").exit == 1);  // done before
+  const std::string open = desk("check --date 2027-04-08").out;
+  CHECK(contains(open, "Gates for you to judge"));
+  CHECK(contains(open, "starling check m1-habits"));
+  CHECK_FALSE(contains(open, "check t30-date"));
+  const std::string sunday = desk("today --date 2026-12-20").out;
+  CHECK(contains(sunday, "[ ] A steady daily study routine"));
+  CHECK(desk("check m1-habits --date 2026-12-20").exit == 0);
+  CHECK(contains(desk("today --date 2026-12-20").out, "[x] A steady daily study routine"));
+  CHECK_FALSE(contains(desk("check --date 2026-12-20").out, "m1-habits"));
+}

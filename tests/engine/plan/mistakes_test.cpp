@@ -81,12 +81,12 @@ TEST_CASE("every value of a plan arrives where it belongs") {
         std::vector<Goal>{{"w01-problems", Area::Coding, "Solve 3", 3, "problems", {"seed", "S19"}}});
   REQUIRE(plan->gates.size() == 2);
   CHECK(plan->gates[1] == Gate{"m1-medium-minutes", 1, Area::Coding, "Under 30 minutes", 30, "minutes", "metric",
-                               true, {}, "", {}, {"seed", "S27"}});
+                               true, {}, "", {}, false, {"seed", "S27"}});
   REQUIRE(plan->checklists.size() == 2);
   CHECK(plan->checklists[0] == Checklist{"t-7", "A week before", 7, {}, {}, {}, {}, {},
-                                         {{"t-7-rest", "Plan rest", {"seed", "S64"}}}});
+                                         {{"t-7-rest", "Plan rest", "", {"seed", "S64"}}}});
   CHECK(plan->checklists[1] == Checklist{"set-up", "Set-up", {}, 1, 2, Slot::Evening, Area::Coding, 90,
-                                         {{"set-up-editor", "Set up the editor", {"seed", "S16"}}}});
+                                         {{"set-up-editor", "Set up the editor", "", {"seed", "S16"}}}});
   CHECK(plan->curve == std::vector<CurvePoint>{{1, 60, 50, 70, {"seed", "S59"}}});
   CHECK(plan->trackers == std::vector<Tracker>{{"week", "Week in review", {"Solved"}, {"seed", "S54"}}});
   CHECK(plan->advice == std::vector<Advice>{{"behind", Area::Mocks, "Mocks first", {"seed", "S60"}}});
@@ -417,4 +417,18 @@ TEST_CASE("a slot may begin when another ends") {
                                        " { slot = \"evening\", start = \"07:00\", minutes = 30, text = \"Cards\" }, {");
 
   CHECK(read_plan(text, "plans/two.toml").problems.empty());
+}
+
+TEST_CASE("a line can be one with a gate that is ticked, and with nothing else") {
+  const auto read_with = [](const std::string& gate, const std::string& evidence) {
+    std::string text = with_change(plan_text(), "text = \"Plan rest\"", "text = \"Plan rest\", gate = \"" + gate + "\"");
+    return read_plan(with_change(text, "evidence = \"log\"", "evidence = \"" + evidence + "\""), "plans/two.toml");
+  };
+  const PlanFile right = read_with("m1-problems", "self");
+  REQUIRE(right.plan);
+  CHECK(right.plan->checklists[0].items[0].gate == "m1-problems");
+  CHECK_FALSE(read_with("m1-problems", "log").plan);
+  CHECK_FALSE(read_with("m1-unheard", "self").plan);
+  const PlanFile no_count = read_plan(with_change(plan_text(), "evidence = \"log\"", "evidence = \"log\"\nmet_by_count = true"), "plans/two.toml");
+  CHECK_FALSE(no_count.plan);
 }

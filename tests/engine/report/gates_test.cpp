@@ -69,6 +69,42 @@ TEST_CASE("designs of a level count where they were done at its scale") {
   CHECK(place.only(gate("m3-designs", "log", "designs", 3)).value == 3);
 }
 
+TEST_CASE("a gate that its count meets needs no tick, and one that asks for more than the count does") {
+  Place place;
+  Task write;
+  write.id = "w05-templates";
+  write.unit = "patterns";
+  write.count = 8;
+  PlanDay of_plan;
+  of_plan.tasks = {write};
+  place.plan.days = {of_plan};
+  Gate patterns = gate("m2-patterns", "self", "patterns", 8);
+  patterns.met_by_count = true;
+  place.progress.tasks["w05-templates"] = {7, 30, day(3)};
+  CHECK_FALSE(place.only(patterns).passed);
+  CHECK(place.only(patterns).said == "for you to tick; 7 patterns in tasks done");
+  place.progress.tasks["w05-templates"] = {8, 30, day(3)};
+  CHECK(place.only(patterns).passed);
+  CHECK(place.only(patterns).said == "8 patterns in tasks done");
+  patterns.met_by_count = false;
+  CHECK_FALSE(place.only(patterns).passed);
+}
+
+TEST_CASE("a line of a list and the gate that says the same are one thing: a tick of either counts for both") {
+  Place place;
+  Checklist list;
+  list.items = {{"t-30-date", "Date confirmed", "t30-date", {}}, {"t-30-rest", "Rest", "", {}}};
+  place.plan.checklists = {list};
+  const Gate date = gate("t30-date", "self", "items", 1);
+  CHECK_FALSE(place.only(date).passed);
+  for (const char* id : {"t-30-date", "t30-date"}) {
+    place.progress.tasks = {{id, {1, 0, day(4)}}};
+    CHECK(place.only(date).passed);
+    CHECK(ticked_on(place.plan, place.progress, "t-30-date") == day(4));
+    CHECK_FALSE(ticked_on(place.plan, place.progress, "t-30-rest"));
+  }
+}
+
 TEST_CASE("what only the learner can know is met by a tick; tasks done are the value until then") {
   Place place;
   Task read;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "scene.h"
 
@@ -51,7 +52,7 @@ TEST_CASE("a list stays until it is ticked: all of it on its day, what is open a
   const DayView first = day_view(scene.from(), scene.agenda(), {});
   REQUIRE_FALSE(first.checklists.empty());
   const ChecklistView list = first.checklists.front();
-  scene.progress.tasks[list.lines.front().item->id].count = 1;
+  scene.progress.tasks[std::string(list.lines.front().id)].count = 1;
   CHECK(day_view(scene.from(), scene.agenda(), {}).checklists.front().lines.front().done);
   const auto shown_on = [&](const char* date) {
     scene.now = scene.at(date);
@@ -74,13 +75,13 @@ TEST_CASE("a line that is ticked keeps its number until the day is over") {
   };
   const auto morning = lines_on("2026-11-27");
   REQUIRE(morning.size() > 2);
-  scene.progress.tasks[morning[0].item->id] = {1, 0, scene.now.day};
+  scene.progress.tasks[std::string(morning[0].id)] = {1, 0, scene.now.day};
   const auto then = lines_on("2026-11-27");
   REQUIRE(then.size() == morning.size());
   CHECK(then[0].done);
   for (std::size_t i = 0; i < then.size(); ++i) CHECK(then[i].number == morning[i].number);
   const auto next_day = lines_on("2026-11-28");
-  CHECK(std::ranges::find(next_day, morning[0].item, &ChecklistLine::item) == next_day.end());
+  CHECK(std::ranges::find(next_day, morning[0].id, &ChecklistLine::id) == next_day.end());
 }
 
 TEST_CASE("a list of the days before the interview stays open until then, and is gone behind it") {
@@ -88,7 +89,7 @@ TEST_CASE("a list of the days before the interview stays open until then, and is
   const auto has_list = [&](const char* date, std::string_view id) {
     scene.now = scene.at(date);
     const DayView view = day_view(scene.from(), scene.agenda(), {});
-    return std::ranges::any_of(view.checklists, [&](const ChecklistView& each) { return each.list->id == id; });
+    return std::ranges::any_of(view.checklists, [&](const ChecklistView& each) { return each.id == id; });
   };
   CHECK_FALSE(has_list("2027-04-06", "t-30"));
   CHECK(has_list("2027-04-07", "t-30"));
@@ -356,6 +357,55 @@ TEST_CASE("a week with days off shows its tasks on the days that they went to, a
   CHECK(view.planned == 0);
   CHECK(view.left_out <= std::ssize(when.left_out().tasks));
   CHECK(view.moved + view.left_out == std::ssize(day_of(when.plan(), 5, 2)->tasks));
+}
+
+TEST_CASE("gates for the learner to judge are asked on their day, and by check as long as they are open") {
+  Scene scene;
+  const auto gates_in = [](const std::vector<ChecklistView>& lists) {
+    std::vector<std::string> ids;
+    for (const ChecklistView& each : lists)
+      if (!each.list)
+        for (const ChecklistLine& line : each.lines) ids.emplace_back(line.id);
+    return ids;
+  };
+  const auto of_day = [&] { return gates_in(lists_of_day(scene.from())); };
+  const auto open = [&] { return gates_in(open_lists(scene.from())); };
+  const std::vector<std::string> month{"m1-habits", "m1-tracking"};
+  scene.now = scene.at("2026-12-19");
+  CHECK(of_day().empty());
+  CHECK(open().empty());
+  scene.now = scene.at("2026-12-20");
+  CHECK(of_day() == month);
+  CHECK(open() == month);
+  scene.progress.tasks["m1-habits"] = {1, 0, scene.now.day};
+  CHECK(of_day() == month);  // numbers stay
+  CHECK(open() == std::vector<std::string>{"m1-tracking"});
+  scene.now = scene.at("2026-12-21");
+  CHECK(of_day().empty());
+  CHECK(open() == std::vector<std::string>{"m1-tracking"});
+}
+
+TEST_CASE("every gate for the learner to judge is asked on one day before the eve, or by a line that is one with it") {
+  Scene scene;
+  std::set<std::string> asked;
+  for (Day day = scene.now.day; day < test::day("2027-05-06"); day += std::chrono::days(1)) {
+    scene.now = {scene.rule.moment(day, std::chrono::hours(12)), day};
+    std::set<std::string_view> here;
+    for (const ChecklistView& each : lists_of_day(scene.from()))
+      for (const ChecklistLine& line : each.lines) {
+        asked.emplace(line.id);
+        for (const std::string_view same : one_with(*scene.library().plan(), line.id)) CHECK(here.insert(same).second);
+      }
+  }
+  for (const Gate& gate : scene.library().plan()->gates) {
+    if (gate.evidence != "self") continue;
+    CAPTURE(gate.id);
+    CHECK(std::ranges::any_of(one_with(*scene.library().plan(), gate.id), [&](std::string_view id) { return asked.contains(std::string(id)); }));
+  }
+  for (const char* late : {"2027-05-06", "2027-05-07"}) {
+    scene.now = scene.at(late);
+    for (const ChecklistView& each : lists_of_day(scene.from())) CHECK(each.list);
+  }
 }
 
 }  // namespace
