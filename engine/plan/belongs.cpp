@@ -34,6 +34,19 @@ bool is_open(const PlanProgress& progress, const Task& task) { return done_of(pr
 
 namespace {
 
+bool names_problem(const Task& task, std::string_view problem) { return std::ranges::find(task.problems, problem) != task.problems.end(); }
+bool takes_any_problem(const Task& task) { return task.unit == "problems" && task.problems.empty(); }
+bool names_design(const Task& task, std::string_view exercise) { return !exercise.empty() && task.exercise == exercise; }
+bool takes_any_design(const Task& task) { return task.unit == "designs" && task.exercise.empty(); }
+
+}  // namespace
+
+bool takes(const Task& task, const Solved& solved) { return names_problem(task, solved.problem) || takes_any_problem(task); }
+bool takes(const Task& task, const Designed& designed) { return names_design(task, designed.exercise) || takes_any_design(task); }
+bool takes(const Task& task, const Mocked& mocked) { return task.mock == mocked.type; }
+
+namespace {
+
 using Fits = std::function<bool(const Task&)>;
 
 // Among the open tasks of `level` on which `fits` holds: one of that day's own, else the last one before, else the first one
@@ -84,19 +97,17 @@ bool ticked_before(const Timeline& timeline, const PlanProgress& progress, std::
 const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                             std::string_view problem) {
   if (was_on(progress.solved, &Solved::problem, problem, day)) return nullptr;
-  const auto names_it = [&](const Task& task) { return std::ranges::find(task.problems, problem) != task.problems.end(); };
-  const auto takes_any = [](const Task& task) { return task.unit == "problems" && task.problems.empty(); };
+  const auto names_it = [&](const Task& task) { return names_problem(task, problem); };
   if (ticked_before(timeline, progress, level, day, names_it, 0)) return nullptr;
-  return named_or_open(timeline, progress, level, day, names_it, takes_any);
+  return named_or_open(timeline, progress, level, day, names_it, takes_any_problem);
 }
 
 const Task* task_of_design(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,
                            std::string_view exercise) {
   if (was_on(progress.designed, &Designed::exercise, exercise, day)) return nullptr;
-  const auto names_it = [&](const Task& task) { return !exercise.empty() && task.exercise == exercise; };
-  const auto takes_any = [](const Task& task) { return task.unit == "designs" && task.exercise.empty(); };
+  const auto names_it = [&](const Task& task) { return names_design(task, exercise); };
   if (ticked_before(timeline, progress, level, day, names_it, 0)) return nullptr;
-  return named_or_open(timeline, progress, level, day, names_it, takes_any);
+  return named_or_open(timeline, progress, level, day, names_it, takes_any_design);
 }
 
 const Task* task_of_mock(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,

@@ -16,6 +16,11 @@ namespace starling {
 [[nodiscard]] double done_share(const PlanProgress& progress, const Task& task);
 [[nodiscard]] bool is_open(const PlanProgress& progress, const Task& task);
 
+// Whether what was logged is what the task asks for: it is named there, or the task counts such things and names none.
+[[nodiscard]] bool takes(const Task& task, const Solved& solved);
+[[nodiscard]] bool takes(const Task& task, const Designed& designed);
+[[nodiscard]] bool takes(const Task& task, const Mocked& mocked);
+
 // A problem belongs to the task that names it, wherever that is; else to one of the day that counts problems and has fewer
 // names than it counts. One tried before on the day belongs to none: it fills its task once.
 [[nodiscard]] const Task* task_of_problem(const Timeline& timeline, const PlanProgress& progress, std::string_view level, Day day,

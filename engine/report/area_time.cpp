@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <numeric>
 #include <string>
 #include <unordered_map>
 #include <variant>
+#include <vector>
 
 namespace starling {
 
@@ -30,6 +32,8 @@ class TimeCount {
 
   void add(const Deed& deed) {
     practised_ = false;
+    ticked_ = &ticked_on_[deed.day];
+    ticks_itself_ = std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<TaskDone>(event); });
     for (const Event& event : deed.events) std::visit([this](const auto& e) { this->practise(e); }, event);
     for (const Event& event : deed.events)
       if (const auto* done = std::get_if<TaskDone>(&event); done && !practised_) tick(*done);
@@ -37,14 +41,32 @@ class TimeCount {
   [[nodiscard]] const AreaTime& time() const { return time_; }
 
  private:
+  // A task that was ticked on a day, with what nothing logged on that day has told in detail yet.
+  struct Ticked {
+    const Task* task = nullptr;
+    double minutes = 0;
+    double count = 0;
+  };
+
   void log(std::optional<Area> area, std::optional<double> minutes) {
     if (!minutes) return;
     give(time_, area, *minutes);
     practised_ = true;
   }
-  void practise(const Solved& solved) { log(Area::Coding, solved.minutes); }
-  void practise(const Designed& designed) { log(Area::Design, designed.minutes); }
-  void practise(const Mocked& mocked) { log(Area::Mocks, mocked.minutes); }
+  template <class Practised>
+  void log_for_task(Area area, const Practised& practised) {
+    log(area, practised.minutes);
+    if (!practised.minutes || ticks_itself_) return;
+    const auto told = std::ranges::find_if(*ticked_, [&](const Ticked& each) { return each.count > 0 && takes(*each.task, practised); });
+    if (told == ticked_->end()) return;
+    const double counted_before = std::min(told->minutes, *practised.minutes);
+    give(time_, told->task->area, -counted_before);
+    told->minutes -= counted_before;
+    told->count -= 1;
+  }
+  void practise(const Solved& solved) { log_for_task(Area::Coding, solved); }
+  void practise(const Designed& designed) { log_for_task(Area::Design, designed); }
+  void practise(const Mocked& mocked) { log_for_task(Area::Mocks, mocked); }
   void practise(const Studied& studied) { log(parse_area(studied.area), studied.minutes); }
   template <class Other>
   void practise(const Other&) {}
@@ -55,12 +77,17 @@ class TimeCount {
     const Task& task = *found->second;
     const bool timed_by_itself = !task.decks.empty() || task.unit == "tellings";
     const double share = std::min(1.0, done.count / task.count.value_or(1));
-    give(time_, task.area, done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_));
+    const double minutes = done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_);
+    give(time_, task.area, minutes);
+    ticked_->push_back({&task, minutes, done.count});
   }
 
   std::string_view level_;
   std::unordered_map<std::string, const Task*> tasks_;
   AreaTime time_;
+  std::map<Day, std::vector<Ticked>> ticked_on_;
+  std::vector<Ticked>* ticked_ = nullptr;  // of the deed's day
+  bool ticks_itself_ = false;              // the deed, its task
   bool practised_ = false;
 };
 

@@ -29,7 +29,7 @@ using AreaOfAnswers = std::function<std::optional<Area>(const AnswersTo&)>;
 
 // What was practised, of `deeds` that count, from `first` to `last`, both included: the minutes that were logged, the task
 // that was ticked in the same deed not again. A task ticked without a time counts as planned (the cards and tellings of
-// one are timed by themselves). Answers are left out.
+// one are timed by themselves); what is logged for it later on that day is part of its minutes. Answers are left out.
 [[nodiscard]] AreaTime practised_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, Day first, Day last);
 [[nodiscard]] AreaTime answered_time(const AnswerTimes& times, const AreaOfAnswers& area_of);
 // Practised and answered.

@@ -54,7 +54,7 @@ std::string readings_table(const Plan& plan) {
 constexpr std::string_view kReports =
     "\n## How the reports count\n\n"
     "- **Minutes by area.** What was logged counts with its minutes, answers as they were timed. A task ticked without a time counts "
-    "as planned; the task that a logged problem or design ticks does not count again. Cards of decks of the area \"mixed\" stand "
+    "as planned; the task that a logged problem, design or mock ticks does not count again, nor does what is logged later on that day for a task already ticked. Cards of decks of the area \"mixed\" stand "
     "apart.\n"
     "- **A gate for you to judge** is met by a tick, of itself or of the line of a list that says the same; where it counts "
     "something and asks for nothing more, by the tasks done as well. The day's screen asks it on its day (of those due on the eve or "

@@ -54,6 +54,36 @@ TEST_CASE("minutes go to the area that they went into, and what one deed logs an
   CHECK(time.sum() == doctest::Approx(169.5));
 }
 
+TEST_CASE("what is logged for a task on the day on which it was ticked is part of its minutes, not added to them") {
+  Task solve = task("solve", Area::Coding, 60, 2);
+  solve.unit = "problems";
+  solve.problems = {"lc-0645", "lc-0005"};
+  Task hold = task("hold", Area::Mocks, 45, 1);
+  hold.unit = "mocks";
+  hold.mock = "design";
+  const Plan plan = plan_of({solve, hold});
+  const auto solved = [](const char* id, double minutes) { return Solved{id, "", "easy", minutes, true, {}, ""}; };
+  Deeds deeds;
+  deeds.add(1, TaskDone{"solve", 2, {}, ""});
+  const auto coding = [&](int on) { return area_time(deeds.list, plan, "L6", area_of, day(on), day(on)).of(Area::Coding); };
+  const auto mocks = [&](int on) { return area_time(deeds.list, plan, "L6", area_of, day(on), day(on)).of(Area::Mocks); };
+  deeds.add(1, solved("lc-0645", 15.0));
+  CHECK(coding(1) == doctest::Approx(60));
+  deeds.add(1, solved("lc-0005", 50.0));
+  CHECK(coding(1) == doctest::Approx(65));  // it took longer than it was planned
+  deeds.add(1, solved("lc-0001", 20.0));    // of no task
+  CHECK(coding(1) == doctest::Approx(85));
+  deeds.add(2, solved("lc-0645", 10.0));  // on another day
+  CHECK(coding(2) == doctest::Approx(10));
+  deeds.add(3, TaskDone{"hold", 1, 45.0, ""});
+  deeds.add(3, Mocked{"behavioural", "L6", 30.0, {}, {}, ""});
+  CHECK(mocks(3) == doctest::Approx(75));
+  deeds.add(3, Mocked{"design", "L6", 45.0, {}, {}, ""});
+  CHECK(mocks(3) == doctest::Approx(75));
+  deeds.add(3, Mocked{"design", "L6", 45.0, {}, {}, ""});  // a second one
+  CHECK(mocks(3) == doctest::Approx(120));
+}
+
 TEST_CASE("behind is less than 70 % of the tasks by their minutes, ahead is all of them and a fifth more time") {
   const Plan plan = plan_of({task("solve", Area::Coding, 60, 2), task("read", Area::Design, 40)});
   const std::vector<const PlanDay*> days(kFewestPaceDays, &plan.days[0]);
