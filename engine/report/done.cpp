@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "report/recall.h"
@@ -24,12 +23,6 @@ void for_each_answer(std::span<const Deed> deeds, See see) {
 std::chrono::milliseconds time_of(const Answered& answer) { return answer.took.value_or(std::chrono::milliseconds(0)); }
 
 }  // namespace
-
-Done done_between(std::span<const Deed> deeds, Day first, Day last) {
-  std::unordered_map<std::string_view, Day> met;
-  for_each_answer(deeds, [&](const Answered& answer, Day day) { met.try_emplace(answer.item.text(), day); });
-  return done_between(deeds, [&](const ItemId& item) { return std::optional(met.at(item.text())); }, first, last);
-}
 
 FirstDays first_days_of(const ItemStates& states) {
   return [&states](const ItemId& item) {

@@ -18,18 +18,15 @@ namespace starling {
 // What was done on a run of days, with items of every kind.
 struct Done {
   int reviews = 0;    // answers, tellings among them
-  int new_items = 0;  // items whose first answer fell on these days
+  int new_items = 0;  // of the items answered, those whose first day was among these
   int tellings = 0;
   std::array<int, 4> grades{};       // in the order of kGrades
   std::chrono::milliseconds time{};  // of the answers that were timed
 };
-// `first` and `last` both included; `deeds` from the beginning, or what is new cannot be told.
-[[nodiscard]] Done done_between(std::span<const Deed> deeds, Day first, Day last);
-
-// The day of an item's first answer, as the states have it; nothing where it has none.
+// The day of an item's first answer or practice that was logged, as the states have it; nothing where it has none.
 using FirstDays = std::function<std::optional<Day>(const ItemId&)>;
 [[nodiscard]] FirstDays first_days_of(const ItemStates& states);  // keeps a reference
-// The same of the deeds of those days alone.
+// `first` and `last` both included; `deeds` are at least those of these days.
 [[nodiscard]] Done done_between(std::span<const Deed> deeds, const FirstDays& first_days, Day first, Day last);
 
 // What was answered on one day.

@@ -241,7 +241,7 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   report.designs = designs_done(from.progress, report.first, report.last);
   report.stories = stories_told(standing, first_days_of(from.states), from.library.stories(), report.first, report.last);
   report.mocks = mocks_held(from.progress, report.first, report.last);
-  report.done = done_between(standing, report.first, report.last);
+  report.done = done_between(standing, first_days_of(from.states), report.first, report.last);
   report.time = area_time(standing, plan, from.settings.level, answer_areas(from), report.first, report.last);
   for (int week = first_week; week <= last_week; ++week) {
     const auto minutes = planned_minutes(from, week);

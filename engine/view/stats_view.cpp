@@ -51,10 +51,11 @@ StatsView stats_view(const Standpoint& from, std::span<const Deed> standing) {
   const auto tests = recall_tests(standing, from.model);
   view.today = today;
   view.week = from.timeline.on(today).week;
-  view.of_today = done_between(standing, today, today);
+  const FirstDays first_days = first_days_of(from.states);
+  view.of_today = done_between(standing, first_days, today, today);
   const Day monday = monday_of(today);
-  view.of_week = done_between(standing, monday, monday + std::chrono::days(kDaysOfWeek - 1));
-  view.of_all = done_between(standing, Day::min(), Day::max());
+  view.of_week = done_between(standing, first_days, monday, monday + std::chrono::days(kDaysOfWeek - 1));
+  view.of_all = done_between(standing, first_days, Day::min(), Day::max());
   view.retention = true_retention(tests);
   view.ages = recall_by_age(tests);
   const std::vector<Day> weeks = from.timeline.recent_weeks(today, kWeeks);

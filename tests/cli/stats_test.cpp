@@ -135,3 +135,16 @@ TEST_CASE("a section that is not there is refused with the nearest") {
   CHECK(desk("stats --by week --all").exit == 2);
   CHECK_FALSE(std::filesystem::exists(desk.home()));
 }
+
+TEST_CASE("stats and week give one number of what was new in the same week") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("log problem 238 --minutes 20 --date 2026-11-27").exit == 0);
+  REQUIRE(desk("answer problem/lc-0238 good --seconds 100 --date 2026-11-30").exit == 0);
+  const Json week = desk("week --json --date 2026-11-30").json()["done"];
+  const Json stats = desk("stats --json --date 2026-11-30").json()["week"];
+  CHECK(week["reviews"] == 1);
+  CHECK(stats["reviews"] == 1);
+  CHECK(week["new"] == 0);
+  CHECK(stats["new"] == week["new"]);
+}

@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "history/history.h"
+#include "report/report.h"
 
 namespace starling::test {
 
@@ -39,5 +41,11 @@ class Deeds {
 
   std::vector<Deed> list;
 };
+
+// By the states that these deeds lead to.
+inline Done done_on(std::span<const Deed> deeds, Day first, Day last) {
+  const ItemStates states = fold_items(deeds, model());
+  return done_between(deeds, first_days_of(states), first, last);
+}
 
 }  // namespace starling::test

@@ -40,21 +40,21 @@ std::string recalls(const Deeds& deeds) {
 TEST_CASE("what was done on one day is counted by kind, grade and time") {
   const auto deeds = three_days();
 
-  const Done first = done_between(deeds, day(0), day(0));
+  const Done first = done_on(deeds, day(0), day(0));
   CHECK(first.reviews == 3);
   CHECK(first.new_items == 2);
   CHECK(first.tellings == 1);
   CHECK(first.grades == std::array<int, 4>{0, 1, 2, 0});
   CHECK(first.time == seconds(186));
 
-  const Done second = done_between(deeds, day(1), day(1));
+  const Done second = done_on(deeds, day(1), day(1));
   CHECK(second.reviews == 2);
   CHECK(second.new_items == 2);
   CHECK(second.tellings == 0);
   CHECK(second.grades == std::array<int, 4>{1, 0, 0, 1});
   CHECK(second.time == seconds(4));
 
-  const Done third = done_between(deeds, day(2), day(2));
+  const Done third = done_on(deeds, day(2), day(2));
   CHECK(third.reviews == 2);
   CHECK(third.new_items == 0);
   CHECK(third.time == seconds(159));
@@ -62,12 +62,12 @@ TEST_CASE("what was done on one day is counted by kind, grade and time") {
 
 TEST_CASE("days side by side add up to their run") {
   const auto deeds = three_days();
-  const Done all = done_between(deeds, day(0), day(2));
+  const Done all = done_on(deeds, day(0), day(2));
   CHECK(all.reviews == 7);
   CHECK(all.new_items == 4);
   for (int split = -1; split <= 2; ++split) {
-    const Done before = done_between(deeds, day(-1), day(split));
-    const Done after = done_between(deeds, day(split + 1), day(9));
+    const Done before = done_on(deeds, day(-1), day(split));
+    const Done after = done_on(deeds, day(split + 1), day(9));
     CHECK(before.reviews + after.reviews == all.reviews);
     CHECK(before.new_items + after.new_items == all.new_items);
     CHECK(before.tellings + after.tellings == all.tellings);
@@ -77,9 +77,19 @@ TEST_CASE("days side by side add up to their run") {
   }
 }
 
+TEST_CASE("what was met by practice that was logged is not new when it is answered later") {
+  Deeds deeds;
+  deeds.add(0, {Solved{"lc-0238", "", "medium", 20.0, true, {}, ""},
+                Answered{item("problem/lc-0238"), Grade::Good, {}, Phase::Review, 0, {day(3), {}}, {}}})
+      .answer(3, "problem/lc-0238", Grade::Good, Phase::Review, 9, seconds(100));
+  const Done done = done_on(deeds.list, day(1), day(9));
+  CHECK(done.reviews == 1);
+  CHECK(done.new_items == 0);
+}
+
 TEST_CASE("a run of days that ends before it begins, and an empty log, hold nothing") {
-  CHECK(done_between(three_days(), day(2), day(0)).reviews == 0);
-  CHECK(done_between({}, day(0), day(9)).reviews == 0);
+  CHECK(done_on(three_days(), day(2), day(0)).reviews == 0);
+  CHECK(done_on({}, day(0), day(9)).reviews == 0);
   CHECK(recall_by_deck({}).empty());
 }
 
@@ -109,7 +119,7 @@ TEST_CASE("cards count for their deck and everything else under its kind, and th
   for (const DeckTime& deck : time_by_deck(deeds.list, day(0), day(1)))
     times += deck.deck + " " + std::to_string(deck.time / seconds(1)) + "; ";
   CHECK(times == "exercise 20; probe 20; problem 20; problem-sets 20; question 20; stories 20; story 20; ");
-  const Done done = done_between(deeds.list, day(0), day(2));
+  const Done done = done_on(deeds.list, day(0), day(2));
   CHECK(done.time == seconds(210));
   CHECK(done.tellings == 3);
   CHECK(done.new_items == 7);
@@ -133,7 +143,7 @@ TEST_CASE("every answer is one grade, and no deck recalls more than it was asked
     deeds.answer(static_cast<int>(next(30)), "deck-" + std::to_string(next(4)) + "/" + std::to_string(next(50)),
                kGrades[next(4)], static_cast<Phase>(1 + next(3)));
 
-  const Done done = done_between(deeds.list, day(0), day(29));
+  const Done done = done_on(deeds.list, day(0), day(29));
   CHECK(done.reviews == 2000);
   CHECK(done.grades[0] + done.grades[1] + done.grades[2] + done.grades[3] == 2000);
   CHECK(done.new_items == 200);

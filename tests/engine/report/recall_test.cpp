@@ -224,7 +224,7 @@ TEST_CASE("a learner whose memory is the model's is on the diagonal, and one who
 
 TEST_CASE("the answers of days and decks add up to what was done") {
   const Deeds deeds = learner_like_the_model(60, 8);
-  const Done done = done_between(deeds.list, day(10), day(60));
+  const Done done = done_on(deeds.list, day(10), day(60));
   int of_days = 0;
   std::chrono::milliseconds time{};
   const auto days = done_by_day(deeds.list, day(10), day(60));
