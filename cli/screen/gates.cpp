@@ -22,16 +22,10 @@ std::string word_of(const GateView& gate, const Style& style) {
 // With two decimals at most: 4, 4.56.
 std::string number_words(double value) { return fmt::format("{:g}", std::round(value * 100) / 100); }
 
-std::string figures(const GateState& state) {
-  const Gate& gate = *state.gate;
-  const std::string value = state.value ? number_words(*state.value) : "-";
-  return fmt::format("{} of {}{:g}", value, gate.at_most ? "at most " : "", gate.target);
-}
-
 std::string gate_lines(const GateView& gate, const Style& style, int width) {
   constexpr int kBeside = 10;
   const Gate& of_plan = *gate.state.gate;
-  const std::string right = of_plan.evidence == "self" && of_plan.unit == "items" ? "" : figures(gate.state);
+  const std::string right = of_plan.evidence == "self" && of_plan.unit == "items" ? "" : figures_of(gate.state);
   const std::string left = "  " + word_of(gate, style) + "  ";
   std::string said = gate.state.said;
   if (!gate.state.passed && of_plan.evidence == "self") said += ": starling check " + of_plan.id;

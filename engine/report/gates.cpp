@@ -111,6 +111,12 @@ bool reaches(const GateState& state) {
 
 }  // namespace
 
+std::string figures_of(const GateState& state) {
+  const Gate& gate = *state.gate;
+  const std::string value = state.value ? fmt::format("{:g}", std::round(*state.value * 100) / 100) : "-";
+  return fmt::format("{} of {}{:g}", value, gate.at_most ? "at most " : "", gate.target);
+}
+
 GateState ticked_gate(const Plan& plan, const PlanProgress& progress, const Gate& gate) {
   const auto tick = ticked_on(plan, progress, gate.id);
   const bool counts = gate.unit != "items";

@@ -20,6 +20,9 @@ struct GateState {
   bool passed = false;
 };
 
+// "17 of 25", "32 of at most 30", "- of 4": with two decimals at most.
+[[nodiscard]] std::string figures_of(const GateState& state);
+
 struct GateFacts {
   const Plan& plan;
   const PlanProgress& progress;

@@ -28,7 +28,7 @@ GatesView gates_view(const Standpoint& from, std::optional<int> month) {
   for (GateState& state : gates_now(from)) {
     if (month && state.gate->month != *month) continue;
     const Day due = gate_due(from, *state.gate);
-    const bool missed = due <= today && !state.passed;
+    const bool missed = due < today && !state.passed;
     view.gates.push_back({std::move(state), due, missed});
   }
   return view;

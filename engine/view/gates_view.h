@@ -12,7 +12,7 @@ namespace starling {
 struct GateView {
   GateState state;
   Day due{};             // the end of its month, or so many days before the interview
-  bool missed = false;   // its day has come and it is not met
+  bool missed = false;   // its day is over and it is not met
 };
 struct GatesView {
   Day today{};

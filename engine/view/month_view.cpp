@@ -83,10 +83,16 @@ Lines went_well(const MonthReport& m) {
   return lines;
 }
 
+// What is measured says how, and needs its number beside it; the others say what they count.
+std::string what_lacks(const GateState& state) {
+  const bool measured = state.gate->evidence == "metric" || state.gate->unit == "score";
+  return fmt::format("{}: {}{}", state.gate->text, measured && state.value ? figures_of(state) + ", " : "", state.said);
+}
+
 Lines gates_that(const std::vector<GateView>& gates, bool passed) {
   Lines lines;
   for (const GateView& gate : gates)
-    if (gate.state.passed == passed) lines.push_back(gate.state.gate->text + (passed ? "" : ": " + gate.state.said));
+    if (gate.state.passed == passed) lines.push_back(passed ? gate.state.gate->text : what_lacks(gate.state));
   return lines;
 }
 
@@ -187,6 +193,14 @@ std::vector<MonthPrompt> prompts_of(const Plan& plan, std::vector<Lines> found) 
   return prompts;
 }
 
+// The last three of what is found are for the month to come.
+void leave_out_next_month(std::vector<MonthPrompt>& prompts) {
+  constexpr std::ptrdiff_t kOfThisMonth = 6;
+  constexpr std::ptrdiff_t kOfNextMonth = 3;
+  const auto first = prompts.begin() + std::min(std::ssize(prompts), kOfThisMonth);
+  prompts.erase(first, first + std::min(prompts.end() - first, kOfNextMonth));
+}
+
 void add_curve(MonthReport& report, const Standpoint& from, std::span<const Deed> standing) {
   for (int month = 1; month <= report.number; ++month) {
     const int last_week = last_week_of_month(from.timeline.plan(), month);
@@ -256,6 +270,7 @@ MonthReport month_report(const Standpoint& from, int number, std::span<const Dee
   report.prompts = prompts_of(plan, {went_well(report), gates_that(report.gates, true), improved_metrics(from, report), weak_points(weak),
                                      difficulties(from, report, standing), schedule_changes(from, report, progress, standing),
                                      gates_that(report.gates, false), next_goals(from, report), next_links(from, report)});
+  if (nothing_ahead(from.timeline, from.now.day)) leave_out_next_month(report.prompts);
   return report;
 }
 

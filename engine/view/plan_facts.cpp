@@ -33,6 +33,8 @@ double hours_a_week(const Settings& settings, const Plan& plan) {
   return settings.hours_per_week || level == plan.levels.end() ? hours_per_week(settings) : level->default_week;
 }
 
+bool nothing_ahead(const Timeline& timeline, Day today) { return timeline.days_left(today) <= 1; }
+
 Day first_date_of(const Standpoint& from, int week) {
   return from.timeline.week_starts(week).value_or(from.timeline.opens_on(plan_day(week, 1)));
 }

@@ -13,6 +13,9 @@ namespace starling {
 [[nodiscard]] PracticeTexts practice_texts(const Standpoint& from);
 [[nodiscard]] AreaOfAnswers answer_areas(const Standpoint& from);
 
+// From the eve of the interview on nothing is planned any more.
+[[nodiscard]] bool nothing_ahead(const Timeline& timeline, Day today);
+
 // The dates of a week of the plan. Of one that is left out: the date on which the plan goes on behind it, and the day
 // before that, so that nothing lies between them.
 [[nodiscard]] Day first_date_of(const Standpoint& from, int week);

@@ -16,7 +16,9 @@ WeakView weak_view(const Standpoint& from, const PlanProgress& progress, Day day
   WeakView view{day, week, from.settings.level, gaps_of(plan, from.settings.level, {progress, texts, story_quality}, day, week), {}, {}};
   view.interview = from_interview(progress);
   if (view.interview.outcome && view.interview.outcome->result == "offer") view.interview = {};
-  if (!view.gaps.ranked.empty() && view.gaps.ranked.front().shortfall > 0)
+  // No week is left into which minutes could be moved.
+  if (nothing_ahead(from.timeline, from.now.day)) view.gaps.shift.reset();
+  else if (!view.gaps.ranked.empty() && view.gaps.ranked.front().shortfall > 0)
     view.advice = advice_for(plan, "struggling", view.gaps.ranked.front().metric->area);
   return view;
 }

@@ -14,7 +14,7 @@ struct WeakView {
   int week = 1;
   std::string level;
   Gaps gaps;
-  std::vector<const Advice*> advice;  // for the area of the largest shortfall
+  std::vector<const Advice*> advice;  // for the area of the largest shortfall; none from the eve of the interview on
   FromInterview interview;            // comes before the gaps; empty after an offer
 };
 [[nodiscard]] WeakView weak_view(const Standpoint& from);

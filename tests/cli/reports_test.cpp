@@ -141,3 +141,42 @@ TEST_CASE("no report is wider than its window") {
     }
   }
 }
+
+TEST_CASE("a gate is missed when its day is over, not while it lasts") {
+  Desk desk;
+  desk.begin();
+  const auto missed = [&](const std::string& date, const std::string& id) {
+    const Json gates = desk("gates --json --date " + date).json()["gates"];
+    return std::ranges::find_if(gates, [&](const Json& each) { return each["id"] == id; })->at("missed").get<bool>();
+  };
+  CHECK(desk("gates --month 1 --date 2026-12-20T09:00").exit == 0);
+  CHECK_FALSE(missed("2026-12-20", "m1-problems"));
+  CHECK(missed("2026-12-21", "m1-problems"));
+  CHECK(desk("gates --month 1 --date 2026-12-21T09:00").exit == 1);
+  CHECK_FALSE(missed("2027-04-07", "t30-mocks"));
+  CHECK(missed("2027-04-08", "t30-mocks"));
+}
+
+TEST_CASE("from the eve of the interview on weak and month speak of no time to come") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("metric set medium-minutes 44 --date 2026-12-14").exit == 0);
+  REQUIRE(desk("metric set design-minutes 40 --date 2026-12-14").exit == 0);
+  const auto has_next = [&](const std::string& date) {
+    const Json prompts = desk("month --json --date " + date).json()["prompts"];
+    return std::ranges::any_of(prompts, [](const Json& each) { return each["group"] == "Next month"; });
+  };
+  const auto advises = [&](const std::string& date) {
+    const Json weak = desk("weak --json --date " + date).json();
+    return !weak["shift"].is_null() || !weak["advice"].empty();
+  };
+  CHECK(has_next("2027-05-05"));
+  CHECK(advises("2027-05-05"));
+  for (const std::string date : {"2027-05-06", "2027-05-07", "2027-05-09"}) {
+    CAPTURE(date);
+    CHECK_FALSE(has_next(date));
+    CHECK_FALSE(advises(date));
+  }
+  const std::string month = desk("month 1 --date 2026-12-20").out;
+  CHECK(contains(month, "44 of at most 30, measured on Mon 14 Dec"));
+}
