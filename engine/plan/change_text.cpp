@@ -19,7 +19,9 @@ TableRecord record_of_dropped(std::string_view task) {
   return {"drop", std::string(task), {{"task", starling::quoted(task)}}};
 }
 TableRecord record_of(const MovedByHand& moved) {
-  return {"move", moved.task, {{"task", starling::quoted(moved.task)}, {"to", to_string(moved.to)}}};
+  TableRecord record{"move", moved.task, {{"task", starling::quoted(moved.task)}, {"to", to_string(moved.to)}}};
+  if (moved.slot) record.fields.emplace_back("slot", starling::quoted(to_string(*moved.slot)));
+  return record;
 }
 TableRecord record_of(const Resumed& resumed) {
   return {"resume", to_string(resumed.on), {{"on", to_string(resumed.on)}, {"week", fmt::format("{}", resumed.week)}}};

@@ -41,7 +41,10 @@ ChangedPlan changed_plan(const Plan& plan, const PlanChanges& changes, Day inter
   auto tasks = taken_out(changed.plan, ids);
   if (!changed.plan.days.empty()) {
     for (const MovedByHand& each : changes.moved)
-      if (const auto task = tasks.find(each.task); task != tasks.end() && each.to < interview) put(std::move(task->second), each.to);
+      if (const auto task = tasks.find(each.task); task != tasks.end() && each.to < interview) {
+        task->second.slot = each.slot.value_or(task->second.slot);
+        put(std::move(task->second), each.to);
+      }
     for (const AddedTask& each : changes.added)
       put(each.task, each.on < interview ? std::optional(each.on) : std::nullopt);
   }

@@ -113,6 +113,7 @@ class ChangesReader {
     MovedByHand moved;
     const bool known = read_task(fields, moved.task);
     moved.to = need_day(fields, "to");
+    moved.slot = read_enum(fields, "slot", kSlots);
     if (known) changes_.moved.push_back(std::move(moved));
   }
 

@@ -15,6 +15,7 @@ namespace starling {
 struct MovedByHand {
   std::string task;
   Day to{};
+  std::optional<Slot> slot = {};  // the part of that day; nothing: that of the plan
   bool operator==(const MovedByHand&) const = default;
 };
 // A task of the learner's own.

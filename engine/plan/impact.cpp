@@ -1,13 +1,17 @@
 #include "plan/impact.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace starling {
 
 int impact_of(const Task& task) {
   if (task.optional) return 0;
   if (!task.mock.empty()) return 4;
-  if (task.unit == "stories" || task.unit == "drafts" || task.unit == "tellings") return 3;
-  const bool counted = task.unit == "problems" || task.unit == "designs";
-  return task.origin.source == "seed" ? counted ? 3 : 2 : counted ? 2 : 1;
+  constexpr std::array<std::string_view, 8> kCounted{"stories", "drafts", "tellings", "problems", "designs", "services", "patterns", "concepts"};
+  if (std::ranges::find(kCounted, task.unit) != kCounted.end()) return 3;
+  return task.origin.source == "seed" ? 2 : 1;
 }
 
 }  // namespace starling

@@ -5,8 +5,8 @@
 
 namespace starling {
 
-// From 0 to 4. Mock interviews come first (S60), then stories and what the timeline counts by problems and designs, then
-// its other tasks and our own that count, then ours; what is optional comes last.
+// From 0 to 4. Mock interviews come first (S60), then what gates count: stories, problems, designs, services, patterns,
+// concepts, whoever asked for them. Then the timeline's other tasks, then ours; what is optional comes last.
 [[nodiscard]] int impact_of(const Task& task);
 
 }  // namespace starling

@@ -41,6 +41,7 @@ void move_to(PlanChanges& changes, const MovedByHand& move) {
   const auto own = std::ranges::find_if(changes.added, [&](const AddedTask& each) { return each.task.id == move.task; });
   if (own != changes.added.end()) {
     own->on = move.to;
+    own->task.slot = move.slot.value_or(own->task.slot);
     return;
   }
   forget_move(changes, move.task);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "settings/settings.h"
 
@@ -13,9 +14,13 @@ using std::chrono::days;
 
 constexpr int kQuietDays = 7;  // before the interview: its last week takes nothing more
 
+// What a day has left, by its parts and in all; less than nothing where the plan has more than the day.
 struct FreeDay {
   Day date{};
-  int minutes = 0;
+  SlotMinutes left{};
+  int longest = 0;  // of the parts, as they are without tasks
+  int more = 0;     // by which a part may be longer
+  int in_all = 0;   // without what cards take
 };
 
 bool takes_more(const Standpoint& from, const DatedDay& day, Day date) {
@@ -30,12 +35,32 @@ std::vector<FreeDay> free_days(const Standpoint& from, int more) {
   for (Day date = today + days(1); date <= last; date += days(1)) {
     const auto day = from.timeline.day_on(date);
     if (!day || !takes_more(from, *day, date)) continue;
-    int minutes = std::accumulate(day->minutes.begin(), day->minutes.end(), more - kCardMinutes);
+    FreeDay here{date, day->minutes, std::ranges::max(day->minutes), more, more - kCardMinutes};
     for (const Task* task : day->tasks)
-      if (is_open(from.progress, *task)) minutes -= minutes_for(*task, from.settings.level);
-    free.push_back({date, minutes});
+      if (is_open(from.progress, *task)) here.left[static_cast<std::size_t>(task->slot)] -= minutes_for(*task, from.settings.level);
+    here.in_all += std::accumulate(here.left.begin(), here.left.end(), 0);
+    free.push_back(here);
   }
   return free;
+}
+
+// The part of the day that takes so many minutes, the own one before others. What is longer than any part is takes the
+// whole day, as a loop does, and begins in its own.
+std::optional<Slot> part_for(const FreeDay& day, Slot own, int minutes) {
+  if (day.in_all < minutes) return std::nullopt;
+  const auto left = [&](Slot slot) { return day.left[static_cast<std::size_t>(slot)]; };
+  if (left(own) >= minutes || day.longest < minutes) return own;
+  Slot roomiest = own;
+  for (const Slot slot : kSlots)
+    if (left(slot) > left(roomiest)) roomiest = slot;
+  return left(roomiest) + day.more >= minutes ? std::optional(roomiest) : std::nullopt;
+}
+
+void take_minutes(FreeDay& day, Slot slot, int minutes) {
+  int& left = day.left[static_cast<std::size_t>(slot)];
+  day.more -= std::clamp(minutes - std::max(left, 0), 0, day.more);
+  left -= minutes;
+  day.in_all -= minutes;
 }
 
 struct DatedTask {
@@ -61,13 +86,17 @@ CaughtUp catch_up(const Standpoint& from, std::span<const BehindTask> behind, in
   CaughtUp caught;
   std::vector<FreeDay> free = free_days(from, more);
   for (const BehindTask& each : behind) {
-    const auto at = std::ranges::find_if(free, [&](const FreeDay& day) { return day.minutes >= each.minutes; });
+    std::optional<Slot> part;
+    const auto at = std::ranges::find_if(free, [&](const FreeDay& day) {
+      part = part_for(day, each.task->slot, each.minutes);
+      return part.has_value();
+    });
     if (at == free.end()) {
       caught.without.push_back(each.task);
       continue;
     }
-    at->minutes -= each.minutes;
-    caught.moved.push_back({each.task->id, at->date});
+    take_minutes(*at, *part, each.minutes);
+    caught.moved.push_back({each.task->id, at->date, *part == each.task->slot ? std::nullopt : part});
     caught.last = std::max(caught.last, at->date);
   }
   return caught;

@@ -20,7 +20,8 @@ struct CaughtUp {
   Day last{};                        // of the days that got something
 };
 // In the order of `behind`, each on the first of the next kCatchUpDays days, from tomorrow to a week before the
-// interview, that has room for it; `more` minutes a day beside the day's own slots. Rest days and days off take nothing.
+// interview, that has room for it: in the task's own part of the day, else in the one with most room. `more` minutes a day
+// come beside these, and lengthen only the part that has most room. Rest days and days off take nothing.
 [[nodiscard]] CaughtUp catch_up(const Standpoint& from, std::span<const BehindTask> behind, int more);
 
 // Of each calendar week to come before that of the interview, the tasks that count least, until what is left fits into

@@ -191,6 +191,41 @@ TEST_CASE("what lies behind finds room on days that have it, what counts most fi
   }
 }
 
+TEST_CASE("more hours fill no part of a day beyond its minutes while another has room for the task") {
+  Scene scene;
+  scene.now = scene.at("2026-12-07");  // two weeks, and nothing done
+  const auto tasks = tasks_behind(scene.from());
+  const ReplanView view = replan_view(scene.from(), {}, {});
+  const ReplanOption* hours = way_of(view, ReplanWay::Hours);
+  REQUIRE(hours);
+  const Timeline after = laid_timeline(scene.from(), hours->draft);
+  int in_other_parts = 0;
+  for (const MovedByHand& each : hours->draft.changes.moved) {
+    CAPTURE(each.task);
+    const auto day = after.day_on(each.to);
+    REQUIRE(day);
+    SlotMinutes left = day->minutes;
+    for (const Task* task : day->tasks) left[static_cast<std::size_t>(task->slot)] -= minutes_for(*task, "L6");
+    const auto at = std::ranges::find_if(day->tasks, [&](const Task* task) { return task->id == each.task; });
+    REQUIRE(at != day->tasks.end());
+    if (each.slot) ++in_other_parts;
+    const int minutes = minutes_for(**at, "L6");
+    if (minutes > std::ranges::max(day->minutes)) continue;
+    CHECK(left[static_cast<std::size_t>((*at)->slot)] >= -30);
+    if (left[static_cast<std::size_t>((*at)->slot)] >= 0) continue;
+    for (const Slot slot : kSlots)
+      if (slot != (*at)->slot) CHECK(left[static_cast<std::size_t>(slot)] < minutes);
+  }
+  CHECK(in_other_parts > 0);
+  // What stays behind counts no more than anything that was taken and takes no less.
+  for (const BehindTask& each : tasks) {
+    const auto moved = [&](const BehindTask& one) { return std::ranges::find(hours->draft.changes.moved, one.task->id, &MovedByHand::task) != hours->draft.changes.moved.end(); };
+    if (moved(each)) continue;
+    for (const BehindTask& other : tasks)
+      if (moved(other) && other.minutes >= each.minutes) CHECK(impact_of(*other.task) >= impact_of(*each.task));
+  }
+}
+
 TEST_CASE("a wish that cannot be is one sentence") {
   Scene scene;
   lose_two_weeks(scene);
