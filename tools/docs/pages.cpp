@@ -64,6 +64,8 @@ constexpr std::string_view kReports =
     "story has a dated revision, the number is not known. New are the stories told for the first time.\n"
     "- **A metric** is what was measured last; before that, the mean of the last ten problems or designs of the log, of the last "
     "three mock interviews, of the stories' scores; before that, for the four of week 21, the figure that the timeline begins with.\n"
+    "- **An attempt** ends on the day of an outcome that is logged, but for waiting, or on the old date where one that was over is set "
+    "anew. What was done up to then fills no task, list or gate of a plan that starts later; what is known stays.\n"
     "- **A gap** is what a metric lacks of its target, as a share of the target; for confidence, of the way from Low to High. Equal "
     "gaps go by the hours of their area. Up to a quarter of a week moves to the area of the largest gap from that of the smallest "
     "(C21).\n"
