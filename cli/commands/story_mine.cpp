@@ -55,7 +55,7 @@ class MineTalk {
  private:
   struct OpenPrompt {
     MinePrompt prompt;
-    std::optional<DeedId> deed;  // of the answer
+    std::optional<Deed> deed;  // of the answer
   };
 
   void say(std::string_view text) { talk_.say(paragraph(text, talk_.width())); }
@@ -65,7 +65,7 @@ class MineTalk {
       say(capitalised(why) + ".");
       return false;
     }
-    open.deed = study_.log({Won{text, {}, std::string(open.prompt.kind), open.prompt.year}}).id;
+    open.deed = study_.log({Won{text, {}, std::string(open.prompt.kind), open.prompt.year}});
     return true;
   }
 
@@ -77,7 +77,7 @@ class MineTalk {
     }
     OpenPrompt& before = open_[at - 1];
     if (before.deed) {
-      (void)study_.log({Undone{*before.deed}});
+      (void)study_.log({undone(*before.deed)});
       before.deed.reset();
       say("Taken back.");
     }

@@ -155,12 +155,16 @@ struct Renamed {
   ItemId to;
   bool operator==(const Renamed&) const = default;
 };
+// Where a machine was cloned, two deeds have one id: the order says which of them is meant. Without it, as older lines
+// have it, all of that id are.
 struct Undone {
   DeedId deed;
+  std::optional<std::int64_t> order = {};
   bool operator==(const Undone&) const = default;
 };
 struct Redone {
   DeedId deed;
+  std::optional<std::int64_t> order = {};
   bool operator==(const Redone&) const = default;
 };
 // Written by a newer Starling: kept as JSON, adds up to nothing.
@@ -188,6 +192,10 @@ struct Deed {
   std::vector<Event> events;       // at least one
   bool operator==(const Deed&) const = default;
 };
+
+// What takes this one deed back.
+[[nodiscard]] inline Undone undone(const Deed& deed) { return {deed.id, deed.order}; }
+[[nodiscard]] inline Redone redone(const Deed& deed) { return {deed.id, deed.order}; }
 
 // The order of history, the same on every machine: by `order`, device and number, and by their checksums where a
 // cloned machine wrote two deeds under one id.

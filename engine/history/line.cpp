@@ -28,8 +28,8 @@
 //     imported     i ITEM  p PHASE  stability DAYS  difficulty LEVEL  [fast DAYS]  last DAY  at MS  due DAY  [until MS]
 //                  reviews COUNT  lapses COUNT
 //     renamed      i ITEM  to ITEM
-//     undone       deed DEED
-//     redone       deed DEED
+//     undone       deed DEED  [h ORDER]
+//     redone       deed DEED  [h ORDER]
 //   TOLD    {"len":SECONDS  [,"for":PRINCIPLE]  [,"question":ID]  [,"words":COUNT]  ,"clean":0|1  [,"marks":[SECONDS,...]]}
 //   KEY     of starling.toml, "review.minutes_per_day"     TOML  a text: the value as that file writes it
 //   PHASE   0 new, 1 learning, 2 review, 3 relearning     MS  milliseconds since 1970     DEED  "k3f9x2-811"
@@ -153,7 +153,7 @@ std::optional<Deed> read_deed(std::string_view line, LineFields& in) {
   Deed deed;
   deed.id.device = in.text("d", kLongestName);
   deed.id.number = in.whole("n", 1, std::int64_t{1} << 53);
-  deed.order = in.whole("h", -kLatest, kLatest);
+  deed.order = in.order();
   const std::string_view time = in.text("t", kLongestName);
   deed.day = in.day("day");
   const auto events = in.get<dom::array>("e");

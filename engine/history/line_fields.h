@@ -48,6 +48,8 @@ class LineFields {
     static const ItemId kNone = story_item("none");
     return need(ItemId::parse(text(key, kLongestNote)), kNone);
   }
+  std::int64_t order() { return whole("h", -kLatest, kLatest); }
+  std::optional<std::int64_t> some_order() { return has("h") ? std::optional(order()) : std::nullopt; }
   DeedId deed(std::string_view key = "deed") { return need(parse_deed_id(text(key, kLongestName)), DeedId{}); }
   // Of a field that may be absent.
   std::string some_text(std::string_view key, std::size_t most) {

@@ -251,8 +251,8 @@ constexpr Kind kKinds[] = {
     {"replanned", read_replanned},
     {"imported", read_imported},
     {"renamed", [](LineFields& in) -> Event { return Renamed{in.item(), in.item("to")}; }},
-    {"undone", [](LineFields& in) -> Event { return Undone{in.deed()}; }},
-    {"redone", [](LineFields& in) -> Event { return Redone{in.deed()}; }},
+    {"undone", [](LineFields& in) -> Event { return Undone{in.deed(), in.some_order()}; }},
+    {"redone", [](LineFields& in) -> Event { return Redone{in.deed(), in.some_order()}; }},
 };
 
 }  // namespace

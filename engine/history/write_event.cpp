@@ -166,8 +166,12 @@ void put_fields(LineText& out, const Imported& e) {
 void put_fields(LineText& out, const Renamed& e) {
   put(out, R"("renamed","i":"{}","to":"{}")", e.from.text(), e.to.text());
 }
-void put_fields(LineText& out, const Undone& e) { put(out, R"("undone","deed":"{}")", to_string(e.deed)); }
-void put_fields(LineText& out, const Redone& e) { put(out, R"("redone","deed":"{}")", to_string(e.deed)); }
+void put_meant(LineText& out, std::string_view kind, const DeedId& deed, std::optional<std::int64_t> order) {
+  put(out, R"("{}","deed":"{}")", kind, to_string(deed));
+  if (order) put(out, R"(,"h":{})", *order);
+}
+void put_fields(LineText& out, const Undone& e) { put_meant(out, "undone", e.deed, e.order); }
+void put_fields(LineText& out, const Redone& e) { put_meant(out, "redone", e.deed, e.order); }
 
 template <class Kind>
 void put_whole(LineText& out, const Kind& event) {

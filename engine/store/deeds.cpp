@@ -124,11 +124,12 @@ void settle(const StoreConnection& connection, const DeedId& id, const Names& na
   bind_id(about_it, id);
   const std::vector<Deed> controls = deeds_only(kept_deeds(about_it, log));
   if (controls.empty()) return;  // as nearly always
-  const bool counts = counts_after(id, controls);
   SQLite::Statement named = prepare(connection, queries::deeds_named);
   bind_id(named, id);
   for (const KeptDeed& each : kept_deeds(named, log)) {
-    if (is_control(each.deed) || each.counts == counts) continue;
+    if (is_control(each.deed)) continue;
+    const bool counts = counts_after(each.deed, controls);
+    if (each.counts == counts) continue;
     SQLite::Statement set = prepare(connection, queries::set_counts);
     set.bind(":id", each.row);
     set.bind(":counts", counts ? 1 : 0);

@@ -303,6 +303,26 @@ struct Store::Inside {
     for (Line& line : lines) deeds.push_back(std::move(line.deed));
     return deeds;
   }
+
+  // Those that an undo or redo means: of a machine that was cloned there may be several.
+  std::vector<Deed> deeds_meant(const DeedMeant& meant, bool counting) const {
+    SQLite::Statement named = prepare(*connection, queries::deeds_named);
+    named.bind(":device", meant.id.device);
+    named.bind(":number", meant.id.number);
+    std::vector<Deed> deeds;
+    for (KeptDeed& each : kept_deeds(named, place.log))
+      if (each.counts == counting && !is_control(each.deed) && meant.covers(each.deed)) deeds.push_back(std::move(each.deed));
+    return deeds;
+  }
+
+  // With each the others that have its id and order: an undo cannot tell them apart.
+  std::vector<Deed> with_twins(const std::vector<Deed>& deeds) const {
+    std::vector<Deed> all;
+    for (const Deed& deed : deeds)
+      for (Deed& each : deeds_meant({deed.id, deed.order}, true))
+        if (std::ranges::find(all, each) == all.end()) all.push_back(std::move(each));
+    return all;
+  }
 };
 
 Store::Store(StorePlace place) : inside_(std::make_unique<Inside>()) {
@@ -455,7 +475,7 @@ std::vector<Deed> Store::to_undo(int count, const Viewpoint& from) const {
     auto next = own.begin();
     for (Deed& deed : deeds)
       if (is_own(deed)) deed = std::move(*next++);
-    return deeds;
+    return inside_->with_twins(deeds);
   });
 }
 
@@ -464,17 +484,11 @@ std::vector<Deed> Store::to_redo(int count, const Viewpoint& from) const {
     SQLite::Statement tail = prepare(*inside_->connection, queries::controls_at_end);
     tail.bind(":own", from.device);
     tail.bind(":latest", from.latest);
-    std::vector<DeedId> ids = redoable_after(deeds_only(kept_deeds(tail, inside_->place.log)));
-    std::ranges::reverse(ids);
-    if (ids.size() > static_cast<std::size_t>(std::max(0, count))) ids.resize(static_cast<std::size_t>(count));
+    std::vector<DeedMeant> meant = redoable_after(deeds_only(kept_deeds(tail, inside_->place.log)));
+    std::ranges::reverse(meant);
+    if (meant.size() > static_cast<std::size_t>(std::max(0, count))) meant.resize(static_cast<std::size_t>(count));
     std::vector<Deed> deeds;
-    for (const DeedId& id : ids) {
-      SQLite::Statement named = prepare(*inside_->connection, queries::deeds_named);
-      named.bind(":device", id.device);
-      named.bind(":number", id.number);
-      std::vector<Deed> same = deeds_only(kept_deeds(named, inside_->place.log));
-      if (!same.empty()) deeds.push_back(std::move(same.front()));
-    }
+    for (const DeedMeant& each : meant) std::ranges::move(inside_->deeds_meant(each, false), std::back_inserter(deeds));
     return deeds;
   });
 }

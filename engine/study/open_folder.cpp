@@ -716,7 +716,7 @@ Deed Study::rename(const std::vector<Renamed>& renames, const std::function<void
                   if (files) files();
                 });
   } catch (const FileError&) {
-    if (deed) (void)write([&](const Moment&) { return std::vector<Event>{Undone{deed->id}}; });
+    if (deed) (void)write([&](const Moment&) { return std::vector<Event>{undone(*deed)}; });
     refresh();
     throw;
   }
@@ -776,7 +776,7 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
     });
   } catch (const FileError&) {
     // What did not come to be is not what the next undo is for.
-    if (result.deed) (void)write([&](const Moment&) { return std::vector<Event>{Undone{result.deed->id}}; });
+    if (result.deed) (void)write([&](const Moment&) { return std::vector<Event>{undone(*result.deed)}; });
     throw;
   }
   return result;
@@ -803,7 +803,7 @@ std::vector<Deed> Study::change_what_counts(const std::function<std::vector<Deed
     moved = follow_renames(place_.folder, deeds, direction == Back::Undo, remarks_);
     std::vector<Event> events;
     for (const Deed& each : deeds)
-      direction == Back::Undo ? events.emplace_back(Undone{each.id}) : events.emplace_back(Redone{each.id});
+      direction == Back::Undo ? events.emplace_back(undone(each)) : events.emplace_back(redone(each));
     return events;
   };
   try {

@@ -82,6 +82,38 @@ struct Machine {
 
 }  // namespace
 
+TEST_CASE("where a copy of the folder went on under one number, an undo takes back the deed that it names and no other") {
+  namespace fs = std::filesystem;
+  Desk desk;
+  desk.begin();
+  CHECK(desk("answer lp-think-big/meaning good").exit == 0);
+  const fs::path place = desk.folder.path();
+  const fs::path aside = place.string() + "-aside";
+  fs::copy(place, aside, fs::copy_options::recursive);
+  CHECK(desk("answer lp-earn-trust/own-slip good --date 2026-11-24").exit == 0);
+  const auto log_file = [&] {
+    for (const auto& entry : fs::recursive_directory_iterator(desk.home() / "log"))
+      if (entry.path().extension() == ".jsonl") return entry.path();
+    return fs::path();
+  };
+  const fs::path theirs = log_file().filename().string() + ".theirs";
+  fs::copy_file(log_file(), aside / theirs);
+  fs::remove_all(place);
+  fs::rename(aside, place);
+  CHECK(desk("answer lp-bias-for-action/meaning again --date 2026-11-25").exit == 0);
+  fs::rename(place / theirs, log_file().parent_path() / "2026-11 (2).jsonl");
+
+  const auto reviews = [&](const std::string& id) { return desk("why " + id + " --json --date 2026-11-25").json()["reviews"]; };
+  CHECK(desk("undo --date 2026-11-25").out == "Undid: again for lp-bias-for-action/meaning\n");
+  CHECK(reviews("lp-earn-trust/own-slip") == 1);
+  CHECK(desk("undo --date 2026-11-25").out == "Undid: good for lp-earn-trust/own-slip\n");
+  CHECK(reviews("lp-think-big/meaning") == 1);
+  CHECK(desk("redo --date 2026-11-25").out == "Redid: good for lp-earn-trust/own-slip\n");
+  CHECK(reviews("lp-bias-for-action/meaning") == 0);
+  CHECK(desk("redo --date 2026-11-25").out == "Redid: again for lp-bias-for-action/meaning\n");
+  CHECK(reviews("lp-earn-trust/own-slip") == 1);
+}
+
 TEST_CASE("a folder that three machines carry by git merges without a conflict and says the same everywhere") {
   if (std::system("git --version >/dev/null 2>&1") != 0) {
     MESSAGE("skipped: there is no git");

@@ -154,7 +154,7 @@ EVENTS = {
     "imported": {"k": "imported", "i": "aws-s3/s3-slow-down", "p": 2, "stability": 12.5, "difficulty": 5, "last": "2026-12-20",
                  "at": 1797757200000, "due": "2027-01-05", "reviews": 4, "lapses": 1},
     "renamed": {"k": "renamed", "i": "aws-s3/old", "to": "aws-s3/s3-slow-down"},
-    "undone": {"k": "undone", "deed": "k3f9x2-1"},
+    "undone": {"k": "undone", "deed": "k3f9x2-1", "h": 1795642863120},
     "redone": {"k": "redone", "deed": "k3f9x2-1"},
 }
 

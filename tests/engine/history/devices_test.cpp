@@ -54,6 +54,8 @@ void live(Device& device, SplitMix64& dice, int on_day, Instant now) {
       if ((target = last_to_redo(device.known))) return device.write({Redone{*target}}, now);
       break;
     case 2:
+      if (!device.known.empty() && below(dice, 2) == 0)
+        return device.write({undone(pick(dice, device.known)), redone(pick(dice, device.known))}, now);
       if (!device.known.empty())
         return device.write({Undone{pick(dice, device.known).id}, Redone{pick(dice, device.known).id}}, now);
       break;

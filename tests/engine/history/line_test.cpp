@@ -108,6 +108,8 @@ std::vector<Golden> golden() {
        R"({"k":"undone","deed":"k3f9x2-811"},{"k":"undone","deed":"00zz9a-1"})",
        "5d78d4b7"},
       {{Redone{{"k3f9x2", 811}}}, R"({"k":"redone","deed":"k3f9x2-811"})", "ce2cb103"},
+      {{Undone{{"k3f9x2", 811}, 1795642863120}, Redone{{"00zz9a", 1}, 17}},
+       R"({"k":"undone","deed":"k3f9x2-811","h":1795642863120},{"k":"redone","deed":"00zz9a-1","h":17})", "2e553dd5"},
       {{Unknown{"sung", unknown}, Suspended{card}},
        unknown + R"(,{"k":"suspended","i":"lp-ownership/l6-l7#f"})",
        "5613cb2d"},
@@ -236,9 +238,9 @@ class AnyDeed {
                         below(dice_, 1'000'001)};
       }
       case 10:
-        return Undone{id()};
+        return coin() ? Undone{id()} : Undone{id(), below(dice_, 1'000'000)};
       case 11:
-        return Redone{id()};
+        return coin() ? Redone{id()} : Redone{id(), below(dice_, 1'000'000)};
       case 12:
         return Renamed{any_id(), any_id()};
       case 13: {

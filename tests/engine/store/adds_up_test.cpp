@@ -78,6 +78,52 @@ TEST_CASE("what an undo and a redo would take is what the ledger says, after eve
   }
 }
 
+TEST_CASE("undos of what a cloned machine wrote under one number add up in any order of arrival, and name what they take") {
+  test::LearnerHistory history;
+  history.answer("lp/a", Grade::Good);
+  test::LearnerHistory clone = history;
+  history.answer("lp/b", Grade::Good, 1);
+  clone.answer("lp/c", Grade::Good, 2);
+  const Deed one = history.deeds.back();
+  const Deed other = clone.deeds.back();
+  REQUIRE(one.id == other.id);
+  const auto control = [&](std::int64_t number, Event event) {
+    return Deed{{"bbbbbb", number}, other.order + number, other.at, {}, other.day, {std::move(event)}};
+  };
+  std::vector<Deed> deeds{history.deeds.front(), one, other, control(1, undone(other)), control(2, Redone{one.id}),
+                          control(3, undone(one)), control(4, Undone{one.id}), control(5, redone(other))};
+  SplitMix64 dice(Seed{3});
+  for (int arrival = 0; arrival < 30; ++arrival) {
+    for (std::size_t left = deeds.size(); left > 1; --left) std::swap(deeds[left - 1], deeds[dice.below(left)]);
+    LogFolder folder;
+    Store store = folder.open();
+    (void)store.catch_up();
+    std::vector<Deed> here;
+    for (const Deed& deed : deeds) {
+      folder.append(deed);
+      (void)store.catch_up();
+      here.push_back(deed);
+      check_adds_up(store, in_order(here));
+    }
+    const Viewpoint nobody{"", std::numeric_limits<std::int64_t>::max()};
+    CHECK(store.to_undo(9, nobody) == std::vector{other, in_order(deeds).front()});
+    CHECK(store.to_redo(9, nobody) == std::vector{one});
+  }
+}
+
+TEST_CASE("of what a cloned machine wrote under one number and one order, an undo names both") {
+  test::LearnerHistory history;
+  history.answer("lp/a", Grade::Good);
+  Deed twin = history.deeds.front();
+  twin.events = {Suspended{test::item("lp/b")}};
+  LogFolder folder;
+  folder.append({history.deeds.front(), twin});
+  Store store = folder.open();
+  (void)store.catch_up();
+  const Viewpoint nobody{"", std::numeric_limits<std::int64_t>::max()};
+  CHECK(store.to_undo(1, nobody).size() == 2);
+}
+
 TEST_CASE("a deed that lies in two files counts once") {
   LogFolder folder;
   test::LearnerHistory history;
