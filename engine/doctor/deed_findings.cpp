@@ -108,12 +108,14 @@ void add_gaps(const LogSeen& log, FindingList& found) {
 
 void add_clocks(const LogSeen& log, Instant now, FindingList& found) {
   const std::int64_t latest = (now + days(1)).time_since_epoch().count();
-  for (const auto& [device, ahead] : group(log, [&](const DeedSeen& deed) { return deed.order > latest; })) {
+  // What was written later about the same item has an order behind it, but a time of its own.
+  for (const auto& [device, ahead] : group(log, [&](const DeedSeen& deed) { return deed.at > now + days(1); })) {
     Finding finding = at(log, *ahead.first, Gravity::Warning, "clock-ahead");
     finding.text = fmt::format("{} of {} {} in the future, this one on {}: its clock was wrong",
                                plural(ahead.count, "deed"), device, ahead.count == 1 ? "lies" : "lie",
                                wall_time(ahead.first->at, ahead.first->offset));
-    finding.advice = "they count; what follows is ordered behind them only where it is about the same";
+    finding.advice =
+        "they count; what an answer there put off comes back by the right clock once it is answered again: starling answer ID GRADE";
     found.push_back(std::move(finding));
   }
   // The order goes on from the largest that was known, so a clock that was behind shows as a distance to it.

@@ -51,6 +51,7 @@ struct Answered {
   Due due;
   std::vector<Part> parts;                        // no two of one name
   std::optional<Told> told = {};                  // of a story
+  bool trusted = false;  // what the item had before has a time far ahead of this one, and that time was the wrong one
   bool operator==(const Answered&) const = default;
 };
 struct Suspended {

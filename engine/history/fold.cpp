@@ -12,9 +12,10 @@ namespace starling {
 
 namespace {
 
-// When an answer fell, seen from what the item went through before: never earlier than that.
-Moment fell(const Standing& before, const Moment& said) {
-  if (before.phase == Phase::New) return said;
+// When an answer fell, seen from what the item went through before: never earlier than that, unless that was dated by a
+// clock far ahead.
+Moment fell(const Standing& before, const Moment& said, bool trusted) {
+  if (before.phase == Phase::New || (trusted && is_far_ahead(before, said))) return said;
   return {std::max(before.last_at, said.at), std::max(before.last_day, said.day)};
 }
 
@@ -48,7 +49,7 @@ void add_answer(ItemState& state, const Answered& answer, const Deed& deed, cons
     state.time_spent += *answer.took;
   }
   const Moment said{deed.at, deed.day};
-  const Moment now = fell(before, said);
+  const Moment now = fell(before, said, answer.trusted);
   if (answer.told) {
     if (!state.tellings) state.tellings.emplace();
     add_telling(*state.tellings, *answer.told, answer, now.day);
@@ -91,8 +92,12 @@ Day first_day_of_attempt(std::span<const Deed> deeds, const Ledger& ledger, Day 
 
 }  // namespace
 
-Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said) {
-  const Moment now = fell(before, said);
+bool is_far_ahead(const Standing& standing, const Moment& said) {
+  return standing.phase != Phase::New && standing.last_at > said.at + std::chrono::days(1);
+}
+
+Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said, bool trusted) {
+  const Moment now = fell(before, said, trusted);
   outcome.after.due = promised(outcome.after.due, said, now);
   outcome.after.last_at = now.at;
   outcome.after.last_day = now.day;

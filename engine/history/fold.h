@@ -43,11 +43,15 @@ using ItemStates = std::unordered_map<ItemId, ItemState>;
 // The state after one event more of the item that `event` is about; `deed` is the one it belongs to. An event about
 // no item changes nothing. The time between answers is never below zero, and the last one never falls back, whatever
 // a clock said: an answer dated before the last one counts as given with it, and what it promised counts from there.
+// Only what lies more than a day ahead of an answer whose time is trusted counts as given with that answer.
 [[nodiscard]] ItemState apply(ItemState state, const Event& event, const Deed& deed, const MemoryModel& model);
 
 // What an answer given at `said` leads to, as `apply` will have it. `outcome` counts from `said`, as what is written does;
-// seen from there it is the longer, the further the clock is behind the last answer.
-[[nodiscard]] Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said);
+// seen from there it is the longer, the further the clock is behind the last answer, unless its time is `trusted`.
+[[nodiscard]] Outcome as_counted(Outcome outcome, const Standing& before, const Moment& said, bool trusted = false);
+
+// Whether the item has a time that lies more than a day ahead of `said`.
+[[nodiscard]] bool is_far_ahead(const Standing& standing, const Moment& said);
 
 // In the functions below `deeds` are in the order of history; undos and redos among them are heeded, and items stand
 // under the ids that they have after all renames.

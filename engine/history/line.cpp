@@ -5,6 +5,7 @@
 //   CHECKSUM  eight hex digits: CRC-32 of every byte before the comma in front of "c"
 //   EVENT   {"k":KIND, ...} with these fields behind the kind, those in brackets only where there is something to say:
 //     answered     i ITEM  g 1-4  [ms TOOK]  p PHASE  s STEP  due DAY  [at MS]  [parts {NAME: 1-4}]  [told TOLD]
+//                  [trusted 1]
 //     suspended    i ITEM
 //     unsuspended  i ITEM
 //     flagged      i ITEM  [note TEXT]

@@ -76,6 +76,7 @@ Event read_answer(LineFields& in) {
   if (in.has("at")) e.due.at = in.instant("at");
   if (in.has("parts")) e.parts = read_parts(in);
   if (in.has("told")) e.told = read_told(in);
+  e.trusted = in.has("trusted") && in.whole("trusted", 1, 1) == 1;
   return e;
 }
 

@@ -38,6 +38,7 @@ void put_fields(LineText& out, const Answered& e) {
     out.push_back('}');
   }
   if (e.told) put_told(out, *e.told);
+  if (e.trusted) put(out, R"(,"trusted":1)");
 }
 void put_fields(LineText& out, const Suspended& e) { put(out, R"("suspended","i":"{}")", e.item.text()); }
 void put_fields(LineText& out, const Unsuspended& e) { put(out, R"("unsuspended","i":"{}")", e.item.text()); }

@@ -493,6 +493,15 @@ std::vector<Deed> Store::to_redo(int count, const Viewpoint& from) const {
   });
 }
 
+Store::DaysBeside Store::days_beside(Day last) const {
+  return inside_->ask([&]() -> DaysBeside {
+    SQLite::Statement days = prepare(*inside_->connection, queries::days_beside);
+    days.bind(":last", number(last));
+    if (!days.executeStep()) return {};
+    return {days.getColumn(0).getInt(), days.getColumn(1).getInt()};
+  });
+}
+
 std::int64_t Store::largest_order(std::int64_t latest) const {
   return inside_->ask([&]() -> std::int64_t {
     SQLite::Statement largest = prepare(*inside_->connection, queries::largest_order);

@@ -85,6 +85,13 @@ class Store {
   [[nodiscard]] std::vector<Deed> to_undo(int count, const Viewpoint& from) const;
   [[nodiscard]] std::vector<Deed> to_redo(int count, const Viewpoint& from) const;
 
+  // On how many study days up to `last` something was done, and on how many behind it.
+  struct DaysBeside {
+    int up_to = 0;
+    int behind = 0;
+  };
+  [[nodiscard]] DaysBeside days_beside(Day last) const;
+
   // The largest order among the deeds; those that lie after `latest` are not followed.
   [[nodiscard]] std::int64_t largest_order(std::int64_t latest) const;
   // The largest number of a device; 0: nothing of it is here.

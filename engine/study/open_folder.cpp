@@ -452,8 +452,18 @@ std::array<Outcome, 4> Study::preview(const Item& item) const {
   const ItemState before = state(item.id);
   const Moment moment = now();
   std::array<Outcome, 4> shown = preview(item, before, moment);
-  for (Outcome& outcome : shown) outcome = as_counted(std::move(outcome), before.standing, moment);
+  const bool trusted = is_trusted(before, moment);
+  for (Outcome& outcome : shown) outcome = as_counted(std::move(outcome), before.standing, moment, trusted);
   return shown;
+}
+
+// Of the two times one is wrong: that of the item where today is a day of the plan and the history does not lie ahead of
+// it for the most part; else the clock of now was set back.
+bool Study::is_trusted(const ItemState& before, const Moment& moment) const {
+  if (!is_far_ahead(before.standing, moment) || moment.day < timeline_->start()) return false;
+  settle();
+  const Store::DaysBeside days = store_.days_beside(moment.day + std::chrono::days(1));
+  return days.behind <= days.up_to + 1;  // today is one of them
 }
 
 std::array<Outcome, 4> Study::preview(const Item& item, const ItemState& before, const Moment& moment,
@@ -586,11 +596,12 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
   const auto deed = write([&](const Moment& moment) {
     const ItemState before = state(item.id);
     const Outcome outcome = preview(item, before, moment)[index_of(grade)];
-    const Outcome counted = as_counted(outcome, before.standing, moment);
+    const bool trusted = is_trusted(before, moment);
+    const Outcome counted = as_counted(outcome, before.standing, moment, trusted);
     view.interval_days = counted.interval_days;
     view.wait = counted.wait;
     Answered answer{item.id, grade, took, outcome.after.phase, outcome.after.step, outcome.after.due, std::move(parts),
-                    std::move(told)};
+                    std::move(told), trusted};
     const ItemState after = apply(before, answer, Deed{{}, 0, moment.at, {}, moment.day, {}}, model());
     view.became_leech = tells_leech(settings_, before.lapses, after.lapses);
     std::vector<Event> events{std::move(answer)};
@@ -617,9 +628,11 @@ Deed Study::answer(const std::vector<Answer>& answers) {
     std::vector<Event> events;
     std::vector<Day> taken;
     for (const Answer& each : answers) {
-      const Outcome outcome = preview(*each.item, state(each.item->id), moment, taken)[index_of(each.grade)];
+      const ItemState before = state(each.item->id);
+      const Outcome outcome = preview(*each.item, before, moment, taken)[index_of(each.grade)];
       taken.push_back(outcome.after.due.day);
-      events.emplace_back(Answered{each.item->id, each.grade, each.took, outcome.after.phase, outcome.after.step, outcome.after.due, {}});
+      events.emplace_back(Answered{each.item->id, each.grade, each.took, outcome.after.phase, outcome.after.step, outcome.after.due, {}, {},
+                                   is_trusted(before, moment)});
     }
     return events;
   });
@@ -697,9 +710,10 @@ Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& a
   const auto deed = write([&](const Moment& moment) {
     std::vector<Event> all = events;
     if (answer) {
-      const Outcome outcome = preview(*answer->item, state(answer->item->id), moment)[index_of(answer->grade)];
+      const ItemState before = state(answer->item->id);
+      const Outcome outcome = preview(*answer->item, before, moment)[index_of(answer->grade)];
       all.emplace_back(Answered{answer->item->id, answer->grade, answer->took, outcome.after.phase, outcome.after.step,
-                                outcome.after.due, {}});
+                                outcome.after.due, {}, {}, is_trusted(before, moment)});
     }
     return all;
   }, {}, on);

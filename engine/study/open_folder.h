@@ -264,6 +264,8 @@ class Study {
   void forget_states();
   [[nodiscard]] Spent spent_today() const;
   // `taken` are days on which others like it come back by what is done in the same deed.
+  // Whether an answer at `moment` is to be trusted, and not the time that the item has, which lies far ahead of it.
+  [[nodiscard]] bool is_trusted(const ItemState& before, const Moment& moment) const;
   [[nodiscard]] std::array<Outcome, 4> preview(const Item& item, const ItemState& before, const Moment& moment,
                                                std::span<const Day> taken = {}) const;
   [[nodiscard]] DayLoads loads_for(const Item& item, const ItemState& before, Day today) const;

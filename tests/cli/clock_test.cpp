@@ -82,6 +82,36 @@ TEST_CASE("an answer under a clock that was set back is promised, told and kept 
   }
 }
 
+TEST_CASE("an answer under the right clock comes back by that clock, though one under a clock a year fast lies before it") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("answer lp-think-big/meaning good --date 2027-12-08T09:00").exit == 0);
+  const auto why = [&](const std::string& date) { return desk("why lp-think-big/meaning --json --date " + date).json(); };
+  const auto shown = why("2026-12-07T09:00")["outcomes"]["good"];
+  const auto told = desk("answer lp-think-big/meaning good --json --date 2026-12-07T09:00").json();
+  CHECK(told["due"] == shown["due"]);
+  CHECK(told["due"].get<std::string>() < "2026-12-31");
+  CHECK(why("2026-12-07T09:10")["due"] == told["due"]);
+  const std::string due = told["due"].get<std::string>().substr(0, 10);
+  const auto later = desk("answer lp-think-big/meaning good --json --date " + due + "T09:00").json();
+  CHECK(later["due"].get<std::string>() > due);
+  CHECK(later["due"].get<std::string>() < "2027-05-07");
+  CHECK(why(due + "T09:10")["reviews"] == 3);
+}
+
+TEST_CASE("a clock that was set back far, to before the plan or most of the history, is not trusted") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("answer lp-think-big/meaning good --date 2026-11-24T09:00").exit == 0);
+  for (const char* date : {"2026-11-30", "2026-12-01", "2026-12-02"})
+    CHECK(desk(std::string("answer lp-earn-trust/own-slip good --date ") + date + "T09:00").exit == 0);
+  const auto due_after = [&](const std::string& date) {
+    return desk("answer lp-earn-trust/own-slip good --json --date " + date).json()["due"].get<std::string>();
+  };
+  CHECK(due_after("2025-11-25T09:00") > "2026-12-02");
+  CHECK(due_after("2026-11-24T09:00") > "2026-12-02");
+}
+
 TEST_CASE("with the clock set back, undo takes back the answer just given, and redo brings it back") {
   for (const std::string first : {"2026-11-25T09:20", "2026-12-25T09:20", "2026-11-23T12:20"}) {
     CAPTURE(first);

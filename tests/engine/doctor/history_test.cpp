@@ -188,6 +188,24 @@ TEST_CASE("clocks that were wrong are told, each machine once") {
   CHECK(found[1].text == "1 deed of q7m2aa was written by a clock that was behind the history, this one on 2025-11-25 08:01");
 }
 
+TEST_CASE("of a clock far ahead the deed in the future is named, and not the one that was ordered behind it") {
+  const Patient patient;
+  Deed ahead = deed("k3f9x2", 1);
+  ahead.at += std::chrono::days(400);
+  ahead.order = ahead.at.time_since_epoch().count();
+  ahead.day += std::chrono::days(400);
+  Deed right = deed("k3f9x2", 2);
+  right.order = ahead.order + 1;
+  patient.put("log/k3f9x2/2026-11.jsonl", line(right));
+  patient.put("log/k3f9x2/2027-12.jsonl", line(ahead));
+
+  const FindingList found = in_deeds(patient);
+
+  CHECK(told(found) == List{"warning clock-ahead log/k3f9x2/2027-12.jsonl:1"});
+  CHECK(found[0].text == "1 deed of k3f9x2 lies in the future, this one on 2027-12-30 08:01: its clock was wrong");
+  CHECK(found[0].advice.ends_with("starling answer ID GRADE"));
+}
+
 TEST_CASE("a clock that has not reached the last deed is told, a usual difference between clocks is not") {
   const Patient patient;
   patient.put(kFile, lines("k3f9x2", 1, 2));

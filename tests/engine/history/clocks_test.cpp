@@ -56,6 +56,30 @@ TEST_CASE("an answer under a clock that is a year slow leaves the next preview a
   }
 }
 
+TEST_CASE("an answer whose time is trusted counts from its own, behind what a clock far ahead left on the item") {
+  const auto answered_at = [](std::string_view id, int on_day, bool trusted) {
+    Answered answer = answered(id, Grade::Good, Phase::Review, on_day + 3);
+    answer.trusted = trusted;
+    return answer;
+  };
+  LearnerHistory history;
+  history.add(answered_at("lp/why", 400, false), 400);
+  const MemoryState first = *history.state("lp/why").standing.memory;
+  history.add(answered_at("lp/why", 10, true), 10);
+  ItemState state = history.state("lp/why");
+  CHECK(state.standing.last_day == day(10));
+  CHECK(state.standing.due == Due{day(13), std::nullopt});
+  CHECK(state.standing.memory == model().after_review(first, elapsed_days(WholeDays{0}), Grade::Good));
+
+  // From there on it is like any other, and what is not far ahead stays.
+  history.add(answered_at("lp/why", 13, false), 13);
+  CHECK(history.state("lp/why").standing.last_day == day(13));
+  history.add({answered_at("lp/why", 12, true)}, 12, 20h);
+  state = history.state("lp/why");
+  CHECK(state.standing.last_day == day(13));
+  CHECK(state.standing.due == Due{day(16), std::nullopt});
+}
+
 TEST_CASE("an answer dated before the last one counts as one of the same day, and the last one's time stays") {
   LearnerHistory history;
   history.answer("lp/why", Grade::Good, 10);

@@ -41,6 +41,8 @@ std::vector<Golden> golden() {
   Imported in_step{item("lp/a"), Phase::Learning, {Stability{0.5}, Difficulty{3}, Stability{0.125}},
                    Instant(1'795'000'000'000ms), *parse_day("2026-11-18"),
                    Due{*parse_day("2026-11-25"), Instant(1'795'643'463'120ms)}, 1, 0};
+  Answered trusted{item("lp/a"), Grade::Good, {}, Phase::Review, 0, Due{*parse_day("2026-12-08"), {}}, {}};
+  trusted.trusted = true;
   const std::string unknown = R"({"k":"sung","tune":[1e2, 2.50,"\u00e9"],"i":"song/a"})";
   return {
       {{timed},
@@ -107,6 +109,7 @@ std::vector<Golden> golden() {
       {{Undone{{"k3f9x2", 811}}, Undone{{"00zz9a", 1}}},
        R"({"k":"undone","deed":"k3f9x2-811"},{"k":"undone","deed":"00zz9a-1"})",
        "5d78d4b7"},
+      {{trusted}, R"({"k":"answered","i":"lp/a","g":3,"p":2,"s":0,"due":"2026-12-08","trusted":1})", "bf1c4e8d"},
       {{Redone{{"k3f9x2", 811}}}, R"({"k":"redone","deed":"k3f9x2-811"})", "ce2cb103"},
       {{Undone{{"k3f9x2", 811}, 1795642863120}, Redone{{"00zz9a", 1}, 17}},
        R"({"k":"undone","deed":"k3f9x2-811","h":1795642863120},{"k":"redone","deed":"00zz9a-1","h":17})", "2e553dd5"},
