@@ -8,6 +8,7 @@
 #include "cli/large_pages.h"
 #include "cli/screen.h"
 #include "cli/terminal/terminal.h"
+#include "log/log.h"
 #include "source/source.h"
 
 namespace starling {
@@ -99,9 +100,20 @@ Settings settings_as_far_as_read(const StudyFolder& folder) {
   return text ? read_settings(*text, "starling.toml").settings.value_or(Settings{}) : Settings{};
 }
 
-UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments) {
-  return UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
-                                arguments.home ? " --home " + *arguments.home : ""));
+namespace {
+
+void refuse_history_alone(const StudyFolder& folder) {
+  if (list_log(folder.log()).files.empty()) return;
+  throw TextError({{"starling.toml", 1, 1, "", "unreadable", Severity::Error,
+                    fmt::format("is not there, and log/ has a history; {}", kBringSettingsBack)}});
+}
+
+}  // namespace
+
+void refuse_without_settings(const StudyFolder& folder, const Arguments& arguments) {
+  refuse_history_alone(folder);
+  throw UsageError(fmt::format("there is no study folder at {}; begin one: starling init{}", folder.root().string(),
+                               arguments.home ? " --home " + *arguments.home : ""));
 }
 
 DayRule day_rule(const StudyFolder& folder) {
@@ -126,7 +138,7 @@ OpenStudy open_study(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
   if (!folder.exists()) {
     (void)text_if_there(folder.settings());
-    throw no_study_folder(folder, arguments);
+    refuse_without_settings(folder, arguments);
   }
   return open(folder, arguments, world);
 }
@@ -135,6 +147,7 @@ bool begin_where_none(const Arguments& arguments, const World& world) {
   const StudyFolder folder(study_home(world));
   if (folder.exists()) return false;
   (void)text_if_there(folder.settings());  // what is there and is no text: the folder is no new one
+  refuse_history_alone(folder);
   const Settings defaults;
   const DayRule rule(defaults.time_zone, defaults.rollover_hour);
   Beginning beginning;

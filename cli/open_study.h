@@ -23,8 +23,9 @@ using OpenStudy = std::unique_ptr<Study, StudyCloser>;
 // Where the study folder is or would be. UsageError where neither an option nor the environment says.
 [[nodiscard]] const std::filesystem::path& study_home(const World& world);
 
-// That there is none yet, and how to begin one.
-[[nodiscard]] UsageError no_study_folder(const StudyFolder& folder, const Arguments& arguments);
+// Where the folder has no settings: that there is none yet and how to begin one, as UsageError; of a folder with a history
+// how they come back, as TextError.
+[[noreturn]] void refuse_without_settings(const StudyFolder& folder, const Arguments& arguments);
 
 [[nodiscard]] StudyPlace study_place(const StudyFolder& folder, const World& world);
 
@@ -38,7 +39,8 @@ using OpenStudy = std::unique_ptr<Study, StudyCloser>;
 // Problems of decks and stories are told of on `err`, one line each up to a few. Throws as Study does, and UsageError
 // where there is no folder: a slip in --home begins no second history.
 [[nodiscard]] OpenStudy open_study(const Arguments& arguments, World& world);
-// Makes a first folder where there is none; whether it did.
+// Makes a first folder where there is none; whether it did. TextError where one has a history and no settings: new ones would
+// begin the plan anew.
 bool begin_where_none(const Arguments& arguments, const World& world);
 // The place and the defaults of a first folder, on `err`; nothing with --quiet.
 void tell_beginning(const Study& study, const Arguments& arguments, World& world);

@@ -12,7 +12,7 @@ namespace starling {
 
 std::string settings_file_text(const StudyFolder& folder, const Arguments& arguments) {
   if (auto text = text_if_there(folder.settings())) return *std::move(text);
-  throw no_study_folder(folder, arguments);
+  refuse_without_settings(folder, arguments);
 }
 
 Settings settings_of_text(const std::string& text) {

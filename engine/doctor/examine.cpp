@@ -25,7 +25,7 @@ Settings read_own_settings(const StudyFolder& folder, FindingList& found) {
   const auto text = read_file(folder.settings(), kMaxTomlBytes);
   if (!text) {
     found.push_back({Gravity::Error, "unreadable", "starling.toml", 0, 0, text.reason,
-                     text.fault == FileFault::Missing ? "'starling init' makes one, 'starling restore FILE' brings the old one"
+                     text.fault == FileFault::Missing ? std::string(kBringSettingsBack)
                                                       : "mend that, or move it away and 'starling restore FILE' brings the old one",
                      {}});
     return {};

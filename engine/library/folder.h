@@ -14,6 +14,9 @@ namespace starling {
 inline constexpr std::string_view kMergeLine = "log/** -text merge=union";
 inline constexpr std::string_view kBackupsLine = "backups/";
 
+// How a starling.toml comes back that is not there.
+inline constexpr std::string_view kBringSettingsBack = "'starling init' makes one, 'starling restore FILE' brings the old one";
+
 // Names inside a study folder.
 class StudyFolder {
  public:

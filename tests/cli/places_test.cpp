@@ -146,3 +146,19 @@ TEST_CASE("a backup whose settings cannot be read says so before it is taken bac
   }
   CHECK(test::text_of(desk.home() / "starling.toml") != good);
 }
+
+TEST_CASE("a folder that has a history and lost its settings gets new ones from init alone") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("answer lp-think-big/meaning good").exit == 0);
+  std::filesystem::remove(desk.home() / "starling.toml");
+  for (const std::string line : {"today", "", "review", "undo", "stats", "config review.minutes_per_day 40"}) {
+    CAPTURE(line);
+    const Reply reply = desk(line);
+    CHECK(reply.exit == 3);
+    CHECK(contains(reply.err, "is not there, and log/ has a history; 'starling init' makes one, 'starling restore FILE' brings the old one"));
+    CHECK_FALSE(std::filesystem::exists(desk.home() / "starling.toml"));
+  }
+  CHECK(desk("init --start 2026-11-23 --yes").exit == 0);
+  CHECK(desk("undo").out == "Undid: good for lp-think-big/meaning\n");
+}
