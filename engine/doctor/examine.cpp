@@ -67,8 +67,15 @@ class Examining {
     add(findings_of_leftovers(home, ""));
     for (const char* folder : {"backups", "decks", "decks/changes", "notes", "plans", "stories"})
       add(findings_of_leftovers(home / folder, std::string(folder) + "/"));
+    look_at_writing(home);
     if (const auto free = free_bytes_at(home)) add(finding_in_room(*free));
     add(findings_in_files(home));
+  }
+
+  // Told of the outermost only.
+  void look_at_writing(const std::filesystem::path& home) {
+    auto found = finding_in_writing(home, home.string());
+    add(found ? found : finding_in_writing(place_.folder.log(), "log"));
   }
 
   void look_at_log() {
@@ -85,6 +92,8 @@ class Examining {
     if (state) {
       result_.own_device = state->device;
       add(findings_in_own_lines(log, *state));
+      if (std::ranges::find(result_.findings, "not-writable", &Finding::rule) == result_.findings.end())
+        add(finding_in_writing(place_.folder.log() / state->device, "log/" + state->device));
     }
     add(findings_of_given_up(log, given_up_names(state_file), given_up_file(state_file)));
     count(log);

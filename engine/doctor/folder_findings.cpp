@@ -1,9 +1,11 @@
 #include "doctor/folder_findings.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -99,6 +101,14 @@ std::optional<Finding> finding_in_mode(const std::filesystem::path& folder, std:
   return Finding{Gravity::Warning, "not-private", folder.string(), 0, 0,
                  fmt::format("others of this machine may look into it (mode {:o}): {}", status.st_mode & 07777, what),
                  "'starling doctor --fix' makes it yours alone", Mend{Mend::Kind::MakePrivate, folder, ""}};
+}
+
+std::optional<Finding> finding_in_writing(const std::filesystem::path& folder, const std::string& shown) {
+  if (::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0 || errno == ENOENT) return std::nullopt;
+  const bool is_disk = errno == EROFS;
+  return Finding{Gravity::Error, "not-writable", shown, 0, 0,
+                 is_disk ? "the disk is read-only: no answer can be kept" : "nothing can be written in it: no answer can be kept",
+                 is_disk ? "make the disk writable" : "look at its mode and its owner", {}};
 }
 
 FindingList findings_of_leftovers(const std::filesystem::path& folder, const std::string& shown) {

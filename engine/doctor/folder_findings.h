@@ -14,6 +14,9 @@ namespace starling {
 // What git has to know of a study folder, as a new one has it.
 [[nodiscard]] FindingList findings_in_git_files(const std::filesystem::path& home);
 
+// `folder`, called `shown`, can hold no answer: the disk is read-only, or it is not the learner's to write in.
+[[nodiscard]] std::optional<Finding> finding_in_writing(const std::filesystem::path& folder, const std::string& shown);
+
 // The history, where git leaves it out. `names` are files of it, from the study folder.
 [[nodiscard]] std::optional<Finding> finding_in_ignored(const std::filesystem::path& home, const std::vector<std::string>& names);
 

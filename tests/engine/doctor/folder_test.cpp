@@ -63,6 +63,25 @@ TEST_CASE("a folder that others may look into is told, and can be closed") {
   CHECK_FALSE(finding_in_mode(home, "stories"));
 }
 
+TEST_CASE("a folder that cannot be written is an error that says so") {
+  const Patient patient;
+  const fs::path home = patient.folder().root();
+  CHECK_FALSE(finding_in_writing(home, "study"));
+  CHECK_FALSE(finding_in_writing(home / "not-there", "study"));
+
+  REQUIRE(::chmod(home.c_str(), 0500) == 0);
+  const bool is_root = ::geteuid() == 0;  // who may write everywhere
+  if (is_root) REQUIRE(::seteuid(65534) == 0);
+  const auto found = finding_in_writing(home, "study");
+  if (is_root) REQUIRE(::seteuid(0) == 0);
+  REQUIRE(::chmod(home.c_str(), 0700) == 0);
+
+  REQUIRE(found);
+  CHECK(told({*found}) == List{"error not-writable study"});
+  CHECK(found->text == "nothing can be written in it: no answer can be kept");
+  CHECK(found->advice == "look at its mode and its owner");
+}
+
 TEST_CASE("a history that git leaves out is named") {
   const Patient patient;
   const std::vector<std::string> names{"log/k3f9x2/2026-11.jsonl"};
