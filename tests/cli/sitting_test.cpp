@@ -338,6 +338,17 @@ TEST_CASE("without a terminal a sitting goes line by line, and the learner may o
   CHECK(last_grade(desk, "kinds/cloze#1") == "easy");
 }
 
+TEST_CASE("where lines are read a key may have its colon at every card and at its grades, as the help says") {
+  Desk desk;
+  desk.begin();
+  desk.add_deck("kinds.toml", test::kEveryKind);
+  desk.in = "\n4\n:u\n\n:b\n:q\n";
+  const Reply reply = desk("review --deck kinds");
+  CHECK_FALSE(contains(reply.out, "Not one of the choices"));
+  CHECK(contains(reply.out, "Undid: easy"));
+  CHECK(desk("undo").out.starts_with("Undid: buried"));
+}
+
 TEST_CASE("a terminal that cannot move its cursor is written line by line") {
   Seat seat;
   seat.terminal.moves = false;
