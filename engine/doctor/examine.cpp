@@ -84,7 +84,7 @@ class Examining {
                                 ? device_state_path(*place_.log.state_base, place_.log.home, machine_hash(place_.log.machine_id))
                                 : std::filesystem::path();
     const auto state = remembered_state(state_file);
-    add(findings_in_lines(log, state));
+    add(findings_in_lines(log, state, given_up_names(state_file)));
     add(findings_in_deeds(log, now_));
     std::vector<std::string> names;
     for (const FileSeen& file : log.files) names.push_back(file.name);

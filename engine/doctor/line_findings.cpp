@@ -62,18 +62,20 @@ void add_faults(const LogSeen& log, FindingList& found) {
 }
 
 // Whether a line that was kept was cut, as far as this machine knows.
-bool is_cut_short(const FileSeen& file, const LogSeen& log, const std::optional<DeviceState>& own) {
-  return own && file.name.starts_with("log/" + own->device + "/") && log.newest(own->device) < surely_written(*own);
+bool is_cut_short(const FileSeen& file, const LogSeen& log, const std::vector<MissingLines>& written) {
+  return std::ranges::any_of(written, [&](const MissingLines& name) {
+    return file.name.starts_with("log/" + name.device + "/") && log.newest(name.device) < name.written;
+  });
 }
 
-void add_ends(const FileSeen& file, const LogSeen& log, const std::optional<DeviceState>& own, FindingList& found) {
+void add_ends(const FileSeen& file, const LogSeen& log, const std::vector<MissingLines>& written, FindingList& found) {
   if (!file.readable) {
     found.push_back({Gravity::Error, "file-unreadable", file.name, 0, 0, "this file of the history cannot be read",
                      "look at its mode and its owner", {}});
   } else if (file.torn_bytes > 0) {
     found.push_back({Gravity::Note, "torn-end", file.name, 0, 0,
                      fmt::format("the last {} bytes are half a line: {}", file.torn_bytes,
-                                 is_cut_short(file, log, own) ? "they are passed over" : "nothing that was told as kept"),
+                                 is_cut_short(file, log, written) ? "they are passed over" : "nothing that was told as kept"),
                      "", {}});
   } else if (!file.ends_in_line_feed) {
     found.push_back({Gravity::Note, "no-line-feed", file.name, 0, 0,
@@ -116,10 +118,12 @@ void add_copies(const LogSeen& log, FindingList& found) {
 
 }  // namespace
 
-FindingList findings_in_lines(const LogSeen& log, const std::optional<DeviceState>& own) {
+FindingList findings_in_lines(const LogSeen& log, const std::optional<DeviceState>& own, const std::vector<MissingLines>& given_up) {
+  std::vector<MissingLines> written = given_up;
+  if (own) written.push_back({own->device, surely_written(*own), 0});
   FindingList found;
   add_faults(log, found);
-  for (const FileSeen& file : log.files) add_ends(file, log, own, found);
+  for (const FileSeen& file : log.files) add_ends(file, log, written, found);
   add_copies(log, found);
   for (const std::string& sentence : log.passed_over)
     found.push_back({Gravity::Warning, "passed-over", "", 0, 0, sentence + ": it is passed over", "", {}});

@@ -84,6 +84,10 @@ TEST_CASE("the end of a file says whether something is missing there") {
   CHECK(only(findings_in_lines(cut, DeviceState{"k3f9x2", "-", {3, 1, 3, 1}})).text ==
         "the last 11 bytes are half a line: they are passed over");
 
+  // Also where the machine goes on under another name since.
+  CHECK(only(findings_in_lines(cut, DeviceState{"zzzzzz", "-", {1, 1, 1, 1}}, {{"k3f9x2", 3, 0}})).text ==
+        "the last 11 bytes are half a line: they are passed over");
+
   patient.put(kFile, whole.substr(0, whole.size() - 1));
   CHECK(told(in_lines(patient)) == List{"note no-line-feed " + kFile});
   CHECK(see_log(patient.folder().log()).deeds.size() == 2);
