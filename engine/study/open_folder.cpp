@@ -57,8 +57,6 @@ void see(LogListing& seen, const std::string& name, const FileStamp& stamp) {
 // No order behind it is followed.
 std::int64_t day_ahead(const Moment& moment) { return (moment.at + std::chrono::days(1)).time_since_epoch().count(); }
 
-std::size_t which(const Item& item) { return item.id.kind() == ItemKind::Story ? 1 : 0; }
-
 }  // namespace
 
 Instant pretended_moment(const DayAndTime& pretend, const DayRule& rule, int rollover_hour) {
@@ -95,7 +93,8 @@ Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pre
       settings_(load_settings(place_.folder, problems_)),
       rule_(settings_.time_zone, settings_.rollover_hour),
       store_(store_place(place_)),
-      writer_(log_place(place_)) {
+      writer_(log_place(place_)),
+      known_(store_, library_, [this] { settle(); }) {
   // Before the lines are read: what other programs write from now on is not missing.
   const auto own = remembered_state(device_state_of(place_));
   if (pretend) pretended_ = pretended_moment(*pretend, rule_, settings_.rollover_hour);
@@ -130,7 +129,7 @@ void Study::read_texts_again() {
   const auto model_before = settings_.model;
   settings_ = load_settings(place_.folder, problems_);
   rule_ = DayRule(settings_.time_zone, settings_.rollover_hour);
-  due_ = {};
+  known_.forget_counts();
   aimed_on_.reset();  // other settings may want another one
   if (settings_.model != model_before) refresh();
   read_texts();
@@ -357,59 +356,14 @@ Scenario Study::scenario(int days, std::span<const Deed> standing) const {
   return scenario;
 }
 
-ItemState Study::state(const ItemId& item) const {
-  if (!all_states_ && !look_up(item))
-    if (const auto other = same_direction(item); other && look_up(*other)) inherit(item);
-  const auto at = states_.find(item);
-  return at == states_.end() ? ItemState{} : at->second;
-}
+ItemState Study::state(const ItemId& item) const { return known_.of(item); }
 
-bool Study::look_up(const ItemId& item) const {
-  if (states_.contains(item)) return true;
-  const std::optional<ItemState> state = store_.state(item);
-  return state && states_.emplace(item, *state).second;
-}
+const ItemStates& Study::states() const { return known_.all(); }
 
-const ItemStates& Study::states() const {
-  if (!all_states_) {
-    settle();
-    library_->read_items_ahead();
-    states_ = store_.states();
-    all_states_ = true;
-    inherited_.clear();
-    inherit();
-  }
-  return states_;
-}
-
-void Study::inherit() const {
-  for (const Item& item : library_->items())
-    if (item.id.schedule() == kForward) inherit(item.id);
-  std::vector<ItemId> no_more;  // reversible
-  for (const auto& [id, state] : states_)
-    if (id.schedule() == kForward)
-      if (const auto plain = same_direction(id); plain && library_->find(*plain)) no_more.push_back(*plain);
-  for (const ItemId& plain : no_more) inherit(plain);
-}
-
-void Study::inherit(const ItemId& item) const {
-  const auto other = same_direction(item);
-  if (!other || states_.contains(item)) return;
-  auto state = states_.extract(*other);
-  if (state.empty()) return;
-  state.key() = item;
-  states_.insert(std::move(state));
-  inherited_.insert_or_assign(item, *other);
-}
+ItemId Study::kept_under(const ItemId& item) const { return known_.kept_under(item); }
 
 void Study::take_history_along(std::vector<Event>& events, const ItemId& item) const {
   if (const ItemId kept = kept_under(item); kept != item) events.emplace_back(Renamed{kept, item});
-}
-
-ItemId Study::kept_under(const ItemId& item) const {
-  (void)state(item);
-  const auto at = inherited_.find(item);
-  return at == inherited_.end() ? item : at->second;
 }
 
 void Study::settle() const {
@@ -439,13 +393,6 @@ std::vector<PastDeed> Study::history_of(const ItemId& item) const {
   std::vector<PastDeed> history = store_.history_of(kept);
   for (PastDeed& past : history) past.deed = names.now(std::move(past.deed));
   return history;
-}
-
-void Study::forget_states() {
-  states_.clear();
-  inherited_.clear();
-  all_states_ = false;
-  due_ = {};
 }
 
 std::array<Outcome, 4> Study::preview(const Item& item) const {
@@ -486,13 +433,7 @@ DayLoads Study::loads_for(const Item& item, const ItemState& before, Day today) 
   loads.first = today + std::chrono::days(1);
   loads.kind = [this](Day day) { return kind_of_day(settings_, day, rests(day)); };
   if (!settings_.load_balance) return loads;
-  std::optional<DueCounts>& counts = due_[which(item)];
-  if (!counts || counts->first != loads.first)
-    counts = DueCounts{loads.first, store_.due_counts(loads.first, loads.first + std::chrono::days(kCountedDays - 1),
-                                                      which(item) == 1 ? LoadOf::Stories : LoadOf::Cards)};
-  DueCounts others = *counts;
-  change(others, before, -1);
-  loads.due = std::move(others.due);
+  loads.due = known_.others_due(item.id, before, loads.first).due;
   for (const ItemId& other : spaced_from(item.id)) {
     const ItemState of_it = state(other);
     if (takes_room(of_it)) loads.siblings.push_back(of_it.standing.due.day);
@@ -519,27 +460,14 @@ std::vector<ItemId> Study::spaced_from(const ItemId& item) const {
 void Study::refresh() {
   (void)store_.catch_up(settings_.model);
   behind_ = false;
-  forget_states();
+  known_.forget();
   aimed_on_.reset();  // there may be other weights
   orders_.reset();
   read_progress();
   ++readings_;
 }
 
-void Study::apply_here(const Deed& deed) {
-  for (const Event& event : deed.events) {
-    if (const auto* renamed = std::get_if<Renamed>(&event)) inherited_.erase(renamed->to);
-    const ItemId* item = item_of(event);
-    if (!item) continue;
-    const ItemState before = state(*item);
-    const ItemState after = apply(before, event, deed, model());
-    if (auto& counts = due_[item->kind() == ItemKind::Story ? 1 : 0]) {
-      change(*counts, before, -1);
-      change(*counts, after, 1);
-    }
-    states_.insert_or_assign(*item, after);
-  }
-}
+void Study::apply_here(const Deed& deed) { known_.follow(deed, model()); }
 
 Reschedule Study::reschedule_by(const MemoryModel& other) const {
   return reschedule(fold_items(store_.deeds(), other), other, now().day, settings_,

@@ -9,7 +9,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "agenda/agenda.h"
@@ -25,9 +24,9 @@
 #include "settings/settings.h"
 #include "simulate/simulate.h"
 #include "store/store.h"
-#include "study/day_loads.h"
 #include "study/guard.h"
 #include "study/item_worth.h"
+#include "study/known_states.h"
 #include "study/reschedule.h"
 #include "study/settings_deed.h"
 #include "study/study_texts.h"
@@ -248,11 +247,6 @@ class Study {
   [[nodiscard]] std::int64_t order_to_follow(std::span<const Event> events, const Moment& moment);
   std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>(const Viewpoint& from)>& choose, Back direction);
   Deed put_away(const std::vector<ItemId>& items, const std::function<Event(const ItemId&, const Moment&)>& event);
-  // Whether anything is known of it, which is kept.
-  bool look_up(const ItemId& item) const;
-  // Gives the states of cards that were made reversible, or are so no more, to the ids they have now: of all, or of one.
-  void inherit() const;
-  void inherit(const ItemId& item) const;
   // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
   void take_history_along(std::vector<Event>& events, const ItemId& item) const;
   void look_for_news(bool at_once);
@@ -261,7 +255,6 @@ class Study {
   void read_progress();
   void choose_policy();
   void apply_here(const Deed& deed);
-  void forget_states();
   [[nodiscard]] Spent spent_today() const;
   // `taken` are days on which others like it come back by what is done in the same deed.
   // Whether an answer at `moment` is to be trusted, and not the time that the item has, which lies far ahead of it.
@@ -314,13 +307,7 @@ class Study {
   int readings_ = 0;
   mutable bool behind_ = false;          // the cache lacks deeds that were written here
   std::vector<std::string> remarks_;
-  // What was looked at so far, kept up with what is written here.
-  mutable ItemStates states_;
-  mutable bool all_states_ = false;
-  // Items that nothing happened to under their own id, and the id that has their history: a card in its first
-  // direction was not reversible, or not any more.
-  mutable std::unordered_map<ItemId, ItemId> inherited_;
-  mutable std::array<std::optional<DueCounts>, 2> due_;
+  mutable KnownStates known_;
   mutable std::shared_ptr<AimedDay> aimed_;
   mutable std::optional<Day> aimed_on_;  // looked for on this day
 };
