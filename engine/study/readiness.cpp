@@ -112,48 +112,63 @@ class Readiness {
     add_chances();
   }
 
+  [[nodiscard]] static std::string set(std::string_view key, std::string_view value) { return fmt::format("starling config review.{} {}", key, value); }
+  void chance(const Scenario& scenario, std::string text, std::string note) {
+    chances_.push_back({add_likely(scenario), std::move(text), std::move(note)});
+  }
+
   void add_chances() {
-    const auto set = [](std::string_view key, const auto& value) { return fmt::format("starling config review.{} {}", key, value); };
-    const auto chance = [&](const Scenario& scenario, std::string text, std::string note) {
-      chances_.push_back({add_likely(scenario), std::move(text), std::move(note)});
-    };
     const auto& [most_minutes, with_most] = doses_.back();
-    chances_.push_back({with_most.middle, fmt::format("{:g} minutes more a day", kMinutesMore), set("minutes_per_day", most_minutes)});
+    chances_.push_back({with_most.middle, fmt::format("{:g} minutes more a day", kMinutesMore), set("minutes_per_day", fmt::format("{}", most_minutes))});
+    add_ways();
+    add_thoroughness();
+    add_days();
+    if (own_.new_per_day) {
+      Scenario eager = own_;
+      eager.new_per_day = *own_.new_per_day > 0 ? 2 * *own_.new_per_day : Settings{}.new_per_day;
+      chance(eager, fmt::format("Up to {} new cards a day", *eager.new_per_day), set("new_per_day", fmt::format("{}", *eager.new_per_day)));
+    }
+  }
+
+  // The best of those that were compared; before that, by prices.
+  void add_ways() {
+    std::optional<StudyWay> by_prices;
     if (from_.settings.interview && own_.policy != StudyPolicy::Deadline && can_price_) {
       Scenario aimed = own_;
       aimed.policy = StudyPolicy::Deadline;
       by_prices_ = add_likely(aimed);
+      by_prices = way_of(aimed);
       if (!from_.guard) chances_.push_back({by_prices_, std::string(kByPrices), set("policy", to_string(StudyPolicy::Deadline))});
     }
-    if (const WayForeseen* best = best_way_now(); best && policy_word(from_.settings) != kAutoPolicy && best->way != way_of(own_)) {
-      Scenario better = own_;
-      better.policy = best->way.policy;
-      if (best->way.base_price) better.base_price = best->way.base_price;
-      chance(better, best->way.policy == StudyPolicy::Deadline ? std::string(kByPrices) : fmt::format("Review by {}", to_string(best->way.policy)),
-             set("policy", kAutoPolicy));
-    }
+    const WayForeseen* best = best_way_now();
+    if (!best || policy_word(from_.settings) == kAutoPolicy || best->way == way_of(own_)) return;
+    Scenario better = own_;
+    better.policy = best->way.policy;
+    if (best->way.base_price) better.base_price = best->way.base_price;
+    const std::string text = best->way.policy == StudyPolicy::Deadline ? std::string(kByPrices) : fmt::format("Review by {}", to_string(best->way.policy));
+    chances_.push_back({by_prices == best->way ? by_prices_ : add_likely(better), text, set("policy", kAutoPolicy)});
+  }
+
+  void add_thoroughness() {
     const Thoroughness thoroughness = from_.settings.thoroughness;
     const bool is_chosen = from_.settings.auto_policy && from_.settings.auto_thoroughness;
-    if (!is_chosen && own_.policy == StudyPolicy::Deadline && can_price_ && base_price_of(own_) && thoroughness != kThoroughnesses.back()) {
-      const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
-      Scenario thorough = own_;
-      thorough.base_price = base_price_of(next);
-      chance(thorough, "Review more thoroughly", set("thoroughness", to_string(next)));
-    }
-    if (const int off = off_days_; off > 0) {
+    if (is_chosen || own_.policy != StudyPolicy::Deadline || !can_price_ || !base_price_of(own_) || thoroughness == kThoroughnesses.back()) return;
+    const Thoroughness next = kThoroughnesses[index_of(static_cast<int>(thoroughness) + 1)];
+    Scenario thorough = own_;
+    thorough.base_price = base_price_of(next);
+    chance(thorough, "Review more thoroughly", set("thoroughness", to_string(next)));
+  }
+
+  void add_days() {
+    if (off_days_ > 0) {
       Scenario busy = own_;
       busy.asking = asking_without_days_off();
-      chance(busy, fmt::format("Study on {} too", counted(off, "day off", "days off")), "by the cards alone: rest has its worth");
+      chance(busy, fmt::format("Study on {} too", counted(off_days_, "day off", "days off")), "by the cards alone: rest has its worth");
     }
     if (own_.lived < 1) {
       Scenario steady = own_;
       steady.lived = 1;
       chance(steady, "Miss no day", fmt::format("an estimate, by how you studied lately: {:.0f} of 100 days are missed", 100 * (1 - own_.lived)));
-    }
-    if (own_.new_per_day) {
-      Scenario eager = own_;
-      eager.new_per_day = *own_.new_per_day > 0 ? 2 * *own_.new_per_day : Settings{}.new_per_day;
-      chance(eager, fmt::format("Up to {} new cards a day", *eager.new_per_day), set("new_per_day", *eager.new_per_day));
     }
   }
 

@@ -180,6 +180,20 @@ TEST_CASE("readiness says what keeps cards from ever being begun" * doctest::tes
   CHECK(contains(hurried("readiness --date 2027-05-01").out, "nothing new is begun in the last"));
 }
 
+TEST_CASE("to study on days off too gives what is foreseen without them" * doctest::test_suite("once")) {
+  Desk off;
+  off.begin("days_off = [\"2027-02-01..2027-04-30\"]\n[review]\nminutes_per_day = 15\n");
+  const Json with = off("readiness --json --date 2026-12-28").json();
+  const auto move = std::ranges::find_if(with["moves"], [](const Json& each) { return each["text"] == "Study on 89 days off too"; });
+  REQUIRE(move != with["moves"].end());
+  Desk on;
+  on.begin("[review]\nminutes_per_day = 15\n");
+  const Json without = on("readiness --json --date 2026-12-28").json();
+  const double gain = without["recall"]["forecast"].get<double>() - with["recall"]["forecast"].get<double>();
+  CHECK(gain > 0.1);
+  CHECK((*move)["gain"].get<double>() == doctest::Approx(gain).epsilon(0.1));
+}
+
 TEST_CASE("what other minutes would give is what they give once they are set" * doctest::test_suite("once")) {
   Desk desk;
   desk.begin("[review]\npolicy = \"deadline\"\nminutes_per_day = 12\n");
