@@ -40,9 +40,19 @@ double in_doubt(const std::array<double, kLearners>& of_each) {
   return sum;
 }
 
+namespace {
+
+// As it is chosen, not as the minutes leave it, which is done anew for each life; nothing where they leave none.
+std::optional<double> chosen_base(const Scenario& scenario) {
+  if (!PricedScenario::can_price(scenario) || !base_price_of(scenario)) return std::nullopt;
+  return scenario.base_price.value_or(base_price_of(Thoroughness::Usual));
+}
+
+}  // namespace
+
 StudyWay way_of(const Scenario& scenario) {
   StudyWay way{scenario.policy, scenario.desired_retention, std::nullopt};
-  if (scenario.policy == StudyPolicy::Deadline && PricedScenario::can_price(scenario)) way.base_price = base_price_of(scenario);
+  if (scenario.policy == StudyPolicy::Deadline) way.base_price = chosen_base(scenario);
   return way;
 }
 
@@ -55,7 +65,7 @@ std::vector<StudyWay> study_ways(const Scenario& own) {
   for (const StudyPolicy policy : {StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::HalfLeft, StudyPolicy::Rising})
     add({policy, own.desired_retention, std::nullopt});
   if (!PricedScenario::can_price(own)) return ways;
-  const auto usual = base_price_of(own);
+  const auto usual = chosen_base(own);
   add({StudyPolicy::Deadline, own.desired_retention, usual});
   if (usual)
     for (const double base : kBasePrices) add({StudyPolicy::Deadline, own.desired_retention, base});

@@ -69,6 +69,18 @@ TEST_CASE("who forgets sooner knows less under every way, and each way has the f
   CHECK(of->recall[1] == alone.mean_recall_at_end);
 }
 
+TEST_CASE("where the minutes leave a part of what a second is worth elsewhere, the learner's own way is compared as its days are played") {
+  Scenario own = eight_weeks(8);
+  own.policy = StudyPolicy::Deadline;
+  const StudyWay way = way_of(own);
+  REQUIRE(way.base_price);
+  CHECK(*base_price_of(own) < *way.base_price);
+  const auto ways = compared(own);
+  CHECK(std::ranges::count(ways, way, &WayForeseen::way) == 1);
+  const Simulation alone = played({own, default_weights()}, {1, 1, Seed{1}, false, false});
+  CHECK(foreseen_under(ways, StudyPolicy::Deadline, way)->recall[1] == alone.mean_recall_at_end);
+}
+
 TEST_CASE("under few minutes the best policy goes by prices, and merit says so") {
   const Scenario own = eight_weeks(2);
   const StudyWay way = way_of(own);
