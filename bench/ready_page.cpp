@@ -100,7 +100,8 @@ int main(int count, char** words) {
                "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
                "are worth more than their minutes have three quarters of a day, more where that would not begin all of them in time, and\n"
                "what reviews leave. The others go by due dates, and begin new ones when nothing waits. Under `deadline` stories are\n"
-               "told within the minutes of the day, under the others beside them: `hours` are of both.\n\n";
+               "told within the minutes of the day, under the others beside them: `hours` are of both. The learner solves none of the\n"
+               "plan's problems, whose reviews are foreseen until four weeks have shown that.\n\n";
   print_table(ModelKind::Fsrs6, kStudyPolicies);
   std::cout << "\nOf a learner who recalls as FSRS-7 says, and is reviewed by it:\n\n";
   print_table(ModelKind::Fsrs7, std::array{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::Deadline});
