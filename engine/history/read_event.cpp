@@ -19,24 +19,22 @@ constexpr double kMostMinutesPractised = 1e6;
 constexpr std::int64_t kFirstYear = 1900;
 constexpr std::int64_t kLastYear = 2200;
 
-bool has_part(const std::vector<Part>& parts, std::string_view name) {
-  return std::ranges::find(parts, name, &Part::name) != parts.end();
-}
-
-std::vector<Part> read_parts(LineFields& in) {
-  std::vector<Part> parts;
-  const auto object = in.get<dom::object>("parts");
+// Of the object under `key` each name with its value; no two of one name.
+template <class Named, class Read>
+std::vector<Named> read_named(LineFields& in, std::string_view key, Read read) {
+  std::vector<Named> list;
+  const auto object = in.get<dom::object>(key);
   if (!object || object->size() == 0 || object->size() > kMostParts) {
     in.refuse();
-    return parts;
+    return list;
   }
-  LineFields grades(*object);
+  LineFields values(*object);
   for (const auto [name, value] : *object) {
-    if (!is_item_name(name) || name.size() > kLongestName || has_part(parts, name)) grades.refuse();
-    parts.push_back({std::string(name), grades.grade(name)});
+    if (!is_item_name(name) || name.size() > kLongestName || std::ranges::find(list, name, &Named::name) != list.end()) values.refuse();
+    list.push_back({std::string(name), read(values, name)});
   }
-  if (!grades.fit()) in.refuse();
-  return parts;
+  if (!values.fit()) in.refuse();
+  return list;
 }
 
 Told read_told(LineFields& in) {
@@ -74,7 +72,7 @@ Event read_answer(LineFields& in) {
   e.step = in.small("s", 0, kMostSteps);
   e.due.day = in.day("due");
   if (in.has("at")) e.due.at = in.instant("at");
-  if (in.has("parts")) e.parts = read_parts(in);
+  if (in.has("parts")) e.parts = read_named<Part>(in, "parts", [](LineFields& grades, std::string_view name) { return grades.grade(name); });
   if (in.has("told")) e.told = read_told(in);
   e.trusted = in.has("trusted") && in.whole("trusted", 1, 1) == 1;
   return e;
@@ -110,21 +108,8 @@ Event read_measured(LineFields& in) {
 }
 
 std::vector<PartScore> read_scores(LineFields& in) {
-  std::vector<PartScore> scores;
-  if (!in.has("scores")) return scores;
-  const auto object = in.get<dom::object>("scores");
-  if (!object || object->size() == 0 || object->size() > kMostParts) {
-    in.refuse();
-    return scores;
-  }
-  LineFields parts(*object);
-  for (const auto [name, value] : *object) {
-    if (!is_item_name(name) || name.size() > kLongestName || std::ranges::find(scores, name, &PartScore::name) != scores.end())
-      parts.refuse();
-    scores.push_back({std::string(name), parts.real(name, 0, kHighestPart)});
-  }
-  if (!parts.fit()) in.refuse();
-  return scores;
+  if (!in.has("scores")) return {};
+  return read_named<PartScore>(in, "scores", [](LineFields& scores, std::string_view name) { return scores.real(name, 0, kHighestPart); });
 }
 
 // What everything practised may have, each as far as there is a place for it.

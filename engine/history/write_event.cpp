@@ -16,6 +16,15 @@ std::int64_t ms(Instant at) { return at.time_since_epoch().count(); }
 // Without the sign of a zero, which would make equal deeds unequal lines.
 double plain(double number) { return number + 0.0; }
 
+// An object of each name and its value; nothing where there are none.
+template <class Named, class Value>
+void put_named(LineText& out, std::string_view key, const std::vector<Named>& list, Value value) {
+  if (list.empty()) return;
+  put(out, R"(,"{}":{{)", key);
+  for (const Named& each : list) put(out, R"({}"{}":{})", &each == &list.front() ? "" : ",", each.name, value(each));
+  out.push_back('}');
+}
+
 void put_told(LineText& out, const Told& told) {
   put(out, R"(,"told":{{"len":{})", told.length);
   if (!told.principle.empty()) put(out, R"(,"for":{})", json_text(told.principle));
@@ -31,12 +40,7 @@ void put_fields(LineText& out, const Answered& e) {
   if (e.took) put(out, R"(,"ms":{})", e.took->count());
   put(out, R"(,"p":{},"s":{},"due":"{}")", static_cast<int>(e.phase), e.step, to_string(e.due.day));
   if (e.due.at) put(out, R"(,"at":{})", ms(*e.due.at));
-  if (!e.parts.empty()) {
-    put(out, R"(,"parts":{{)");
-    for (const Part& part : e.parts)
-      put(out, R"({}"{}":{})", &part == &e.parts.front() ? "" : ",", part.name, static_cast<int>(part.grade));
-    out.push_back('}');
-  }
+  put_named(out, "parts", e.parts, [](const Part& part) { return static_cast<int>(part.grade); });
   if (e.told) put_told(out, *e.told);
   if (e.trusted) put(out, R"(,"trusted":1)");
 }
@@ -83,11 +87,7 @@ void put_some(LineText& out, std::string_view key, const std::vector<std::string
   out.push_back(']');
 }
 void put_some(LineText& out, std::string_view key, const std::vector<PartScore>& scores) {
-  if (scores.empty()) return;
-  put(out, R"(,"{}":{{)", key);
-  for (const PartScore& part : scores)
-    put(out, R"({}"{}":{})", &part == &scores.front() ? "" : ",", part.name, plain(part.score));
-  out.push_back('}');
+  put_named(out, key, scores, [](const PartScore& part) { return plain(part.score); });
 }
 void put_fields(LineText& out, const Solved& e) {
   put(out, R"("solved")");
