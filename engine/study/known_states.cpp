@@ -6,6 +6,18 @@
 
 namespace starling {
 
+namespace {
+
+constexpr int kCountedDays = kLongestBalanced + 10;
+
+}  // namespace
+
+void KnownStates::DueCounts::add(const ItemState& state, int items) {
+  const int index = days_between(first, state.standing.due.day);
+  if (!takes_room(state) || index < 0 || static_cast<std::size_t>(index) >= due.size()) return;
+  due[static_cast<std::size_t>(index)] += items;
+}
+
 ItemState KnownStates::of(const ItemId& item) {
   if (!all_ && !look_up(item))
     if (const auto other = same_direction(item); other && look_up(*other)) inherit(item);
@@ -57,14 +69,14 @@ ItemId KnownStates::kept_under(const ItemId& item) {
   return at == inherited_.end() ? item : at->second;
 }
 
-DueCounts KnownStates::others_due(const ItemId& item, const ItemState& state, Day first) {
+std::vector<int> KnownStates::others_due(const ItemId& item, const ItemState& state, Day first) {
   std::optional<DueCounts>& counts = counts_of(item);
   if (!counts || counts->first != first)
     counts = DueCounts{first, store_.due_counts(first, first + std::chrono::days(kCountedDays - 1),
                                                 item.kind() == ItemKind::Story ? LoadOf::Stories : LoadOf::Cards)};
   DueCounts others = *counts;
-  change(others, state, -1);
-  return others;
+  others.add(state, -1);
+  return std::move(others.due);
 }
 
 void KnownStates::follow(const Deed& deed, const MemoryModel& model) {
@@ -75,8 +87,8 @@ void KnownStates::follow(const Deed& deed, const MemoryModel& model) {
     const ItemState before = of(*item);
     const ItemState after = apply(before, event, deed, model);
     if (auto& counts = counts_of(*item)) {
-      change(*counts, before, -1);
-      change(*counts, after, 1);
+      counts->add(before, -1);
+      counts->add(after, 1);
     }
     states_.insert_or_assign(*item, after);
   }

@@ -6,13 +6,16 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
+#include "calendar/calendar.h"
 #include "history/history.h"
 #include "item/item.h"
 #include "library/library.h"
 #include "memory/memory.h"
+#include "schedule/schedule.h"
 #include "store/store.h"
-#include "study/day_loads.h"
 
 namespace starling {
 
@@ -30,7 +33,7 @@ class KnownStates {
   // and was not answered since.
   [[nodiscard]] ItemId kept_under(const ItemId& item);
   // How many others of its kind, stories or cards, come back on each of the days from `first` on; `state` is its own.
-  [[nodiscard]] DueCounts others_due(const ItemId& item, const ItemState& state, Day first);
+  [[nodiscard]] std::vector<int> others_due(const ItemId& item, const ItemState& state, Day first);
 
   // What `deed` makes of them.
   void follow(const Deed& deed, const MemoryModel& model);
@@ -38,6 +41,13 @@ class KnownStates {
   void forget_counts();  // of the days to come
 
  private:
+  // Items that take room on the days from `first` on: the balanced intervals and the longest fuzz past them.
+  struct DueCounts {
+    Day first{};
+    std::vector<int> due;
+    // So many more on the day that an item takes room on, where that day is counted.
+    void add(const ItemState& state, int items);
+  };
   // Whether anything is known of it.
   bool look_up(const ItemId& item);
   // Gives the states of cards that were made reversible, or are so no more, to the ids they have now: of all, or of one.

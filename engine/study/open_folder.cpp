@@ -433,7 +433,7 @@ DayLoads Study::loads_for(const Item& item, const ItemState& before, Day today) 
   loads.first = today + std::chrono::days(1);
   loads.kind = [this](Day day) { return kind_of_day(settings_, day, rests(day)); };
   if (!settings_.load_balance) return loads;
-  loads.due = known_.others_due(item.id, before, loads.first).due;
+  loads.due = known_.others_due(item.id, before, loads.first);
   for (const ItemId& other : spaced_from(item.id)) {
     const ItemState of_it = state(other);
     if (takes_room(of_it)) loads.siblings.push_back(of_it.standing.due.day);
