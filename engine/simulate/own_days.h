@@ -1,7 +1,7 @@
-// A learner's own days as a simulation sees them: the items as they stand, those that the plan will open, and habits from
-// the history. Items of every kind are cards here, each with what it takes beside a card: a story that was told and a
-// problem or an exercise that was done come back like one. As much of what else the plan has done as of late will be done on its days; when others will be told
-// nobody foresees.
+// A learner's own days as a simulation sees them: the items as they stand, those that the plan will open, and habits
+// from the history. Items of every kind are cards here, each with what it takes beside a card: a story that was told
+// and a problem or an exercise that was done come back like one. As much of what else the plan has done as of late
+// will be done on its days; when others will be told nobody foresees.
 #pragma once
 
 #include <chrono>
