@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <queue>
+#include <span>
 
 #include "agenda/mixed.h"
 #include "agenda/place.h"
@@ -214,7 +215,7 @@ void Cut::mix_steps(std::size_t first, Stage stage) {
 void Cut::take_new(Budget& left) {
   const auto comes_later = [&](ItemIndex a, ItemIndex b) { return in_.entries[a].turn > in_.entries[b].turn; };
   std::priority_queue<ItemIndex, std::vector<ItemIndex>, decltype(comes_later)> following(comes_later);
-  const std::vector<ItemIndex>& ready = in_.fresh.items();
+  const std::span<const ItemIndex> ready = in_.fresh.items();
   Closed& closed = closed_[number_of(Stage::New)];
   CountByKind kinds = in_.fresh.kinds();
   const std::size_t before = cards_.size();

@@ -71,19 +71,41 @@ void Row::sort() {
 }
 
 std::size_t Row::place(ItemIndex item) const {
-  const auto found = std::ranges::lower_bound(items_, item, [this](ItemIndex a, ItemIndex b) { return before(a, b); });
-  return static_cast<std::size_t>(found - items_.begin());
+  const auto row = items();
+  const auto found = std::ranges::lower_bound(row, item, [this](ItemIndex a, ItemIndex b) { return before(a, b); });
+  return static_cast<std::size_t>(found - row.begin());
 }
 
 void Row::insert(ItemIndex item) {
-  items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(place(item)), item);
+  constexpr std::size_t kRoom = 64;  // as many answers as a sitting has
+  const std::size_t at = place(item);
+  const bool in_front = at < size() / 2;
+  if (in_front && free_ == 0) {
+    items_.insert(items_.begin(), kRoom, ItemIndex{});
+    free_ = kRoom;
+  }
+  const auto first = items_.begin() + static_cast<std::ptrdiff_t>(free_);
+  const auto here = first + static_cast<std::ptrdiff_t>(at);
+  if (in_front) {
+    *std::move(first, here, first - 1) = item;
+    --free_;
+  } else {
+    items_.insert(here, item);
+  }
   ++kinds_[(*entries_)[item].kind()];
 }
 
 void Row::erase(ItemIndex item) {
   const std::size_t at = place(item);
-  assert(at < items_.size() && items_[at] == item);
-  items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(at));
+  assert(at < size() && items()[at] == item);
+  const auto first = items_.begin() + static_cast<std::ptrdiff_t>(free_);
+  const auto here = first + static_cast<std::ptrdiff_t>(at);
+  if (at < size() / 2) {
+    std::move_backward(first, here, here + 1);
+    ++free_;
+  } else {
+    items_.erase(here);
+  }
   --kinds_[(*entries_)[item].kind()];
 }
 

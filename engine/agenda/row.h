@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "agenda/place.h"
@@ -63,8 +64,9 @@ class Row {
 
   // How many stand before it.
   [[nodiscard]] std::size_t place(ItemIndex item) const;
-  [[nodiscard]] const std::vector<ItemIndex>& items() const { return items_; }
-  [[nodiscard]] std::size_t size() const { return items_.size(); }
+  // Good until the row changes.
+  [[nodiscard]] std::span<const ItemIndex> items() const { return std::span(items_).subspan(free_); }
+  [[nodiscard]] std::size_t size() const { return items_.size() - free_; }
   [[nodiscard]] const CountByKind& kinds() const { return kinds_; }
 
  private:
@@ -74,6 +76,7 @@ class Row {
   const std::vector<Entry>* entries_;
   RowOrder order_;
   std::vector<ItemIndex> items_;
+  std::size_t free_ = 0;  // places before the first: what leaves or enters a long row mostly stands near its front
   CountByKind kinds_{};
 };
 
