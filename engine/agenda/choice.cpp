@@ -62,6 +62,8 @@ Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_
   return usual;
 }
 
+bool comes_behind_new(ItemKind kind) { return traits(kind).begun_by_hand; }
+
 double seconds_for_new(double share, double of_day, double had) { return std::max(0.0, share * of_day - had); }
 
 std::optional<int> final_pass_day(StudyPolicy policy, std::optional<int> days_left) {

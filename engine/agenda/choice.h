@@ -13,6 +13,7 @@
 
 #include "agenda/reasons.h"
 #include "calendar/calendar.h"
+#include "item/item.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
 
@@ -68,6 +69,10 @@ inline constexpr int kSeenOnceMoreDays = 21;
 [[nodiscard]] int longest_interval(StudyPolicy policy, int maximum_days, std::optional<int> days_left);
 // `usual` with what the policy makes of it so many days before the interview.
 [[nodiscard]] Policy policy_towards(StudyPolicy policy, Policy usual, std::optional<int> days_left);
+
+// Where nothing says what adds most, what is practised comes behind new cards, which would have no minutes else: an
+// exercise that is done again takes those of thirty of them.
+[[nodiscard]] bool comes_behind_new(ItemKind kind);
 
 // What an item counts as on the day it is asked.
 enum class Turn {

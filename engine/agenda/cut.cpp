@@ -13,6 +13,13 @@ namespace {
 
 std::size_t number_of(Stage stage) { return static_cast<std::size_t>(stage); }
 
+// Those that come behind new ones, or those that do not.
+CountByKind only(CountByKind kinds, bool behind_new) {
+  for (const ItemKind kind : kItemKinds)
+    if (comes_behind_new(kind) != behind_new) kinds[static_cast<std::size_t>(kind)] = 0;
+  return kinds;
+}
+
 }  // namespace
 
 Turn turn_of(Stage stage) {
@@ -79,6 +86,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   if (const auto pass_day = final_pass_day(day.policy, days_left); pass_day && day.asking != Asking::Nothing)
     take_seen(in_.pass, static_cast<std::size_t>(final_pass_share(*pass_day, in_.pass_counts())), Stage::Later, left);
   if (!day.new_first) take_new(left);
+  if (!day.aimed) take_practice(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
   choose_stories();
   counts_.next = next();
@@ -122,15 +130,40 @@ void Cut::take(ItemIndex index, Reason reason, Budget& left, Turn turn) {
 }
 
 void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left) {
+  const std::size_t before = cards_.size();
+  const bool in_step = turn_of(stage) == Turn::Step;
+  const bool practice_waits = stage == Stage::Due && !in_.day().aimed;
+  const std::size_t taken = take_kinds(practice_waits ? only(row.kinds(), false) : row.kinds(), row, most, stage, left);
+  if (stage == Stage::Due) choose_weighed_stories(0, left);
+  if (in_step) mix_steps(before, stage);
+  const std::size_t behind = in_step ? 0 : mark_behind(stage);
+  if (stage == Stage::Due) {
+    due_behind_ = behind > 0;
+    counts_.due_ended = closed_[number_of(stage)].any();
+  }
+  if (stage == Stage::Later) pass_reach_ = reach(row, most);
+  const std::size_t open = row.size() - behind;
+  counts_.due += static_cast<int>(taken);
+  counts_.deferred += static_cast<int>(std::min(most, open) - taken);
+  if (stage == Stage::Due && in_.day().aimed) counts_.deferred -= gaining_by_waiting(row);
+}
+
+void Cut::take_practice(Budget& left) {
+  const auto taken = static_cast<int>(take_kinds(only(in_.due.kinds(), true), in_.due, in_.due.size(), Stage::Due, left));
+  counts_.due += taken;
+  counts_.deferred -= taken;
+  counts_.due_ended = closed_[number_of(Stage::Due)].any();
+}
+
+std::size_t Cut::take_kinds(const CountByKind& count, const Row& row, std::size_t most, Stage stage, Budget& left) {
   Closed& closed = closed_[number_of(stage)];
   const Turn turn = turn_of(stage);
   const std::size_t before = cards_.size();
-  const bool in_step = turn == Turn::Step;
-  for (std::size_t i = 0, reached = 0; i < row.size() && reached < most && !closed.all(row.kinds()); ++i) {
+  for (std::size_t i = 0, reached = 0; i < row.size() && reached < most && !closed.all(count); ++i) {
     const ItemIndex index = row.items()[i];
     const Entry& entry = in_.entries[index];
     // A sibling would give the answer away, and of one in a step is nothing more to give away.
-    if (!in_step && in_.wholes.of(index).in_row) continue;
+    if (count[entry.kind()] == 0 || (turn != Turn::Step && in_.wholes.of(index).in_row)) continue;
     ++reached;
     if (stage == Stage::Due) choose_weighed_stories(entry.urgency, left);
     if (closed.is(entry.kind())) continue;
@@ -139,19 +172,7 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
     else
       take(index, stage == Stage::Later ? Reason::FinalPass : entry.place.reason, left, turn);
   }
-  if (stage == Stage::Due) choose_weighed_stories(0, left);
-  if (in_step) mix_steps(before, stage);
-  const std::size_t taken = cards_.size() - before;
-  const std::size_t behind = in_step ? 0 : mark_behind(stage);
-  if (stage == Stage::Due) {
-    due_behind_ = behind > 0;
-    counts_.due_ended = closed.any();
-  }
-  if (stage == Stage::Later) pass_reach_ = reach(row, most);
-  const std::size_t open = row.size() - behind;
-  counts_.due += static_cast<int>(taken);
-  counts_.deferred += static_cast<int>(std::min(most, open) - taken);
-  if (stage == Stage::Due && in_.day().aimed) counts_.deferred -= gaining_by_waiting(row);
+  return cards_.size() - before;
 }
 
 int Cut::gaining_by_waiting(const Row& row) const {

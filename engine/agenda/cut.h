@@ -51,6 +51,10 @@ class Cut {
   void clear();
   void take(ItemIndex index, Reason reason, Budget& left, Turn turn);
   void take_seen(const Row& row, std::size_t most, Stage stage, Budget& left);
+  // Of what is due, what comes behind new ones.
+  void take_practice(Budget& left);
+  // Of the kinds that `count` says there are any of; how many were taken.
+  std::size_t take_kinds(const CountByKind& count, const Row& row, std::size_t most, Stage stage, Budget& left);
   [[nodiscard]] std::size_t reach(const Row& row, std::size_t most) const;
   // Of those of a row that were not taken, nor wait for a sibling.
   [[nodiscard]] int gaining_by_waiting(const Row& row) const;

@@ -143,10 +143,10 @@ class Weighing {
 void add_weights(Scenario& scenario, const ScenarioItems& played, const Weighing& weighing) {
   for_each_played(played, [&](const Item& item) {
     scenario.weights.push_back(weighing.of(item));
-    scenario.tellings.push_back(item.id.kind() == ItemKind::Story);
+    scenario.kinds.push_back(item.id.kind());
   });
   if (std::ranges::all_of(scenario.weights, [](const ItemWeight& each) { return each == ItemWeight{}; })) scenario.weights.clear();
-  if (std::ranges::none_of(scenario.tellings, std::identity())) scenario.tellings.clear();
+  if (std::ranges::all_of(scenario.kinds, [](ItemKind kind) { return kind == ItemKind::Card; })) scenario.kinds.clear();
 }
 
 }  // namespace
@@ -292,7 +292,7 @@ std::vector<int> due_by_day(const Scenario& scenario) {
   std::vector<int> due(static_cast<std::size_t>(scenario.days), 0);
   for (int i = 0; i < std::ssize(scenario.known); ++i) {
     const int day = scenario.known[static_cast<std::size_t>(i)].due_day;
-    if (day < scenario.days && !is_telling(scenario, i)) ++due[static_cast<std::size_t>(std::max(0, day))];
+    if (day < scenario.days && kind_of(scenario, i) != ItemKind::Story) ++due[static_cast<std::size_t>(std::max(0, day))];
   }
   return due;
 }

@@ -71,6 +71,7 @@ Player::Player(const Run& run, const PricedScenario* priced, std::function<void(
   next_due_.resize(count);
   first_due_.resize(at(scenario_.days));
   waiting_.reserve(count);
+  practice_.reserve(count);
   asked_.reserve(count);
   ranked_.reserve(count);
   recall_.reserve(count);
@@ -319,6 +320,18 @@ void Player::review_waiting(Today& today) {
   for (const Ranked& left : ranked_) waiting_.push_back(left.card);
 }
 
+void Player::put_practice_behind() {
+  const auto behind = std::ranges::stable_partition(waiting_, [&](int card) { return !comes_behind_new(kind(card)); });
+  practice_.assign(behind.begin(), behind.end());
+  waiting_.erase(behind.begin(), behind.end());
+}
+
+void Player::review_practice(Today& today) {
+  std::swap(waiting_, practice_);
+  review_waiting(today);
+  waiting_.insert(waiting_.end(), practice_.begin(), practice_.end());
+}
+
 // As in the agenda, where what does not fit closes the day for its kind: of the longer kinds others may still fit.
 bool Player::ends_reviews(Obstacle obstacle, int card, Today& today) {
   const double cost = weight(card).cost;
@@ -443,9 +456,12 @@ void Player::play_day(Today& today) {
     begin_new(today);
     today.left.give_back(kept);
   }
+  const bool practice_waits = !scenario_.kinds.empty() && !is_priced(today.day);
+  if (practice_waits) put_practice_behind();
   review_waiting(today);
   final_pass(today);
   if (asking == Asking::All && !new_first) begin_new(today);
+  if (practice_waits) review_practice(today);
 }
 
 double Player::recalled_on(int day) const {

@@ -99,7 +99,11 @@ class Player {
   [[nodiscard]] bool everything_fits(const Today& today);
   [[nodiscard]] double urgency_of(int card, int day) const;
   void review_waiting(Today& today);
-  [[nodiscard]] bool is_story(int card) const { return is_telling(scenario_, opened_as_[static_cast<std::size_t>(card)]); }
+  // Of those that wait, what comes behind new ones.
+  void put_practice_behind();
+  void review_practice(Today& today);
+  [[nodiscard]] ItemKind kind(int card) const { return kind_of(scenario_, opened_as_[static_cast<std::size_t>(card)]); }
+  [[nodiscard]] bool is_story(int card) const { return kind(card) == ItemKind::Story; }
   [[nodiscard]] bool is_too_long(int card) const { return std::ranges::find(too_long_, weight(card).cost) != too_long_.end(); }
   // Tellings are none of the reviews a day.
   [[nodiscard]] Turn turn_of(int card) const { return is_story(card) ? Turn::Step : Turn::Review; }
@@ -159,6 +163,7 @@ class Player {
   int opened_ = 0;              // cards [0, opened_) may be seen
   int met_ = 0;                 // cards [0, met_) were seen before the final pass, as far as it is told
   std::vector<int> waiting_;    // due today or before
+  std::vector<int> practice_;   // and of those what comes behind new ones
   std::vector<Asked> asked_;
   std::vector<Ranked> ranked_;
   std::vector<double> too_long_;  // costs for which the day has no room any more

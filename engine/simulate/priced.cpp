@@ -29,7 +29,7 @@ double most_seconds(const Scenario& scenario) {
   if (!scenario.reviews_per_day) return std::numeric_limits<double>::infinity();
   double longest_telling = 0;  // beside a card
   for (int card = 0; card < std::ssize(scenario.known); ++card)
-    if (is_telling(scenario, card)) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost);
+    if (kind_of(scenario, card) == ItemKind::Story) longest_telling = std::max(longest_telling, weight_of(scenario, card).cost);
   return (*scenario.reviews_per_day + scenario.stories_per_day * longest_telling) * expected_review_seconds(scenario);
 }
 

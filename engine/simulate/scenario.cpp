@@ -47,9 +47,9 @@ double least_cost(const Scenario& scenario) {
   return least;
 }
 
-bool is_telling(const Scenario& scenario, int opened) {
+ItemKind kind_of(const Scenario& scenario, int opened) {
   const auto at = static_cast<std::size_t>(opened);
-  return at < scenario.tellings.size() && scenario.tellings[at];
+  return at < scenario.kinds.size() ? scenario.kinds[at] : ItemKind::Card;
 }
 
 int opened_before(const Scenario& scenario, int day) {

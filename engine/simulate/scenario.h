@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agenda/agenda.h"
+#include "item/item.h"
 #include "memory/memory.h"
 #include "schedule/schedule.h"
 #include "price/price.h"
@@ -50,7 +51,7 @@ struct Scenario {
   // first, then the new ones in the order in which they open. Empty: no card has a sibling.
   std::vector<int> wholes;
   std::vector<ItemWeight> weights;   // by card as `wholes`; empty: 1 each
-  std::vector<bool> tellings;        // by card as `wholes`: whether it is a story, of which a day has a number; empty: none is
+  std::vector<ItemKind> kinds;       // by card as `wholes`; empty: each is a card
   std::vector<Asking> asking;        // by day; everything on those past its end
   Habits habits;
   std::array<int, 4> steps_after_first{1, 1, 0, 0};  // more looks on the same day, each graded good, by first grade
@@ -89,7 +90,7 @@ struct Scenario {
 [[nodiscard]] ItemWeight weight_of(const Scenario& scenario, int opened);
 // Of all its cards; what costs more lets others pass where the minutes end.
 [[nodiscard]] double least_cost(const Scenario& scenario);
-[[nodiscard]] bool is_telling(const Scenario& scenario, int opened);
+[[nodiscard]] ItemKind kind_of(const Scenario& scenario, int opened);
 
 // Cards that are known or have opened before the day.
 [[nodiscard]] int opened_before(const Scenario& scenario, int day);

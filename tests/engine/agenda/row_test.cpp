@@ -212,9 +212,28 @@ TEST_CASE("an exercise that is too long for what is left of the day holds no car
   day.minutes = 16;
   day.order = QueueOrder::DueDay;
   const Agenda agenda = learner.on(day);
-  CHECK(ids(agenda.cards()) == Ids{"exercise/chat", "mine/a"});
+  CHECK(ids(agenda.cards()) == Ids{"mine/a", "exercise/chat"});
   CHECK(agenda.counts().deferred == 1);
   CHECK(why(learner, agenda, "exercise/url-shortener") == "minutes");
+}
+
+TEST_CASE("what is practised comes behind new cards, and in the minutes that they leave") {
+  Learner learner({item("exercise/chat"), item("problem/lc-0001"), item("mine/a"), item("mine/new")});
+  for (const char* each : {"exercise/chat", "problem/lc-0001", "mine/a"}) learner.know(each, 0);
+  DayFrame day = frame(60);
+  day.order = QueueOrder::DueDay;
+  day.minutes = 25;
+  const Agenda agenda = learner.on(day);
+  CHECK(ids(agenda.cards()) == Ids{"mine/a", "mine/new", "exercise/chat", "problem/lc-0001"});
+  CHECK(agenda.counts().due == 3);
+  CHECK(agenda.counts().deferred == 0);
+  day.minutes = 16;
+  const Agenda shorter = learner.on(day);
+  CHECK(ids(shorter.cards()) == Ids{"mine/a", "mine/new", "exercise/chat"});
+  CHECK(shorter.counts().deferred == 1);
+  CHECK(why(learner, shorter, "problem/lc-0001") == "minutes");
+  day.minutes = 1;
+  CHECK(ids(learner.on(day).cards()) == Ids{"mine/a", "mine/new"});
 }
 
 TEST_CASE("the usual seconds give way to the learner's own") {

@@ -326,7 +326,7 @@ TEST_CASE("what takes long and is worth as much is known as well as a card, and 
   for (std::size_t i = 0; i < items; ++i) {
     const bool long_one = i < scenario.known.size() && i % 3 == 0;
     scenario.weights.push_back(long_one ? ItemWeight{10, 10} : ItemWeight{});
-    scenario.tellings.push_back(long_one);
+    scenario.kinds.push_back(long_one ? ItemKind::Story : ItemKind::Card);
   }
   scenario.stories_per_day = 20;
   Effort with = effort(4);
@@ -355,16 +355,16 @@ TEST_CASE("new ones of a life have the minutes of stories that the day does not 
   scenario.arrivals.assign(1, 200);
   scenario.known.resize(10);
   scenario.weights.assign(scenario.known.size() + 200, {});
-  scenario.tellings.assign(scenario.weights.size(), false);
+  scenario.kinds.assign(scenario.weights.size(), ItemKind::Card);
   for (std::size_t i = 0; i < scenario.known.size(); ++i) {
     scenario.weights[i] = {10, 10};
-    scenario.tellings[i] = true;
+    scenario.kinds[i] = ItemKind::Story;
   }
   scenario.stories_per_day = 0;
   const double untold = played(run, effort(4)).days.front().fresh;
   scenario.known.clear();
   scenario.weights.assign(200, {});
-  scenario.tellings.assign(200, false);
+  scenario.kinds.assign(200, ItemKind::Card);
   const double alone = played(run, effort(4)).days.front().fresh;
   CHECK(untold > 10);
   CHECK(untold == doctest::Approx(alone).epsilon(0.1));

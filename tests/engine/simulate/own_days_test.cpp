@@ -95,12 +95,12 @@ TEST_CASE("sides of one card are numbered alike, the known ones first, and so is
 TEST_CASE("every kind is there; what is told or done first comes once it was") {
   const std::vector<Item> items{item("story/a"), item("problem/a"), item("exercise/a"), item("probe/a/1"), item("question/a")};
   CHECK(made(items, {}).arrivals.front() == 2);
-  CHECK(made(items, {}).tellings.empty());
+  CHECK(made({item("mine/a"), item("mine/b")}, {}).kinds.empty());
   ItemStates states;
   for (const char* each : {"story/a", "problem/a", "exercise/a"}) states[id(each)] = known(-3, 3);
   const Scenario scenario = made(items, states);
   CHECK(scenario.known.size() == 3);
-  CHECK(scenario.tellings == std::vector<bool>{true, false, false, false, false});
+  CHECK(scenario.kinds == std::vector{ItemKind::Story, ItemKind::Problem, ItemKind::Exercise, ItemKind::Probe, ItemKind::Question});
   CHECK(due_by_day(scenario)[3] == 2);  // tellings are none of the reviews
 }
 
