@@ -11,6 +11,7 @@
 
 #include "price/price.h"
 #include "simulate/chance.h"
+#include "view/laid_plan.h"
 
 namespace starling::bench {
 
@@ -40,7 +41,8 @@ Given answer_by(const Asked& asked, Day today, double recalled, double which) {
   }
   if (in_step(*asked.state) && asked.state->standing.last_day == today) return {Grade::Good, habits.step_seconds};
   const std::size_t grade = recalled < asked.recall.value_or(1) ? 1 + pick(habits.recalled_shares, which) : 0;
-  return {kGrades[grade], habits.review_seconds[grade]};
+  const bool practised = traits(asked.item->id.kind()).begun_by_hand;
+  return {kGrades[grade], practised ? asked.item->usual.review : habits.review_seconds[grade]};
 }
 
 }  // namespace
@@ -69,6 +71,23 @@ LivedDay live_day(Study& study, SittingClock& clock, int threads) {
   return day;
 }
 
+void practise(Study& study) {
+  for (const ItemId& id : practice_on(study.timeline(), study.now().day)) {
+    const Item* item = study.library().find(id);
+    if (!item || item->away != Away::No) continue;
+    const ItemState state = study.state(id);
+    const CardChance chance(kLuck, 0, std::hash<std::string>()(id.text()));
+    Asked asked{item, &state, std::nullopt, item->usual.review, Reason::Due, 0};
+    if (state.standing.memory)
+      asked.recall = study.model().recall_after(elapsed_days(WholeDays{days_between(state.standing.last_day, study.now().day)}), *state.standing.memory);
+    const Given given = answer_by(asked, study.now().day, chance.unit(state.reviews, Draw::Recall), chance.unit(state.reviews, Draw::Grade));
+    const std::string name(id.name());
+    const Event done = id.kind() == ItemKind::Problem ? Event(Solved{name, {}, {}, {}, given.grade != Grade::Again, {}, {}})
+                                                      : Event(Designed{name, {}, {}, {}, {}, {}});
+    (void)study.log({done}, Answer{item, given.grade, std::nullopt});
+  }
+}
+
 std::string ready_row(int minutes_a_day, StudyPolicy policy, const KnownOnTheDay& known, double hours) {
   return fmt::format("| {} | {} | {} of {} | {:.3f} | {:.3f} | {:.0f} | {:.1f} |\n", minutes_a_day, to_string(policy), known.begun,
                      known.items, known.mean, known.low_decile, known.forgotten(), hours);
@@ -81,8 +100,9 @@ KnownOnTheDay known_on_the_day(const Study& study, std::string_view level) {
   KnownOnTheDay known;
   std::vector<double> recall;
   for (const Item& item : study.library().items()) {
-    if ((!is_drilled(item) && item.id.kind() != ItemKind::Story) || item.away != Away::No || !meant_for(item.levels, level)) continue;
     const auto memory = study.state(item.id).standing.memory;
+    const bool counts = is_drilled(item) || item.id.kind() == ItemKind::Story || (traits(item.id.kind()).begun_by_hand && memory);
+    if (!counts || item.away != Away::No || !meant_for(item.levels, level)) continue;
     known.begun += memory ? 1 : 0;
     const WholeDays waited{days_between(study.state(item.id).standing.last_day, interview)};
     recall.push_back(memory ? study.model().recall_after(elapsed_days(waited), *memory) : 0);

@@ -31,8 +31,12 @@ class SittingClock final : public Clock {
 // sitting works out first what its minutes are worth, where the policy goes by that.
 LivedDay live_day(Study& study, SittingClock& clock, int threads);
 
+// Does the problems and exercises that the plan has on the study's day, those done before once more; with the luck of
+// `live_day`, but in the plan's own time.
+void practise(Study& study);
+
 // What a learner of `level` knows on the day of the interview, if no more is done: of the cards and questions that could
-// be met, and of the stories.
+// be met, of the stories, and of what was practised.
 struct KnownOnTheDay {
   int items = 0;
   int begun = 0;

@@ -63,6 +63,7 @@ Row lived(StudyPolicy policy, int minutes, ModelKind model) {
   for (Day day = kStart; day < kInterview; day += std::chrono::days(1)) {
     bench::SittingClock clock(day);
     Study study(where, clock);
+    bench::practise(study);
     const bench::LivedDay lived = bench::live_day(study, clock, threads);
     row.hours += (lived.minutes + lived.told) / 60;
   }
@@ -95,13 +96,15 @@ int main(int count, char** words) {
   std::cout << "# Ready on the day\n\n"
                "Made by `bench/ready`: the shipped 24-week plan and decks lived at L6 through the sittings of the program, with 25\n"
                "stories, by a learner who recalls as FSRS-6 says and takes as long as people do (fsrs-rs' habits); the same luck in\n"
-               "every row. `recall` is over all cards, questions and stories on the day of the interview, those never begun counted as\n"
-               "0; `worst tenth` over a tenth of them; `lost` is what is not recalled, of all. New ones are inside the minutes.\n\n"
+               "every row. The plan's problems and exercises are done on their days, in its own hours, and come back in reviews like\n"
+               "the rest. `recall` is over all cards, questions, stories, problems and exercises on the day of the interview, those\n"
+               "never begun counted as 0; `worst tenth` over a tenth of them; `lost` is what is not recalled, of all. New ones are\n"
+               "inside the minutes.\n\n"
                "`deadline` asks what adds most to that day for each minute, at prices that each sitting works out anew; new ones that\n"
                "are worth more than their minutes have three quarters of a day, more where that would not begin all of them in time, and\n"
-               "what reviews leave. The others go by due dates, and begin new ones when nothing waits. Under `deadline` stories are\n"
-               "told within the minutes of the day, under the others beside them: `hours` are of both. The learner solves none of the\n"
-               "plan's problems, whose reviews are foreseen until four weeks have shown that.\n\n";
+               "what reviews leave. The others go by due dates: cards first, then new ones, then problems and exercises, each when\n"
+               "nothing of the one before waits. Under `deadline` stories are told within the minutes of the day, under the others\n"
+               "beside them: `hours` are of both.\n\n";
   print_table(ModelKind::Fsrs6, kStudyPolicies);
   std::cout << "\nOf a learner who recalls as FSRS-7 says, and is reviewed by it:\n\n";
   print_table(ModelKind::Fsrs7, std::array{StudyPolicy::Plain, StudyPolicy::FinalPass, StudyPolicy::Deadline});

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -42,11 +44,10 @@ DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Mom
   return day;
 }
 
-namespace {
-
-void add_practised(std::vector<ItemId>& items, const Timeline& timeline, Day date) {
+std::vector<ItemId> practice_on(const Timeline& timeline, Day date) {
+  std::vector<ItemId> items;
   const auto day = timeline.day_on(date);
-  if (!day) return;
+  if (!day) return items;
   const auto add = [&](std::string_view group, const std::string& id) {
     if (const auto item = ItemId::parse(fmt::format("{}/{}", group, id))) items.push_back(*item);
   };
@@ -55,19 +56,18 @@ void add_practised(std::vector<ItemId>& items, const Timeline& timeline, Day dat
     for (const std::string& problem : task->problems) add(kProblemGroup, problem);
     if (!task->exercise.empty()) add(kExerciseGroup, task->exercise);
   }
+  return items;
 }
-
-}  // namespace
 
 std::vector<DayFrame> day_frames(const Settings& settings, const Timeline& timeline, const DayRule& rule,
                                  const Moment& now, int days) {
   std::vector<DayFrame> frames{day_frame(settings, timeline, now)};
   for (int ago = kPractiseDays; ago > 0; --ago)
-    add_practised(frames.front().planned_lately, timeline, now.day - std::chrono::days(ago));
+    std::ranges::copy(practice_on(timeline, now.day - std::chrono::days(ago)), std::back_inserter(frames.front().planned_lately));
   while (std::ssize(frames) < days) {
     const Day day = now.day + std::chrono::days(frames.size());
     frames.push_back(day_frame(settings, timeline, {rule.moment(day, std::chrono::hours(12)), day}));
-    add_practised(frames.back().practised, timeline, day);
+    frames.back().practised = practice_on(timeline, day);
   }
   return frames;
 }

@@ -17,6 +17,8 @@ namespace starling {
 [[nodiscard]] bool rests_on(const Settings& settings, const Timeline& timeline, Day day);
 // What that moment is to the choice of the day. Keeps a pointer: `settings` outlive it.
 [[nodiscard]] DayFrame day_frame(const Settings& settings, const Timeline& timeline, const Moment& moment);
+// Problems and exercises that the plan has done on that day; what it calls optional is none of them.
+[[nodiscard]] std::vector<ItemId> practice_on(const Timeline& timeline, Day day);
 // So many days, the first at `now`, the others at noon.
 [[nodiscard]] std::vector<DayFrame> day_frames(const Settings& settings, const Timeline& timeline, const DayRule& rule,
                                                const Moment& now, int days);
