@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace starling {
@@ -58,8 +59,19 @@ int day_of_opening(std::span<const DayFrame> days, int opens) {
                           days.begin());
 }
 
-bool waits_for_telling(const Item& item, const ItemStates& states) {
-  return std::ranges::any_of(item.needs, [&](const ItemId& need) { return need.kind() == ItemKind::Story && !seen(state_of(states, need)); });
+using ByWhole = std::unordered_set<std::string_view>;
+
+ByWhole wholes_there(std::span<const Item> items) {
+  ByWhole wholes(items.size());
+  for (const Item& item : items) wholes.insert(item.id.whole());
+  return wholes;
+}
+
+// For a story that was never told, or for what is in no deck: a card that a story would make of itself.
+bool waits_for_telling(const Item& item, const ItemStates& states, const ByWhole& there) {
+  return std::ranges::any_of(item.needs, [&](const ItemId& need) {
+    return (need.kind() == ItemKind::Story || !there.contains(need.whole())) && !seen(state_of(states, need));
+  });
 }
 
 using Wholes = std::vector<std::string_view>;  // by card, in the order of the scenario
@@ -205,12 +217,13 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
   const Day today = days.front().now.day;
   ScenarioItems result;
   result.opening.resize(days.size());
+  const ByWhole there = wholes_there(items);
   for (const Item& item : items) {
     const ItemState& state = state_of(states, item.id);
     if (!is_played(item, state)) continue;
     if (state.standing.memory) {
       result.known.push_back(&item);
-    } else if (is_begun_in_reviews(item.id) && meant_for(item.levels, days.front().level) && !waits_for_telling(item, states)) {
+    } else if (is_begun_in_reviews(item.id) && meant_for(item.levels, days.front().level) && !waits_for_telling(item, states, there)) {
       const int day = std::max(day_of_opening(days, item.opens), days_between(today, awake_day(state, today)));
       if (day < std::ssize(days)) result.opening[static_cast<std::size_t>(day)].push_back(&item);
     }

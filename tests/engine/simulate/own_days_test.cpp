@@ -65,6 +65,20 @@ TEST_CASE("cards that were met are there as they stand, and the others come when
   CHECK(due_by_day(scenario) == std::vector<int>{1, 0, 0, 0, 1, 0, 0, 0, 0, 0});
 }
 
+TEST_CASE("what needs a card that no deck has is not seen ahead: a story would have to be told first") {
+  std::vector<Item> items{item("question/a#story"), item("mine/b"), item("mine/c"), item("mine/old")};
+  items[0].needs = {id("my-stories/ownership")};
+  items[1].needs = {id("mine/c")};
+  items[2].needs = {id("mine/old")};
+  items[3].away = Away::Retired;
+  CHECK(made(items, {}).arrivals.front() == 2);
+  items.push_back(item("my-stories/ownership"));
+  CHECK(made(items, {}).arrivals.front() == 4);
+  items.pop_back();
+  const ItemStates told{{id("my-stories/ownership"), known(-3, 3)}};
+  CHECK(made(items, told).arrivals.front() == 3);
+}
+
 TEST_CASE("what is put away stays away, and what is buried comes when it wakes") {
   std::vector<Item> items{item("mine/a"), item("mine/b"), item("mine/c"), item("mine/d"), item("mine/e")};
   items[0].away = Away::Retired;
