@@ -168,17 +168,14 @@ Budget Player::budget_on(int day) const {
 }
 
 Player::Asked Player::ask(int card, int day) const {
-  const Habits& habits = scenario_.habits;
   const MemoryState& actual = same_ ? believed_[at(card)] : actual_[at(card)];
   const double recall = actual_mind_.recall(day - last_day_[at(card)], actual);
   const CardChance& chance = chance_[at(card)];
   const int answer = answers_[at(card)];
   Asked asked{card, Grade::Again, 0};
   if (chance.unit(answer, Draw::Recall) < recall)
-    asked.grade = grade_by(chance.unit(answer, Draw::Grade), habits.recalled_shares, Grade::Hard);
-  asked.seconds = habits.review_seconds[index_of(asked.grade)];
-  if (asked.grade == Grade::Again) asked.seconds += scenario_.steps_after_lapse * habits.step_seconds;
-  asked.seconds *= weight(card).cost;
+    asked.grade = grade_by(chance.unit(answer, Draw::Grade), scenario_.habits.recalled_shares, Grade::Hard);
+  asked.seconds = weight(card).cost * (traits(kind(card)).steps ? seconds_of(scenario_, asked.grade) : seconds_at(scenario_, recall));
   return asked;
 }
 

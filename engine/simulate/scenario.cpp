@@ -28,13 +28,19 @@ std::optional<double> minutes_on(const Scenario& scenario, int day) {
   return at < scenario.minutes_by_day.size() ? std::optional(scenario.minutes_by_day[at]) : scenario.minutes_per_day;
 }
 
-double expected_review_seconds(const Scenario& scenario) {
+double seconds_of(const Scenario& scenario, Grade grade) {
   const Habits& habits = scenario.habits;
-  double recalled = 0;
-  for (std::size_t i = 0; i < 3; ++i) recalled += habits.recalled_shares[i] * habits.review_seconds[i + 1];
-  const double forgotten = habits.review_seconds[0] + scenario.steps_after_lapse * habits.step_seconds;
-  return scenario.desired_retention * recalled + (1 - scenario.desired_retention) * forgotten;
+  const double steps = grade == Grade::Again ? scenario.steps_after_lapse * habits.step_seconds : 0;
+  return habits.review_seconds[index_of(grade)] + steps;
 }
+
+double seconds_at(const Scenario& scenario, double recall) {
+  double recalled = 0;
+  for (std::size_t i = 0; i < 3; ++i) recalled += scenario.habits.recalled_shares[i] * scenario.habits.review_seconds[i + 1];
+  return recall * recalled + (1 - recall) * seconds_of(scenario, Grade::Again);
+}
+
+double expected_review_seconds(const Scenario& scenario) { return seconds_at(scenario, scenario.desired_retention); }
 
 ItemWeight weight_of(const Scenario& scenario, int opened) {
   const auto at = static_cast<std::size_t>(opened);

@@ -80,7 +80,12 @@ struct Scenario {
 // The one with that base price; nothing for another price.
 [[nodiscard]] std::optional<Thoroughness> thoroughness_at(double base_price);
 
-// Of a card, at the desired retention, with the looks after a lapse.
+// What a review of a card takes, with the looks after a lapse: by its grade, and expected at a chance of recall. What has
+// no steps takes the expected time of a card's reviews, by its cost, whatever comes of it: a walk through an exercise
+// that was forgotten is no hour.
+[[nodiscard]] double seconds_of(const Scenario& scenario, Grade grade);
+[[nodiscard]] double seconds_at(const Scenario& scenario, double recall);
+// At the desired retention.
 [[nodiscard]] double expected_review_seconds(const Scenario& scenario);
 
 // None: as many as it takes.

@@ -222,6 +222,19 @@ TEST_CASE("a learner without cards has nothing to do") {
   CHECK(result.mean_recall_at_end == 0);
 }
 
+TEST_CASE("what has no steps takes its time whether it was recalled or not") {
+  Run run = known_cards(30, 0, 10);
+  run.scenario.minutes_per_day = 25;
+  run.scenario.kinds.assign(30, ItemKind::Exercise);
+  run.scenario.weights.assign(30, ItemWeight{15 * 60 / expected_review_seconds(run.scenario), 4});
+  const Simulation walks = played(run, effort(20));
+  CHECK(walks.reviews > 5);
+  CHECK(walks.most_minutes_in_a_day <= 25);
+  // Of a card a lapse takes twice as long.
+  run.scenario.kinds.clear();
+  CHECK(played(run, effort(20)).most_minutes_in_a_day > 28);
+}
+
 TEST_CASE("a new item for which there is no time lets others pass, with siblings and without") {
   for (const bool siblings : {false, true}) {
     Run run = hundred_cards(20);
