@@ -21,8 +21,8 @@ constexpr std::array<KindTraits, 6> kTraits{{
     {{150, 150, 150}, 10, false, false, false},
     {{30, 30, 30}, 2, false, true, false},
     {{15, 15, 10}, 1, true, true, false},
-    {{180, 180, 180}, 6, false, false, true},
-    {{900, 900, 900}, 20, false, false, true},
+    {{180, 180, 180}, 2, false, false, true},
+    {{900, 900, 900}, 4, false, false, true},
 }};
 
 constexpr std::array<bool, 256> kLetters = [] {

@@ -157,8 +157,9 @@ void fields(Archive& archive, Item& item) {
 struct KindTraits {
   UsualSeconds usual;
   // Of as many cards as its usual time would keep, a quarter of a minute each with their lapses, so that nothing is left
-  // aside for being long; a question counts as a card. A problem is worth half of that and an exercise a third: the cards of
-  // their areas hold much of what they recall, and the plan has hours of its own in which they are done again.
+  // aside for being long; a question counts as a card. A problem is worth two and an exercise four: the cards of their
+  // areas hold much of what they recall, and the plan has hours of its own in which they are done again. With more, cards
+  // that could be kept in their minutes are lost (docs/ready.md has what is known of all).
   double worth = 1;
   bool steps = true;        // learning and relearning steps; without, it is asked once a day at most
   bool with_cards = true;   // its answers are fitted together with those of cards

@@ -33,10 +33,14 @@ double most_seconds(const Scenario& scenario) {
   return (*scenario.reviews_per_day + scenario.stories_per_day * longest_telling) * expected_review_seconds(scenario);
 }
 
+// What brings less than it takes does not make minutes scarce: it is done where they are left.
 double seconds_per_item(const Scenario& scenario) {
   const auto opening = std::accumulate(scenario.arrivals.begin(), scenario.arrivals.end(), std::ssize(scenario.known));
   double cards = 0;
-  for (int card = 0; card < opening; ++card) cards += weight_of(scenario, card).cost;
+  for (int card = 0; card < opening; ++card) {
+    const ItemWeight weight = weight_of(scenario, card);
+    cards += std::min(weight.cost, weight.worth);
+  }
   const double of_day = std::min(scenario.minutes_per_day.value_or(0) * 60, most_seconds(scenario));
   return of_day * scenario.days_in_all.value_or(interview_of(scenario)) / std::max(1.0, cards);
 }
