@@ -17,12 +17,19 @@ bool adopts(const Deed& deed) {
   return std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<Adopted>(event); });
 }
 
+// Whether nothing was answered since weights were adopted last.
+bool is_fitted(std::span<const Deed> standing) {
+  const auto last = std::ranges::find_if(standing.rbegin(), standing.rend(), [](const Deed& deed) { return adopts(deed) || answer_in(deed); });
+  return last != standing.rend() && adopts(*last);
+}
+
 RefitTask task_of(const Study& study, const std::vector<Deed>& standing, int threads) {
   const Settings& settings = study.settings();
   ProposalOptions options{settings.model, study.model().weights(), {}};
   options.fit.threads = threads;
   options.fit.relearning_steps = static_cast<int>(settings.relearning_steps.size());
-  return {own_log(standing, study.rule(), Fitted::WithCards), std::move(options)};
+  const bool model_stays = !settings.model || *settings.model == study.model().kind();
+  return {own_log(standing, study.rule(), Fitted::WithCards), std::move(options), model_stays && is_fitted(standing)};
 }
 
 }  // namespace
@@ -40,7 +47,7 @@ std::optional<RefitTask> weekly_refit_task(const Study& study, int threads) {
 
 Refit take_over(Study& study, const RefitTask& task, const BestFit& found) {
   Refit refit{task.log.reviews(), false, study.model().kind(), 0};
-  if (const auto& weights = found.weights; weights && *weights != study.model().weights()) {
+  if (const auto& weights = found.weights; weights && !task.is_fitted && *weights != study.model().weights()) {
     const Deed deed = study.adopt(*weights, study.reschedule_by(MemoryModel(*weights)).moves);
     refit = {refit.reviews, true, weights->kind(), deed.events.size() - 1};
   }

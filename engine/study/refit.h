@@ -13,6 +13,7 @@ namespace starling {
 struct RefitTask {
   ReviewLog log;
   ProposalOptions options;
+  bool is_fitted = false;  // the weights in use were adopted from these very reviews, by a model that may be used
 };
 
 // What came of it.

@@ -72,6 +72,25 @@ TEST_CASE("the first sitting of a week fits the weights, takes over what foresee
   CHECK_FALSE(sit(study));
 }
 
+TEST_CASE("what was fitted already is not taken over again, though a fit that begins there finds a little more") {
+  const DeckLearner learner(120, refit_settings(""));
+  const Day today = lived(learner, 1100);
+  Study study = learner.on(today);
+  const RefitTask task = refit_task(study, 2);
+  REQUIRE(take_over(study, task, best_fit(task.log, task.options)).is_adopted);
+
+  const RefitTask again = refit_task(study, 2);
+  CHECK(again.is_fitted);
+  BestFit more;
+  more.weights = default_weights();
+  CHECK_FALSE(take_over(study, again, more).is_adopted);
+
+  Sitting sitting(study, test::mine());
+  REQUIRE(sitting.question());
+  (void)sitting.answer(Grade::Good, std::chrono::seconds(9));
+  CHECK_FALSE(refit_task(study, 2).is_fitted);
+}
+
 TEST_CASE("a fit that another machine took over is this week's") {
   const DeckLearner learner(120, refit_settings(""));
   const Day today = lived(learner, 1100);
