@@ -56,6 +56,7 @@ Exit run_next(const Arguments& arguments, World& world) {
   const Agenda agenda = study->agenda(wish_from(arguments, study->library()));
   if (kinds.cards && !agenda.cards().empty()) return print_card(agenda.cards().front(), *study, arguments, world);
   if (kinds.stories && !agenda.stories().empty()) return print_story(agenda.stories().front(), *study, arguments, world);
+  price_answered(*study, world.threads);
   const NoQuestion none = kinds.cards ? no_question(agenda, study->rule()) : NoQuestion{};
   world.out << (arguments.json ? to_json(none, study->rule()) : no_question_lines(none, "next", arguments, text_width(world)));
   return Exit::NotMet;

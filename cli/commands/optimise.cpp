@@ -173,14 +173,6 @@ std::string outcome_sentence(const Weights& weights, bool applied, std::size_t m
                      moved == 0 ? "" : fmt::format(", {} moved", counted(static_cast<int>(moved), "item")));
 }
 
-// Prices of minutes hang on the weights.
-void price_anew(Study& study, int threads) {
-  if (auto task = study.pricing_task()) {
-    study.take(Pricing(*std::move(task), threads).aim());
-    study.keep_aim();
-  }
-}
-
 Exit optimise_auto(const Arguments& arguments, World& world, const FitOptions& options) {
   const auto study = open_study(arguments, world);
   RefitTask task = refit_task(*study, options.threads);

@@ -5,12 +5,25 @@
 
 namespace starling {
 
-void price_today(Study& study, int threads) {
-  if (study.is_priced_today()) return;
+void price_anew(Study& study, int threads) {
   auto task = study.pricing_task();
   if (!task) return;
   study.take(Pricing(*std::move(task), threads).aim());
   study.keep_aim();
+}
+
+void price_today(Study& study, int threads) {
+  if (!study.is_priced_today()) price_anew(study, threads);
+}
+
+void price_answered(Study& study, int threads) {
+  const DayFrame today = study.frame();
+  if (!today.aimed) return;
+  const bool any_unknown = std::ranges::any_of(study.states(), [&](const auto& entry) {
+    const Standing& standing = entry.second.standing;
+    return standing.memory && standing.last_day == today.now.day && !today.aimed(entry.first, standing);
+  });
+  if (any_unknown) price_anew(study, threads);
 }
 
 Sitting::Sitting(Study& study, Wish wish) : study_(study), wish_(std::move(wish)), agenda_(study.agenda(wish_)), begun_before_(agenda_.spent().begun) {}

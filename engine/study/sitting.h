@@ -25,9 +25,12 @@ struct SittingSummary {
 // Items that were seen, before a sitting compares the ways to review.
 inline constexpr std::size_t kItemsToCompare = 100;
 
-// For whoever asks without a sitting, on so many threads: works out today's prices where that was not done yet, and keeps
-// them; nothing where the policy is another one.
+// For whoever asks without a sitting, on so many threads. Each works out today's prices and keeps them, and does nothing
+// where the policy is another one: in any case; where that was not done yet today; where something was answered today
+// since, of which the days to come would know nothing.
+void price_anew(Study& study, int threads);
 void price_today(Study& study, int threads);
+void price_answered(Study& study, int threads);
 
 class Sitting {
  public:

@@ -299,6 +299,29 @@ TEST_CASE("an answer in the sitting, and its undo, are followed") {
   CHECK(sitting.question()->item->id == id);
 }
 
+TEST_CASE("what was answered one call after the other is priced at the end, so that the day after goes by prices too") {
+  const DeckLearner learner(20, aim_settings("deadline"));
+  {
+    Study study = learner.on(kAimStart);
+    price_today(study, 2);
+  }
+  {
+    Study study = learner.on(kAimStart);
+    (void)study.answer(found(study, "mine/c0"), Grade::Good, std::chrono::seconds(9));
+  }
+  const auto is_known = [&](Day today) {
+    const Study study = learner.on(today);
+    return study.frame().aimed(*ItemId::parse("mine/c0"), state(study, "mine/c0").standing).has_value();
+  };
+  CHECK_FALSE(is_known(kAimStart));
+  {
+    Study study = learner.on(kAimStart);
+    price_answered(study, 2);
+  }
+  CHECK(is_known(kAimStart));
+  CHECK(is_known(kAimStart + std::chrono::days(1)));
+}
+
 TEST_CASE("where no prices fit the minutes the days go by due dates, and the day says so") {
   const DeckLearner learner(5, aim_settings("deadline"));
   Study study = learner.on(kAimStart);
