@@ -216,6 +216,15 @@ std::vector<PastDeed> own_history(const ItemId& item, std::span<const PastDeed> 
   return history;
 }
 
+bool gains_by_waiting(const std::optional<AimedDue>& aimed, const Waits& waits) {
+  return aimed && (waits.why == Why::NotDue || (waits.why == Why::Minutes && aimed->gain < aimed->price));
+}
+
+// Of what gains by waiting no minutes are missing.
+std::string_view word_for(const Waits& waits, const std::optional<AimedDue>& aimed) {
+  return to_string(gains_by_waiting(aimed, waits) ? Why::NotDue : waits.why);
+}
+
 }  // namespace
 
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
@@ -224,8 +233,7 @@ std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& 
     return aimed && asked->reason == Reason::Due ? "It is asked today. " + aimed_sentence(from, agenda, item, *aimed) : asked_sentence(from, agenda, *asked);
   const auto waits = agenda.waits(item);
   if (!waits) return "";
-  const bool gains_by_waiting = aimed && (waits->why == Why::NotDue || (waits->why == Why::Minutes && aimed->gain < aimed->price));
-  if (gains_by_waiting) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);
+  if (gains_by_waiting(aimed, *waits)) return "It gains more from waiting. " + aimed_sentence(from, agenda, item, *aimed);
   if (aimed && waits->why == Why::Minutes) return "Today's minutes are used by items that gain more. " + aimed_sentence(from, agenda, item, *aimed);
   return waits_sentence(from, agenda, item, state_of(from.states, item.id), *waits);
 }
@@ -236,7 +244,7 @@ ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& ite
   const auto waits = agenda.waits(item);
   ItemView view{.item = item.id,
                 .question = question_of(from.library, item.id),
-                .why = std::string(asked ? to_string(asked->reason) : waits ? to_string(waits->why) : ""),
+                .why = std::string(asked ? to_string(asked->reason) : waits ? word_for(*waits, aimed_due(from, agenda, item.id)) : ""),
                 .reason = reason_of(from, agenda, item),
                 .about = about_item(from.library, item.id),
                 .state = state_of(from.states, item.id),

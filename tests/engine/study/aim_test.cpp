@@ -376,6 +376,35 @@ TEST_CASE("where the minutes reach for all, today does not say that it chose, an
   CHECK(said(0.5).starts_with("Today's cards are those for which a minute now adds most"));
 }
 
+TEST_CASE("why says in one word too whether an item has no minutes or gains from waiting, as many as the day counts") {
+  const DeckLearner learner(40, aim_settings("deadline"));
+  int deferred = 0;
+  int waiting = 0;
+  for (int i = 0; i < 12; ++i) {
+    const Day today = kAimStart + std::chrono::days(i);
+    {
+      Study study = learner.on(today);
+      price_today(study, 2);
+      DayFrame frame = study.frame();
+      frame.minutes = 0;
+      const Agenda agenda(study.library().items(), study.states(), frame, {}, study.model(), test::mine());
+      int of_day = 0;
+      for (const auto& [id, state] : study.states()) {
+        const Item& item = *study.library().find(id);
+        const ItemView view = item_view(study.standpoint(), agenda, item, study.preview(item), {});
+        of_day += view.why == "minutes" ? 1 : 0;
+        waiting += view.why == "not-due" ? 1 : 0;
+        CHECK((view.why == "not-due") == view.reason.starts_with("It gains more from waiting."));
+      }
+      CHECK(of_day == agenda.counts().deferred);
+      deferred += of_day;
+    }
+    (void)live_day(learner, today);
+  }
+  CHECK(deferred > 0);
+  CHECK(waiting > 0);
+}
+
 TEST_CASE("a sitting with nothing due by dates waits for the prices, and asks what they ask") {
   const DeckLearner learner(3, "start = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n[review]\npolicy = \"deadline\"\n"
                                "learning_steps = []\nrelearning_steps = []\n");
