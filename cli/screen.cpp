@@ -41,26 +41,6 @@ std::string hanging(std::string_view first, std::string_view text, int width) {
   return result;
 }
 
-std::string plain(std::string_view text) {
-  const auto is_word = [&](std::size_t i) {
-    if (i >= text.size()) return false;
-    const auto c = static_cast<unsigned char>(text[i]);
-    return c >= 0x80 || std::isalnum(c) != 0;
-  };
-  std::string result;
-  std::size_t from = 0;
-  for (std::size_t open = text.find('*'); open != text.npos; open = text.find('*', open + 1)) {
-    if (open < from || (open > 0 && is_word(open - 1)) || !is_word(open + 1)) continue;
-    const std::size_t close = text.find('*', open + 1);
-    if (close == text.npos || !is_word(close - 1) || is_word(close + 1)) continue;
-    result += text.substr(from, open - from);
-    result += text.substr(open + 1, close - open - 1);
-    from = close + 1;
-    open = close;
-  }
-  return result + std::string(text.substr(from));
-}
-
 std::string paragraph(std::string_view text, int width, int indent) {
   std::string result;
   for (const std::string& line : starling::wrap(text, std::max(10, width - indent)))

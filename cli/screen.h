@@ -33,9 +33,6 @@ class Style {
 // Lines of `text` wrapped to `width`, the first after `first`, the others after as many blanks.
 [[nodiscard]] std::string hanging(std::string_view first, std::string_view text, int width);
 
-// A card's text without the asterisks of *emphasis*; a star that multiplies or stands alone stays.
-[[nodiscard]] std::string plain(std::string_view text);
-
 // `text` wrapped, each line after `indent` blanks, with a newline behind each.
 [[nodiscard]] std::string paragraph(std::string_view text, int width, int indent = 0);
 

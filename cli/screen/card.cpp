@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kAreaTitl
 std::string as_it_is(std::string_view text) { return std::string(text); }
 
 std::string question_text(const Face& face, const Style& style, int width) {
-  return show_marks(paragraph(plain(face.front), width), style, [&](std::string_view part) { return style.bold(part); });
+  return show_marks(paragraph(without_emphasis(face.front), width), style, [&](std::string_view part) { return style.bold(part); });
 }
 
 // Marks what stands in the gaps.
@@ -54,8 +54,8 @@ bool is_compared(const Face& face, const GivenAnswer& given) {
 
 std::string verdict_lines(const Face& face, const GivenAnswer& given, const Style& style, int width) {
   std::string text = verdict_line(given.checked.verdict, style) + "\n";
-  if (!given.checked.remark.empty()) text += paragraph(plain(given.checked.remark), width);
-  if (is_compared(face, given)) text += compared(given.text, plain(face.back), style, width);
+  if (!given.checked.remark.empty()) text += paragraph(without_emphasis(given.checked.remark), width);
+  if (is_compared(face, given)) text += compared(given.text, without_emphasis(face.back), style, width);
   return text;
 }
 
@@ -67,7 +67,7 @@ std::string options_lines(const Face& face, const std::optional<GivenAnswer>& gi
     const std::string number = fmt::format("{}", i + 1);
     const bool chosen = given && given->text.find(number) != std::string::npos;
     const std::string_view sign = option.correct ? "✓" : chosen ? "✗" : " ";
-    const std::string lines = hanging(fmt::format("{} {}  ", sign, number), plain(option.text), width);
+    const std::string lines = hanging(fmt::format("{} {}  ", sign, number), without_emphasis(option.text), width);
     text += show_marks(lines, style, [&](std::string_view part) {
       return option.correct ? style.bold(style.good(part)) : chosen ? style.warn(part) : std::string(part);
     });
@@ -95,9 +95,9 @@ std::string question_lines(const Face& face, const Style& style, int width) {
   if (face.code) text += "\n" + code_lines(face.code_front, width, 2);
   if (!face.options.empty() || !face.items.empty()) text += "\n";
   for (std::size_t i = 0; i < face.options.size(); ++i)
-    text += hanging(fmt::format("  {}  ", i + 1), plain(face.options[i].text), width);
+    text += hanging(fmt::format("  {}  ", i + 1), without_emphasis(face.options[i].text), width);
   for (std::size_t i = 0; i < face.items.size(); ++i)
-    text += hanging(fmt::format("  {}  ", i + 1), plain(face.items[i]), width);
+    text += hanging(fmt::format("  {}  ", i + 1), without_emphasis(face.items[i]), width);
   return text;
 }
 
@@ -112,9 +112,9 @@ std::string answer_hint(const Card& card) {
 std::string answer_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
   std::string text = "\n";
   if (given) text += verdict_lines(face, *given, style, width) + "\n";
-  text += style.accent(paragraph(plain(face.back), width));
+  text += style.accent(paragraph(without_emphasis(face.back), width));
   if (face.code) text += filled_code(face, style, width);
-  if (!face.extra.empty()) text += "\n" + style.dim(paragraph(plain(face.extra), width));
+  if (!face.extra.empty()) text += "\n" + style.dim(paragraph(without_emphasis(face.extra), width));
   return text;
 }
 
@@ -122,7 +122,7 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
                            const Style& style, int width) {
   std::string text;
   if (card.kind == CardKind::Cloze) {
-    text = show_marks(paragraph(plain(with_marks(face.filled, face.filled_gaps)), width), style,
+    text = show_marks(paragraph(without_emphasis(with_marks(face.filled, face.filled_gaps)), width), style,
                       [&](std::string_view part) { return style.bold(part); });
   } else {
     text = question_text(face, style, width);
@@ -132,8 +132,8 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
   if (given) text += "\n" + verdict_lines(face, *given, style, width);
   const bool in_place = card.kind == CardKind::Cloze || face.code || !face.options.empty() ||
                         (given && is_compared(face, *given));
-  if (!in_place) text += "\n" + style.accent(paragraph(plain(face.back), width));
-  if (!face.extra.empty()) text += "\n" + paragraph(plain(face.extra), width);
+  if (!in_place) text += "\n" + style.accent(paragraph(without_emphasis(face.back), width));
+  if (!face.extra.empty()) text += "\n" + paragraph(without_emphasis(face.extra), width);
   return text;
 }
 

@@ -14,9 +14,9 @@ std::string sides(const Card& card, int width) {
   std::string text;
   for (const std::string& schedule : schedules(card)) {
     const Face shown = face(card, schedule, Seed{0});
-    text += hanging("  Q  ", plain(shown.front), width);
+    text += hanging("  Q  ", without_emphasis(shown.front), width);
     if (shown.code) text += code_lines(shown.code_front, width, 5);
-    text += hanging("  A  ", plain(shown.back), width);
+    text += hanging("  A  ", without_emphasis(shown.back), width);
   }
   return text;
 }
@@ -25,7 +25,7 @@ std::string stale_lines(const StaleCard& stale, const Style& style, int width) {
   const std::string id = stale.deck->id + "/" + stale.card->id;
   std::string text = style.accent(shorten(id, width)) + "\n" + sides(*stale.card, width);
   text += hanging("  as of ", fmt::format("{}, {}", to_string(stale.as_of), counted(stale.days, "day") + " ago"), width);
-  return text + style.dim(hanging("  Source ", stale.card->source.empty() ? "none is given" : plain(stale.card->source), width));
+  return text + style.dim(hanging("  Source ", stale.card->source.empty() ? "none is given" : without_emphasis(stale.card->source), width));
 }
 
 std::string flagged_lines(const FlaggedCard& row, const Style& style, int width) {

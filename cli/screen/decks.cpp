@@ -14,9 +14,9 @@ std::string card_lines(const Card& card, const Style& style, int width) {
   std::string text = "\n" + style.accent(at_both_ends(card.id, fmt::format("{}{}", to_string(card.kind), card.retired ? ", retired" : ""), width)) + "\n";
   for (const std::string& schedule : schedules(card)) {
     const Face shown = face(card, schedule, Seed{0});
-    text += paragraph(plain(shown.front), width, 2);
+    text += paragraph(without_emphasis(shown.front), width, 2);
     if (shown.code) text += code_lines(shown.code_front, width, 4);
-    text += style.dim(paragraph(plain(shown.back), width, 4));
+    text += style.dim(paragraph(without_emphasis(shown.back), width, 4));
   }
   return text;
 }

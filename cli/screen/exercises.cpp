@@ -45,7 +45,7 @@ std::string rubric_lines(const std::vector<std::string>& parts, const Style& sty
 }  // namespace
 
 std::string exercise_brief(const DesignExercise& exercise, std::span<const LevelPrompt> prompts, const Style& style, int width) {
-  std::string text = paragraph(plain(exercise.brief), width) + bullet_lines("To ask first", exercise.clarify, style, width);
+  std::string text = paragraph(without_emphasis(exercise.brief), width) + bullet_lines("To ask first", exercise.clarify, style, width);
   for (const LevelPrompt& prompt : prompts) text += text_lines(fmt::format("Then, at {}", prompt.level), prompt.text, style, width);
   return text;
 }

@@ -81,7 +81,7 @@ std::string outcome_lines(const ItemView& view, int width) {
 }  // namespace
 
 std::string item_screen(const ItemView& view, const Standpoint& from, const Style& style, int width, bool low) {
-  const std::string question = plain(view.question);
+  const std::string question = without_emphasis(view.question);
   std::string text = style.bold(view.item.text()) + "\n";
   if (!question.empty()) text += low ? shorten(question, width) + "\n" : paragraph(question, width);
   text += paragraph(view.reason, width);

@@ -62,7 +62,7 @@ class NeedsTree {
     const int room = std::max(8, width_ - inset);
     std::string text = lead + shorten(id + (again ? " (above)" : ""), room);
     const int left = width_ - display_width(text) - 2;
-    if (!again && left >= 20) text += "  " + style_.dim(shorten(plain(node.question), left));
+    if (!again && left >= 20) text += "  " + style_.dim(shorten(without_emphasis(node.question), left));
     return text + "\n";
   }
 
@@ -90,7 +90,7 @@ std::string needs_screen(const NeedsGraph& graph, const Style& style, int width)
 std::string needs_dot(const NeedsGraph& graph) {
   std::string text = fmt::format("digraph {} {{\n  rankdir = LR;\n  node [shape = box];\n", dot_text(graph.deck));
   for (const NeedsNode& node : graph.nodes)
-    text += fmt::format("  {} [tooltip = {}{}];\n", dot_text(node.id), dot_text(plain(node.question)), node.outside ? ", style = dashed" : "");
+    text += fmt::format("  {} [tooltip = {}{}];\n", dot_text(node.id), dot_text(without_emphasis(node.question)), node.outside ? ", style = dashed" : "");
   for (const NeedsNode& node : graph.nodes)
     for (const std::size_t need : node.needs) text += fmt::format("  {} -> {};\n", dot_text(graph.nodes[need].id), dot_text(node.id));
   return text + "}\n";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "practice/practice.h"
+#include "text/text.h"
 
 namespace starling {
 
@@ -35,12 +36,12 @@ std::string state_sentence(const PracticeState& state, std::string_view group) {
 std::string bullet_lines(std::string_view heading, const std::vector<std::string>& lines, const Style& style, int width) {
   if (lines.empty()) return "";
   std::string text = "\n" + style.accent(heading) + "\n";
-  for (const std::string& line : lines) text += hanging("  - ", plain(line), width);
+  for (const std::string& line : lines) text += hanging("  - ", without_emphasis(line), width);
   return text;
 }
 
 std::string text_lines(std::string_view heading, std::string_view body, const Style& style, int width) {
-  return body.empty() ? "" : "\n" + style.accent(heading) + "\n" + paragraph(plain(body), width, 2);
+  return body.empty() ? "" : "\n" + style.accent(heading) + "\n" + paragraph(without_emphasis(body), width, 2);
 }
 
 std::string planned_lines(const PlannedTask& planned, int width) {

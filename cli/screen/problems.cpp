@@ -50,7 +50,7 @@ std::string plan_of_problem(const CodingProblem& problem, const Style& style, in
   std::string text = text_lines("Cue", problem.cue, style, width) + text_lines("Stays true", problem.invariant, style, width);
   text += "\n" + style.accent("Plan") + "\n";
   int step = 0;
-  for (const std::string& line : problem.plan) text += hanging(fmt::format("  {}. ", ++step), plain(line), width);
+  for (const std::string& line : problem.plan) text += hanging(fmt::format("  {}. ", ++step), without_emphasis(line), width);
   return text + text_lines("Cost", problem.complexity, style, width) + bullet_lines("Pitfalls", problem.pitfalls, style, width);
 }
 

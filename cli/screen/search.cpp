@@ -44,7 +44,7 @@ std::string id_lines(const SearchRow& row, const Style& style, int width) {
 }
 
 std::string row_lines(const SearchRow& row, const SearchQuery& query, const Style& style, int width) {
-  const std::string passage = plain(row.passage.text);
+  const std::string passage = without_emphasis(row.passage.text);
   const Excerpt line = excerpt(passage, first_piece(passage, query), width - 2);
   return id_lines(row, style, width) + "  " + line.before + style.bold(line.piece) + line.after + "\n";
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "text/text.h"
+
 namespace starling {
 
 namespace {
@@ -11,16 +13,16 @@ std::string side_lines(const Card& card, std::string_view schedule, const Style&
   const Face shown = face(card, schedule, Seed{0});
   std::string text = "\n";
   if (!schedule.empty()) text += style.dim(std::string(schedule)) + "\n";
-  text += paragraph(plain(shown.front), width, 2);
+  text += paragraph(without_emphasis(shown.front), width, 2);
   if (shown.code) return text + code_lines(shown.code_front, width, 4) + "\n" + code_lines(shown.filled, width, 4);
-  return text + paragraph(plain(shown.back), width, 4);
+  return text + paragraph(without_emphasis(shown.back), width, 4);
 }
 
 std::string option_lines(const Card& card, int width) {
   std::string text;
   for (const ChoiceOption& option : card.options) {
-    text += hanging(option.correct ? "  + " : "  - ", plain(option.text), width);
-    if (!option.why_not.empty()) text += paragraph(plain(option.why_not), width, 6);
+    text += hanging(option.correct ? "  + " : "  - ", without_emphasis(option.text), width);
+    if (!option.why_not.empty()) text += paragraph(without_emphasis(option.why_not), width, 6);
   }
   return text.empty() ? text : "\n" + text;
 }
@@ -31,7 +33,7 @@ std::string list_lines(std::string_view what, const std::vector<std::string>& wo
 }
 
 std::string text_lines(std::string_view what, std::string_view text, int width) {
-  return text.empty() ? "" : hanging(fmt::format("{}: ", what), plain(text), width);
+  return text.empty() ? "" : hanging(fmt::format("{}: ", what), without_emphasis(text), width);
 }
 
 std::string place_text(const WholeCard& whole) {

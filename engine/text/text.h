@@ -156,6 +156,10 @@ struct Excerpt {
 // before a small letter.
 [[nodiscard]] std::vector<std::string_view> sentences(std::string_view text);
 
+// Without the stars of *emphasis*: a single one before a letter, behind a blank or a sign, and on the same line the next
+// one, behind a letter or a digit and before neither. All other stars are text, "**" and those between backquotes among them.
+[[nodiscard]] std::string without_emphasis(std::string_view text);
+
 // White space of ASCII, line breaks among it, as single blanks, and none at the ends.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 

@@ -1,50 +1,15 @@
 #include <doctest/doctest.h>
 
-#include "cli/desk.h"
+#include "cli/seat.h"
 
 using namespace starling;
 using test::contains;
 using test::Desk;
 using test::Json;
+using test::last_grade;
 using test::Reply;
-using test::ScriptedTerminal;
-
-namespace {
-
-int reviews(Desk& desk, const std::string& item) { return desk("why " + item + " --json").json()["reviews"]; }
-
-std::string last_grade(Desk& desk, const std::string& item) {
-  const Json history = desk("why " + item + " --json").json()["history"];
-  return history.empty() ? "" : history.back()["grade"].get<std::string>();
-}
-
-// A desk with a card of every kind and somebody at its terminal.
-struct Seat {
-  Desk desk;
-  ScriptedTerminal terminal;
-  Seat() {
-    desk.begin();
-    desk.add_deck("kinds.toml", test::kEveryKind);
-    desk.terminal = &terminal;
-  }
-  Reply review(std::deque<Key> keys, const std::vector<std::string>& lines = {}) {
-    terminal.keys = std::move(keys);
-    terminal.lines = test::typed_lines(lines);
-    terminal.seen.clear();
-    return desk("review --deck kinds");
-  }
-  // The card alone, all others put away.
-  void leave_only(const std::string& wanted) {
-    for (const char* card : {"basic", "typed", "number", "choice", "ordered", "cloze", "code"})
-      if (wanted != card) REQUIRE(desk(std::string("card suspend kinds/") + card).exit == 0);
-  }
-  [[nodiscard]] std::string screen(std::size_t number) const {
-    REQUIRE(number < terminal.seen.size());
-    return terminal.seen[number];
-  }
-};
-
-}  // namespace
+using test::reviews;
+using test::Seat;
 
 TEST_CASE("the question stays where it is when its answer comes with four buttons and their intervals") {
   Seat seat;

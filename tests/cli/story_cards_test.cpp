@@ -11,10 +11,10 @@ namespace {
 const std::string kOpening = "my-stories/oncall-load#opening";
 
 // A desk with the sample stories, one of which was told.
-struct Teller {
+struct CardTeller {
   Desk desk;
   ScriptedTerminal terminal;
-  Teller() {
+  CardTeller() {
     desk.begin();
     desk.add_sample_stories();
     REQUIRE(desk("answer story/oncall-load good").exit == 0);
@@ -31,7 +31,7 @@ Json deck_row(Desk& desk) {
 }  // namespace
 
 TEST_CASE("cards of stories are listed, looked up, searched and explained as those of any deck") {
-  Teller told;
+  CardTeller told;
   Desk& desk = told.desk;
   const Json row = deck_row(desk);
   CHECK(row["area"] == "lp");
@@ -54,7 +54,7 @@ TEST_CASE("cards of stories are listed, looked up, searched and explained as tho
 }
 
 TEST_CASE("a told story's cards are asked, answered and taken back, one of a story a day") {
-  Teller told;
+  CardTeller told;
   Desk& desk = told.desk;
   const auto next = [&] { return desk("next --deck my-stories --json").json()["item"]["item"]; };
   CHECK(next() == kOpening);
@@ -67,7 +67,7 @@ TEST_CASE("a told story's cards are asked, answered and taken back, one of a sto
 }
 
 TEST_CASE("an opening is graded in a sitting, and a figure is typed and checked") {
-  Teller told;
+  CardTeller told;
   Desk& desk = told.desk;
   told.terminal.keys = {' ', '3'};
   desk.terminal = &told.terminal;
@@ -94,7 +94,7 @@ TEST_CASE("an opening is graded in a sitting, and a figure is typed and checked"
 }
 
 TEST_CASE("cards of stories are not written by hand, checked as a file or renamed into another deck") {
-  Teller told;
+  CardTeller told;
   Desk& desk = told.desk;
   check_refused(desk, "deck new my-stories", "kept for what is in no deck of a file");
   check_refused(desk, "deck check my-stories", "is in no deck of a file");
@@ -108,7 +108,7 @@ TEST_CASE("cards of stories are not written by hand, checked as a file or rename
 }
 
 TEST_CASE("a renamed story says what goes with it, and nobody is told that a card is lost") {
-  Teller told;
+  CardTeller told;
   Desk& desk = told.desk;
   REQUIRE(desk("answer " + kOpening + " easy").exit == 0);
   CHECK(contains(desk("story rename oncall-load quiet-nights").out, "the answers to 1 card"));

@@ -1,0 +1,33 @@
+// What the screen of a card shows of its text.
+#include <doctest/doctest.h>
+
+#include "cli/seat.h"
+
+using namespace starling;
+using test::contains;
+using test::own_deck;
+using test::Seat;
+
+TEST_CASE("stars of a card's text that are no emphasis stand on every screen of it") {
+  Seat seat;
+  seat.desk.add_deck("stars.toml", own_deck("stars", R"([[card]]
+id = "order"
+kind = "ordered"
+front = "Which is the least?"
+items = ["2*3", "2**3", "3**3"]
+[[card]]
+id = "gap"
+kind = "cloze"
+text = "In Python {{1::2**10}} is 1024, 3**2 is 9, and *not* f(*args, **kw)."
+)"));
+  seat.terminal.keys = {' ', '3', ' ', '3'};
+  seat.terminal.lines = test::typed_lines({""});
+  (void)seat.desk("review --deck stars");
+  std::string all;
+  for (const std::string& screen : seat.terminal.seen) all += screen;
+  CHECK(contains(all, "1. 2*3\n2. 2**3\n3. 3**3\n"));
+  CHECK(contains(all, "In Python […] is 1024, 3**2 is 9, and not f(*args, **kw)."));
+  CHECK(contains(all, "In Python [2**10] is 1024, 3**2 is 9, and not f(*args, **kw)."));
+  CHECK(contains(seat.desk("card show stars/order").out, "2. 2**3\n"));
+  CHECK(contains(seat.desk("card show stars/gap").out, "2**10"));
+}
