@@ -59,15 +59,16 @@ std::string verdict_lines(const Face& face, const GivenAnswer& given, const Styl
   return text;
 }
 
-// A sign beside the right ones, and beside a wrong one that was chosen.
-std::string options_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
+// A sign beside the right ones, and beside a wrong one that was chosen. Of several right ones those that were missed say so.
+std::string options_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
   std::string text;
+  const std::set<std::size_t> picked = given ? chosen_options(given->text, card, face) : std::set<std::size_t>{};
   for (std::size_t i = 0; i < face.options.size(); ++i) {
     const ChoiceOption& option = face.options[i];
-    const std::string number = fmt::format("{}", i + 1);
-    const bool chosen = given && given->text.find(number) != std::string::npos;
-    const std::string_view sign = option.correct ? "✓" : chosen ? "✗" : " ";
-    const std::string lines = hanging(fmt::format("{} {}  ", sign, number), without_emphasis(option.text), width);
+    const bool chosen = picked.contains(i + 1);
+    const bool missed = card.multi && given && option.correct && !chosen;
+    const std::string_view sign = missed ? "+" : option.correct ? "✓" : chosen ? "✗" : " ";
+    const std::string lines = hanging(fmt::format("{} {}  ", sign, i + 1), without_emphasis(option.text) + (missed ? " (missed)" : ""), width);
     text += show_marks(lines, style, [&](std::string_view part) {
       return option.correct ? style.bold(style.good(part)) : chosen ? style.warn(part) : std::string(part);
     });
@@ -128,7 +129,7 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
     text = question_text(face, style, width);
   }
   if (face.code) text += filled_code(face, style, width);
-  if (!face.options.empty()) text += "\n" + options_lines(face, given, style, width);
+  if (!face.options.empty()) text += "\n" + options_lines(card, face, given, style, width);
   if (given) text += "\n" + verdict_lines(face, *given, style, width);
   const bool in_place = card.kind == CardKind::Cloze || face.code || !face.options.empty() ||
                         (given && is_compared(face, *given));

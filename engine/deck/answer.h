@@ -1,6 +1,8 @@
 // Is this the answer?
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,10 @@ struct OtherAnswers {
 };
 [[nodiscard]] OtherAnswers other_answers(const Deck& deck, const Card& card);
 
-// `given` is what the learner typed: text, a number with unit, the numbers of the options as shown ("2" or "1 3"),
+// The options of a choice that `given` names, numbered from 1 as they are shown. 0 among them: a part that names none.
+[[nodiscard]] std::set<std::size_t> chosen_options(std::string_view given, const Card& card, const Face& face);
+
+// `given` is what the learner typed: text, a number with unit, the numbers of the options as shown ("2", "1 3" or "13"),
 // the text of an option, or the order of the items as shown ("3 1 2"). `face` is the one that was shown. Kinds
 // that are not checked are compared with the back.
 [[nodiscard]] Checked check_answer(const Card& card, const Face& face, std::string_view given,

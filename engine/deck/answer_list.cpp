@@ -34,10 +34,10 @@ std::optional<std::vector<std::size_t>> numbers_in(std::string_view given, std::
   return numbers;
 }
 
-// "312" for "3 1 2", where no number has two digits.
+// "312" as "3 1 2", where no number has two digits.
 std::string spread(std::string_view given, std::size_t count) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool packed = count <= 9 && given.size() == count && std::all_of(given.begin(), given.end(), digit);
+  const bool packed = count <= 9 && std::all_of(given.begin(), given.end(), digit);
   if (!packed) return std::string(given);
   std::string result;
   for (const char c : given) {
@@ -57,19 +57,11 @@ std::optional<std::size_t> option_named(std::string_view text, const Face& face)
   return std::nullopt;
 }
 
-// Numbers as shown, else the text of an option, else several texts with ";" between. 0 is what nobody knows.
-std::set<std::size_t> chosen(std::string_view given, const Face& face) {
-  const auto numbers = numbers_in(given, face.options.size());
-  if (numbers && std::find(numbers->begin(), numbers->end(), 0U) == numbers->end())
-    return {numbers->begin(), numbers->end()};
-  if (const auto named = option_named(given, face)) return {*named};
-  std::set<std::size_t> result;
-  while (true) {
-    const std::size_t end = given.find(';');
-    result.insert(option_named(given.substr(0, end), face).value_or(0));
-    if (end == given.npos) return result;
-    given.remove_prefix(end + 1);
-  }
+// The numbers of options; nothing where one is out of range.
+std::optional<std::set<std::size_t>> numbers_of_options(std::string_view given, std::size_t count) {
+  const auto numbers = numbers_in(given, count);
+  if (!numbers || std::find(numbers->begin(), numbers->end(), 0U) != numbers->end()) return std::nullopt;
+  return std::set<std::size_t>{numbers->begin(), numbers->end()};
 }
 
 Checked wrong_choice(const std::set<std::size_t>& picked, const Face& face) {
@@ -89,10 +81,27 @@ std::string swapped(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+// Numbers as shown, else the text of an option, else "13" for two of them, else several texts with ";" between.
+std::set<std::size_t> chosen_options(std::string_view given, const Card& card, const Face& face) {
+  given = trimmed(given);
+  const std::size_t count = face.options.size();
+  if (auto numbers = numbers_of_options(given, count)) return *std::move(numbers);
+  if (const auto named = option_named(given, face)) return {*named};
+  if (card.multi)
+    if (auto numbers = numbers_of_options(spread(given, count), count)) return *std::move(numbers);
+  std::set<std::size_t> result;
+  while (true) {
+    const std::size_t end = given.find(';');
+    result.insert(option_named(given.substr(0, end), face).value_or(0));
+    if (end == given.npos) return result;
+    given.remove_prefix(end + 1);
+  }
+}
+
 Checked check_choice(std::string_view given, const Card& card, const Face& face) {
   given = trimmed(given);
   if (given.empty()) return {};
-  const std::set<std::size_t> picked = chosen(given, face);
+  const std::set<std::size_t> picked = chosen_options(given, card, face);
   if (picked.contains(0))
     return {Verdict::Unusable, fmt::format("choose by number, from 1 to {}", face.options.size())};
   if (!card.multi && picked.size() > 1) return {Verdict::Unusable, "one option is right; choose one"};

@@ -5,6 +5,7 @@
 
 using namespace starling;
 using test::contains;
+using test::Json;
 using test::own_deck;
 using test::Seat;
 
@@ -30,4 +31,26 @@ text = "In Python {{1::2**10}} is 1024, 3**2 is 9, and *not* f(*args, **kw)."
   CHECK(contains(all, "In Python [2**10] is 1024, 3**2 is 9, and not f(*args, **kw)."));
   CHECK(contains(seat.desk("card show stars/order").out, "2. 2**3\n"));
   CHECK(contains(seat.desk("card show stars/gap").out, "2**10"));
+}
+
+TEST_CASE("a choice with several right options takes the numbers as its screen asks for them, and shows what was missed") {
+  Seat seat;
+  seat.desk.add_deck("several.toml", own_deck("several", R"([[card]]
+id = "even"
+kind = "choice"
+multi = true
+front = "Which are even?"
+options = [ { text = "Two", correct = true }, { text = "Three", why_not = "Odd." }, { text = "Four", correct = true }, { text = "Five", why_not = "Odd." } ]
+)"));
+  const Json options = seat.desk("next --deck several --json").json()["options"];
+  const auto number = [&](const char* text) { return std::to_string(std::ranges::find(options, text) - options.begin() + 1); };
+  seat.terminal.keys = {'u', 'q'};
+  seat.terminal.lines = test::typed_lines({number("Four") + number("Two"), number("Two") + number("Five")});
+  (void)seat.desk("review --deck several");
+  CHECK(contains(seat.screen(0), "Type the numbers of all that are right: 13."));
+  CHECK(contains(seat.screen(1), "Right."));
+  CHECK(contains(seat.screen(3), "No match"));
+  CHECK(contains(seat.screen(3), "✓ " + number("Two") + "  Two\n"));
+  CHECK(contains(seat.screen(3), "+ " + number("Four") + "  Four (missed)\n"));
+  CHECK(contains(seat.screen(3), "✗ " + number("Five") + "  Five\n"));
 }

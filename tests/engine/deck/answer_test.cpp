@@ -229,6 +229,21 @@ options = [{ text = "a", correct = true }, { text = "b", correct = true }, { tex
   CHECK(check_answer(c, s, a + " " + b + " " + no).remark == "no");
 }
 
+TEST_CASE("of several right options the numbers may be typed together, unless that is the text of one") {
+  const Card c = card("choice", R"(front = "f"
+options = [{ text = "A", correct = true }, { text = "B" }, { text = "C", correct = true }, { text = "12" }]
+multi = true)");
+  const Face s = shown(c);
+  const std::string a = place(s, "A");
+  const std::string b = place(s, "B");
+  const std::string cc = place(s, "C");
+  check_all(c, "", {{a + cc, R}, {cc + a, R}, {" " + a + cc + " ", R}, {a + b, W}, {a + b + cc, W}, {a, W}, {a + "9", U}, {a + "0", U}});
+  CHECK(chosen_options("12", c, s) == std::set<std::size_t>{static_cast<std::size_t>(std::stoi(place(s, "12")))});
+  const Card one = card("choice", R"(front = "f"
+options = [{ text = "A", correct = true }, { text = "B" }, { text = "C" }])");
+  check_all(one, "", {{"12", U}});
+}
+
 TEST_CASE("an order is right, near by one swap of neighbours, else wrong") {
   const Card c = card("ordered", "front = \"f\"\nitems = [\"clarify\", \"estimate\", \"design\", \"wrap up\"]");
   const Face s = shown(c);
