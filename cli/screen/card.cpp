@@ -123,8 +123,8 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
                            const Style& style, int width) {
   std::string text;
   if (card.kind == CardKind::Cloze) {
-    text = show_marks(paragraph(without_emphasis(with_marks(face.filled, face.filled_gaps)), width), style,
-                      [&](std::string_view part) { return style.bold(part); });
+    // Bold is for the gap alone: without colour nothing else would say where it is.
+    text = show_marks(paragraph(without_emphasis(with_marks(face.filled, face.filled_gaps)), width), style, as_it_is);
   } else {
     text = question_text(face, style, width);
   }

@@ -1,6 +1,7 @@
 // What the screen of a card shows of its text.
 #include <doctest/doctest.h>
 
+#include "cli/screen/card.h"
 #include "cli/seat.h"
 
 using namespace starling;
@@ -8,6 +9,12 @@ using test::contains;
 using test::Json;
 using test::own_deck;
 using test::Seat;
+
+namespace {
+
+Card only_card(const std::string& keys) { return read_deck(own_deck("own", "[[card]]\nid = \"a\"\n" + keys), "own.toml").deck.value().cards.at(0); }
+
+}  // namespace
 
 TEST_CASE("stars of a card's text that are no emphasis stand on every screen of it") {
   Seat seat;
@@ -53,4 +60,11 @@ options = [ { text = "Two", correct = true }, { text = "Three", why_not = "Odd."
   CHECK(contains(seat.screen(3), "✓ " + number("Two") + "  Two\n"));
   CHECK(contains(seat.screen(3), "+ " + number("Four") + "  Four (missed)\n"));
   CHECK(contains(seat.screen(3), "✗ " + number("Five") + "  Five\n"));
+}
+
+TEST_CASE("of a filled sentence the gap alone is bold, so that it is seen without colour too") {
+  const Card card = only_card("kind = \"cloze\"\ntext = \"A quorum of {{1::three}} of five.\"\n");
+  const Face shown = face(card, "#1", Seed{0});
+  const Style colourless(Ink(false, true));
+  CHECK(answered_lines(card, shown, std::nullopt, colourless, 80) == "A quorum of " + colourless.bold(colourless.accent("three")) + " of five.\n");
 }
