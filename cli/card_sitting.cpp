@@ -6,11 +6,13 @@
 #include <cmath>
 #include <ostream>
 
+#include "cli/changes.h"
 #include "cli/flagging.h"
 #include "cli/full_screen.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen.h"
+#include "cli/settings_file.h"
 #include "decklint/decklint.h"
 #include "text/text.h"
 
@@ -18,10 +20,18 @@ namespace starling {
 
 namespace {
 
-// The item is the one that is asked again, or one that has just left: its name would give answers away.
-std::string without_item(const Deed& deed) {
+// What was taken back or brought back. The card that the learner has in sight goes without its name, which would give
+// answers away; anything else is named, since nothing on the screen says what it was.
+std::string change_remark(const Deed& deed, Back direction, const std::optional<ItemId>& in_sight, const Study& study) {
+  std::string text = change_lines(deed, {}, direction, settings_now(study), study);
+  while (text.ends_with('\n')) text.pop_back();
   const Answered* answer = answer_in(deed);
-  return answer ? std::string(to_string(answer->grade)) : describe(deed);
+  const ItemId* item = answer ? &answer->item : item_of(deed.events.front());
+  if (item && in_sight && *item == *in_sight) {
+    if (answer && !is_practice(deed)) text = fmt::format("{}: {}", verb_of(direction), to_string(answer->grade));
+    else if (const std::size_t at = text.find(item->text()); at != text.npos) text.replace(at, item->text().size(), "this card");
+  }
+  return text + ".";
 }
 
 std::string result_line(const SittingSummary& summary) {
@@ -84,14 +94,17 @@ void CardSitting::answer(Grade grade, std::chrono::milliseconds took) {
   if (done.became_leech) remark_ = leech_remark(done);
 }
 
+std::optional<ItemId> CardSitting::in_sight() const { return question() ? std::optional(question()->item->id) : std::nullopt; }
+
 void CardSitting::undo() {
   const auto undone = sitting_.take_back();
-  remark_ = undone ? fmt::format("Undid: {}.", without_item(*undone)) : "Nothing to undo.";
+  remark_ = undone ? change_remark(*undone, Back::Undo, in_sight(), *study_) : "Nothing to undo.";
 }
 
 void CardSitting::redo() {
+  const auto before = in_sight();
   const auto redone = sitting_.bring_back();
-  remark_ = redone ? fmt::format("Redid: {}.", without_item(*redone)) : "Nothing to redo.";
+  remark_ = redone ? change_remark(*redone, Back::Redo, before, *study_) : "Nothing to redo.";
 }
 
 void CardSitting::suspend() {

@@ -60,6 +60,8 @@ class CardSitting {
   [[nodiscard]] std::string last_words(int width);
 
  private:
+  [[nodiscard]] std::optional<ItemId> in_sight() const;
+
   const Arguments& arguments_;
   World& world_;
   OpenStudy study_;

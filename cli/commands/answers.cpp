@@ -5,13 +5,13 @@
 #include <ostream>
 #include <span>
 
+#include "cli/changes.h"
 #include "cli/commands.h"
 #include "cli/commands/operands.h"
 #include "cli/dialogue.h"
 #include "cli/open_study.h"
 #include "cli/queue_options.h"
 #include "cli/screen/card.h"
-#include "cli/screen/settings.h"
 #include "cli/settings_file.h"
 #include "cli/wire/wire.h"
 #include "text/text.h"
@@ -78,8 +78,6 @@ Exit run_answer(const Arguments& arguments, World& world) {
   return Exit::Ok;
 }
 
-std::string_view verb_of(Back direction) { return direction == Back::Undo ? "Undid" : "Redid"; }
-
 // "Undid 42: 40 answers and 2 changes", and the days they were done on.
 std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
   const auto answers = static_cast<int>(std::ranges::count_if(deeds, [](const Deed& deed) { return answer_in(deed) != nullptr; }));
@@ -92,39 +90,6 @@ std::string summary_of(const std::vector<Deed>& deeds, std::string_view verb) {
   return fmt::format("{} {}: {} {}", verb, deeds.size(), what, when);
 }
 
-bool sets(const Deed& deed, const std::string& key) {
-  return std::ranges::any_of(deed.events, [&](const Event& event) {
-    const auto* set = std::get_if<SettingSet>(&event);
-    return set && set->key == key;
-  });
-}
-
-// As the plan and the banks call things now.
-TitlesOf titles_of(const Study& study) {
-  const auto title = [](const auto* found) { return found ? found->title : std::string(); };
-  return {[&study](std::string_view id) { return tickable(study.standpoint(), id).value_or(Tickable{}).title; },
-          [&study, title](std::string_view id) { return title(study.library().coding_problem(id)); },
-          [&study, title](std::string_view id) { return title(study.library().design_exercise(id)); }};
-}
-
-// "Undid: good for aws-s3/consistency", and of settings what they are by that; `then` are taken back behind it.
-std::string change_lines(const Deed& deed, std::span<const Deed> then, Back direction, const Settings& now, const TitlesOf& titles) {
-  std::string text;
-  Deed others = deed;  // what goes with settings: the tasks that a break moves
-  others.events.clear();
-  for (const Event& event : deed.events) {
-    const auto* set = std::get_if<SettingSet>(&event);
-    if (!set) {
-      others.events.push_back(event);
-      continue;
-    }
-    const bool again = std::ranges::any_of(then, [&](const Deed& other) { return sets(other, set->key); });
-    text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
-  }
-  if (!others.events.empty() || text.empty()) text += fmt::format("{}: {}\n", verb_of(direction), describe(others, titles));
-  return shown(text);  // the history may hold what others wrote
-}
-
 Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& study, const Arguments& arguments,
                    World& world) {
   const Settings now = settings_now(study);
@@ -135,7 +100,7 @@ Exit print_changes(const std::vector<Deed>& deeds, Back direction, const Study& 
   else if (deeds.size() > kUnasked)
     world.out << summary_of(deeds, verb_of(direction)) << "\n";
   else
-    for (std::size_t i = 0; i < deeds.size(); ++i) world.out << change_lines(deeds[i], std::span(deeds).subspan(i + 1), direction, now, titles_of(study));
+    for (std::size_t i = 0; i < deeds.size(); ++i) world.out << change_lines(deeds[i], std::span(deeds).subspan(i + 1), direction, now, study);
   return deeds.empty() ? Exit::NotMet : Exit::Ok;
 }
 

@@ -175,7 +175,7 @@ Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
 std::optional<Deed> Sitting::take_back() {
   const std::vector<Deed> taken = study_.undo();
   if (taken.empty()) return std::nullopt;
-  std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; });
+  if (std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; }) > 0) taken_back_.push_back(taken.front().id);
   again_.reset();
   if (const ItemId* item = item_of(taken.front().events.front()); item && item->kind() != ItemKind::Story) again_ = *item;
   if (again_) follow(*again_);
@@ -187,7 +187,7 @@ std::optional<Deed> Sitting::bring_back() {
   const std::vector<Deed> back = study_.redo();
   if (back.empty()) return std::nullopt;
   again_.reset();
-  if (answer_in(back.front())) answers_.push_back(back.front());
+  if (std::erase(taken_back_, back.front().id) > 0) answers_.push_back(back.front());
   go_on_after(back.front());
   return back.front();
 }

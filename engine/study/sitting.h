@@ -69,7 +69,8 @@ class Sitting {
   // The whole card is flagged; it stays the question unless that suspends it.
   Flagging flag(const std::string& note);
 
-  // The last deed of the folder, also one of an earlier sitting.
+  // The last deed of the folder, also one of an earlier sitting. An answer that comes back is one of this sitting only where
+  // it was that before.
   std::optional<Deed> take_back();
   std::optional<Deed> bring_back();
 
@@ -92,6 +93,7 @@ class Sitting {
   Agenda agenda_;
   int begun_before_;            // new ones today, before the sitting
   std::vector<Deed> answers_;  // of this sitting, that stand
+  std::vector<DeedId> taken_back_;  // answers of this sitting that do not
   std::optional<ItemId> again_;  // taken back
   std::future<Pricing> pricing_;
   std::optional<Pricing> priced_;
