@@ -151,7 +151,7 @@ class ReviewByKeys {
   Then take_proposed(Showing& now) {
     const auto grade = proposed_grade(now.given);
     if (!grade) {
-      note_ = "Nothing is proposed: grade it, 1 to 4.";
+      note_ = kNothingProposed;
       return Then::Stay;
     }
     sitting_.answer(*grade, now.took);

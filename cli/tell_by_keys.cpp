@@ -129,15 +129,18 @@ class TellByKeys {
       const auto key = screen_.key();
       if (!key) continue;
       if (leaves(*key)) return std::nullopt;
-      held_ = false;
+      refused_.clear();
       if (*key == 'u' && graded() > 0) ended_.parts.pop_back();
       const bool all = all_graded();
-      if (all && (*key == ' ' || *key == key::kEnter)) return proposed_grade(ended_);
+      if (all && (*key == ' ' || *key == key::kEnter)) {
+        if (const auto proposed = proposed_grade(ended_)) return proposed;
+        refused_ = kNothingProposed;
+      }
       if (*key < '1' || *key > '4') continue;
       const auto grade = static_cast<Grade>(*key - '0');
       if (!all) ended_.parts.push_back({std::string(telling_parts(story_.kind)[graded()]), grade});
       else if (grade <= best_grade(ended_)) return grade;
-      else held_ = true;
+      else refused_ = why_no_better(ended_);
     }
   }
 
@@ -159,10 +162,11 @@ class TellByKeys {
       text += screen_.style().bold(fmt::format("{}: how did it come back?", capitalised(telling_parts(story_.kind)[graded()]))) + "\n";
       return text + dim("1 again · 2 hard · 3 good · 4 easy · u: one back · q: leave");
     }
-    const Grade proposed = proposed_grade(ended_);
-    if (held_) text += note(why_no_better(ended_));
+    const auto proposed = proposed_grade(ended_);
+    if (!refused_.empty()) text += note(refused_);
+    const std::string keys = proposed ? fmt::format("space: {}, the weakest part", to_string(*proposed)) : "1 to 4: grade";
     return text + grade_lines(study_.preview(*study_.library().find(story_item(story_.id))), proposed, screen_.style(), width) +
-           dim(fmt::format("space: {}, the weakest part · u: one back", to_string(proposed)));
+           dim(keys + " · u: one back");
   }
 
   [[nodiscard]] std::string note(std::string_view text) const { return screen_.style().warn(paragraph(text, screen_.width())); }
@@ -180,7 +184,7 @@ class TellByKeys {
   bool paused_ = false;
   bool short_ = false;    // said to be done, and asked whether that is so
   bool leaving_ = false;  // q was pressed, and asked whether that is meant
-  bool held_ = false;     // a grade was pressed that is better than what came back
+  std::string refused_;   // why the last key gave no grade
   std::vector<FigureAnswer> figures_;
   EndedTelling ended_;
 };

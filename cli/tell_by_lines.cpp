@@ -41,15 +41,15 @@ std::optional<std::vector<FigureAnswer>> ask_figures(Dialogue& talk, const Story
 }
 
 std::optional<Grade> ask_whole(Dialogue& talk, const Study& study, const Story& story, const EndedTelling& ended) {
-  const Grade proposed = proposed_grade(ended);
+  const auto proposed = proposed_grade(ended);
   const Grade best = best_grade(ended);
   std::string prompt = "\n" + grade_lines(study.preview(*study.library().find(story_item(story.id))), proposed, talk.style(), talk.width());
   if (const std::string why = why_no_better(ended); !why.empty()) prompt += paragraph(why, talk.width());
-  prompt += talk.style().dim(fmt::format("Enter takes {}, the weakest part.", to_string(proposed))) + "\n";
+  if (proposed) prompt += talk.style().dim(fmt::format("Enter takes {}, the weakest part.", to_string(*proposed))) + "\n";
   while (true) {
-    const char key = talk.choose(prompt, "1234\nq", grade_key);
+    const char key = talk.choose(prompt, proposed ? "1234\nq" : "1234q", grade_key);
     if (key == 'q') return std::nullopt;
-    const Grade grade = key == '\n' ? proposed : static_cast<Grade>(key - '0');
+    const Grade grade = key == '\n' ? *proposed : static_cast<Grade>(key - '0');
     if (grade <= best) return grade;
     talk.say(paragraph(why_no_better(ended), talk.width()));
   }

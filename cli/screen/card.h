@@ -22,6 +22,9 @@ struct GivenAnswer {
 // Nothing: what was given does not match, and only the learner can say why. Good where nothing was given.
 [[nodiscard]] std::optional<Grade> proposed_grade(const std::optional<GivenAnswer>& given);
 
+// Said of Space and Enter where that is nothing.
+inline constexpr std::string_view kNothingProposed = "Nothing is proposed: grade it, 1 to 4.";
+
 // "Leadership" of "lp", as far as that says nothing of the answer; empty for areas without a name.
 [[nodiscard]] std::string area_title(std::string_view area, const Face& face);
 

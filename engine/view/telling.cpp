@@ -34,8 +34,9 @@ Grade best_grade(const EndedTelling& telling) {
   return without_figures(telling) || hardly_told(telling) ? Grade::Hard : Grade::Easy;
 }
 
-Grade proposed_grade(const EndedTelling& telling) {
+std::optional<Grade> proposed_grade(const EndedTelling& telling) {
   const Grade weakest = telling.parts.empty() ? Grade::Good : std::ranges::min(telling.parts, {}, &Part::grade).grade;
+  if (weakest == Grade::Again) return std::nullopt;
   return std::min(weakest, best_grade(telling));
 }
 

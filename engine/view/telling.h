@@ -29,8 +29,8 @@ struct EndedTelling {
   std::optional<FiguresGiven> figures;  // nothing where none were asked for
 };
 // What is proposed for the whole: a story is as well told as its weakest part, and never better than best_grade. Good
-// without parts.
-[[nodiscard]] Grade proposed_grade(const EndedTelling& telling);
+// without parts. Nothing where that is again: the learner says so or nobody does.
+[[nodiscard]] std::optional<Grade> proposed_grade(const EndedTelling& telling);
 // Hard where none of the figures came back, or where it took less than a quarter of its target; else easy.
 [[nodiscard]] Grade best_grade(const EndedTelling& telling);
 // Why nothing better can be given, as a sentence; empty where everything can.

@@ -167,7 +167,7 @@ TEST_CASE("a telling is told against the clock, and counts for its task") {
   CHECK(next["kind"] == "telling");
   worker.terminal.waits = 200;
   worker.terminal.lines = test::typed_lines({"1 to 2", "3 to 4", "2024", "", ""});
-  const Reply told = worker.do_it("w15-d1-storytelling --date " + date, {key::kEnter, '3', '3', '3', '3', ' '}, "");
+  const Reply told = worker.do_it("w15-d1-storytelling --date " + date, {key::kEnter, '3', '3', '3', '3', '1'}, "");
   CHECK(told.exit == 0);
   CHECK(contains(told.out, "1 of 4 tellings"));
 }

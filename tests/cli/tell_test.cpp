@@ -77,6 +77,22 @@ TEST_CASE("a telling without one right figure cannot be graded good") {
   CHECK(contains(told.out, "0 so far."));
 }
 
+TEST_CASE("of a telling Enter never books again: nothing is proposed, and 1 to 4 grade it") {
+  Teller teller;
+  const Reply told = teller.tell(160, {key::kEnter, '1', '3', '3', '3', key::kEnter, ' ', 'q', 'q'}, kRight);
+  CHECK(told.exit == 1);
+  CHECK(teller.tellings() == 0);
+  CHECK(teller.saw("1 to 4: grade · u: one back"));
+  CHECK(teller.saw("Nothing is proposed: grade it, 1 to 4."));
+  CHECK(teller.tell(160, {key::kEnter, '1', '3', '3', '3', '1'}, kRight).exit == 0);
+  CHECK(teller.last()["grade"] == "again");
+  teller.terminal.moves = false;
+  teller.desk.in = "\n164 min to 9\n100 % to 109 %\nFeb 2024\n3\n1\n3\n3\n\n2\n";
+  const Reply lines = teller.desk("story tell checkout-cells");
+  CHECK_FALSE(contains(lines.out, "Enter takes"));
+  CHECK(teller.last()["grade"] == "hard");
+}
+
 TEST_CASE("a telling that goes on over its time is told so, and is not clean") {
   Teller teller;
   const Reply told = teller.tell(230, {key::kEnter, '3', '3', '3', '3', ' '}, kRight);

@@ -23,6 +23,8 @@ TEST_CASE("without one right figure a telling is hard at best, whatever else cam
   CHECK(grade_of(*telling.figures) == Grade::Again);
   CHECK(best_grade(telling) == Grade::Hard);
   CHECK(why_no_better(telling) == "None of the figures came back, so it is hard at best.");
+  telling.parts.back().grade = Grade::Again;
+  CHECK_FALSE(proposed_grade(telling));
   telling.parts.pop_back();
   CHECK(proposed_grade(telling) == Grade::Hard);
   telling.figures.reset();
