@@ -66,7 +66,7 @@ class ReviewByLines {
 
   bool grade(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, std::chrono::milliseconds took) {
     const ItemId item = sitting_.question()->item->id;
-    talk_.say(answer_lines(face, given, talk_.style(), talk_.width()));
+    talk_.say(answer_lines(card, face, given, talk_.style(), talk_.width()));
     talk_.say(hint(sitting_.as_of()));
     talk_.say(hint(source_line(*sitting_.study().library().head_of_deck(item), card, item)));
     const auto proposed = proposed_grade(given);

@@ -54,7 +54,9 @@ bool is_compared(const Face& face, const GivenAnswer& given) {
 
 std::string verdict_lines(const Face& face, const GivenAnswer& given, const Style& style, int width) {
   std::string text = verdict_line(given.checked.verdict, style) + "\n";
-  if (!given.checked.remark.empty()) text += paragraph(without_emphasis(given.checked.remark), width);
+  // Of an order that is far off the list marks the first wrong place.
+  const bool is_marked = given.checked.verdict == Verdict::Wrong && !face.items.empty();
+  if (!given.checked.remark.empty() && !is_marked) text += paragraph(without_emphasis(given.checked.remark), width);
   if (is_compared(face, given)) text += compared(given.text, without_emphasis(face.back), style, width);
   return text;
 }
@@ -74,6 +76,28 @@ std::string options_lines(const Card& card, const Face& face, const std::optiona
     });
   }
   return text;
+}
+
+// The right order, and behind what was put elsewhere the place that it was given. The first of these has a sign.
+std::string order_lines(const Card& card, const std::vector<std::string>& order, const Style& style, int width) {
+  std::string text;
+  bool met = false;
+  for (std::size_t i = 0; i < card.items.size(); ++i) {
+    const bool differs = order[i] != card.items[i];
+    const bool first = differs && !std::exchange(met, true);
+    const auto place = std::ranges::find(order, card.items[i]) - order.begin() + 1;
+    const std::string item = without_emphasis(card.items[i]) + (differs ? fmt::format(" (you: {})", place) : "");
+    const std::string lines = hanging(fmt::format("{} {}. ", first ? "✗" : " ", i + 1), item, width);
+    text += differs ? style.bold(lines) : lines;
+  }
+  return text;
+}
+
+// What stands where the answer is: of an order that was another one, both.
+std::string back_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
+  if (card.kind == CardKind::Ordered && given && given->checked.verdict != Verdict::Right)
+    if (const auto order = order_given(given->text, face)) return order_lines(card, *order, style, width);
+  return style.accent(paragraph(without_emphasis(face.back), width));
 }
 
 }  // namespace
@@ -110,10 +134,11 @@ std::string answer_hint(const Card& card) {
   return "";
 }
 
-std::string answer_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style, int width) {
+std::string answer_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, const Style& style,
+                         int width) {
   std::string text = "\n";
   if (given) text += verdict_lines(face, *given, style, width) + "\n";
-  text += style.accent(paragraph(without_emphasis(face.back), width));
+  text += back_lines(card, face, given, style, width);
   if (face.code) text += filled_code(face, style, width);
   if (!face.extra.empty()) text += "\n" + style.dim(paragraph(without_emphasis(face.extra), width));
   return text;
@@ -133,7 +158,7 @@ std::string answered_lines(const Card& card, const Face& face, const std::option
   if (given) text += "\n" + verdict_lines(face, *given, style, width);
   const bool in_place = card.kind == CardKind::Cloze || face.code || !face.options.empty() ||
                         (given && is_compared(face, *given));
-  if (!in_place) text += "\n" + style.accent(paragraph(without_emphasis(face.back), width));
+  if (!in_place) text += "\n" + back_lines(card, face, given, style, width);
   if (!face.extra.empty()) text += "\n" + paragraph(without_emphasis(face.extra), width);
   return text;
 }

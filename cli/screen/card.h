@@ -33,8 +33,8 @@ inline constexpr std::string_view kNothingProposed = "Nothing is proposed: grade
 // How it is to be answered; empty for most kinds.
 [[nodiscard]] std::string answer_hint(const Card& card);
 // The verdict where something was given, then the answer and what explains it: what follows the question.
-[[nodiscard]] std::string answer_lines(const Face& face, const std::optional<GivenAnswer>& given, const Style& style,
-                                       int width);
+[[nodiscard]] std::string answer_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given,
+                                       const Style& style, int width);
 // The question and the answer in its place: gaps filled, options marked, the verdict, and what explains the answer.
 [[nodiscard]] std::string answered_lines(const Card& card, const Face& face, const std::optional<GivenAnswer>& given,
                                          const Style& style, int width);

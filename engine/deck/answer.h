@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct OtherAnswers {
 
 // The options of a choice that `given` names, numbered from 1 as they are shown. 0 among them: a part that names none.
 [[nodiscard]] std::set<std::size_t> chosen_options(std::string_view given, const Card& card, const Face& face);
+
+// The items of an ordered card in the order that `given` puts them; nothing where it does not name each of them once.
+[[nodiscard]] std::optional<std::vector<std::string>> order_given(std::string_view given, const Face& face);
 
 // `given` is what the learner typed: text, a number with unit, the numbers of the options as shown ("2", "1 3" or "13"),
 // the text of an option, or the order of the items as shown ("3 1 2"). `face` is the one that was shown. Kinds

@@ -110,23 +110,28 @@ Checked check_choice(std::string_view given, const Card& card, const Face& face)
   return {Verdict::Right, ""};
 }
 
-Checked check_order(std::string_view given, const Card& card, const Face& face) {
+std::optional<std::vector<std::string>> order_given(std::string_view given, const Face& face) {
   const std::size_t count = face.items.size();
-  given = trimmed(given);
-  if (given.empty()) return {};
-  const auto numbers = numbers_in(spread(given, count), count);
-  std::set<std::size_t> distinct;
-  if (numbers) distinct.insert(numbers->begin(), numbers->end());
-  if (!numbers || numbers->size() != count || distinct.size() != count || distinct.contains(0))
-    return {Verdict::Unusable, fmt::format("type each number from 1 to {} once, in the right order", count)};
+  const auto numbers = numbers_in(spread(trimmed(given), count), count);
+  if (!numbers) return std::nullopt;
+  const std::set<std::size_t> distinct(numbers->begin(), numbers->end());
+  if (numbers->size() != count || distinct.size() != count || distinct.contains(0)) return std::nullopt;
   std::vector<std::string> order;
   for (const std::size_t number : *numbers) order.push_back(face.items[number - 1]);
-  if (order == card.items) return {Verdict::Right, ""};
-  const auto differs = std::mismatch(order.begin(), order.end(), card.items.begin()).first;
-  const auto place = static_cast<std::size_t>(differs - order.begin());
+  return order;
+}
+
+Checked check_order(std::string_view given, const Card& card, const Face& face) {
+  const std::size_t count = face.items.size();
+  if (trimmed(given).empty()) return {};
+  auto order = order_given(given, face);
+  if (!order) return {Verdict::Unusable, fmt::format("type each number from 1 to {} once, in the right order", count)};
+  if (*order == card.items) return {Verdict::Right, ""};
+  const auto differs = std::mismatch(order->begin(), order->end(), card.items.begin()).first;
+  const auto place = static_cast<std::size_t>(differs - order->begin());
   std::string remark = fmt::format("place {} is “{}”", place + 1, card.items[place]);
-  if (place + 1 < count) std::swap(order[place], order[place + 1]);
-  if (order == card.items) return {Verdict::Near, swapped(order[place], order[place + 1])};
+  if (place + 1 < count) std::swap((*order)[place], (*order)[place + 1]);
+  if (*order == card.items) return {Verdict::Near, swapped((*order)[place], (*order)[place + 1])};
   return {Verdict::Wrong, std::move(remark)};
 }
 

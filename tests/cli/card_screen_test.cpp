@@ -68,3 +68,15 @@ TEST_CASE("of a filled sentence the gap alone is bold, so that it is seen withou
   const Style colourless(Ink(false, true));
   CHECK(answered_lines(card, shown, std::nullopt, colourless, 80) == "A quorum of " + colourless.bold(colourless.accent("three")) + " of five.\n");
 }
+
+TEST_CASE("an order that does not match stands beside the right one, with the first wrong place marked") {
+  const Card card = only_card("kind = \"ordered\"\nfront = \"Order\"\nitems = [\"one\", \"two\", \"three\", \"four\"]\n");
+  const Face shown = face(card, "", Seed{0});
+  std::string typed;
+  for (const char* item : {"one", "four", "three", "two"}) typed += std::to_string(std::ranges::find(shown.items, item) - shown.items.begin() + 1);
+  const GivenAnswer given{typed, check_answer(card, shown, typed)};
+  const std::string beside = "No match: grade it yourself.\n\n  1. one\n✗ 2. two (you: 4)\n  3. three\n  4. four (you: 2)\n";
+  CHECK(contains(answered_lines(card, shown, given, Style(Ink()), 40), beside));
+  CHECK(contains(answer_lines(card, shown, given, Style(Ink()), 40), beside));
+  CHECK(contains(answered_lines(card, shown, std::nullopt, Style(Ink()), 40), "1. one\n2. two\n"));
+}
