@@ -34,9 +34,10 @@ char Dialogue::choose(std::string_view prompt, std::string_view keys,
     if (!std::getline(world_.in, line)) return 'q';
     const std::string_view word = trimmed(line);
     if (words) given = words(word);
-    if (word.size() == 2 && word[0] == ':') given = word[1];
-    if (!given) given = word.empty() ? '\n' : word[0];
-    if (keys.find(*given) != keys.npos) return *given;
+    if (word.empty()) given = '\n';
+    else if (word.size() == 1 || (word.size() == 2 && word[0] == ':')) given = word.back();
+    else if (!given && prompt.find(fmt::format("{} {}", word[0], word)) != prompt.npos) given = word[0];
+    if (given && keys.find(*given) != keys.npos) return *given;
     say(fmt::format("Not one of the choices: {}\n", shorten(word, 40)));
   }
 }

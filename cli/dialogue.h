@@ -24,8 +24,9 @@ class Dialogue {
   [[nodiscard]] const Style& style() const { return style_; }
   void say(std::string_view text);
 
-  // One of `keys`, or Enter as '\n' where that is among them: the first character of a line counts, an empty line is
-  // Enter, and `words` such as "good" stand for their key. 'q' at the end of input.
+  // One of `keys`, or Enter as '\n' where that is among them: a line of one character, with or without a colon before it, an
+  // empty one for Enter, `words` such as "good" for their key, and what `prompt` has behind a key: "yes" of "y yes". Any
+  // other line is asked again. 'q' at the end of input.
   char choose(std::string_view prompt, std::string_view keys,
               const std::function<std::optional<char>(std::string_view)>& words = {});
 
