@@ -5,19 +5,28 @@
 #include "cli/flagging.h"
 #include "cli/dialogue.h"
 #include "cli/screen/card_frame.h"
+#include "cli/topics.h"
 #include "text/text.h"
 
 namespace starling {
 
 namespace {
 
-constexpr std::string_view kKeys = "uresbfq";
+constexpr std::string_view kKeys = "uresbfqit?";
+constexpr std::string_view kLineKeys = "Enter: answer · :u undo · :e edit · :s suspend · :b bury · :f flag · :? keys · :q leave";
+constexpr std::string_view kPlainKeys = "space: answer · u undo · e edit · s suspend · b bury · f flag · ? keys · q leave";
 
 // A key given where an answer is typed: ":u" and the like.
 std::optional<char> key_in(std::string_view given) {
   if (given.size() == 2 && given[0] == ':' && kKeys.find(given[1]) != std::string_view::npos) return given[1];
   return std::nullopt;
 }
+
+// A key that ends the question, or what was typed; neither where the answer is just to be shown.
+struct Given {
+  std::optional<char> key = {};
+  std::optional<GivenAnswer> answer = {};
+};
 
 class ReviewByLines {
  public:
@@ -43,25 +52,44 @@ class ReviewByLines {
     talk_.say("\n" + hint(sitting_.take_remark()) + hint(counts_line(cards_left(sitting_.agenda()))) + "\n" +
               question_lines(face, talk_.style(), talk_.width()));
     const bool by_line = sitting_.opens_with_line() || card.kind == CardKind::Choice;
-    std::optional<GivenAnswer> given;
-    if (by_line) {
-      talk_.say("\n" + hint(answer_hint(card)) + hint("Enter: answer · :u undo · :e edit · :s suspend · :b bury · :f flag · :q leave"));
-      while (!given) {
-        const auto line = talk_.ask("> ");
-        if (!line) return false;
-        if (const auto key = key_in(trimmed(*line))) return act(*key);
-        if (trimmed(*line).empty()) break;
-        given = GivenAnswer{std::string(trimmed(*line)), sitting_.check(face, *line)};
-        if (given->checked.verdict != Verdict::Unusable) break;
-        talk_.say(paragraph(capitalised(given->checked.remark) + ". A key: :q", talk_.width()));
-        given.reset();
+    const Given given = by_line ? ask_line(card, face) : ask_key(card, face);
+    if (given.key) return act(*given.key);
+    return grade(card, face, given.answer, std::chrono::duration_cast<std::chrono::milliseconds>(talk_.stopwatch() - began));
+  }
+
+  Given ask_line(const Card& card, const Face& face) {
+    talk_.say("\n" + hint(answer_hint(card)) + hint(kLineKeys));
+    while (true) {
+      const auto line = talk_.ask("> ");
+      if (!line) return {'q', {}};
+      const std::string word(trimmed(*line));
+      if (word.empty()) return {};
+      if (const auto key = key_in(word)) {
+        if (!tells(*key, "Type it here.")) return {key, {}};
+        continue;
       }
-    } else {
-      const char key = talk_.choose("\n" + hint("space: answer · u undo · e edit · s suspend · b bury · f flag · q leave"),
-                                    std::string(" \n") + std::string(kKeys));
-      if (key != ' ' && key != '\n') return act(key);
+      GivenAnswer given{word, sitting_.check(face, word)};
+      if (given.checked.verdict != Verdict::Unusable) return {{}, std::move(given)};
+      talk_.say(paragraph(capitalised(given.checked.remark) + ". A key: :q", talk_.width()));
     }
-    return grade(card, face, given, std::chrono::duration_cast<std::chrono::milliseconds>(talk_.stopwatch() - began));
+  }
+
+  Given ask_key(const Card& card, const Face& face) {
+    while (true) {
+      const char key = talk_.choose("\n" + hint(kPlainKeys), std::string(" \n") + std::string(kKeys));
+      if (key == 't') return ask_line(card, face);
+      if (key == ' ' || key == '\n') return {};
+      if (!tells(key, "")) return {key, {}};
+    }
+  }
+
+  // Whether the key only has something to say, and the card stays. `typing` is what there is to say of typing the answer.
+  bool tells(char key, std::string_view typing) {
+    if (key == 'i') talk_.say("\n" + hint(sitting_.info()));
+    else if (key == '?') talk_.say("\n" + talk_.style().bold(find_topic("keys")->title) + "\n\n" + topic_text(*find_topic("keys"), talk_.width()));
+    else if (key == 't') talk_.say(hint(typing));
+    else return false;
+    return true;
   }
 
   bool grade(const Card& card, const Face& face, const std::optional<GivenAnswer>& given, std::chrono::milliseconds took) {
@@ -76,7 +104,8 @@ class ReviewByLines {
       keys += "\n ";
       prompt += hint(fmt::format("Enter takes {}.", to_string(*proposed)));
     }
-    const char key = talk_.choose(prompt, keys, grade_key);
+    char key = talk_.choose(prompt, keys, grade_key);
+    while (tells(key, "The answer is shown already.")) key = talk_.choose(prompt, keys, grade_key);
     const bool takes = key == '\n' || key == ' ';
     if (!takes && (key < '1' || key > '4')) return act(key);
     sitting_.answer(takes ? *proposed : static_cast<Grade>(key - '0'), took);

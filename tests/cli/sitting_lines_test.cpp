@@ -36,3 +36,22 @@ TEST_CASE("a line that is no key and no grade books nothing and does nothing") {
   CHECK(seat.desk("undo").exit == 0);
   CHECK(contains(review_by(seat, "bury\nq\n").out, "Buried until tomorrow."));
 }
+
+TEST_CASE("line by line too i says why the card is asked, ? has the keys, and t types an answer") {
+  Seat seat;
+  seat.leave_only("basic");
+  Reply reply = review_by(seat, "i\n?\nt\nBasic answer\ni\n:?\n:t\n3\n");
+  CHECK_FALSE(contains(reply.out, "Not one of the choices"));
+  CHECK(reply.out.find("It is new") < reply.out.find("Keys of a sitting"));
+  CHECK(contains(reply.out, "Right."));
+  CHECK(contains(reply.out, "The answer is shown already."));
+  CHECK(last_grade(seat.desk, "kinds/basic") == "good");
+
+  Seat typist;
+  typist.leave_only("typed");
+  reply = review_by(typist, ":i\n:?\n:t\nGoethe\n3\n");
+  CHECK_FALSE(contains(reply.out, "No match"));
+  CHECK(contains(reply.out, "It is new"));
+  CHECK(contains(reply.out, "Type it here."));
+  CHECK(last_grade(typist.desk, "kinds/typed") == "good");
+}
