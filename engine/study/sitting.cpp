@@ -109,7 +109,22 @@ Wish Sitting::rest_of_wish() const {
   return rest;
 }
 
-void Sitting::choose_anew() { agenda_ = study_.agenda(rest_of_wish()); }
+void Sitting::choose_anew() {
+  agenda_ = study_.agenda(rest_of_wish());
+  hold_siblings();
+}
+
+// Those of what was put away today.
+void Sitting::hold_siblings() {
+  Spent spent = agenda_.spent();
+  const Item* last = nullptr;
+  for (const Deed& deed : put_away_) {
+    const ItemId& item = *item_of(deed.events.front());
+    const Item* known = deed.day == study_.now().day ? study_.library().find(item) : nullptr;
+    if (known && spent.wholes.emplace(item.whole()).second) last = known;
+  }
+  if (last) agenda_.changed(*last, std::move(spent), study_.now());
+}
 
 const Asked* Sitting::question() const {
   if (again_)
@@ -135,11 +150,18 @@ Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) 
 }
 
 Deed Sitting::put_away() {
-  return change([&](const ItemId& item) { return study_.suspend(item); });
+  return put_away([&](const ItemId& item) { return study_.suspend(item); });
 }
 
 Deed Sitting::bury() {
-  return change([&](const ItemId& item) { return study_.bury_until_tomorrow(item); });
+  return put_away([&](const ItemId& item) { return study_.bury_until_tomorrow(item); });
+}
+
+Deed Sitting::put_away(const std::function<Deed(const ItemId&)>& work) {
+  return change([&](const ItemId& item) {
+    put_away_.push_back(work(item));
+    return put_away_.back();
+  });
 }
 
 Flagging Sitting::flag(const std::string& note) {
@@ -168,6 +190,7 @@ Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
     agenda_.changed(item, study_.now());
   else
     choose_anew();
+  hold_siblings();
   wait_where_empty();
   return deed;
 }
@@ -176,6 +199,7 @@ std::optional<Deed> Sitting::take_back() {
   const std::vector<Deed> taken = study_.undo();
   if (taken.empty()) return std::nullopt;
   if (std::erase_if(answers_, [&](const Deed& deed) { return deed.id == taken.front().id; }) > 0) taken_back_.push_back(taken.front().id);
+  std::erase_if(put_away_, [&](const Deed& deed) { return deed.id == taken.front().id; });
   again_.reset();
   if (const ItemId* item = item_of(taken.front().events.front()); item && item->kind() != ItemKind::Story) again_ = *item;
   if (again_) follow(*again_);
@@ -188,6 +212,8 @@ std::optional<Deed> Sitting::bring_back() {
   if (back.empty()) return std::nullopt;
   again_.reset();
   if (std::erase(taken_back_, back.front().id) > 0) answers_.push_back(back.front());
+  const Event& event = back.front().events.front();
+  if (std::holds_alternative<Suspended>(event) || std::holds_alternative<Buried>(event)) put_away_.push_back(back.front());
   go_on_after(back.front());
   return back.front();
 }

@@ -64,6 +64,7 @@ class Sitting {
 
   // Each of these is about the question, which must be there.
   Did answer(Grade grade, std::optional<std::chrono::milliseconds> took);
+  // Siblings of what is put away wait for the rest of the sitting as after an answer: it was on the screen.
   Deed put_away();
   Deed bury();
   // The whole card is flagged; it stays the question unless that suspends it.
@@ -82,7 +83,9 @@ class Sitting {
  private:
   [[nodiscard]] Wish rest_of_wish() const;
   void choose_anew();
+  void hold_siblings();
   void go_on_after(const Deed& deed);
+  Deed put_away(const std::function<Deed(const ItemId&)>& work);
   Deed change(const std::function<Deed(const ItemId&)>& work);
   void wait_where_empty();
   bool take_prices();
@@ -94,6 +97,7 @@ class Sitting {
   int begun_before_;            // new ones today, before the sitting
   std::vector<Deed> answers_;  // of this sitting, that stand
   std::vector<DeedId> taken_back_;  // answers of this sitting that do not
+  std::vector<Deed> put_away_;      // suspensions and burials of this sitting, that stand
   std::optional<ItemId> again_;  // taken back
   std::future<Pricing> pricing_;
   std::optional<Pricing> priced_;

@@ -153,6 +153,27 @@ TEST_CASE("suspended and buried cards are out of sight, and come back") {
   CHECK(holds(study.agenda(mine()), "mine/first"));
 }
 
+TEST_CASE("b and s give no sibling in place of the card: it waits as after an answer, and comes again when that is taken back") {
+  Sitter learner;
+  learner.write("decks/mine.toml", kOwnHead + "[[card]]\nid = \"pair\"\nkind = \"reversible\"\nfront = \"Left\"\nback = \"Right\"\n");
+  Study study = learner.on("2026-11-23");
+  Sitting sitting(study, mine());
+  for (const bool buries : {true, false}) {
+    CAPTURE(buries);
+    REQUIRE(sitting.question());
+    CHECK(sitting.question()->item->id == item("mine/pair#f"));
+    (void)(buries ? sitting.bury() : sitting.put_away());
+    CHECK_FALSE(sitting.question());
+    sitting.read_texts_again();
+    CHECK_FALSE(sitting.question());
+    REQUIRE(sitting.take_back());
+    REQUIRE(sitting.question());
+    REQUIRE(sitting.bring_back());
+    CHECK_FALSE(sitting.question());
+    REQUIRE(sitting.take_back());
+  }
+}
+
 TEST_CASE("a deck with a mistake is reported and the rest is asked") {
   Sitter learner;
   learner.write("decks/broken.toml", "schema = 1\n[deck\n");
