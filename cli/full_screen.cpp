@@ -33,6 +33,12 @@ void FullScreen::show(std::function<Frame()> make) {
   draw(false);
 }
 
+void FullScreen::reveal(int line) {
+  if (line >= scroll_ && line < scroll_ + page_) return;
+  scroll_ = line;
+  draw(false);
+}
+
 void FullScreen::draw(bool for_line) {
   const ScreenCodes& codes = *terminal_.codes();
   const int rows = terminal_.rows() - (for_line ? 1 : 0);

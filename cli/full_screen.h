@@ -31,6 +31,8 @@ class FullScreen {
 
   // In place of what stands there. `make` is called again whenever the window has another size.
   void show(std::function<Frame()> make);
+  // Scrolls to that line of the body, from 0, where it is not in the window.
+  void reveal(int line);
   // The next key that is not used here: arrows and pages scroll, and a new size draws anew. Nothing when `wait` passes.
   std::optional<Key> key(std::optional<std::chrono::milliseconds> wait = std::nullopt);
   // Shows that, and reads a line below it, behind `prompt`.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/card_sitting.h"
 #include "cli/flagging.h"
@@ -24,6 +25,7 @@ struct Showing {
   bool typing = false;
   std::string typed = {};  // stands in the line when it opens
   bool answered = false;
+  bool revealed = false;  // the first line of the answer was in the window
   std::optional<GivenAnswer> given = {};
   std::array<Outcome, 4> outcomes{};  // once it is answered
   std::chrono::milliseconds took{};
@@ -63,6 +65,7 @@ class ReviewByKeys {
 
   Then press(Showing& now) {
     screen_.show([&] { return frame(now); });
+    if (now.answered && !std::exchange(now.revealed, true)) screen_.reveal(line_of_answer(now));
     std::optional<Key> key = screen_.key(note_.empty() ? std::nullopt : std::optional(kNoteStays));
     note_.clear();
     if (!key) return Then::Stay;
@@ -121,7 +124,7 @@ class ReviewByKeys {
     // What was typed first; the card is still open.
     now.typed = now.given->text;
     now.given.reset();
-    now.answered = false;
+    now.answered = now.revealed = false;
     now.typing = sitting_.opens_with_line() || now.card.kind != CardKind::Choice;
     note_ = "Your answer again.";
     return Then::Stay;
@@ -218,6 +221,14 @@ class ReviewByKeys {
             .answered = now.answered,
             .given = now.given,
             .as_of = sitting_.as_of()};
+  }
+
+  [[nodiscard]] int line_of_answer(const Showing& now) const {
+    Showing before = now;
+    before.answered = false;
+    before.given.reset();
+    const auto plain_frame = [&](const Showing& of) { return card_frame(card_screen(of), Style(Ink()), screen_.width(), screen_.rows()); };
+    return first_line_of_answer(plain_frame(before), plain_frame(now));
   }
 
   [[nodiscard]] Frame frame(const Showing& now) const {

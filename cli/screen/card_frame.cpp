@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "cli/topics.h"
 #include "text/text.h"
@@ -93,6 +94,20 @@ Frame card_frame(const CardScreen& screen, const Style& style, int width, int ro
   // The buttons say it too.
   if (screen.answered && screen.note.empty()) frame.foot = grade_lines(screen.outcomes, proposed_grade(screen.given), style, width);
   return frame;
+}
+
+int first_line_of_answer(const Frame& question, const Frame& answer) {
+  std::istringstream asked(question.body);
+  std::istringstream answered(answer.body);
+  std::string before;
+  int line = 0;
+  for (std::string now; std::getline(answered, now); ++line) {
+    if (now.empty()) continue;  // either may have given up some of its blank lines
+    do before.clear();
+    while (std::getline(asked, before) && before.empty());
+    if (now != before) return line;
+  }
+  return 0;
 }
 
 Frame key_frame(const Style& style, int width) {

@@ -42,6 +42,9 @@ struct CardScreen {
 // not fit into `rows`, the blank lines between its parts go first.
 [[nodiscard]] Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows);
 
+// The first line of the body, from 0, that the screen of the answer has and that of the question had not.
+[[nodiscard]] int first_line_of_answer(const Frame& question, const Frame& answer);
+
 // The keys of a sitting.
 [[nodiscard]] Frame key_frame(const Style& style, int width);
 

@@ -80,3 +80,22 @@ TEST_CASE("an order that does not match stands beside the right one, with the fi
   CHECK(contains(answer_lines(card, shown, given, Style(Ink()), 40), beside));
   CHECK(contains(answered_lines(card, shown, std::nullopt, Style(Ink()), 40), "1. one\n2. two\n"));
 }
+
+TEST_CASE("behind a question longer than the window the answer comes into sight, and scrolling is free again") {
+  std::string question, answer;
+  for (int i = 1; i <= 30; ++i) {
+    question += "line " + std::to_string(i) + "\\n";
+    answer += "reply " + std::to_string(i) + "\\n";
+  }
+  for (const bool scrolled : {false, true}) {
+    Seat seat;
+    seat.desk.add_deck("long.toml", own_deck("long", "[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"" + question + "\"\nback = \"" + answer + "\"\n"));
+    seat.terminal.keys = {scrolled ? Key(key::kEnd) : Key('i'), ' ', key::kHome, 'i', 'q'};
+    (void)seat.desk("review --deck long");
+    CHECK_FALSE(contains(seat.screen(1), "reply 1\n"));
+    CHECK(contains(seat.screen(2), "reply 1\n"));
+    CHECK(contains(seat.screen(2), "3 good"));
+    CHECK(contains(seat.screen(3), "line 1\n"));
+    CHECK_FALSE(contains(seat.screen(4), "reply 1\n"));
+  }
+}
