@@ -21,6 +21,8 @@ class Style {
   [[nodiscard]] std::string good(std::string_view text) const { return wrap(ink_.colour, "32", text); }  // right, met, new
   [[nodiscard]] std::string warn(std::string_view text) const { return wrap(ink_.colour, "33", text); }  // nearly, thin, take care
   [[nodiscard]] std::string bad(std::string_view text) const { return wrap(ink_.colour, "31", text); }   // wrong, missing
+  [[nodiscard]] std::string late(std::string_view text) const { return wrap(ink_.colour, "35", text); }  // over its time
+  [[nodiscard]] std::string easy(std::string_view text) const { return wrap(ink_.colour, "34", text); }  // the best grade
 
  private:
   [[nodiscard]] static std::string wrap(bool on, std::string_view code, std::string_view text);

@@ -34,7 +34,7 @@ std::string filled_code(const Face& face, const Style& style, int width) {
 
 std::string verdict_line(Verdict verdict, const Style& style) {
   if (verdict == Verdict::Right) return style.good("Right.");
-  return style.warn(verdict == Verdict::Near ? "Nearly." : "No match: grade it yourself.");
+  return verdict == Verdict::Near ? style.warn("Nearly.") : style.bad("No match: grade it yourself.");
 }
 
 std::string in_marks(std::string_view label, std::string_view text, const std::vector<Stretch>& marks, const Style& style,
@@ -72,7 +72,7 @@ std::string options_lines(const Card& card, const Face& face, const std::optiona
     const std::string_view sign = missed ? "+" : option.correct ? "✓" : chosen ? "✗" : " ";
     const std::string lines = hanging(fmt::format("{} {}  ", sign, i + 1), without_emphasis(option.text) + (missed ? " (missed)" : ""), width);
     text += show_marks(lines, style, [&](std::string_view part) {
-      return option.correct ? style.bold(style.good(part)) : chosen ? style.warn(part) : std::string(part);
+      return option.correct ? style.bold(style.good(part)) : chosen ? style.bad(part) : std::string(part);
     });
   }
   return text;
@@ -91,6 +91,17 @@ std::string order_lines(const Card& card, const std::vector<std::string>& order,
     text += differs ? style.bold(lines) : lines;
   }
   return text;
+}
+
+// Each in the colour of the verdict that proposes it.
+std::string in_colour_of(Grade grade, std::string_view text, const Style& style) {
+  switch (grade) {
+    case Grade::Again: return style.bad(text);
+    case Grade::Hard: return style.warn(text);
+    case Grade::Good: return style.good(text);
+    case Grade::Easy: return style.easy(text);
+  }
+  return std::string(text);
 }
 
 // What stands where the answer is: of an order that was another one, both.
@@ -188,7 +199,8 @@ std::string grade_lines(const std::array<Outcome, 4>& outcomes, std::optional<Gr
     }
     if (column > 0) text += "   ";
     column += (column > 0 ? 3 : 0) + display_width(button);
-    text += grade == proposed ? style.bold(button) : button;
+    const std::string coloured = in_colour_of(grade, button, style);
+    text += grade == proposed ? style.bold(coloured) : coloured;
   }
   return text + "\n";
 }

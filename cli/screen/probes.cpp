@@ -51,7 +51,7 @@ std::string drill_clock(int seconds, const Style& style, int width) {
   const int room = std::max(8, std::min(40, width - display_width(time)));
   const std::string face = time + bar(static_cast<double>(seconds) / kProbeSeconds, room) + "\n";
   if (seconds <= kProbeSeconds) return face;
-  return style.warn(face) + style.warn(paragraph(fmt::format("{} s over: come to the point.", seconds - kProbeSeconds), width));
+  return style.late(face) + style.late(paragraph(fmt::format("{} s over: come to the point.", seconds - kProbeSeconds), width));
 }
 
 std::string took_line(int seconds) {

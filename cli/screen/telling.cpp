@@ -38,10 +38,10 @@ std::string telling_head(const TellingTask& task, const Style& style, int width)
 
 namespace {
 
-// Calm while there is time, then accented, then a warning.
+// Calm while there is time, then accented, then in the colour of what is over its time.
 std::string clock_bar(int seconds, int target, int room, const Style& style) {
   const std::string drawn = bar(static_cast<double>(seconds) / target, room);
-  if (seconds > target) return style.warn(drawn);
+  if (seconds > target) return style.late(drawn);
   return seconds * 5 >= target * 4 ? style.accent(drawn) : drawn;
 }
 
@@ -61,7 +61,7 @@ std::string clock_face(StoryKind kind, int seconds, int target, std::span<const 
     if (i > 0 && i <= marks.size()) row += fmt::format("  began {}", clock_time(marks[i - 1]));
     text += (now ? style.bold(row) : style.dim(row)) + "\n";
   }
-  if (seconds > target) text += style.warn(fmt::format("  {} over the target", clock_time(seconds - target))) + "\n";
+  if (seconds > target) text += style.late(fmt::format("  {} over the target", clock_time(seconds - target))) + "\n";
   return text;
 }
 
@@ -91,7 +91,7 @@ std::string figures_text(std::span<const FigureAnswer> answers, const Style& sty
     const std::string typed = trimmed(answer.typed).empty() ? "nothing" : std::string(trimmed(answer.typed));
     const std::string line = answer.given.all() ? right : fmt::format("{}; you typed {}", right, typed);
     const std::string row = hanging(answer.given.all() ? "  = " : "  x ", fmt::format("{}: {}", answer.asked.name, line), width);
-    text += answer.given.all() ? style.good(row) : style.warn(row);
+    text += answer.given.all() ? style.good(row) : style.bad(row);
   }
   return text;
 }

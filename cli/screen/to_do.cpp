@@ -48,7 +48,7 @@ std::string work_clock(int seconds, int minutes, const Style& style, int width) 
   const std::string text = fmt::format("{} of {}  ", clock_time(seconds), clock_time(minutes * 60));
   const int room = std::max(8, std::min(40, width - display_width(text)));
   const std::string line = text + bar(std::min(1.0, seconds / (minutes * 60.0)), room);
-  return (seconds > minutes * 60 ? style.warn(line) : line) + "\n";
+  return (seconds > minutes * 60 ? style.late(line) : line) + "\n";
 }
 
 }  // namespace starling

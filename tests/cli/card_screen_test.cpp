@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/screen/card.h"
+#include "cli/screen/telling.h"
 #include "cli/seat.h"
 
 using namespace starling;
@@ -98,4 +99,19 @@ TEST_CASE("behind a question longer than the window the answer comes into sight,
     CHECK(contains(seat.screen(3), "line 1\n"));
     CHECK_FALSE(contains(seat.screen(4), "reply 1\n"));
   }
+}
+
+TEST_CASE("wrong, nearly, a gap and time that is over have each a colour of their own, and so have the four grades") {
+  const Style style(true);
+  const Card card = only_card("kind = \"typed\"\nfront = \"Who?\"\nanswer = \"Goethe\"\n");
+  const Face shown = face(card, "", Seed{0});
+  const auto verdict = [&](const char* typed) { return answered_lines(card, shown, GivenAnswer{typed, check_answer(card, shown, typed)}, style, 80); };
+  CHECK(contains(verdict("Goethe"), style.good("Right.")));
+  CHECK(contains(verdict("Göthe"), style.warn("Nearly.")));
+  CHECK(contains(verdict("Schiller"), style.bad("No match: grade it yourself.")));
+  CHECK(contains(clock_face(StoryKind::Intro, 61, 60, {}, style, 80), style.late("  0:01 over the target")));
+  const std::string grades = grade_lines({}, Grade::Good, style, 200);
+  for (const char* colour : {"31m1 again", "33m2 hard", "32m3 good", "34m4 easy"}) CHECK(contains(grades, colour));
+  const std::set<std::string> colours{style.good("x"), style.warn("x"), style.bad("x"), style.late("x"), style.accent("x"), style.easy("x")};
+  CHECK(colours.size() == 6);
 }
