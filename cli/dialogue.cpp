@@ -51,7 +51,7 @@ std::optional<std::string> Dialogue::ask(std::string_view prompt) {
 }
 
 AfterEdit ask_to_mend(Dialogue& talk) {
-  const char key = talk.choose(talk.style().dim(paragraph(kMendKeys, talk.width())), "eu\nq");
+  const char key = talk.choose(talk.style().dim(paragraph(kMendLines, talk.width())), "eu\nq");
   return key == 'e' ? AfterEdit::EditAgain : key == 'u' ? AfterEdit::PutBack : AfterEdit::LeaveSo;
 }
 

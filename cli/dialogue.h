@@ -40,7 +40,7 @@ class Dialogue {
   Style style_;
 };
 
-// Which of kMendKeys.
+// Which of kMendLines.
 [[nodiscard]] AfterEdit ask_to_mend(Dialogue& talk);
 
 }  // namespace starling

@@ -32,6 +32,8 @@ struct Edited {
 // What to do about mistakes that an edit made.
 enum class AfterEdit { EditAgain, PutBack, LeaveSo };
 inline constexpr std::string_view kMendKeys = "e: edit again · u: put back what was there · Enter: leave it so";
+// Where a key counts once Enter was pressed behind it.
+inline constexpr std::string_view kMendLines = "e, Enter: edit again · u, Enter: put back what was there · Enter: leave it so";
 
 // Calls `ask` until there is no mistake, or those that are there are left so. `again` is edit_again() where an editor can
 // run. Put back, nothing is changed.

@@ -174,7 +174,7 @@ class ReviewByKeys {
       const auto key = screen_.key();
       if (key == Key('e')) return AfterEdit::EditAgain;
       if (key == Key('u')) return AfterEdit::PutBack;
-      if (key == key::kEnter || key == Key(' ') || key == Key('q') || key == Key(key::kLeave)) return AfterEdit::LeaveSo;
+      if (key == key::kEnter || key == Key('q') || key == Key(key::kLeave)) return AfterEdit::LeaveSo;
     }
   }
 

@@ -104,7 +104,7 @@ TEST_CASE("an edit that breaks the file is told with its place, edited again or 
   desk.in = "u\n";
   const Reply back = desk("card edit kinds/basic");
   CHECK(back.exit == 1);
-  CHECK(contains(back.out, "e: edit again · u: put back what was there"));
+  CHECK(contains(back.out, "e, Enter: edit again · u, Enter: put back what was there · Enter: leave it so\n"));
   CHECK(contains(back.out, "decks/kinds.toml is as it was."));
   CHECK(desk.deck() == test::kEveryKind);
 

@@ -188,7 +188,8 @@ TEST_CASE("e opens the card, and where the edit broke the file u puts back what 
   seat.desk.folder.write("editor", "#!/bin/sh\necho 'broken [' >> \"$1\"\n");
   std::filesystem::permissions(seat.desk.folder / "editor", std::filesystem::perms::owner_all);
   seat.desk.editor = (seat.desk.folder / "editor").string();
-  const Reply reply = seat.review({'e', 'x', 'u', ' ', '3'});
+  // Space, which the screen does not name, leaves no broken file behind.
+  const Reply reply = seat.review({'e', ' ', 'u', ' ', '3'});
   // The editor has the usual screen.
   CHECK(contains(reply.out, "\x1b[?1049l\x1b[?1049h"));
   CHECK(contains(seat.screen(1), "The edit left mistakes"));
