@@ -62,12 +62,13 @@ std::string CardSitting::as_of() const {
   return date ? as_of_line(*date, study_->now().day) : "";
 }
 
-std::string CardSitting::info() const {
+std::string CardSitting::info(bool answered) const {
   const Asked& asked = *question();
   std::string text = reason_of(study_->standpoint(), agenda(), *asked.item);
   if (asked.recall)
     text += fmt::format(" Recall now {:.0f} %; {}, {}.", *asked.recall * 100, counted(asked.state->reviews, "review"),
                         counted(asked.state->lapses, "lapse"));
+  if (answered && !card().source.empty()) text += " Source: " + without_emphasis(card().source);
   return text;
 }
 

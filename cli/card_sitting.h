@@ -34,8 +34,8 @@ class CardSitting {
   [[nodiscard]] std::array<Outcome, 4> outcomes() const;
   // "as of 2026-11" of a quota, else empty.
   [[nodiscard]] std::string as_of() const;
-  // Why it is asked now, and its state, without its name.
-  [[nodiscard]] std::string info() const;
+  // Why it is asked now, and its state, without its name. Its source, which may name the answer, only where that is there.
+  [[nodiscard]] std::string info(bool answered) const;
   // An answer is typed without being asked for.
   [[nodiscard]] bool opens_with_line() const;
   [[nodiscard]] Checked check(const Face& face, std::string_view given) const;

@@ -215,7 +215,7 @@ class ReviewByKeys {
             .left = cards_left(sitting_.agenda()),
             .outcomes = now.outcomes,
             .remark = now.remark,
-            .info = now.info ? sitting_.info() : "",
+            .info = now.info ? sitting_.info(now.answered) : "",
             .note = note_,
             .typing = now.typing,
             .answered = now.answered,

@@ -84,8 +84,8 @@ class ReviewByLines {
   }
 
   // Whether the key only has something to say, and the card stays. `typing` is what there is to say of typing the answer.
-  bool tells(char key, std::string_view typing) {
-    if (key == 'i') talk_.say("\n" + hint(sitting_.info()));
+  bool tells(char key, std::string_view typing, bool answered = false) {
+    if (key == 'i') talk_.say("\n" + hint(sitting_.info(answered)));
     else if (key == '?') talk_.say("\n" + talk_.style().bold(find_topic("keys")->title) + "\n\n" + topic_text(*find_topic("keys"), talk_.width()));
     else if (key == 't') talk_.say(hint(typing));
     else return false;
@@ -105,7 +105,7 @@ class ReviewByLines {
       prompt += hint(fmt::format("Enter takes {}.", to_string(*proposed)));
     }
     char key = talk_.choose(prompt, keys, grade_key);
-    while (tells(key, "The answer is shown already.")) key = talk_.choose(prompt, keys, grade_key);
+    while (tells(key, "The answer is shown already.", true)) key = talk_.choose(prompt, keys, grade_key);
     const bool takes = key == '\n' || key == ' ';
     if (!takes && (key < '1' || key > '4')) return act(key);
     sitting_.answer(takes ? *proposed : static_cast<Grade>(key - '0'), took);

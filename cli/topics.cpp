@@ -76,7 +76,7 @@ constexpr TopicLine kKeys[]{
     {"e", "Edit the card at its line. A shipped card gets a copy of your own."},
     {"s, b", "Suspend, bury until tomorrow; u brings it back."},
     {"f", "Flag the card as unclear or wrong, with a note; flagged on a second day it is suspended. u takes it back."},
-    {"i", "Why this card now: state, dates, recall, source. i again closes it."},
+    {"i", "Why this card now: state, dates, recall, and with the answer its source. i again closes it."},
     {"t", "Type the answer of a card that is not typed by itself."},
     {"?", "These keys."},
     {"q, Ctrl-D", "Leave. Every answer is kept."},

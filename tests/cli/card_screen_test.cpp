@@ -115,3 +115,18 @@ TEST_CASE("wrong, nearly, a gap and time that is over have each a colour of thei
   const std::set<std::string> colours{style.good("x"), style.warn("x"), style.bad("x"), style.late("x"), style.accent("x"), style.easy("x")};
   CHECK(colours.size() == 6);
 }
+
+TEST_CASE("i names the source of a card once its answer is there, and before that only why it is asked") {
+  Seat seat;
+  seat.desk.add_deck("sourced.toml", own_deck("sourced", "[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"Which?\"\nback = \"This\"\nsource = \"The book of this\"\n"));
+  seat.terminal.keys = {'i', ' ', 'q'};
+  (void)seat.desk("review --deck sourced");
+  CHECK(contains(seat.screen(1), "It is new"));
+  CHECK_FALSE(contains(seat.screen(1), "The book"));
+  CHECK(contains(seat.screen(2), "Source: The book of this"));
+  seat.terminal.moves = false;
+  seat.desk.in = "i\n\ni\nq\n";
+  const std::string lines = seat.desk("review --deck sourced").out;
+  CHECK(lines.find("It is new") < lines.find("This\n"));
+  CHECK(lines.find("The book") > lines.find("This\n"));
+}
