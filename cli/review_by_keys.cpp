@@ -74,7 +74,7 @@ class ReviewByKeys {
       return *key == key::kLeave ? Then::Leave : Then::Stay;
     }
     if (*key == ' ' || *key == key::kEnter) return now.answered ? take_proposed(now) : show_answer(now);
-    if (*key >= '1' && *key <= '9') return digit(now, static_cast<int>(*key - '0'));
+    if (*key >= '0' && *key <= '9') return digit(now, static_cast<int>(*key - '0'));
     return letter(now, *key);
   }
 
@@ -132,7 +132,10 @@ class ReviewByKeys {
 
   Then digit(Showing& now, int number) {
     if (now.answered) {
-      if (number > 4) return Then::Stay;
+      if (number < 1 || number > 4) {
+        note_ = "1 to 4 grade it. ? shows the keys";
+        return Then::Stay;
+      }
       sitting_.answer(static_cast<Grade>(number), now.took);
       return Then::NextCard;
     }

@@ -130,3 +130,13 @@ TEST_CASE("i names the source of a card once its answer is there, and before tha
   CHECK(lines.find("It is new") < lines.find("This\n"));
   CHECK(lines.find("The book") > lines.find("This\n"));
 }
+
+TEST_CASE("with the answer shown a digit that is no grade says so") {
+  for (const Key key : {Key('0'), Key('5'), Key('9')}) {
+    Seat seat;
+    seat.leave_only("basic");
+    (void)seat.review({' ', key, '3'});
+    CHECK(contains(seat.screen(2), "1 to 4 grade it. ? shows the keys"));
+    CHECK(test::last_grade(seat.desk, "kinds/basic") == "good");
+  }
+}
