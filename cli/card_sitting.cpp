@@ -138,6 +138,7 @@ void CardSitting::edit(const std::function<void(const std::function<void()>&)>& 
         return edited_outside([&] { return edit_again(world_, study_->library(), last); });
       });
   remark_ = edited.said;
+  if (const std::string more = new_id_sentence(study_->states(), item, edited); !more.empty()) remark_ += " " + more;
   if (edited.changed) sitting_.read_texts_again();
 }
 

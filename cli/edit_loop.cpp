@@ -26,15 +26,21 @@ Edited mend_or_put_back(World& world, const Library& library, Edited edited) {
 
 }  // namespace
 
-Exit finish_edit(World& world, const Arguments& arguments, const Library& library, Edited edited, const std::string& id) {
+Exit finish_edit(World& world, const Arguments& arguments, const Study& study, Edited edited, const std::string& id) {
   world.out.flush();
+  const auto item = ItemId::parse(id);
+  const auto add_new_id = [&] {
+    if (const std::string more = item ? new_id_sentence(study.states(), *item, edited) : ""; !more.empty()) edited.said += " " + more;
+  };
   if (arguments.json) {
+    add_new_id();
     world.out << edited_json(id, edited.at.place, edited.changed, edited.said, edited.mistakes);
   } else {
     if (world.terminal)
-      edited = mend_or_put_back(world, library, std::move(edited));
+      edited = mend_or_put_back(world, study.library(), std::move(edited));
     else
       tell(world, edited.mistakes);
+    add_new_id();
     world.out << paragraph(edited.said, text_width(world));
   }
   if (!edited.mistakes.empty()) return Exit::BadText;

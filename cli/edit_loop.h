@@ -9,8 +9,8 @@
 
 namespace starling {
 
-// `id` names the card or the story in the reply. On a terminal it asks what to do about a mistake; elsewhere, and with
+// `id` names the card, the story or the deck in the reply. On a terminal it asks what to do about a mistake; elsewhere, and with
 // --json, mistakes are told and stay: BadText. NotMet where nothing was changed.
-Exit finish_edit(World& world, const Arguments& arguments, const Library& library, Edited edited, const std::string& id);
+Exit finish_edit(World& world, const Arguments& arguments, const Study& study, Edited edited, const std::string& id);
 
 }  // namespace starling

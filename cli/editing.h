@@ -26,6 +26,10 @@ struct Edited {
 [[nodiscard]] Edited edit_place(const World& world, const Library& library, EditPlace at);
 [[nodiscard]] Edited edit_story(const World& world, const Library& library, std::string_view story);
 
+// Where the edit gave what has a history another id: how that goes on under it. Empty where the id is the same, or nothing
+// hangs on it.
+[[nodiscard]] std::string new_id_sentence(const ItemStates& states, const ItemId& item, const Edited& edited);
+
 // Once more, at the first mistake. What was there before the first edit is still what is put back.
 [[nodiscard]] Edited edit_again(const World& world, const Library& library, const Edited& edited);
 

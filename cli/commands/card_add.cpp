@@ -160,7 +160,7 @@ Exit add_in_editor(const Arguments& arguments, World& world, const Study& study,
   const auto heading = text.rfind("[[card]]\nid = ");
   at.place.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(heading), '\n'));
   write_file(at.place.path, text);
-  return finish_edit(world, arguments, study.library(), edit_place(world, study.library(), std::move(at)), head.id);
+  return finish_edit(world, arguments, study, edit_place(world, study.library(), std::move(at)), head.id);
 }
 
 Exit run_card_add(const Arguments& arguments, World& world) {

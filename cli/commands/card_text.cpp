@@ -34,7 +34,7 @@ Exit run_card_edit(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const WholeCard whole = need_card(*study, arguments.operand(kCard));
   const std::string id = whole.deck->id + "/" + whole.card->id;
-  return finish_edit(world, arguments, study->library(), edit_card(world, study->library(), whole.items.front()), id);
+  return finish_edit(world, arguments, *study, edit_card(world, study->library(), whole.items.front()), id);
 }
 
 }  // namespace

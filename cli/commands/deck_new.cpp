@@ -49,7 +49,7 @@ Exit run_deck_new(const Arguments& arguments, World& world) {
   if (!arguments.has(kEdit) || arguments.json) return Exit::Ok;
   at.before = text;
   world.out.flush();
-  const Exit end = finish_edit(world, arguments, study->library(), edit_place(world, study->library(), std::move(at)), id);
+  const Exit end = finish_edit(world, arguments, *study, edit_place(world, study->library(), std::move(at)), id);
   return end == Exit::NotMet ? Exit::Ok : end;
 }
 

@@ -35,8 +35,8 @@ Exit run_story_edit(const Arguments& arguments, World& world) {
                                    "TITLE",
                                    id, example->string(), study->folder().stories().string()));
   if (const auto unread = is_read ? std::nullopt : unread_story(study->library(), id))
-    return finish_edit(world, arguments, study->library(), edit_place(world, study->library(), place_to_mend(study->folder(), *unread)), item);
-  return finish_edit(world, arguments, study->library(), edit_story(world, study->library(), need_story(*study, id).id), item);
+    return finish_edit(world, arguments, *study, edit_place(world, study->library(), place_to_mend(study->folder(), *unread)), item);
+  return finish_edit(world, arguments, *study, edit_story(world, study->library(), need_story(*study, id).id), item);
 }
 
 }  // namespace

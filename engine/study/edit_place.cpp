@@ -112,6 +112,7 @@ EditPlace place_to_edit(const Library& library, const ItemId& card) {
   if (!is_own) edit.place = library.changes_place(deck.id);
   const FileText now = read_file(edit.place.path, kMaxTomlBytes);
   edit.before = now.text;
+  edit.id = card.name();
   if (!now && now.fault != FileFault::Missing) edit.refused = fmt::format("{} {}.", edit.place.name, now.reason);
   if (is_own || !edit.refused.empty()) return edit;
   if (now) {
@@ -128,7 +129,34 @@ EditPlace place_to_edit(const Library& library, const ItemId& card) {
 EditPlace place_to_edit_story(const Library& library, std::string_view story) {
   EditPlace edit{library.place_of_story(story), false, {}, ""};
   edit.before = text_at(edit.place);
+  edit.id = story;
   return edit;
+}
+
+namespace {
+
+// Of the cards or the story in a file.
+std::vector<std::string> ids_in(const std::string& text, const std::string& name) {
+  std::vector<std::string> ids;
+  if (name.starts_with(kStories)) {
+    if (const auto story = read_story(text, name).story) ids.push_back(story->id);
+    return ids;
+  }
+  const DeckFile read = name.starts_with(kChanges) ? read_changes(text, name) : read_deck(text, name);
+  if (read.deck) std::ranges::transform(read.deck->cards, std::back_inserter(ids), &Card::id);
+  return ids;
+}
+
+}  // namespace
+
+std::optional<std::string> id_after(const EditPlace& edited) {
+  const auto now = edited.id.empty() ? std::nullopt : text_at(edited.place);
+  if (!now) return std::nullopt;
+  const std::vector<std::string> before = ids_in(edited.before.value_or(""), edited.place.name);
+  std::vector<std::string> after = ids_in(*now, edited.place.name);
+  if (std::ranges::find(after, edited.id) != after.end()) return std::nullopt;
+  std::erase_if(after, [&](const std::string& id) { return std::ranges::find(before, id) != before.end(); });
+  return after.size() == 1 ? std::optional(after.front()) : std::nullopt;
 }
 
 void put_back(const EditPlace& edited) {

@@ -17,6 +17,7 @@ struct EditPlace {
   bool made = false;                  // an own version was copied there just now
   std::optional<std::string> before;  // the whole file before that; nothing where there was no file
   std::string refused;                // a sentence; where there is one, the rest says only where the card lies
+  std::string id = {};                // of the card or the story that was opened, without its deck; empty: of no single one
 };
 
 // Finds the place of a card that is there, or makes it: the text of a shipped card is copied byte for byte into the
@@ -31,6 +32,10 @@ struct EditPlace {
 [[nodiscard]] std::optional<Problem> unread_story(const Library& library, std::string_view id);
 // Where it is mended: at the error.
 [[nodiscard]] EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread);
+
+// The one id that came into the file in the place of the one that was opened. Nothing where that is still there, where none
+// or several are new, or where the file cannot be read.
+[[nodiscard]] std::optional<std::string> id_after(const EditPlace& edited);
 
 // The file as it was before. Throws FileError.
 void put_back(const EditPlace& edited);

@@ -38,7 +38,7 @@ void move_file(const std::filesystem::path& from, const std::filesystem::path& t
 }
 
 // Of a probe or a card of the story; that a principle is asked for is of no story alone.
-std::optional<ItemId> id_after(const ItemId& id, std::string_view from, std::string_view to) {
+std::optional<ItemId> id_after_rename(const ItemId& id, std::string_view from, std::string_view to) {
   if (id.kind() == ItemKind::Probe && id.group() == from) return ItemId::parse(fmt::format("probe/{}/{}", to, id.name()));
   if (!is_of_stories(id) || id.name() != from || is_principle_card(id)) return std::nullopt;
   return ItemId::parse(fmt::format("{}/{}{}", kStoryDeck, to, id.schedule()));
@@ -104,7 +104,7 @@ StoryRenaming plan_story_renaming(const Study& study, std::string_view from, std
   plan.tellings = tellings(story_item(from));
   plan.there = tellings(*target);
   for (const auto& [id, state] : states) {
-    const auto goes_on_as = id_after(id, from, to);
+    const auto goes_on_as = id_after_rename(id, from, to);
     if (!goes_on_as) continue;
     plan.moves.push_back({id, *goes_on_as});
     ++(id.kind() == ItemKind::Probe ? plan.probes : plan.cards);

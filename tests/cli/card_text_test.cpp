@@ -252,6 +252,56 @@ TEST_CASE("deck check takes the id of a deck, a path in the study folder or any 
   check_refused(desk, "deck check /nowhere.toml", "there is no file '/nowhere.toml'");
 }
 
+TEST_CASE("an id that was changed in the editor is named with what takes its history along, where it has one") {
+  EditingDesk desk;
+  desk.edit_by("sed -i 's/^id = \"basic\"/id = \"renamed\"/' \"$1\"");
+  CHECK(desk("card edit kinds/basic").out == "Changed decks/kinds.toml.\n");
+  desk.add_deck("kinds.toml", test::kEveryKind);
+  CHECK(desk("answer kinds/basic easy").exit == 0);
+  const Json renamed = desk("card edit kinds/basic --json").json();
+  CHECK(renamed["text"] == "Changed decks/kinds.toml. Its history goes on with: starling card rename kinds/basic kinds/renamed");
+  CHECK(desk("card rename kinds/basic kinds/renamed").exit == 0);
+  CHECK(desk("why kinds/renamed --json").json()["reviews"] == 1);
+
+  // In a sitting as well.
+  Desk sitting;
+  sitting.begin();
+  sitting.add_deck("kinds.toml", test::kEveryKind);
+  sitting.editor = desk.editor;
+  ScriptedTerminal terminal;
+  sitting.terminal = &terminal;
+  CHECK(sitting("answer kinds/basic easy --date 2026-11-23").exit == 0);
+  terminal.keys = {'e', 'q'};
+  (void)sitting("review --deck kinds --date 2027-02-01 --limit 1");
+  std::string after = terminal.seen.back();
+  std::ranges::replace(after, '\n', ' ');
+  CAPTURE(after);
+  CHECK(contains(after, "starling card rename kinds/basic kinds/renamed"));
+}
+
+TEST_CASE("an own version of a shipped card that was given another id is a mistake, since it would never be asked") {
+  EditingDesk desk;
+  desk.edit_by("sed -i 's/^id = \"s3-slow-down\"/id = \"mine\"/' \"$1\"");
+  const Reply reply = desk("card edit " + kShipped);
+  CHECK(reply.exit == 3);
+  CHECK(contains(reply.err, "decks/changes/aws-s3.toml:"));
+  CHECK(contains(reply.err, "no shipped card has the id 'mine', so this is never asked: an own version keeps 's3-slow-down'"));
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  std::filesystem::remove(desk.home() / "decks/changes/aws-s3.toml");
+  desk.in = "u\n";
+  CHECK(desk("card edit " + kShipped).exit == 1);
+  CHECK_FALSE(desk.has_changes());
+}
+
+TEST_CASE("the id of a story that was told is named when an edit changed it") {
+  EditingDesk desk;
+  desk.add_sample_stories();
+  CHECK(desk("answer story/checkout-cells good").exit == 0);
+  desk.edit_by("sed -i 's/^id = \"checkout-cells\"/id = \"cells\"/' \"$1\"");
+  CHECK(contains(desk("story edit checkout-cells --json").json()["text"].get<std::string>(), "starling story rename checkout-cells cells"));
+}
+
 TEST_CASE("a story is edited where it is, and an example is not") {
   EditingDesk desk;
   check_refused(desk, "story edit checkout-cells", "is an example to read");
