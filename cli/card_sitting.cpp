@@ -91,8 +91,9 @@ Checked CardSitting::check(const Face& face, std::string_view given) const {
 }
 
 void CardSitting::answer(Grade grade, std::chrono::milliseconds took) {
-  const AnswerView done = sitting_.answer(grade, took).view;
-  if (done.became_leech) remark_ = leech_remark(done);
+  const auto did = sitting_.answer(grade, took);
+  if (!did) remark_ = "That card was answered in another sitting meanwhile; yours was not kept.";
+  else if (did->view.became_leech) remark_ = leech_remark(did->view);
 }
 
 std::optional<ItemId> CardSitting::in_sight() const { return question() ? std::optional(question()->item->id) : std::nullopt; }

@@ -520,9 +520,19 @@ std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Mo
 
 Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
                   std::vector<Part> parts, std::optional<Told> told) {
+  return *answer_if(item, grade, took, std::move(parts), std::move(told), std::nullopt);
+}
+
+std::optional<Did> Study::answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews) {
+  return answer_if(item, grade, took, {}, {}, reviews);
+}
+
+std::optional<Did> Study::answer_if(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
+                                    std::vector<Part> parts, std::optional<Told> told, std::optional<int> reviews) {
   AnswerView view(item.id, grade);
-  const auto deed = write([&](const Moment& moment) {
+  auto deed = write([&](const Moment& moment) {
     const ItemState before = state(item.id);
+    if (reviews && before.reviews != *reviews) return std::vector<Event>{};
     const Outcome outcome = preview(item, before, moment)[index_of(grade)];
     const bool trusted = is_trusted(before, moment);
     const Outcome counted = as_counted(outcome, before.standing, moment, trusted);
@@ -538,6 +548,7 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
     take_history_along(events, item.id);
     return events;
   });
+  if (!deed) return std::nullopt;
   apply_here(*deed);
   const ItemState after = state(item.id);
   view.deed = deed->id;
@@ -548,7 +559,7 @@ Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::mill
   view.lapses = after.lapses;
   view.leech = after.lapses >= settings_.leech_lapses;
   view.suspended = after.suspended;
-  return {*deed, std::move(view)};
+  return Did{*std::move(deed), std::move(view)};
 }
 
 Deed Study::answer(const std::vector<Answer>& answers) {

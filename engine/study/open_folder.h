@@ -181,6 +181,9 @@ class Study {
   // this returns. Throws LogError, and then nothing was counted.
   Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {},
              std::optional<Told> told = {});
+  // The same of an item that had been answered so many times when it was shown. Where another program answered it since, or
+  // took an answer back, what was shown is no more: then nothing is written.
+  std::optional<Did> answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews);
   // Several grades that were given together, as one deed. There is at least one, and no item twice.
   Deed answer(const std::vector<Answer>& answers);
   Deed suspend(const ItemId& item);
@@ -237,6 +240,9 @@ class Study {
   [[nodiscard]] std::vector<std::string> take_remarks();
 
  private:
+  // Where `reviews` are named, nothing is written of an item that has another number of them.
+  std::optional<Did> answer_if(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts,
+                               std::optional<Told> told, std::optional<int> reviews);
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
   // `then` is called once the deed is on disk, still under the lock.

@@ -132,17 +132,21 @@ const Asked* Sitting::question() const {
   return agenda_.cards().empty() ? nullptr : &agenda_.cards().front();
 }
 
-Did Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) {
+std::optional<Did> Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) {
   const Item& item = *question()->item;
   again_.reset();
   const int readings = study_.readings();
-  Did did = study_.answer(item, grade, took);
-  answers_.push_back(did.deed);
+  auto did = study_.answer_shown(item, grade, took, study_.state(item.id).reviews);
+  if (!did) {
+    choose_anew();
+    return did;
+  }
+  answers_.push_back(did->deed);
   follow(item.id);
   if (pricing_.valid() && pricing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready && take_prices())
     choose_anew();
   else if (study_.readings() == readings)
-    agenda_.answered(item, did.deed, study_.now());
+    agenda_.answered(item, did->deed, study_.now());
   else
     choose_anew();
   wait_where_empty();

@@ -62,8 +62,9 @@ class Sitting {
   [[nodiscard]] const Asked* question() const;
   [[nodiscard]] const Agenda& agenda() const { return agenda_; }
 
-  // Each of these is about the question, which must be there.
-  Did answer(Grade grade, std::optional<std::chrono::milliseconds> took);
+  // Each of these is about the question, which must be there. An answer is not kept where another sitting answered the same
+  // since it was asked, or took an answer to it back: the intervals that were shown are no more.
+  std::optional<Did> answer(Grade grade, std::optional<std::chrono::milliseconds> took);
   // Siblings of what is put away wait for the rest of the sitting as after an answer: it was on the screen.
   Deed put_away();
   Deed bury();

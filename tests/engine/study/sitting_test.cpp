@@ -174,6 +174,30 @@ TEST_CASE("b and s give no sibling in place of the card: it waits as after an an
   }
 }
 
+TEST_CASE("of two sittings that ask the same card one answer is kept, and the other sitting goes on") {
+  Sitter learner;
+  learner.write("decks/mine.toml", kOwnDeck);
+  Study here = learner.on("2026-11-23");
+  Study there = learner.on("2026-11-23");
+  Sitting first(here, mine());
+  Sitting second(there, mine());
+  REQUIRE(first.question()->item->id == item("mine/first"));
+  REQUIRE(second.question()->item->id == item("mine/first"));
+  REQUIRE(first.answer(Grade::Easy, std::nullopt));
+  CHECK_FALSE(second.answer(Grade::Easy, std::nullopt));
+  CHECK(state(there, "mine/first").reviews == 1);
+  CHECK(second.summary().answers == 0);
+  // News of another card keep no answer from being kept.
+  REQUIRE(second.question());
+  CHECK(second.question()->item->id == item("mine/second"));
+  CHECK(second.answer(Grade::Easy, std::nullopt));
+  REQUIRE(first.question());
+  CHECK_FALSE(first.answer(Grade::Good, std::nullopt));
+  REQUIRE(first.question());
+  CHECK(first.answer(Grade::Good, std::nullopt));
+  CHECK(state(learner.on("2026-11-23"), "mine/second").reviews == 1);
+}
+
 TEST_CASE("a deck with a mistake is reported and the rest is asked") {
   Sitter learner;
   learner.write("decks/broken.toml", "schema = 1\n[deck\n");
