@@ -1,8 +1,11 @@
 // A drill at a terminal: a question, a clock of half a minute, a mark.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "cli/full_screen.h"
 #include "cli/probe_drill.h"
+#include "cli/screen/card_frame.h"
 #include "cli/screen/probes.h"
 #include "text/text.h"
 
@@ -35,16 +38,18 @@ class DrillByKeys {
     screen_.begin_anew();
     while (true) {
       if (!stopped_) took_ = screen_.stopwatch() - began_;
-      screen_.show([this] { return frame(); });
+      screen_.show([this] { return keys_ ? key_frame(screen_.style(), screen_.width()) : frame(); });
       const auto key = screen_.key(kDrillTick);
-      if (!key) continue;
+      if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return false;
       if (*key == ' ' || *key == key::kEnter) stopped_ = true;
       if (*key == 'u' && !drill_.answers.empty()) {
         drill_.answers.pop_back();
         return true;
       }
-      if (const auto mark = mark_of(*key); mark && take(*mark)) return true;
+      const auto mark = mark_of(*key);
+      if (mark && take(*mark)) return true;
+      if (!mark && *key != ' ' && *key != key::kEnter && *key != 'u') remark_on(*key);
     }
   }
 
@@ -52,15 +57,18 @@ class DrillByKeys {
   bool look_back() {
     screen_.begin_anew();
     while (true) {
-      screen_.show([this] { return end_frame(); });
+      screen_.show([this] { return keys_ ? key_frame(screen_.style(), screen_.width()) : end_frame(); });
       const auto key = screen_.key();
-      if (!key) continue;
+      if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return false;
       if (*key == 'u') {
         drill_.answers.pop_back();
         return true;
       }
-      if (*key != ' ' && *key != key::kEnter) continue;
+      if (*key != ' ' && *key != key::kEnter) {
+        remark_on(*key);
+        continue;
+      }
       ended_ = true;
       return true;
     }
@@ -87,6 +95,16 @@ class DrillByKeys {
     return true;
   }
 
+  // Whether the key was for the list of keys, or closed it.
+  bool is_about_keys(Key key) {
+    said_ = "";
+    const bool were_shown = std::exchange(keys_, key == '?' && !keys_);
+    return were_shown || keys_;
+  }
+  void remark_on(Key key) {
+    if (!leaving_ && key != key::kEscape && key != key::kNothing) said_ = kKeysRemark;
+  }
+
   // Asks before it does.
   bool leaves(Key key) {
     const bool wants = key == 'q' || key == key::kLeave;
@@ -97,7 +115,10 @@ class DrillByKeys {
 
   [[nodiscard]] int seconds() const { return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(took_).count()); }
   [[nodiscard]] std::string head() const { return drill_head(drill_.story, drill_.now(), drill_.answers.size() + 1, drill_.steps.size(), screen_.style(), screen_.width()); }
-  [[nodiscard]] std::string note() const { return leaving_ ? screen_.style().warn(paragraph(kKeptNothing, screen_.width())) : ""; }
+  [[nodiscard]] std::string note() const {
+    const std::string_view said = leaving_ ? kKeptNothing : said_;
+    return said.empty() ? "" : screen_.style().warn(paragraph(said, screen_.width()));
+  }
   [[nodiscard]] std::string dim(std::string_view text) const { return screen_.style().dim(paragraph(text, screen_.width())); }
 
   [[nodiscard]] Frame frame() const {
@@ -128,6 +149,8 @@ class DrillByKeys {
   bool stopped_ = false;  // the answer was given
   bool leaving_ = false;  // q was pressed, and asked whether that is meant
   bool ended_ = false;
+  bool keys_ = false;      // the list of keys is shown
+  std::string_view said_;  // of the last key, where it is none
 };
 
 }  // namespace

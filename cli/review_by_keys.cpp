@@ -99,7 +99,7 @@ class ReviewByKeys {
       case '?': now.keys = true; return Then::Stay;
       case key::kEscape:
       case key::kNothing: return Then::Stay;
-      default: note_ = "? shows the keys"; return Then::Stay;
+      default: note_ = kKeysRemark; return Then::Stay;
     }
   }
 

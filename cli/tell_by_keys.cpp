@@ -3,10 +3,12 @@
 
 #include <cmath>
 #include <ostream>
+#include <utility>
 
 #include "cli/full_screen.h"
 #include "cli/open_study.h"
 #include "cli/screen/card.h"
+#include "cli/screen/card_frame.h"
 #include "cli/screen/telling.h"
 #include "cli/tell.h"
 #include "text/text.h"
@@ -47,9 +49,9 @@ class TellByKeys {
     Instant began = screen_.stopwatch();
     while (true) {
       if (!paused_) told_ = before_ + (screen_.stopwatch() - began);
-      screen_.show([this] { return clock_frame(); });
+      screen_.show([this] { return keys_ ? key_frame(screen_.style(), screen_.width()) : clock_frame(); });
       const auto key = screen_.key(kTick);
-      if (!key) continue;
+      if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return false;
       if (*key == ' ') {
         before_ = told_;
@@ -57,11 +59,22 @@ class TellByKeys {
         paused_ = !paused_;
       }
       if (*key == 'm') mark();
+      if (*key != ' ' && *key != 'm' && *key != key::kEnter) remark_on(*key);
       if (*key != key::kEnter) continue;
       // A key that slipped ends no telling.
       if (seconds() * 2 >= task_.target_seconds || short_) return true;
       short_ = true;
     }
+  }
+
+  // Whether the key was for the list of keys, or closed it.
+  bool is_about_keys(Key key) {
+    said_.clear();
+    const bool were_shown = std::exchange(keys_, key == '?' && !keys_);
+    return were_shown || keys_;
+  }
+  void remark_on(Key key) {
+    if (!leaving_ && key != key::kEscape && key != key::kNothing) said_ = kKeysRemark;
   }
 
   // Twice the key in turn.
@@ -79,6 +92,7 @@ class TellByKeys {
     const int width = screen_.width();
     std::string foot;
     if (leaving_) foot = note(kLeaves);
+    else if (!said_.empty()) foot = note(said_);
     else if (short_) foot = note(fmt::format("{} of {}: Enter again if that was all of it.", clock_time(seconds()), clock_time(task_.target_seconds)));
     const std::string_view mark = story_.kind == StoryKind::Star ? " · m: next section" : "";
     foot += dim(paused_ ? "Paused. space: go on · q: leave" : fmt::format("Tell it aloud. space: pause{} · Enter: done · q: leave", mark));
@@ -125,22 +139,24 @@ class TellByKeys {
     leaving_ = false;
     screen_.begin_anew();
     while (true) {
-      screen_.show([this] { return text_frame(); });
+      screen_.show([this] { return keys_ ? key_frame(screen_.style(), screen_.width()) : text_frame(); });
       const auto key = screen_.key();
-      if (!key) continue;
+      if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return std::nullopt;
-      refused_.clear();
       if (*key == 'u' && graded() > 0) ended_.parts.pop_back();
       const bool all = all_graded();
       if (all && (*key == ' ' || *key == key::kEnter)) {
         if (const auto proposed = proposed_grade(ended_)) return proposed;
-        refused_ = kNothingProposed;
+        said_ = kNothingProposed;
       }
-      if (*key < '1' || *key > '4') continue;
+      if (*key < '1' || *key > '4') {
+        if (*key != 'u' && said_.empty()) remark_on(*key);
+        continue;
+      }
       const auto grade = static_cast<Grade>(*key - '0');
       if (!all) ended_.parts.push_back({std::string(telling_parts(story_.kind)[graded()]), grade});
       else if (grade <= best_grade(ended_)) return grade;
-      else refused_ = why_no_better(ended_);
+      else said_ = why_no_better(ended_);
     }
   }
 
@@ -158,12 +174,12 @@ class TellByKeys {
     for (const Part& part : ended_.parts) text += fmt::format("{}{} {}", text.empty() ? "" : " · ", part.name, to_string(part.grade));
     if (!text.empty()) text = paragraph(text, width);
     if (leaving_) return text + note(kLeaves);
+    if (!said_.empty()) text += note(said_);
     if (!all_graded()) {
       text += screen_.style().bold(fmt::format("{}: how did it come back?", capitalised(telling_parts(story_.kind)[graded()]))) + "\n";
       return text + dim("1 again · 2 hard · 3 good · 4 easy · u: one back · q: leave");
     }
     const auto proposed = proposed_grade(ended_);
-    if (!refused_.empty()) text += note(refused_);
     const std::string keys = proposed ? fmt::format("space: {}, the weakest part", to_string(*proposed)) : "1 to 4: grade";
     return text + grade_lines(study_.preview(*study_.library().find(story_item(story_.id))), proposed, screen_.style(), width) +
            dim(keys + " · u: one back");
@@ -184,7 +200,8 @@ class TellByKeys {
   bool paused_ = false;
   bool short_ = false;    // said to be done, and asked whether that is so
   bool leaving_ = false;  // q was pressed, and asked whether that is meant
-  std::string refused_;   // why the last key gave no grade
+  bool keys_ = false;     // the list of keys is shown
+  std::string said_;      // of the last key: that it is none, or why it gave no grade
   std::vector<FigureAnswer> figures_;
   EndedTelling ended_;
 };

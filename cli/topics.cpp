@@ -90,6 +90,9 @@ constexpr std::string_view kKeysAfter =
     "Typed and number cards open with a line to type in: Esc leaves the line for the keys above, an empty Enter shows the answer.\n\n"
     "Ordered: the digits in order, \"312\" or \"3 1 2\".\n\n"
     "Basic, reversible, scenario, cloze and code: you grade yourself; t types.\n\n"
+    "Telling a story: space pauses the clock, m marks where the next section begins, Enter ends it; then 1 to 4 for each part, "
+    "u one back. A drill of probes: space stops the clock; r ready, s shaky, n none, u one back. Leaving either asks once "
+    "more.\n\n"
     "What cannot be an answer of the card is asked again and counts for nothing. Where an answer does not match, Enter grades "
     "nothing: you say what it was, 1 to 4.";
 

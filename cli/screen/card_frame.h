@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/screen.h"
 #include "cli/screen/card.h"
@@ -44,6 +45,9 @@ struct CardScreen {
 
 // The first line of the body, from 0, that the screen of the answer has and that of the question had not.
 [[nodiscard]] int first_line_of_answer(const Frame& question, const Frame& answer);
+
+// Of a key that means nothing.
+inline constexpr std::string_view kKeysRemark = "? shows the keys";
 
 // The keys of a sitting.
 [[nodiscard]] Frame key_frame(const Style& style, int width);

@@ -65,6 +65,15 @@ TEST_CASE("a drill asks one question after the other, and keeps those without an
   CHECK(drilling.why("probe/checkout-cells/2")["reviews"] == 0);
 }
 
+TEST_CASE("in a drill ? has the keys, and a key that means nothing says so") {
+  Drilling drilling;
+  CHECK(drilling.drill("b?xrrrrrrri\n").exit == 0);
+  CHECK(contains(drilling.terminal.seen[1], "? shows the keys"));
+  CHECK(contains(drilling.terminal.seen[2], "Keys of a sitting"));
+  CHECK(contains(drilling.terminal.seen[3], "1 of 7 · "));
+  CHECK(contains(drilling.terminal.seen.back(), "? shows the keys"));
+}
+
 TEST_CASE("u asks the question before again, also at the end, and Esc takes a mark back") {
   Drilling drilling;
   drilling.terminal.lines = {{"", TypedLine::End::Escape}};

@@ -125,6 +125,19 @@ TEST_CASE("a key that slipped ends no telling, and a few seconds of it are not g
   CHECK(contains(told.out, "Saved: hard, "));
 }
 
+TEST_CASE("in a telling ? has the keys, and a key that means nothing says so, at the clock and at the grades") {
+  Teller teller;
+  const Reply told = teller.tell(160, {'x', '?', 'x', key::kEnter, 'b', '?', ' ', '3', '3', '3', '3', ' '}, kRight);
+  CHECK(told.exit == 0);
+  std::size_t remarks = 0, lists = 0;
+  for (const std::string& screen : teller.terminal.seen) {
+    remarks += contains(screen, "? shows the keys") ? 1 : 0;
+    lists += contains(screen, "Keys of a sitting") ? 1 : 0;
+  }
+  CHECK(remarks == 2);
+  CHECK(lists == 2);
+}
+
 TEST_CASE("leaving a telling, at the clock, at its figures or before its grades, is asked for once more and keeps nothing") {
   Teller teller;
   CHECK(teller.tell(3, {'q', 'q'}, {}).exit == 1);
