@@ -52,6 +52,7 @@ struct LineEditor::Inside {
   std::deque<wchar_t> given;  // stands in the line from the beginning
   const std::function<void()>* redraw = nullptr;
   TypedLine::End end = TypedLine::End::Enter;
+  bool stale = false;  // what stands on the screen may not be the line
 
   static Inside& of(EditLine* line) {
     void* self = nullptr;
@@ -66,6 +67,19 @@ struct LineEditor::Inside {
     return {info->buffer, info->lastchar};
   }
 
+  void draw_anew() {
+    (*redraw)();
+    el_resize(line.get());
+    el_wset(line.get(), EL_REFRESH);
+  }
+  // libedit draws the change from one line to the next, and loses its place where a letter of two columns crosses the edge.
+  [[nodiscard]] bool has_wide_letters() const {
+    std::string text;
+    const std::u32string letters = typed();
+    for (const char32_t each : letters) append_character(text, each);
+    return display_width(text) > static_cast<int>(letters.size());
+  }
+
   // 1 with a letter, 0 where the line is left.
   int read(wchar_t* letter) {
     if (!given.empty()) {
@@ -73,12 +87,11 @@ struct LineEditor::Inside {
       given.pop_front();
       return 1;
     }
+    if (std::exchange(stale, false)) draw_anew();
     while (true) {
       const Stroke stroke = next();
       if (stroke.key == key::kRedraw) {
-        (*redraw)();
-        el_resize(line.get());
-        el_wset(line.get(), EL_REFRESH);
+        draw_anew();
         continue;
       }
       if (stroke.key == key::kEscape || stroke.key == key::kLeave) {
@@ -87,7 +100,9 @@ struct LineEditor::Inside {
       }
       *letter = letter_of(stroke.key);
       const bool edits = *letter < 0x20 || *letter == L'\x7f';
-      if (*letter != L'\0' && (edits || typed().size() < kLongestLine)) return 1;
+      if (*letter == L'\0' || (!edits && typed().size() >= kLongestLine)) continue;
+      stale = has_wide_letters();
+      return 1;
     }
   }
 };

@@ -75,6 +75,19 @@ TEST_CASE("a sitting in a terminal begins and ends with the screen that was ther
   CHECK(room.answers() == 1);
 }
 
+TEST_CASE("a line with letters of two columns is drawn whole after each key") {
+  Room room;
+  REQUIRE(room.desk("card suspend kinds/basic").exit == 0);
+  Window window = room.sit();
+  REQUIRE(window.shows("> "));
+  window.type("XXcafe \u65e5\u672c\u8a9e");
+  REQUIRE(window.shows("XXcafe \u65e5\u672c\u8a9e"));
+  window.type("\x1b[H\x1b[C\x1b[C\x7f\x1b[3~");
+  CHECK(window.shows("> Xafe \u65e5\u672c\u8a9e"));
+  window.type("\x03");
+  CHECK(window.wait() == 0);
+}
+
 TEST_CASE("a sitting leaves the terminal's modes as they were, also out of a line") {
   struct Row {
     std::string keys, shown;
