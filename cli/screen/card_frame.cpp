@@ -32,11 +32,14 @@ std::string body(const CardScreen& screen, const Style& style, int width) {
   return text;
 }
 
-std::string without_gaps(const std::string& text) {
-  std::string tight;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] != '\n' || (i > 0 && text[i - 1] != '\n')) tight += text[i];
-  return tight;
+// Without its last blank lines, at most `most` of them; the first line of all is none of them.
+std::string with_fewer_gaps(std::string text, std::ptrdiff_t most) {
+  for (std::size_t i = text.size(); i-- > 1 && most > 0;) {
+    if (text[i] != '\n' || text[i - 1] != '\n') continue;
+    text.erase(i, 1);
+    --most;
+  }
+  return text;
 }
 
 std::string keys_before(const CardScreen& screen) {
@@ -86,13 +89,13 @@ CardsLeft cards_left(const Agenda& agenda) {
 
 Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows) {
   Frame frame{head(screen, style, width), body(screen, style, width), foot(screen, style, width)};
-  const auto lines = std::ranges::count(frame.head + frame.body + frame.foot, '\n');
-  if (lines <= rows) return frame;
-  frame.head.pop_back();
-  frame.foot.erase(0, 1);
-  frame.body = without_gaps(frame.body);
+  const auto excess = [&] { return std::ranges::count(frame.head + frame.body + frame.foot, '\n') - rows; };
+  if (excess() > 0) frame.body = with_fewer_gaps(std::move(frame.body), excess());
+  if (excess() > 0) frame.head.pop_back();
+  if (excess() > 0) frame.foot.erase(0, 1);
   // The buttons say it too.
-  if (screen.answered && screen.note.empty()) frame.foot = grade_lines(screen.outcomes, proposed_grade(screen.given), style, width);
+  if (excess() > 0 && screen.answered && screen.note.empty())
+    frame.foot = grade_lines(screen.outcomes, proposed_grade(screen.given), style, width);
   return frame;
 }
 

@@ -40,7 +40,7 @@ struct CardScreen {
 };
 
 // Before the answer nothing names the deck, the card or its neighbours: they often are the answer. Where all of it does
-// not fit into `rows`, the blank lines between its parts go first.
+// not fit into `rows`, as many blank lines as it takes go first, and the line of the keys last.
 [[nodiscard]] Frame card_frame(const CardScreen& screen, const Style& style, int width, int rows);
 
 // The first line of the body, from 0, that the screen of the answer has and that of the question had not.

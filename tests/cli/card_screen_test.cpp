@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/screen/card.h"
+#include "cli/screen/card_frame.h"
 #include "cli/screen/telling.h"
 #include "cli/seat.h"
 
@@ -139,4 +140,30 @@ TEST_CASE("with the answer shown a digit that is no grade says so") {
     CHECK(contains(seat.screen(2), "1 to 4 grade it. ? shows the keys"));
     CHECK(test::last_grade(seat.desk, "kinds/basic") == "good");
   }
+}
+
+TEST_CASE("a card that just does not fit gives up no more blank lines than it takes, and the line of its keys last of all") {
+  const Card card = only_card("kind = \"basic\"\nfront = \"One\\n\\ntwo\\n\\nthree\"\nback = \"Four\\n\\nfive\"\n");
+  const Face shown = face(card, "", Seed{0});
+  DeckHead deck;
+  deck.id = "own";
+  deck.title = "Own";
+  const ItemId item = ItemId::parse("own/a").value();
+  const CardScreen screen{.card = card, .face = shown, .deck = deck, .item = item, .left = {}, .outcomes = {}, .remark = "", .info = "",
+                          .note = "", .answered = true, .given = std::nullopt};
+  const auto lines = [&](int rows) {
+    const Frame frame = card_frame(screen, Style(Ink()), 80, rows);
+    return frame.head + frame.body + frame.foot;
+  };
+  const std::string all = lines(100);
+  const int whole = static_cast<int>(std::ranges::count(all, '\n'));
+  int blanks = 0;
+  for (std::size_t i = 1; i < all.size(); ++i) blanks += all[i] == '\n' && all[i - 1] == '\n' ? 1 : 0;
+  REQUIRE(blanks > 4);
+  for (int rows = whole; rows >= whole - blanks; --rows) {
+    CAPTURE(rows);
+    CHECK(std::ranges::count(lines(rows), '\n') == rows);
+    CHECK(contains(lines(rows), "? keys"));
+  }
+  CHECK_FALSE(contains(lines(whole - blanks - 1), "? keys"));
 }
