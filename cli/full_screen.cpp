@@ -34,7 +34,10 @@ void FullScreen::show(std::function<Frame()> make) {
 }
 
 void FullScreen::reveal(int line) {
-  if (line >= scroll_ && line < scroll_ + page_) return;
+  if (line < scroll_ || line >= scroll_ + page_) scroll_to(line);
+}
+
+void FullScreen::scroll_to(int line) {
   scroll_ = line;
   draw(false);
 }

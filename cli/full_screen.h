@@ -33,6 +33,8 @@ class FullScreen {
   void show(std::function<Frame()> make);
   // Scrolls to that line of the body, from 0, where it is not in the window.
   void reveal(int line);
+  // Scrolls so that the line is the first, as far as there is text behind it.
+  void scroll_to(int line);
   // The next key that is not used here: arrows and pages scroll, and a new size draws anew. Nothing when `wait` passes.
   std::optional<Key> key(std::optional<std::chrono::milliseconds> wait = std::nullopt);
   // Shows that, and reads a line below it, behind `prompt`.

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <ostream>
+#include <sstream>
 #include <utility>
 
 #include "cli/full_screen.h"
@@ -18,6 +19,7 @@ namespace starling {
 namespace {
 
 constexpr std::chrono::milliseconds kTick{250};
+constexpr std::chrono::milliseconds kAskedFor{5000};
 
 int whole_seconds(std::chrono::milliseconds span) {
   return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(span).count());
@@ -53,6 +55,8 @@ class TellByKeys {
       const auto key = screen_.key(kTick);
       if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return false;
+      const bool again = *key == key::kEnter && is_asked_again();
+      ended_early_.reset();
       if (*key == ' ') {
         before_ = told_;
         began = screen_.stopwatch();
@@ -62,10 +66,13 @@ class TellByKeys {
       if (*key != ' ' && *key != 'm' && *key != key::kEnter) remark_on(*key);
       if (*key != key::kEnter) continue;
       // A key that slipped ends no telling.
-      if (seconds() * 2 >= task_.target_seconds || short_) return true;
-      short_ = true;
+      if (seconds() * 2 >= task_.target_seconds || again) return true;
+      ended_early_ = told_;
     }
   }
+
+  // Enter was pressed a moment ago, long before the target, and nothing else since.
+  [[nodiscard]] bool is_asked_again() const { return ended_early_ && told_ - *ended_early_ <= kAskedFor; }
 
   // Whether the key was for the list of keys, or closed it.
   bool is_about_keys(Key key) {
@@ -93,7 +100,7 @@ class TellByKeys {
     std::string foot;
     if (leaving_) foot = note(kLeaves);
     else if (!said_.empty()) foot = note(said_);
-    else if (short_) foot = note(fmt::format("{} of {}: Enter again if that was all of it.", clock_time(seconds()), clock_time(task_.target_seconds)));
+    else if (is_asked_again()) foot = note(fmt::format("{} of {}: Enter again if that was all of it.", clock_time(seconds()), clock_time(task_.target_seconds)));
     const std::string_view mark = story_.kind == StoryKind::Star ? " · m: next section" : "";
     foot += dim(paused_ ? "Paused. space: go on · q: leave" : fmt::format("Tell it aloud. space: pause{} · Enter: done · q: leave", mark));
     return {telling_head(task_, screen_.style(), width) + "\n",
@@ -138,8 +145,10 @@ class TellByKeys {
   std::optional<Grade> ask_grades() {
     leaving_ = false;
     screen_.begin_anew();
+    std::size_t in_sight = graded();
     while (true) {
       screen_.show([this] { return keys_ ? key_frame(screen_.style(), screen_.width()) : text_frame(); });
+      if (std::exchange(in_sight, graded()) != graded()) show_part();
       const auto key = screen_.key();
       if (!key || is_about_keys(*key)) continue;
       if (leaves(*key)) return std::nullopt;
@@ -160,13 +169,29 @@ class TellByKeys {
     }
   }
 
+  // The text of the part that is asked for comes to the top of the window.
+  void show_part() {
+    if (all_graded()) return;
+    const std::string heading = capitalised(telling_parts(story_.kind)[graded()]);
+    std::istringstream lines(body(Style(Ink())));
+    int number = 0;
+    bool begins = true;
+    for (std::string line; std::getline(lines, line); ++number) {
+      if (begins && (line == heading || line.starts_with(heading + " "))) return screen_.scroll_to(number);
+      begins = line.empty();
+    }
+  }
+
+  [[nodiscard]] std::string body(const Style& style) const {
+    return figures_text(figures_, style, screen_.width()) + telling_body(story_, task_.choice.length, style, screen_.width());
+  }
+
   Frame text_frame() const {
     const int width = screen_.width();
     const std::string head = screen_.style().bold(paragraph(story_.title, width)) +
                              paragraph(length_remark(seconds(), task_.target_seconds), width) +
                              marks_text(marks_, task_.target_seconds, screen_.style(), width);
-    return {head, figures_text(figures_, screen_.style(), width) + telling_body(story_, task_.choice.length, screen_.style(), width),
-            "\n" + grades_foot(width)};
+    return {head, body(screen_.style()), "\n" + grades_foot(width)};
   }
 
   [[nodiscard]] std::string grades_foot(int width) const {
@@ -198,7 +223,7 @@ class TellByKeys {
   std::chrono::milliseconds before_{};  // the pauses left out
   std::vector<int> marks_;              // seconds at which sections began
   bool paused_ = false;
-  bool short_ = false;    // said to be done, and asked whether that is so
+  std::optional<std::chrono::milliseconds> ended_early_;  // told_ when it was said to be done, and asked whether that is so
   bool leaving_ = false;  // q was pressed, and asked whether that is meant
   bool keys_ = false;     // the list of keys is shown
   std::string said_;      // of the last key: that it is none, or why it gave no grade

@@ -138,6 +138,31 @@ TEST_CASE("in a telling ? has the keys, and a key that means nothing says so, at
   CHECK(lists == 2);
 }
 
+TEST_CASE("the question whether that was all of it goes with the next key, and by itself") {
+  for (const std::deque<Key>& between : {std::deque<Key>{'x'}, std::deque<Key>{' ', ' '}, std::deque<Key>(12, Key('m'))}) {
+    Teller teller;
+    std::deque<Key> keys{key::kEnter};
+    keys.insert(keys.end(), between.begin(), between.end());
+    keys.push_back(key::kEnter);
+    (void)teller.tell(3, keys, kRight);
+    CHECK_FALSE(teller.saw("Figures:"));
+    CHECK_FALSE(teller.saw("Before you see the text"));
+  }
+}
+
+TEST_CASE("in a low window the text of each part comes to the top when it is asked for") {
+  Teller teller;
+  teller.terminal.width = 40;
+  teller.terminal.height = 20;
+  (void)teller.tell(160, {key::kEnter, '3', 'u', '3', '3', 'q', 'q'}, kRight);
+  for (const auto& [asked, heading] : std::vector<std::pair<std::string, std::string>>{{"Task: how did", "\nTask"}, {"Action: how did", "\nAction"}}) {
+    CAPTURE(asked);
+    bool shown = false;
+    for (const std::string& screen : teller.terminal.seen) shown = shown || (contains(screen, asked) && screen.find(heading) < screen.find(asked));
+    CHECK(shown);
+  }
+}
+
 TEST_CASE("leaving a telling, at the clock, at its figures or before its grades, is asked for once more and keeps nothing") {
   Teller teller;
   CHECK(teller.tell(3, {'q', 'q'}, {}).exit == 1);
