@@ -31,6 +31,12 @@ std::string at_both_ends(std::string_view left, std::string_view right, int widt
 
 std::string hanging(std::string_view first, std::string_view text, int width) {
   const int indent = display_width(first);
+  // Behind a label that takes more than half of the line there is room for single words alone.
+  if (indent * 2 > width && indent + display_width(text) > width) {
+    const std::size_t lead = std::min(first.find_first_not_of(' '), first.size());
+    const std::size_t end = first.find_last_not_of(' ');
+    return fmt::format("{}\n", first.substr(0, end == first.npos ? 0 : end + 1)) + paragraph(text, width, static_cast<int>(lead) + 2);
+  }
   std::string result;
   for (const std::string& line : starling::wrap(text, std::max(10, width - indent))) {
     if (result.empty())

@@ -32,7 +32,8 @@ class Style {
 // `left` and `right` on one line of `width` columns, or on two where they do not fit.
 [[nodiscard]] std::string at_both_ends(std::string_view left, std::string_view right, int width);
 
-// Lines of `text` wrapped to `width`, the first after `first`, the others after as many blanks.
+// Lines of `text` wrapped to `width`, the first after `first`, the others after as many blanks; below `first` where that
+// takes more than half of the line.
 [[nodiscard]] std::string hanging(std::string_view first, std::string_view text, int width);
 
 // `text` wrapped, each line after `indent` blanks, with a newline behind each.

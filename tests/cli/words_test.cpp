@@ -165,6 +165,17 @@ TEST_CASE("ids of decks stand whole in 40 columns") {
   CHECK_FALSE(contains(list, "…"));
 }
 
+TEST_CASE("in 40 columns a long label stands above its text, not beside single words") {
+  Desk desk;
+  desk.begin();
+  desk.columns = 40;
+  const std::string shown = desk("exercise show parking-garage").out;
+  CHECK(widest(shown) <= 40);
+  CHECK(contains(shown, "Rubric and hit list, afterwards:\n  starling exercise show parking-garage\n  --after\n"));
+  CHECK(contains(desk("week").out, "  Quality improvements:\n    not known: no story has a dated\n    revision\n"));
+  CHECK(hanging("  - ", "one two three four", 12) == "  - one two\n    three four\n");
+}
+
 TEST_CASE("each of several lines begins and ends its own colour") {
   CHECK(Style(true).accent("a\n\nb\n") == "\x1b[36ma\x1b[0m\n\n\x1b[36mb\x1b[0m\n");
 }
