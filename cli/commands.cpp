@@ -23,7 +23,7 @@ namespace {
 constexpr int kHelpColumns = 80;  // lines longer than that are hard to read
 
 Exit fail(World& world, Exit exit, std::string_view text) {
-  world.err << "starling: " << text << '\n';
+  put_remark(world, fmt::format("starling: {}", text));
   return exit;
 }
 
@@ -184,7 +184,7 @@ Exit run(std::span<const std::string> words, World& world) {
   } catch (const UsageError& error) {
     return fail(world, Exit::Usage, error.what());
   } catch (const TextError& error) {
-    for (const Problem& problem : error.problems) world.err << to_line(problem) << '\n';
+    for (const Problem& problem : error.problems) put_remark(world, to_line(problem));
     return Exit::BadText;
   } catch (const LogError& error) {
     return fail(world, Exit::Database, error.what());

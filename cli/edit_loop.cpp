@@ -12,7 +12,7 @@ namespace starling {
 namespace {
 
 void tell(World& world, const std::vector<Problem>& mistakes) {
-  for (const Problem& mistake : mistakes) world.err << to_line(mistake) << '\n';
+  for (const Problem& mistake : mistakes) put_remark(world, to_line(mistake));
 }
 
 Edited mend_or_put_back(World& world, const Library& library, Edited edited) {

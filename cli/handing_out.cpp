@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <span>
 
+#include "cli/open_study.h"
+
 namespace starling {
 
 namespace {
@@ -35,7 +37,7 @@ std::string handout_line(const HandoutRemarks& remarks) {
 }
 
 void tell_handout(const HandoutRemarks& remarks, const Arguments& arguments, World& world) {
-  if (const std::string line = handout_line(remarks); !line.empty() && !arguments.quiet) world.err << line << '\n';
+  if (const std::string line = handout_line(remarks); !line.empty() && !arguments.quiet) put_remark(world, line);
 }
 
 }  // namespace starling

@@ -24,10 +24,10 @@ void tell_problems(const Study& study, World& world) {
   for (const Problem& problem : problems) {
     if (problem.severity != Severity::Error) continue;
     if (shown++ == kProblemsShown) {
-      world.err << "More: starling deck check\n";
+      put_remark(world, "More: starling deck check");
       return;
     }
-    world.err << to_line(problem) << '\n';
+    put_remark(world, to_line(problem));
   }
 }
 
@@ -54,20 +54,20 @@ bool said_today(const Study& study, const World& world) {
 // Harms nothing: what was answered keeps its day, and what follows is ordered behind it.
 void tell_clock(const Study& study, const Arguments& arguments, World& world) {
   const DayRule& rule = study.rule();
-  if (!rule.remark().empty()) world.err << rule.remark() << '\n';
+  if (!rule.remark().empty()) put_remark(world, rule.remark());
   const auto last = study.last_deed();
   const Instant now = world.clock.now();
   if (arguments.date || !last || *last <= now + kUsualSkew || said_today(study, world)) return;
   const auto wall = [&rule](Instant at) { return rule.iso(at).substr(0, 10) + " " + rule.time_of_day(at); };
-  world.err << fmt::format("The clock shows {}, but the last deed is of {}: nothing is lost; look at the clock, then: "
-                           "starling doctor\n",
-                           wall(now), wall(*last));
+  put_remark(world, fmt::format("The clock shows {}, but the last deed is of {}: nothing is lost; look at the clock, then: "
+                                "starling doctor",
+                                wall(now), wall(*last)));
 }
 
 void tell_missing(const Study& study, World& world) {
   const MissingLines* missing = study.missing_lines();
   if (!missing) return;
-  world.err << fmt::format("{}: {}; more: starling doctor\n", capitalised(to_sentence(*missing)), kBringLinesBack);
+  put_remark(world, fmt::format("{}: {}; more: starling doctor", capitalised(to_sentence(*missing)), kBringLinesBack));
 }
 
 OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& world) {
@@ -76,7 +76,7 @@ OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& wor
   OpenStudy study(new Study(study_place(folder, world), world.clock, arguments.date), {world.last});
   if (arguments.quiet) return study;
   if (study->made_anew() && world.work_clock.now() - began > kLongReading)
-    world.err << "Read the whole history anew: its cache was gone or of another program.\n";
+    put_remark(world, "Read the whole history anew: its cache was gone or of another program.");
   tell_missing(*study, world);
   tell_clock(*study, arguments, world);
   tell_problems(*study, world);
@@ -181,7 +181,12 @@ bool is_low(const World& world) { return world.terminal && world.terminal->rows(
 
 void tell_remarks(Study& study, const Arguments& arguments, World& world) {
   for (const std::string& remark : study.take_remarks())
-    if (!arguments.quiet) world.err << remark << '\n';
+    if (!arguments.quiet) put_remark(world, remark);
+}
+
+void put_remark(World& world, std::string_view sentence) {
+  if (world.terminal) world.err << paragraph(sentence, text_width(world));
+  else world.err << sentence << '\n';
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -45,6 +46,8 @@ bool begin_where_none(const Arguments& arguments, const World& world);
 // The place and the defaults of a first folder, on `err`; nothing with --quiet.
 void tell_beginning(const Study& study, const Arguments& arguments, World& world);
 
+// A sentence on `err`: wrapped where a person reads it at a terminal, else on one line.
+void put_remark(World& world, std::string_view sentence);
 // What came up while something was written, on `err`; nothing with --quiet.
 void tell_remarks(Study& study, const Arguments& arguments, World& world);
 

@@ -176,6 +176,22 @@ TEST_CASE("in 40 columns a long label stands above its text, not beside single w
   CHECK(hanging("  - ", "one two three four", 12) == "  - one two\n    three four\n");
 }
 
+TEST_CASE("at a terminal a remark is cut between words, and elsewhere it is one line") {
+  Desk desk;
+  desk.begin();
+  std::string line = desk("why aws-s3/nothing-of-this-name").err;
+  CHECK(std::ranges::count(line, '\n') == 1);
+  REQUIRE(widest(line) > 40);
+  ScriptedTerminal terminal;
+  terminal.width = 40;
+  desk.terminal = &terminal;
+  std::string wrapped = desk("why aws-s3/nothing-of-this-name").err;
+  CHECK(widest(wrapped) <= 40);
+  CHECK(contains(wrapped, "starling:"));
+  for (std::string* each : {&line, &wrapped}) std::erase_if(*each, [](char c) { return c == ' ' || c == '\n'; });
+  CHECK(wrapped == line);
+}
+
 TEST_CASE("each of several lines begins and ends its own colour") {
   CHECK(Style(true).accent("a\n\nb\n") == "\x1b[36ma\x1b[0m\n\n\x1b[36mb\x1b[0m\n");
 }
