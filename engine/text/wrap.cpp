@@ -141,8 +141,8 @@ class CodeCutter {
 
   void cut() {
     for (std::size_t begin = 0; begin < all_.size();) {
-      std::size_t end = begin + 1;
-      while (end < all_.size() && part_of(row_, all_[end]) == part_of(row_, all_[begin])) ++end;
+      std::size_t end = end_of_part(begin);
+      if (opens_text(begin)) end = end_of_part(end);
       add(begin, end);
       begin = end;
     }
@@ -150,6 +150,19 @@ class CodeCutter {
   }
 
  private:
+  // A quotation mark before a word and not behind one: both stay together.
+  [[nodiscard]] bool opens_text(std::size_t at) const {
+    const char sign = row_[all_[at].begin];
+    if ((sign != '"' && sign != '\'') || at + 1 == all_.size() || part_of(row_, all_[at + 1]) != CodePart::Word) return false;
+    return at == 0 || part_of(row_, all_[at - 1]) != CodePart::Word;
+  }
+  [[nodiscard]] std::size_t end_of_part(std::size_t begin) const {
+    const CodePart part = part_of(row_, all_[begin]);
+    std::size_t end = begin + 1;
+    while (end < all_.size() && part_of(row_, all_[end]) == part && !opens_text(end)) ++end;
+    return end;
+  }
+
   void add(std::size_t begin, std::size_t end) {
     int token = 0;
     for (std::size_t i = begin; i < end; ++i) token += all_[i].width;

@@ -112,6 +112,10 @@ TEST_CASE("a long line of code goes on behind its indentation, and no name or nu
   CHECK(wrap_code("found += seen.get(total - k, 0)", 20) == Lines{"found += seen.get(", "↪ total - k, 0)"});
   CHECK(wrap_code("a_very_long_name_of_a_thing = 1", 12) == Lines{"a_very_long_", "↪ name_of_a_", "↪ thing = 1"});
   CHECK(wrap_code("x = y   # and why", 9) == Lines{"x = y   #", "↪ and why"});
+  // A quotation mark stays with what it opens.
+  CHECK(wrap_code("tab = \"日本語日本語\"", 18) == Lines{"tab =", "↪ \"日本語日本語\""});
+  CHECK(wrap_code("f(\"abcdef\", 'ghi')", 12) == Lines{"f(\"abcdef\",", "↪ 'ghi')"});
+  CHECK(wrap_code("print(\"abcdef\")", 12) == Lines{"print(", "↪ \"abcdef\")"});
 }
 
 TEST_CASE("no line is wider than asked unless one cluster is, and nothing but blanks is lost") {
