@@ -141,11 +141,11 @@ void add_clocks(const LogSeen& log, Instant now, FindingList& found) {
   }
 }
 
-// A study day is the date of its time, or the one before where it is early.
+// A study day is the date of its time, or the one before where it is early; one that the learner named is any day before.
 void add_days(const LogSeen& log, FindingList& found) {
   const auto misfit = [](const DeedSeen& deed) {
     const Day date(std::chrono::floor<days>(deed.at.time_since_epoch() + deed.offset));
-    return deed.day != date && deed.day != date - days(1);
+    return deed.day > date || (deed.day < date - days(1) && !deed.may_name_its_day);
   };
   for (const auto& [device, wrong] : group(log, misfit)) {
     Finding finding = at(log, *wrong.first, Gravity::Warning, "day-misfit");

@@ -23,7 +23,8 @@ void see_file(const std::filesystem::path& path, const LogFile& listed, LogSeen&
     for (const Event& event : line.deed->events)
       if (const auto* unknown = std::get_if<Unknown>(&event)) ++seen.unknown[unknown->kind];
     const Deed& deed = *line.deed;
-    seen.deeds.push_back({deed.id, deed.order, deed.at, deed.offset, deed.day, line.checksum, index, place});
+    seen.deeds.push_back({deed.id, deed.order, deed.at, deed.offset, deed.day, may_name_its_day(deed), line.checksum,
+                          index, place});
   });
   file.readable = so_far.has_value();
   if (so_far) file.torn_bytes = std::max<std::int64_t>(0, listed.stamp.size - so_far->end);

@@ -20,6 +20,7 @@ struct DeedSeen {
   Instant at{};
   std::chrono::minutes offset{};
   Day day{};
+  bool may_name_its_day = false;
   std::uint32_t checksum = 0;
   std::size_t file = 0;  // index of LogSeen::files
   LinePlace place;

@@ -159,6 +159,18 @@ bool is_practice(const Deed& deed) {
   });
 }
 
+bool may_name_its_day(const Deed& deed) {
+  return std::ranges::any_of(deed.events, [](const Event& event) {
+    return std::visit(
+        []<class E>(const E&) {
+          return std::is_same_v<E, TaskDone> || std::is_same_v<E, Measured> || std::is_same_v<E, Solved> ||
+                 std::is_same_v<E, Designed> || std::is_same_v<E, Studied> || std::is_same_v<E, Mocked> ||
+                 std::is_same_v<E, Debriefed> || std::is_same_v<E, InterviewOutcome> || std::is_same_v<E, Won>;
+        },
+        event);
+  });
+}
+
 const ItemId* item_of(const Event& event) {
   return std::visit(
       [](const auto& e) -> const ItemId* {

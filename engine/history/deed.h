@@ -222,6 +222,8 @@ struct Deed {
 // Something that was practised outside of the sittings: an answer in it takes nothing of a day's minutes, and is none of
 // the day's reviews.
 [[nodiscard]] bool is_practice(const Deed& deed);
+// The learner may say of it which day it was done on: beside the sittings, or noted of what happened.
+[[nodiscard]] bool may_name_its_day(const Deed& deed);
 
 // The titles of what a deed names by its id; a function that is not there, or that answers nothing, leaves the id.
 struct TitlesOf {

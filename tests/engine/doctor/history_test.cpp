@@ -233,6 +233,29 @@ TEST_CASE("a study day fits the time of a deed up to the next morning") {
         "1 deed of k3f9x2 stands on a day that does not fit the time, this one on 2026-11-26 at 2026-11-25 08:02");
 }
 
+TEST_CASE("what the learner says was done on a day before fits any day before, and none to come") {
+  const Patient patient;
+  const auto logged = [](int number, Event event, int days_later) {
+    Deed one = deed("k3f9x2", number);
+    one.events = {std::move(event)};
+    one.day += std::chrono::days(days_later);
+    return one;
+  };
+  std::string text = line(logged(1, Solved{"lc-0076", "", "hard", 20.0, true, {"sliding-window"}, ""}, -2));
+  text += line(logged(2, TaskDone{"w01-d1-kickoff", 1, {}, ""}, -9));
+  text += line(logged(3, Won{"Shipped it", {}, "", {}}, -400));
+  patient.put(kFile, text);
+  CHECK(in_deeds(patient).empty());
+
+  Deed answer = deed("k3f9x2", 4);
+  answer.day -= std::chrono::days(2);
+  patient.put(kFile, text + line(answer));
+  CHECK(told(in_deeds(patient)) == List{"warning day-misfit " + kFile + ":4"});
+
+  patient.put(kFile, text + line(logged(4, TaskDone{"w01-d1-kickoff", 1, {}, ""}, 1)));
+  CHECK(told(in_deeds(patient)) == List{"warning day-misfit " + kFile + ":4"});
+}
+
 TEST_CASE("what this machine wrote and is not here is missed") {
   const Patient patient;
   patient.put(kFile, lines("k3f9x2", 1, 3));
