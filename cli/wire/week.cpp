@@ -33,21 +33,30 @@ Json shape_json(const DayTemplate& shape) {
   return {{"id", shape.id}, {"title", shape.title}, {"blocks", std::move(blocks)}};
 }
 
+Json tasks_json(const PlanDayView& day) {
+  Json tasks = Json::array();
+  for (const TaskView& each : day.tasks) {
+    Json json = task_json(each);
+    json["slot"] = to_string(each.task->slot);
+    tasks.push_back(std::move(json));
+  }
+  return tasks;
+}
+
+// Who goes by the number or the date of a day finds each once: what has no date is apart.
 Json week_json(const PlanWeekView& view) {
   Json days = Json::array();
+  Json left_out = Json::array();
   for (const PlanDayView& day : view.days) {
-    Json tasks = Json::array();
-    for (const TaskView& each : day.tasks) {
-      Json json = task_json(each);
-      json["slot"] = to_string(each.task->slot);
-      tasks.push_back(std::move(json));
-    }
-    days.push_back({{"day", day.day},
-                    {"date", day_json(day.date)},
-                    {"title", day.title},
-                    {"rest", day.rest},
-                    {"unlocks", day.unlocks},
-                    {"tasks", std::move(tasks)}});
+    if (day.date)
+      days.push_back({{"day", day.day},
+                      {"date", day_json(day.date)},
+                      {"title", day.title},
+                      {"rest", day.rest},
+                      {"unlocks", day.unlocks},
+                      {"tasks", tasks_json(day)}});
+    else if (!day.tasks.empty())
+      left_out.push_back({{"day", day.day}, {"title", day.title}, {"tasks", tasks_json(day)}});
   }
   Json shapes = Json::array();
   for (const DayTemplate* shape : view.shapes) shapes.push_back(shape_json(*shape));
@@ -59,6 +68,7 @@ Json week_json(const PlanWeekView& view) {
           {"title", view.week->title},
           {"goals", goals_json(*view.week)},
           {"days", std::move(days)},
+          {"left_out", std::move(left_out)},
           {"minutes", area_json(view.minutes)},
           {"shapes", std::move(shapes)}};
 }

@@ -14,7 +14,7 @@ namespace starling {
 
 struct PlanDayView {
   int day = 1;              // of the plan's week
-  std::optional<Day> date;  // nothing: it is left out
+  std::optional<Day> date;  // nothing: it has no time, and neither have its tasks
   std::string title;
   bool rest = false;
   std::vector<std::string> unlocks;  // decks

@@ -265,6 +265,30 @@ TEST_CASE("plan as JSON has 24 weeks of seven days, and one week alone is the sa
   CHECK(desk("plan 25").exit == 2);
 }
 
+TEST_CASE("what is left out stands beside the days of plan as JSON: each day is there once, with its date") {
+  Desk desk;
+  desk.begin();
+  CHECK(desk("break 2027-01-20").exit == 0);
+  const Json week = desk("plan 9 --json").json()["weeks"][0];
+  REQUIRE(week["days"].size() == 7);
+  for (std::size_t i = 0; i < 7; ++i) CHECK(week["days"][i]["day"] == i + 1);
+  REQUIRE(week["left_out"].size() == 1);
+  CHECK(week["left_out"][0]["day"] == 3);
+  CHECK_FALSE(week["left_out"][0]["tasks"].empty());
+
+  CHECK(desk("date 2027-04-01 --yes").exit == 0);
+  int without_dates = 0;
+  const Json weeks = desk("plan --json").json()["weeks"];
+  for (const Json& each : weeks) {
+    for (const Json& day : each["days"]) CHECK(day["date"].is_string());
+    if (!each["starts"].is_null()) continue;
+    ++without_dates;
+    CHECK(each["days"].empty());
+    CHECK(each["left_out"].size() >= 5);
+  }
+  CHECK(without_dates > 0);
+}
+
 TEST_CASE("init makes a folder, changes one, and keeps the rest of its settings") {
   Desk desk;
   CHECK(desk("init --level L7 --interview 2027-05-14 --start 2026-11-23").exit == 0);

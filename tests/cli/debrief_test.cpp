@@ -200,6 +200,8 @@ TEST_CASE("what was moved and added in the first attempt leaves the plan of the 
     const Json plan = on("2027-06-07", "plan " + number + " --json").json();
     for (const Json& day : plan["weeks"][0]["days"])
       for (const Json& task : day["tasks"]) ids.push_back(task["id"].get<std::string>() + " " + day["date"].dump());
+    for (const Json& day : plan["weeks"][0]["left_out"])
+      for (const Json& task : day["tasks"]) ids.push_back(task["id"]);
     return ids;
   };
   const auto begin_again = [&] { return on("2027-06-07", "init --start 2027-06-07 --interview 2027-11-19"); };

@@ -382,16 +382,13 @@ void LivingLearner::end_the_month(int month) {
 // What a break leaves no room for.
 void LivingLearner::note_days_off(int week) {
   const Json plan = reply({"plan", std::to_string(week)});
-  for (const Json& day : plan["weeks"][0]["days"])
-    if (day["date"].is_null())
-      for (const Json& task : day["tasks"]) days_off_.insert("task:" + task["id"].get<std::string>());
+  for (const Json& day : plan["weeks"][0]["left_out"])
+    for (const Json& task : day["tasks"]) days_off_.insert("task:" + task["id"].get<std::string>());
 }
 
 std::set<std::string> LivingLearner::without_a_day() {
   std::set<std::string> without = days_off_;
-  const auto is_lost = [&](const Json& date) {
-    return date.is_null() || is_in(*parse_day(date.get<std::string>()), fate_.lost);
-  };
+  const auto is_lost = [&](const Json& date) { return is_in(*parse_day(date.get<std::string>()), fate_.lost); };
   const Json plan = ask("plan");
   for (const Json& week : plan["weeks"]) {
     bool whole = true;
@@ -400,6 +397,8 @@ std::set<std::string> LivingLearner::without_a_day() {
       if (is_lost(day["date"]))
         for (const Json& task : day["tasks"]) without.insert("task:" + task["id"].get<std::string>());
     }
+    for (const Json& day : week["left_out"])
+      for (const Json& task : day["tasks"]) without.insert("task:" + task["id"].get<std::string>());
     if (!whole) continue;
     without.insert("title:" + week["title"].get<std::string>());
     for (const Json& goal : week["goals"]) without.insert("goal:" + goal["id"].get<std::string>());

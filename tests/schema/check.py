@@ -577,6 +577,10 @@ class Replies(unittest.TestCase):
         self.ask("undo --date 2027-01-05")
         self.ask("date --date 2027-01-05")
         self.ask("date 2027-06-04 --date 2027-01-05")
+        for line in ("break 2027-01-20", "date 2027-04-01 --yes"):  # leave tasks out, then whole weeks
+            self.ask(f"{line} --date 2027-01-05")
+            self.ask("plan --date 2027-01-05")
+        self.ask("undo 2 --date 2027-01-05")
         self.ask("forecast --days 40 --date 2027-01-05")
         self.ask("readiness --date 2027-01-05")
         self.ask("week 11 --date 2027-01-05")
