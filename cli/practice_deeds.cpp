@@ -41,7 +41,7 @@ Written log_problem(Study& study, const TriedProblem& tried, std::optional<Day> 
                                  solved ? "solved" : "not solved yet");
   Deed deed = keep(study, std::move(event), task, tried.minutes, answer, on);
   if (answer) text += fmt::format(", its plan is asked again on {}", short_date(study.state(answer->item->id).standing.due.day));
-  return {std::move(deed), text + ".", task};
+  return {std::move(deed), text + (known ? "." : ". It is not in the bank."), task};
 }
 
 Written log_design(Study& study, const TriedDesign& tried, std::optional<Day> on) {

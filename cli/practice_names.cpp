@@ -26,11 +26,11 @@ std::string_view bare_name(std::string_view named, std::string_view group) {
   return whole ? named.substr(group.size() + 1) : named;
 }
 
-// By its id, else by its whole title, whatever the case; null where there is none.
+// By its id or else its whole title, whatever the case; null where there is none.
 template <class Record>
 const Record* find_one(const std::vector<Record>& records, std::string_view group, std::string_view named) {
   const std::string_view bare = bare_name(named, group);
-  if (const auto found = std::ranges::find(records, bare, &Record::id); found != records.end()) return &*found;
+  if (const auto found = std::ranges::find(records, ascii_lower(bare), &Record::id); found != records.end()) return &*found;
   const std::string wanted = fold(bare);
   const auto titled = std::ranges::find_if(records, [&](const Record& record) { return fold(record.title) == wanted; });
   return titled == records.end() ? nullptr : &*titled;
@@ -54,23 +54,27 @@ std::vector<std::string> ids_and_titles(const std::vector<Record>& records) {
   return words;
 }
 
-// The one whose title begins so, where none was found.
+// The only one whose title begins so; null where there is none. `way_out` stands behind several.
 template <class Record>
-const Record& need_one(const std::vector<Record>& records, std::string_view group, std::string_view named) {
-  const std::string bare(bare_name(named, group));
+const Record* only_begun_by(const std::vector<Record>& records, const std::string& bare, std::string_view way_out = "") {
   const auto titled = begun_by(records, bare);
-  if (titled.size() == 1) return *titled.front();
-  if (titled.empty()) {
-    const std::string near = near_ones(bare, ids_and_titles(records));
-    throw UsageError(fmt::format("there is no {0} '{1}'{2}", group, bare,
-                                 near.empty() ? fmt::format("; all of them: starling {} list", group) : near));
-  }
+  if (titled.size() <= 1) return titled.empty() ? nullptr : titled.front();
   constexpr std::size_t kMostNamed = 5;
   std::vector<std::string> names;
   for (const Record* record : titled)
     if (names.size() < kMostNamed) names.push_back(fmt::format("{} ({})", record->id, record->title));
   const std::string more = titled.size() > kMostNamed ? fmt::format(" and {} more", titled.size() - kMostNamed) : "";
-  throw UsageError(fmt::format("several titles begin with '{}': {}{}", bare, fmt::join(names, ", "), more));
+  throw UsageError(fmt::format("several titles begin with '{}': {}{}{}", bare, fmt::join(names, ", "), more, way_out));
+}
+
+// The one whose title begins so, where none was found.
+template <class Record>
+const Record& need_one(const std::vector<Record>& records, std::string_view group, std::string_view named) {
+  const std::string bare(bare_name(named, group));
+  if (const Record* begun = only_begun_by(records, bare)) return *begun;
+  const std::string near = near_ones(bare, ids_and_titles(records));
+  throw UsageError(fmt::format("there is no {0} '{1}'{2}", group, bare,
+                               near.empty() ? fmt::format("; all of them: starling {} list", group) : near));
 }
 
 // The numbers on either side, where none is the one that was meant.
@@ -83,9 +87,12 @@ const Record& need_one(const std::vector<Record>& records, std::string_view grou
                                near ? fmt::format("; the nearest is {} ({})", *near, found->title) : ""));
 }
 
-// The number that a problem is named by: "76", "lc-76".
+// The number that a problem is named by: "76", "76.", "lc-76", "LC-76".
 std::optional<int> problem_number(const std::string& named) {
-  const auto number = whole_number(named.starts_with("lc-") ? named.substr(3) : named);
+  std::string word = ascii_lower(named);
+  if (word.starts_with("lc-")) word.erase(0, 3);
+  if (word.ends_with('.')) word.pop_back();
+  const auto number = whole_number(word);
   return number == 0 ? std::nullopt : number;  // which one's own problems have
 }
 
@@ -101,6 +108,12 @@ const CodingProblem* find_problem(const Library& library, const std::string& nam
     if (found != problems.end()) return &*found;
   }
   return find_one(problems, kProblemGroup, named);
+}
+
+const CodingProblem* find_begun_problem(const Library& library, const std::string& named) {
+  if (const CodingProblem* found = find_problem(library, named)) return found;
+  return only_begun_by(library.coding_problems(), std::string(bare_name(named, kProblemGroup)),
+                       "; for one that is not in the bank say its --difficulty");
 }
 
 const DesignExercise* find_exercise(const Library& library, const std::string& named) {

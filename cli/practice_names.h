@@ -13,6 +13,9 @@ namespace starling {
 [[nodiscard]] const CodingProblem* find_problem(const Library& library, const std::string& named);
 [[nodiscard]] const DesignExercise* find_exercise(const Library& library, const std::string& named);
 
+// Or by the beginning of its title; null where none begins so. UsageError where several do.
+[[nodiscard]] const CodingProblem* find_begun_problem(const Library& library, const std::string& named);
+
 // The same, or the beginning of its title. UsageError with the nearest where there is none or
 // where several begin so.
 [[nodiscard]] const CodingProblem& need_problem(const Library& library, const std::string& named);

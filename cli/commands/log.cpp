@@ -32,7 +32,8 @@ std::string need_words(const std::vector<std::string>& words, std::string_view c
 // A word that looks like an id, or nearly is one, and is none is a slip, not the title of something of one's own.
 template <class Record>
 void refuse_slip(const std::string& word, const std::vector<Record>& records, std::string_view noun) {
-  if (word.find(' ') != word.npos || !is_item_name(word)) return;
+  const std::string name = ascii_lower(word.ends_with('.') ? word.substr(0, word.size() - 1) : word);
+  if (word.find(' ') != word.npos || !is_item_name(name)) return;
   std::vector<std::string> ids;
   for (const Record& record : records) ids.push_back(record.id);
   if (word.find_first_of("0123456789-") == word.npos && did_you_mean(word, ids).empty()) return;
@@ -50,7 +51,9 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
   const std::string word = need_words(arguments.operands(kTried), "log problem");
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
-  TriedProblem tried{find_problem(study->library(), word), word, "", arguments.values(kPattern), arguments.value(kMinutesTaken),
+  // Who says how hard it is means one of their own, whatever its title begins like.
+  const CodingProblem* known = arguments.has(kSize) ? find_problem(study->library(), word) : find_begun_problem(study->library(), word);
+  TriedProblem tried{known, word, "", arguments.values(kPattern), arguments.value(kMinutesTaken),
                      arguments.has(kFailed) ? Grade::Again : arguments.has(kHint) ? Grade::Hard : Grade::Good, note_given(arguments)};
   if (!tried.known) refuse_slip(word, study->library().coding_problems(), kProblemGroup);
   if (const auto size = arguments.value(kSize)) tried.size = to_string(*size);

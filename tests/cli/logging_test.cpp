@@ -116,6 +116,23 @@ TEST_CASE("a problem that was not solved comes back sooner than one that was, an
   CHECK(own["item"].is_null());
 }
 
+TEST_CASE("a problem is logged by whatever problem show finds it by, and of another one it is said that it is not in the bank") {
+  Begun desk;
+  for (const char* named : {"lc-0076", "LC-0076", "76", "76.", "lc-76", "minimum window", "Minimum Window Substring", "problem/lc-0076"}) {
+    CAPTURE(named);
+    CHECK(desk(std::string("log problem ") + named + " --date 2026-12-21 --json").json()["item"] == "problem/lc-0076");
+    CHECK(desk(std::string("problem show ") + named + " --json").json()["problem"]["id"] == "lc-0076");
+  }
+  check_refused(desk, "log problem binary --date 2026-12-21", "several titles begin with 'binary': ");
+  check_refused(desk, "log problem binary --date 2026-12-21", "not in the bank say its --difficulty");
+  check_refused(desk, "log problem LC-9999 --date 2026-12-21", "there is no problem");
+  check_refused(desk, "log problem 9999. --date 2026-12-21", "there is no problem");
+  CHECK(desk("log problem binary --difficulty easy --date 2026-12-21").out == "binary: solved. It is not in the bank.\n");
+  CHECK(contains(desk("log problem Merge two logs --date 2026-12-21").out, "Merge two logs: solved. It is not in the bank."));
+}
+
+
+
 TEST_CASE("what is logged takes nothing of the minutes for cards, and is no review") {
   Begun desk;
   const Json before = desk("today --json --date 2026-12-22").json()["review"];
