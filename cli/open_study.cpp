@@ -8,6 +8,7 @@
 #include "cli/large_pages.h"
 #include "cli/screen.h"
 #include "cli/terminal/terminal.h"
+#include "cli/unread.h"
 #include "log/log.h"
 #include "source/source.h"
 
@@ -192,6 +193,7 @@ void put_remark(World& world, std::string_view sentence) {
 namespace {
 
 [[noreturn]] void refuse_item(const Study& study, const std::string& item) {
+  refuse_unread_item(study.library(), item);
   std::vector<std::string> ids;
   for (const Item& each : study.library().items()) ids.push_back(each.id.text());
   const std::string near = near_ones(item, ids);
@@ -241,8 +243,7 @@ std::string story_id(std::string_view named) {
 const Story& need_story(const Study& study, const std::string& named) {
   const std::string id = story_id(named);
   if (const Story* story = study.library().story(id)) return *story;
-  if (const auto unread = unread_story(study.library(), id))
-    throw UsageError(fmt::format("{} cannot be read; mend it: starling story edit {}", unread->file, id));
+  refuse_unread_item(study.library(), "story/" + id);
   std::vector<std::string> ids;
   for (const Story& story : study.library().stories()) ids.push_back(story.id);
   throw UsageError(fmt::format("there is no story '{}'{}", id,

@@ -58,7 +58,8 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 
 // The decks that can be asked for: those of files, and what the stories make, where they make any.
 [[nodiscard]] std::vector<std::string> deck_ids(const Library& library);
-// The item of the library in the library, or UsageError with the nearest.
+// The item of the library in the library, or UsageError with the nearest. TextError here and below where its file cannot
+// be read.
 [[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
 // The item itself, or all schedules of the card that is named without one.
 [[nodiscard]] std::vector<ItemId> need_schedules(const Study& study, const std::string& item);

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 
+#include "cli/unread.h"
 #include "cli/usage_error.h"
 #include "text/text.h"
 
@@ -167,6 +168,7 @@ Tickable need_tickable(const Study& study, const std::string& named) {
   const auto& dropped = from.timeline.learner().changes.dropped;
   if (std::ranges::find(dropped, named) != dropped.end())
     throw UsageError(fmt::format("you dropped '{0}'; take it back: starling plan keep {0}", named));
+  if (named.starts_with(kOwnTask)) refuse_unread_text(study.problems(), "plan.toml");
   throw UsageError(fmt::format("the plan has no '{}'{}", shorten(named, 60), did_you_mean(named, tickable_ids(from))));
 }
 
@@ -179,6 +181,7 @@ std::string need_task(const Study& study, const std::string& named) {
     }
   const auto& dropped = study.timeline().learner().changes.dropped;
   if (std::ranges::find(dropped, named) != dropped.end()) return named;
+  if (named.starts_with(kOwnTask)) refuse_unread_text(study.problems(), "plan.toml");
   if (!whole_number(named)) {
     const std::string near = near_ones(named, ids);
     throw UsageError(fmt::format("the plan has no task '{}'{}", named, near.empty() ? "; look for one: starling search WORD --in plan" : near));

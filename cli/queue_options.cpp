@@ -9,6 +9,7 @@
 
 #include "cli/open_study.h"
 #include "cli/screen.h"
+#include "cli/unread.h"
 
 namespace starling {
 
@@ -26,6 +27,7 @@ constexpr Option<Whole> kNew{"--new", "N", "so many new cards more than the day'
 
 void check_deck(const std::string& deck, const Library& library) {
   if (library.deck_head(deck)) return;
+  refuse_unread_item(library, deck);
   throw UsageError(fmt::format("there is no deck '{}'{}", deck, did_you_mean(deck, deck_ids(library))));
 }
 

@@ -11,6 +11,7 @@
 #include "cli/commands/operands.h"
 #include "cli/edit_loop.h"
 #include "cli/open_study.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -99,6 +100,7 @@ const DeckHead& need_own_deck(const Study& study, const std::string& id) {
     throw UsageError(fmt::format("'{}' is a shipped deck; put cards of your own into a deck of your own: starling deck "
                                  "new ID",
                                  id));
+  refuse_unread_item(study.library(), id);
   throw UsageError(fmt::format("there is no deck '{0}' of your own; make it: starling deck new {0}{1}", id,
                                did_you_mean(id, own)));
 }

@@ -32,7 +32,10 @@ Exit run_card_show(const Arguments& arguments, World& world) {
 
 Exit run_card_edit(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const WholeCard whole = need_card(*study, arguments.operand(kCard));
+  const std::string& named = arguments.operand(kCard);
+  if (const auto unread = whole_card(study->library(), named) ? std::nullopt : why_unread(study->library(), named))
+    return finish_edit(world, arguments, *study, edit_place(world, study->library(), place_to_mend(study->folder(), *unread)), named);
+  const WholeCard whole = need_card(*study, named);
   const std::string id = whole.deck->id + "/" + whole.card->id;
   return finish_edit(world, arguments, *study, edit_card(world, study->library(), whole.items.front()), id);
 }

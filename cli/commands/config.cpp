@@ -12,6 +12,7 @@
 #include "cli/screen.h"
 #include "cli/screen/settings.h"
 #include "cli/settings_file.h"
+#include "cli/unread.h"
 #include "cli/wire/settings.h"
 #include "doctor/doctor.h"
 #include "text/text.h"
@@ -119,8 +120,9 @@ Exit change(const Arguments& arguments, World& world, const StudyFolder& folder,
     return unset ? unset_setting(now, key.name) : set_setting(now, key.name, toml_of(key, *arguments.value(kValue)));
   });
   const SettingChange& change = done.change;
-  if (!change.wrong.empty()) throw refused_change(key.name, change.wrong);
   const SettingsFile before = read_settings(text, "starling.toml");
+  if (!change.wrong.empty() && !before.settings) refuse_unread_text(before.problems, "starling.toml");
+  if (!change.wrong.empty()) throw refused_change(key.name, change.wrong);
   const SettingView after = view_of(key, settings_of_text(change.text));
   std::vector<std::string> warnings = new_warnings(before, change.text);
   if (!unset) add_unknown_name(warnings, key.name, arguments, world);

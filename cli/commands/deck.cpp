@@ -8,6 +8,7 @@
 #include "cli/open_study.h"
 #include "cli/screen/decks.h"
 #include "cli/screen/needs.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 #include "view/view.h"
 
@@ -29,6 +30,7 @@ Exit run_deck_list(const Arguments& arguments, World& world) {
 
 const Deck& need_deck(const Study& study, const std::string& id) {
   if (const Deck* deck = study.library().deck(id)) return *deck;
+  refuse_unread_item(study.library(), id);
   throw UsageError(fmt::format("there is no deck '{}'{}", id, near_ones(id, deck_ids(study.library()))));
 }
 

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/edit_loop.h"
 #include "cli/open_study.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -27,6 +28,7 @@ void need_free_id(const Study& study, const std::string& id, const TextPlace& pl
   if (is_reserved_deck(id)) throw UsageError(fmt::format("'{0}' is kept for what is in no deck of a file; take another, such as '{0}-cards'", id));
   if (const DeckHead* head = study.library().deck_head(id))
     throw UsageError(fmt::format("there is a deck '{}' already, in {}; choose another id", id, head->file));
+  refuse_unread_item(study.library(), id);
   if (read_file(place.path, 1).fault != FileFault::Missing)
     throw UsageError(fmt::format("{} is there already; choose another id", place.name));
 }

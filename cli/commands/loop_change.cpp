@@ -15,6 +15,7 @@
 #include "cli/round_name.h"
 #include "cli/screen.h"
 #include "cli/screen/loop.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -32,6 +33,12 @@ constexpr Option<Choice<RoundKind>> kItsKind{"--kind", "KIND", "behavioural, cod
 constexpr Option<Whole> kRoundMinutes{"--minutes", "N", "how long it takes", {kShortestRound, kLongestRound}};
 constexpr Option<Text> kInterviewer{"--interviewer", "TEXT", "who asks, in your own words"};
 constexpr Option<Date> kRoundDay{"--on", "DATE", "its day"};
+
+OpenStudy open_with_rounds(const Arguments& arguments, World& world) {
+  OpenStudy study = open_study(arguments, world);
+  refuse_unread_text(study->problems(), "loop.toml");
+  return study;
+}
 
 using RoundChange = std::function<RoundText(const std::string& text)>;
 
@@ -116,7 +123,7 @@ std::string why_not_aimed_at(const Round& screen, const Study& study) {
 }
 
 Exit run_loop_add(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_rounds(arguments, world);
   const bool was_guessed = is_guessed(study->library().rounds());
   if (static_cast<int>(study->library().rounds().size()) >= kMostRounds)
     throw UsageError(fmt::format("loop.toml takes at most {} rounds", kMostRounds));
@@ -132,7 +139,7 @@ Exit run_loop_add(const Arguments& arguments, World& world) {
 }
 
 Exit run_loop_drop(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_rounds(arguments, world);
   const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
   const Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
@@ -143,7 +150,7 @@ Exit run_loop_drop(const Arguments& arguments, World& world) {
 }
 
 Exit run_loop_used(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_rounds(arguments, world);
   const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
   Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
   round.used.clear();

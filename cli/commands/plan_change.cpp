@@ -15,6 +15,7 @@
 #include "cli/practice_names.h"
 #include "cli/screen.h"
 #include "cli/screen/plan_changes.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 #include "source/source.h"
 #include "text/text.h"
@@ -39,6 +40,13 @@ constexpr Option<Choice<std::string_view>> kItsUnit{"--unit", "UNIT", "what it c
 template <class Enum, std::size_t N>
 Enum enum_of(std::string_view word, const std::array<Enum, N>& values) {
   return *std::ranges::find_if(values, [&](Enum value) { return to_string(value) == word; });
+}
+
+// What plan.toml says must be known here: where it cannot be read, the plan is taken as it was shipped.
+OpenStudy open_with_changes(const Arguments& arguments, World& world) {
+  OpenStudy study = open_study(arguments, world);
+  refuse_unread_text(study->problems(), "plan.toml");
+  return study;
 }
 
 // A day on which something can still be done before the interview.
@@ -116,7 +124,7 @@ AddedTask task_given(const Arguments& arguments, const Study& study) {
 }
 
 Exit run_plan_add(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_changes(arguments, world);
   const AddedTask added = task_given(arguments, *study);
   const TextsChanged done = change_plan(*study, [&](const std::string& text) { return with_added(text, added); });
   const Task& task = added.task;
@@ -129,7 +137,7 @@ Exit run_plan_add(const Arguments& arguments, World& world) {
 }
 
 Exit run_plan_move(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_changes(arguments, world);
   const std::string id = need_task(*study, arguments.operand(kOneTask));
   const Day to = need_coming(arguments.operand(kToDate), *study, "DATE");
   const WholeTask before = need_whole(*study, id);
@@ -141,7 +149,7 @@ Exit run_plan_move(const Arguments& arguments, World& world) {
 }
 
 Exit run_plan_drop(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_changes(arguments, world);
   Told told;
   for (const std::string& word : arguments.operands(kOneTask)) {
     const std::string id = need_task(*study, word);
@@ -165,7 +173,7 @@ Exit run_plan_drop(const Arguments& arguments, World& world) {
 }
 
 Exit run_plan_keep(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_changes(arguments, world);
   const std::string id = need_task(*study, arguments.operand(kOneTask));
   const WholeTask before = need_whole(*study, id);
   const std::string name = name_of_task(before);
@@ -184,7 +192,7 @@ Exit run_plan_keep(const Arguments& arguments, World& world) {
 }
 
 Exit run_plan_changes(const Arguments& arguments, World& world) {
-  const auto study = open_study(arguments, world);
+  const auto study = open_with_changes(arguments, world);
   const auto views = plan_changes_view(study->standpoint());
   world.out << (arguments.json ? plan_changes_json(views) : plan_changes_screen(views, text_width(world)));
   return Exit::Ok;

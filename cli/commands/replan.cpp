@@ -10,6 +10,7 @@
 #include "cli/open_study.h"
 #include "cli/screen/replan.h"
 #include "cli/take_draft.h"
+#include "cli/unread.h"
 #include "cli/wire/wire.h"
 
 namespace starling {
@@ -110,6 +111,7 @@ Exit run_with(const ReplanWish& wish, std::optional<ReplanWay> way, std::string_
   const ReplanOption* option = chosen(view, way, arguments, world);
   std::optional<Deed> deed;
   if (option) {
+    refuse_unread_text(study->problems(), "plan.toml");
     deed = take_draft(*study, option->draft);
     tell_remarks(*study, arguments, world);
   }

@@ -84,6 +84,25 @@ std::optional<Problem> unread_story(const Library& library, std::string_view id)
   return at == unread.end() ? std::nullopt : std::optional(*at);
 }
 
+std::optional<Problem> why_unread(const Library& library, std::string_view item) {
+  const std::size_t stroke = std::min(item.find('/'), item.size());
+  const std::string_view group = item.substr(0, stroke);
+  const std::string_view name = item.substr(std::min(stroke + 1, item.size()));
+  if (group == "story") return unread_story(library, name);
+  if (group == "probe") return unread_story(library, name.substr(0, name.find('/')));
+  const DeckHead* head = library.deck_head(group);
+  if (head && Library::is_shipped(*head)) return std::nullopt;
+  const std::string file = head ? head->file : fmt::format("decks/{}.toml", group);
+  // A file of that name can hold a deck with another id.
+  if (!head && std::ranges::find(library.decks(), file, &DeckHead::file) != library.decks().end()) return std::nullopt;
+  const auto& problems = library.problems();
+  const auto error = std::ranges::find_if(problems, [&](const Problem& problem) {
+    return problem.severity == Severity::Error && problem.file == file &&
+           (!head || (!problem.card.empty() && problem.card == name.substr(0, name.find('#'))));
+  });
+  return error == problems.end() ? std::nullopt : std::optional(*error);
+}
+
 EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread) {
   EditPlace edit{{folder.root() / unread.file, unread.file, unread.line}, false, {}, ""};
   const FileText now = read_file(edit.place.path, kMaxTomlBytes);

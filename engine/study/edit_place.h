@@ -30,6 +30,9 @@ struct EditPlace {
 // The name that the story of such a file goes by: that of the file.
 [[nodiscard]] std::string unread_story_id(const Problem& unread);
 [[nodiscard]] std::optional<Problem> unread_story(const Library& library, std::string_view id);
+// The error that keeps an item, or a deck or a story that is named alone, from being read: of its whole file, or of the
+// card. Nothing where there is none, and where it lies in no file of the learner.
+[[nodiscard]] std::optional<Problem> why_unread(const Library& library, std::string_view item);
 // Where it is mended: at the error.
 [[nodiscard]] EditPlace place_to_mend(const StudyFolder& folder, const Problem& unread);
 

@@ -90,7 +90,7 @@ TEST_CASE("what is wrong with a value is said in one sentence, after its key") {
   }
   desk.folder.write("study/starling.toml", "level = \"L9\"\n");
   CHECK(desk("config hours_per_week 16").err ==
-        "starling: hours_per_week: line 1 of starling.toml is wrong: 'L9' is not a known level; did you mean 'L6'? Nothing was changed\n");
+        "starling.toml:1:9: error: it cannot be read; mend it: 'L9' is not a known level; did you mean 'L6'?\n");
 }
 
 TEST_CASE("a change goes through a link and keeps mode, comments and line ends; init does too") {

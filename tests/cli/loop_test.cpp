@@ -274,8 +274,8 @@ TEST_CASE("a loop.toml with a mistake is told of, the guess goes on without it, 
   CHECK(contains(said.err, "loop.toml:5:14: error: 'ownershp' is not a principle; did you mean 'ownership'?"));
   CHECK(contains(in_one_line(said.out), "loop.toml has a mistake; until it is mended, a usual loop for L6 stands here."));
   CHECK(desk("deck check").exit == 3);
-  check_refused(desk, "loop add B", "line 5 of loop.toml is wrong");
-  check_refused(desk, "loop drop coding-2", "line 5 of loop.toml is wrong");
+  check_refused(desk, "loop add B", "loop.toml:5:14: error: it cannot be read; mend it: ", 3);
+  check_refused(desk, "loop drop coding-2", "loop.toml:5:14: error: it cannot be read; mend it: ", 3);
   CHECK(loop_file_of(desk) == broken);
 }
 

@@ -125,7 +125,8 @@ TEST_CASE("a plan.toml with a mistake is told of, the plan goes on without it, a
   desk.folder.write("study/plan.toml", "schema = 1\n[[drop]]\ntask = \"w05-d1-sliding-window\"\nwhy = \"easy\"\n");
   const auto today = desk("today --date 2026-12-21");
   CHECK(contains(today.err, "plan.toml:4:7: error"));
-  check_refused(desk, "plan move w05-d2-two-pointers 2026-12-24", "line 4 of plan.toml is wrong");
+  check_refused(desk, "plan move w05-d2-two-pointers 2026-12-24", "plan.toml:4:7: error: it cannot be read; mend it: ", 3);
+  check_refused(desk, "plan changes", "plan.toml:4:7: error: it cannot be read", 3);
 }
 
 TEST_CASE("what was changed by hand is listed, on a narrow screen too") {

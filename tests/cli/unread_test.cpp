@@ -1,0 +1,93 @@
+// A name that is missing because its file cannot be read.
+#include <doctest/doctest.h>
+
+#include "cli/desk.h"
+
+using namespace starling;
+using test::check_refused;
+using test::contains;
+using test::Desk;
+
+namespace {
+
+constexpr const char* kMine = "schema = 1\n[deck]\nid = \"mine\"\ntitle = \"Mine\"\narea = \"mixed\"\n[[card]]\nid = \"a\"\nkind = \"basic\"\n"
+                              "front = \"What?\"\nback = \"That\"\n";
+
+// What opens the file has `text` in it afterwards.
+void edit_into(Desk& desk, const std::string& text) {
+  desk.folder.write("wanted", text);
+  desk.editor = "cp " + (desk.folder / "wanted").string();
+}
+
+}  // namespace
+
+TEST_CASE("what would be in a deck that cannot be read is no wrong call: its file is wrong, and card edit opens it at the place") {
+  Desk desk;
+  desk.begin();
+  desk.add_deck("mine.toml", std::string(kMine) + "[[card]\n");
+  for (const char* line : {"card add mine --front q --back b", "deck new mine", "deck show mine", "next --deck mine", "review --deck mine"})
+    check_refused(desk, line, "decks/mine.toml:11:8: error: it cannot be read; mend it: starling card edit mine\n", 3);
+  for (const char* line : {"answer mine/a good", "why mine/a", "card show mine/a", "card suspend mine/a", "card flag mine/a unclear"})
+    check_refused(desk, line, "decks/mine.toml:11:8: error: it cannot be read; mend it: starling card edit mine/a\n", 3);
+  check_refused(desk, "why yours/a", "there is no item", 2);
+  check_refused(desk, "deck show yours", "there is no deck", 2);
+  for (const char* named : {"mine/a", "mine"}) {
+    CAPTURE(named);
+    desk.add_deck("mine.toml", std::string(kMine) + "[[card]\n");
+    edit_into(desk, kMine);
+    CHECK(desk(std::string("card edit ") + named).exit == 0);
+    CHECK(desk("why mine/a").exit == 0);
+  }
+  check_refused(desk, "card edit mine", "there is no item", 2);
+}
+
+TEST_CASE("a card with a mistake of its own is told from one that is not there") {
+  Desk desk;
+  desk.begin();
+  desk.add_deck("mine.toml", std::string(kMine) + "[[card]]\nid = \"b\"\nkind = \"basic\"\nfront = \"Half\"\n");
+  CHECK(desk("why mine/a").exit == 0);
+  check_refused(desk, "why mine/b", "it cannot be read; mend it: starling card edit mine/b", 3);
+  check_refused(desk, "why mine/c", "there is no item", 2);
+  edit_into(desk, std::string(kMine) + "[[card]]\nid = \"b\"\nkind = \"basic\"\nfront = \"Half\"\nback = \"Whole\"\n");
+  CHECK(desk("card edit mine/b").exit == 0);
+  CHECK(desk("why mine/b").exit == 0);
+}
+
+TEST_CASE("of a deck whose file has another name the rest of that file says nothing") {
+  Desk desk;
+  desk.begin();
+  desk.add_deck("yours.toml", std::string(kMine) + "[[card]]\nid = \"b\"\nkind = \"basic\"\nfront = \"Half\"\n");
+  check_refused(desk, "why yours/b", "there is no item", 2);
+  check_refused(desk, "why mine/b", "it cannot be read; mend it: starling card edit mine/b", 3);
+}
+
+TEST_CASE("a story that cannot be read is not taken for one that is not there") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  desk.folder.write("study/stories/pages.toml", test::text_of(desk.home() / "stories/pages.toml") + "x\n");
+  for (const char* line : {"story show pages", "story rename pages night", "story archive pages", "story tell pages", "why story/pages", "answer story/pages good"})
+    check_refused(desk, line, "it cannot be read; mend it: starling story edit pages", 3);
+  check_refused(desk, "story show days", "there is no story 'days'", 2);
+}
+
+TEST_CASE("where plan.toml, loop.toml or starling.toml cannot be read, what changes it or needs it ends as a wrong file does") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/plan.toml", "schema = 1\n[[drop]\n");
+  for (const char* line : {"plan add Rest --on 2026-12-24 --minutes 30", "plan move w05-d2-two-pointers 2026-12-24", "plan drop w05-d2-two-pointers",
+                           "plan keep own-rest", "plan changes", "plan show own-rest", "done own-rest"})
+    check_refused(desk, line, "plan.toml:2:8: error: it cannot be read; mend it: ", 3);
+  CHECK(desk("plan show w05-d2-two-pointers").exit == 0);
+  check_refused(desk, "plan show w05-d9", "the plan has no task", 2);
+  desk.folder.write("study/plan.toml", "");
+
+  desk.folder.write("study/loop.toml", "a =\n");
+  for (const char* line : {"loop add Screening --kind phone-screen", "loop drop coding-2", "loop used coding-1 pages"})
+    check_refused(desk, line, "loop.toml:1:4: error: it cannot be read; mend it: ", 3);
+  CHECK(desk("loop").exit == 0);
+  desk.folder.write("study/loop.toml", "");
+
+  desk.folder.write("study/starling.toml", test::text_of(desk.home() / "starling.toml") + "level = \"L6\n");
+  check_refused(desk, "config review.new_per_day 5", "error: it cannot be read; mend it: ", 3);
+}
