@@ -145,6 +145,40 @@ std::string_view line_of(std::string_view text, int line) {
   return text.substr(0, text.find('\n'));
 }
 
+// The byte of the line where a text in quotes begins that does not end on it, as far as the line is plain.
+std::optional<std::size_t> unclosed_quote(std::string_view line) {
+  std::size_t began = 0;
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quote == 0 && c == '#') return std::nullopt;
+    if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+      began = i;
+    } else if (quote == '"' && c == '\\') {
+      ++i;
+    } else if (c == quote) {
+      quote = 0;
+    }
+  }
+  return quote == 0 ? std::nullopt : std::optional(began);
+}
+
+int characters_in(std::string_view text) {
+  return static_cast<int>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// The library takes the end of the line for a control character in the text, and the end of the file for itself.
+void tell_unclosed_quote(Problem& problem, std::string_view line) {
+  line = line.substr(0, line.find_last_not_of('\r') + 1);
+  const bool at_end = problem.column > characters_in(line);
+  if (!at_end || (problem.text.find("control characters") == problem.text.npos && problem.text.find("end-of-file") == problem.text.npos)) return;
+  const auto began = unclosed_quote(line);
+  if (!began) return;
+  problem.column = characters_in(line.substr(0, *began)) + 1;
+  problem.text = "the text that begins here has no closing quote on its line";
+}
+
 Problem problem_of(const toml::parse_error& error, std::string_view text, std::string_view file) {
   const auto& begin = error.source().begin;
   const int line = std::max(1, static_cast<int>(begin.line));
@@ -153,6 +187,7 @@ Problem problem_of(const toml::parse_error& error, std::string_view text, std::s
   problem.text = is_conflict_marker(line_of(text, line))
                      ? "git left a conflict marker here: keep one of its two sides, and delete the lines with the markers"
                      : shorten(error.description(), kLongestDescription);
+  tell_unclosed_quote(problem, line_of(text, line));
   return problem;
 }
 

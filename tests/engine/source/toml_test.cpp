@@ -85,6 +85,18 @@ TEST_CASE("a slip in the writing is reported where it stands") {
   CHECK(place("[card\nid = 1").starts_with("1:"));
 }
 
+TEST_CASE("a text without its closing quote is told where it begins") {
+  const auto text_of = [](std::string_view text) { return parse_toml(text, "a").problems.at(0).text; };
+  for (const char* open : {"a = 1\nlevel = \"L6\nb = 2\n", "a = 1\nlevel = 'L6\nb = 2\n", "a = 1\nlevel = \"L6\r\nb = 2\r\n",
+                           "a = 1\nlevel = \"L6", "a = 1\nlevel = \"L6\\\" # \nb = 2\n"}) {
+    CAPTURE(open);
+    CHECK(place(open) == "2:9 toml");
+    CHECK(text_of(open) == "the text that begins here has no closing quote on its line");
+  }
+  CHECK(place("\"\xC3\xA9\" = [\"\xC3\xA9\", 'b]\n") == "1:13 toml");
+  CHECK(text_of("a = \"b\x01\"\n") != text_of("a = \"b\n"));
+}
+
 TEST_CASE("a key written twice is reported on the line of the second") {
   CHECK(place("a = 1\nb = 2\na = 3\n").starts_with("3:"));
   CHECK(place("[a]\nx = 1\n[a]\n").starts_with("3:"));
