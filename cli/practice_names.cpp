@@ -168,6 +168,9 @@ Tickable need_tickable(const Study& study, const std::string& named) {
   const auto& dropped = from.timeline.learner().changes.dropped;
   if (std::ranges::find(dropped, named) != dropped.end())
     throw UsageError(fmt::format("you dropped '{0}'; take it back: starling plan keep {0}", named));
+  const auto& gates = from.timeline.plan().gates;
+  if (std::ranges::find(gates, named, &Gate::id) != gates.end())
+    throw UsageError(fmt::format("'{}' is measured, not ticked: starling gates", named));
   if (named.starts_with(kOwnTask)) refuse_unread_text(study.problems(), "plan.toml");
   throw UsageError(fmt::format("the plan has no '{}'{}", shorten(named, 60), did_you_mean(named, tickable_ids(from))));
 }

@@ -131,7 +131,19 @@ TEST_CASE("a problem is logged by whatever problem show finds it by, and of anot
   CHECK(contains(desk("log problem Merge two logs --date 2026-12-21").out, "Merge two logs: solved. It is not in the bank."));
 }
 
-
+TEST_CASE("a gate that is measured is not ticked, and check says what shows it") {
+  Begun desk;
+  int measured = 0;
+  const Json gates = desk("gates --json --date 2026-12-21").json()["gates"];
+  for (const Json& gate : gates) {
+    if (gate["evidence"] == "self") continue;
+    const std::string id = gate["id"];
+    CAPTURE(id);
+    ++measured;
+    check_refused(desk, "check " + id + " --date 2026-12-21", "is measured, not ticked: starling gates");
+  }
+  CHECK(measured > 5);
+}
 
 TEST_CASE("what is logged takes nothing of the minutes for cards, and is no review") {
   Begun desk;
