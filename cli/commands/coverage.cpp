@@ -21,7 +21,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSources{"seed", "sibling", "starling"};
 constexpr std::array<std::string_view, 4> kCoverageFormats{"text", "md", "csv", "html"};
 constexpr std::array<std::string_view, 2> kCoverageLevels{"L6", "L7"};
-constexpr Switch kWhy{"--why", "what the month's goal still asks for, and what a coach would mind, in full sentences"};
+constexpr Switch kWhy{"--why", "what the month's goal still asks for, and what a coach would mind, in full sentences; exit 1 where it asks for something"};
 constexpr Switch kMatrix{"--matrix", "principles by stories"};
 constexpr Switch kPlanned{"--planned", "over the story slots of the plan"};
 constexpr Option<Choice<std::string_view>> kSource{
@@ -64,7 +64,7 @@ Exit run_coverage(const Arguments& arguments, World& world) {
   if (handed) handout.prepare(report);
   world.out << (arguments.json ? to_json(report) : text_of(report, arguments, world));
   if (handed) tell_handout(handout.remarks(), arguments, world);
-  return arguments.has(kWhy) && !arguments.json && !report.view.coverage.gate_passed ? Exit::NotMet : Exit::Ok;
+  return arguments.has(kWhy) && !report.view.coverage.gate_passed ? Exit::NotMet : Exit::Ok;
 }
 
 }  // namespace

@@ -90,6 +90,8 @@ TEST_CASE("coverage explains its figures, and says point by point what month 4 a
   CHECK(why.exit == 1);
   CHECK(contains(why.out, "  - Dive Deep has no complete story at all.\n"));
   CHECK(desk("coverage --why --json").json() == desk("coverage --json").json());
+  CHECK(desk("coverage --why --json").exit == why.exit);
+  CHECK(desk("coverage --json").exit == desk("coverage").exit);
   desk.columns = 40;
   CHECK(contains(desk("coverage").out, "Month 4: 17 points; see coverage --why\n"));
   CHECK(widest(desk("coverage --why").out) <= 40);
