@@ -52,19 +52,6 @@ std::optional<std::string> spare_weeks(const Timeline& timeline) {
 
 bool is_own(const Task& task) { return task.id.starts_with(kOwnTask); }
 
-// What the learner put on a day that is not before the interview any more.
-std::vector<std::string> changes_too_late(const Timeline& timeline) {
-  std::vector<std::string> sentences;
-  const auto say = [&](std::string_view task, Day to, std::string_view what) {
-    if (to >= timeline.interview())
-      sentences.push_back(fmt::format("plan.toml puts {} on {}, which is not before the interview, {}: {}.", task,
-                                      short_date(to), short_date(timeline.interview()), what));
-  };
-  for (const MovedByHand& each : timeline.learner().changes.moved) say(each.task, each.to, "it stays where the plan has it");
-  for (const AddedTask& each : timeline.learner().changes.added) say(each.task.id, each.on, "it has no date");
-  return sentences;
-}
-
 // The dates of the mocks, one for each, in order.
 std::vector<Day> mock_dates(const Timeline& timeline) {
   std::vector<Day> dates;
@@ -89,6 +76,18 @@ std::optional<std::string> mock_warning(const Timeline& timeline) {
 }
 
 }  // namespace
+
+std::vector<ChangeTooLate> changes_too_late(const Timeline& timeline) {
+  std::vector<ChangeTooLate> late;
+  const auto say = [&](const std::string& task, Day to, std::string_view what) {
+    if (to >= timeline.interview())
+      late.push_back({task, fmt::format("plan.toml puts {} on {}, which is not before the interview, {}: {}.", task,
+                                        short_date(to), short_date(timeline.interview()), what)});
+  };
+  for (const MovedByHand& each : timeline.learner().changes.moved) say(each.task, each.to, "it stays where the plan has it");
+  for (const AddedTask& each : timeline.learner().changes.added) say(each.task.id, each.on, "it has no date");
+  return late;
+}
 
 std::vector<std::string> tasks_left_out(const Timeline& timeline) {
   const int last = interview_week(timeline.plan());
@@ -145,7 +144,7 @@ std::vector<std::string> date_warnings(const Timeline& timeline) {
   if (timeline.weeks().left_out.empty()) add(spare_weeks(timeline));
   for (std::string& sentence : tasks_left_out(timeline)) warnings.push_back(std::move(sentence));
   add(mock_warning(timeline));
-  for (std::string& sentence : changes_too_late(timeline)) warnings.push_back(std::move(sentence));
+  for (ChangeTooLate& late : changes_too_late(timeline)) warnings.push_back(std::move(late.sentence));
   return warnings;
 }
 

@@ -13,6 +13,13 @@ namespace starling {
 // weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24).
 [[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline);
 
+// Of them, what the learner put on a day that is not before the interview any more.
+struct ChangeTooLate {
+  std::string task;
+  std::string sentence;
+};
+[[nodiscard]] std::vector<ChangeTooLate> changes_too_late(const Timeline& timeline);
+
 // Of them, tasks of weeks that are kept, for want of days at their beginning and at their end, or for days off.
 [[nodiscard]] std::vector<std::string> tasks_left_out(const Timeline& timeline);
 

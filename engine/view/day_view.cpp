@@ -194,6 +194,19 @@ bool says_dates(const Standpoint& from, const DayView& view) {
          from.timeline.interview() < from.timeline.start();
 }
 
+// What the learner put behind the interview is on no screen until it is moved: that is said on each day.
+void add_dates(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
+  if (says_dates(from, view)) {
+    for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
+    return;
+  }
+  if (is_over(view)) return;
+  for (const ChangeTooLate& late : changes_too_late(from.timeline)) {
+    const auto found = find_task(from.timeline, late.task);
+    if (found && is_open(from.progress, *found->task)) list.push_back({"date", late.sentence});
+  }
+}
+
 std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, const DayView& view,
                                std::span<const Problem> problems) {
   std::vector<Notice> list;
@@ -216,10 +229,7 @@ std::vector<Notice> notices_of(const Standpoint& from, const Agenda& agenda, con
     if (view.in_plan && view.days_left > 1 && !idle)
       if (auto behind = behind_sentence(from)) list.push_back({"behind", std::move(*behind)});
   }
-  if (!off) {
-    if (says_dates(from, view))
-      for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
-  }
+  if (!off) add_dates(list, from, view);
   if (view.earlier_lines > 0 && view.days_left > 0)
     list.push_back({"lists", fmt::format("{} of earlier lists {} open: starling check", counted(view.earlier_lines, "line"),
                                          view.earlier_lines == 1 ? "is" : "are")});

@@ -7,6 +7,7 @@ using namespace starling;
 using test::check_refused;
 using test::contains;
 using test::Desk;
+using test::Json;
 
 namespace {
 
@@ -127,6 +128,30 @@ TEST_CASE("a plan.toml with a mistake is told of, the plan goes on without it, a
   CHECK(contains(today.err, "plan.toml:4:7: error"));
   check_refused(desk, "plan move w05-d2-two-pointers 2026-12-24", "plan.toml:4:7: error: it cannot be read; mend it: ", 3);
   check_refused(desk, "plan changes", "plan.toml:4:7: error: it cannot be read", 3);
+}
+
+TEST_CASE("what was put behind the interview is named by today until it is done or moved") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/plan.toml", "schema = 1\n[[move]]\ntask = \"w05-d1-sliding-window\"\nto = 2027-04-21\n");
+  REQUIRE(desk("plan add Call Jane --on 2027-04-20 --minutes 30").exit == 0);
+  const auto dates = [&] {
+    std::vector<std::string> texts;
+    const Json notices = desk("today --json --date 2027-01-13").json()["notices"];
+    for (const Json& each : notices)
+      if (each["kind"] == "date") texts.push_back(each["text"]);
+    return texts;
+  };
+  CHECK(dates().empty());
+  REQUIRE(desk("config interview 2027-04-01").exit == 0);
+  CHECK(dates() == std::vector<std::string>{
+      "plan.toml puts w05-d1-sliding-window on Wed 21 Apr, which is not before the interview, Thu 1 Apr: it stays where the plan has it.",
+      "plan.toml puts own-call-jane on Tue 20 Apr, which is not before the interview, Thu 1 Apr: it has no date."});
+  CHECK(contains(desk("today --date 2027-01-13").out, "plan.toml puts own-call-jane on Tue 20 Apr"));
+  REQUIRE(desk("done own-call-jane").exit == 0);
+  CHECK(dates().size() == 1);
+  REQUIRE(desk("plan keep w05-d1-sliding-window").exit == 0);
+  CHECK(dates().empty());
 }
 
 TEST_CASE("what was changed by hand is listed, on a narrow screen too") {
