@@ -1,5 +1,7 @@
 #include "view/deck_view.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -42,6 +44,24 @@ std::optional<Deck> deck_of(const NamedText& file, const Library& library, std::
 void add_remarks(std::vector<Problem>& problems, const Deck& deck) {
   append(problems, lint_deck(deck));
   append(problems, check_answers(deck));
+}
+
+// Cards of one's own that open behind the last week of the plan: of a deck that was written for a longer one.
+void add_unreached(std::vector<Problem>& problems, const Deck& deck, const Library& library) {
+  const DeckHead* head = library.deck_head(deck.id);
+  if (!library.plan() || (head && Library::is_shipped(*head))) return;
+  const int weeks = library.plan()->weeks;
+  const auto unlocked = unlock_day(*library.plan(), deck.id);
+  const auto warn = [&](int line, const std::string& card, int week) {
+    problems.push_back({deck.file, line, 1, card, "week-outside-plan", Severity::Warning,
+                        fmt::format("{} opens in week {}, and the plan has {} weeks: {} not asked",
+                                    card.empty() ? "the deck" : fmt::format("card '{}'", card), week, weeks,
+                                    card.empty() ? "its cards are" : "it is")});
+  };
+  const auto opens_in = [&](int week) { return week_and_day(opening_day(plan_day(week, 1), deck.weeks, unlocked)).week; };
+  if (const int week = opens_in(first_week(deck.weeks)); week > weeks) return warn(1, "", week);
+  for (const Card& card : deck.cards)
+    if (const int week = opens_in(card.week.value_or(first_week(deck.weeks))); !card.retired && week > weeks) warn(card.line, card.id, week);
 }
 
 std::vector<const Deck*> pointers_to(const std::vector<Deck>& decks) {
@@ -111,7 +131,10 @@ std::vector<Problem> check_everything(const Library& library, Strictness strictn
   std::vector<const Deck*> decks;
   for (const DeckHead& head : library.decks())
     if (const Deck* deck = library.deck(head.id)) decks.push_back(deck);
-  for (const Deck* deck : decks) add_remarks(problems, *deck);
+  for (const Deck* deck : decks) {
+    add_remarks(problems, *deck);
+    add_unreached(problems, *deck, library);
+  }
   append(problems, lint_decks_together(decks));
   return as_strict_as(strictness, std::move(problems));
 }
@@ -127,6 +150,7 @@ std::vector<Problem> check_decks(std::span<const NamedText> files, const Library
     if (!read) continue;
     std::vector<Problem> remarks;
     add_remarks(remarks, *read);
+    add_unreached(remarks, *read, library);
     std::erase_if(remarks, [&](const Problem& problem) { return problem.file != file.name; });
     append(problems, std::move(remarks));
     // A deck and its own versions, both asked for, are one.

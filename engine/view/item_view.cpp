@@ -100,7 +100,12 @@ std::string asked_sentence(const Standpoint& from, const Agenda& agenda, const A
 }
 
 std::string opens(const Standpoint& from, int plan_day) {
+  const int week = week_and_day(plan_day).week;
+  if (week > from.timeline.plan().weeks)
+    return fmt::format("It is not asked: it opens in week {}, and the plan has {} weeks.", week, from.timeline.plan().weeks);
   const Day day = from.timeline.opens_on(plan_day);
+  if (day >= from.timeline.interview())
+    return fmt::format("It is not asked: it opens on {}, not before the interview, {}.", short_date(day), short_date(from.timeline.interview()));
   const Position at = from.timeline.on(day);
   return fmt::format("It is not asked yet: it opens in week {}, day {}, on {}.", at.week, at.day, short_date(day));
 }

@@ -1,5 +1,6 @@
 // `deck check` beyond mistakes: strictness, what is old, what was flagged, what is mended; and the graph of needs.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "cli/desk.h"
 #include "support/own_deck.h"
@@ -189,4 +190,33 @@ TEST_CASE("a blind draw is read with its mistakes, and set beside the bar") {
   CHECK_THROWS(draws_section({}, good.draws));
   for (const std::string fault : {"bar = \"dull\"\ncard = \"mine/a\"\nmended = \"x\"\n", "bar = \"trivia\"\ncard = \"mine/c\"\nmended = \"x\"\n"})
     CHECK_FALSE(read_card_draws(head + "[[draw.fault]]\n" + fault, "draws.toml").problems.empty());
+}
+
+TEST_CASE("a deck or a card of a week that the plan has not is a warning, and why says that it is not asked") {
+  Desk desk;
+  desk.begin();
+  const auto deck = [](int week, const std::string& card) {
+    return fmt::format("schema = 1\n[deck]\nid = \"mine\"\ntitle = \"Mine\"\narea = \"mixed\"\nweeks = [{}]\n[[card]]\nid = \"a\"\nkind = \"basic\"\n"
+                       "front = \"Which day is it?\"\nback = \"Monday\"\n{}", week, card);
+  };
+  desk.add_deck("mine.toml", deck(24, ""));
+  CHECK(desk("deck check mine").exit == 0);
+  desk.add_deck("mine.toml", deck(25, ""));
+  for (const char* line : {"deck check", "deck check mine"}) {
+    const Reply said = desk(line);
+    CHECK(said.exit == 1);
+    CHECK(said.out == "decks/mine.toml:1:1: warning: the deck opens in week 25, and the plan has 24 weeks: its cards are not asked\n");
+  }
+  CHECK(contains(desk("why mine/a").out, "It is not asked: it opens in week 25, and the plan has 24 weeks."));
+  desk.add_deck("mine.toml", deck(3, "week = 26\n"));
+  CHECK(contains(desk("deck check mine").out, "decks/mine.toml:7:1: warning: card 'a' opens in week 26, and the plan has 24 weeks: it is not asked\n"));
+  CHECK(contains(desk("why mine/a").out, "It is not asked: it opens in week 26"));
+
+  // The same deck under a shorter plan.
+  desk.add_deck("mine.toml", deck(14, ""));
+  CHECK(desk("deck check").exit == 0);
+  CHECK(desk("config level L7").exit == 0);
+  CHECK(desk("config interview 2027-02-12").exit == 0);
+  CHECK(desk("config plan amazon-12-week").exit == 0);
+  CHECK(desk("deck check").out == "decks/mine.toml:1:1: warning: the deck opens in week 14, and the plan has 12 weeks: its cards are not asked\n");
 }
