@@ -93,6 +93,15 @@ bool is_asked(const Arguments& arguments, const World& world, const NewStory& st
   return world.terminal && !arguments.json && !arguments.has(kFromMarkdown) && (story.title.empty() || !story.principle);
 }
 
+// Nothing is to be written in it any more.
+bool is_whole_draft(const std::string& text) {
+  const StoryFile read = read_story(text, "");
+  if (!read.story) return false;
+  Story story = *read.story;
+  story.draft = false;
+  return is_complete(story);
+}
+
 void tell_made(const StoryDraft& draft, const std::filesystem::path& path, World& world) {
   const NewStory& story = draft.story;
   std::string text = fmt::format("Made {}", path.string());
@@ -101,6 +110,7 @@ void tell_made(const StoryDraft& draft, const std::filesystem::path& path, World
   if (!draft.why.empty()) text += fmt::format(" No principle was named, and coverage lacks that one most: {}. Another one: --principle.", draft.why);
   if (!story.principle) text += fmt::format(" It has no principle and no figures yet: what a text says of them is not guessed.{}",
                                             draft.why.empty() ? "" : " " + draft.why);
+  if (is_whole_draft(new_story_text(story))) text += " It is whole, and a draft counts nowhere: take the line 'draft = true' out of it.";
   world.out << paragraph(text, text_width(world));
 }
 

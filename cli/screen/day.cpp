@@ -104,8 +104,10 @@ std::string story_line(const StoryAskedView& story, int width) {
 }
 
 std::string story_lines(const DayView& view, const Style& style, int width, bool low) {
-  if (view.stories.empty())
-    return view.wants_story ? style.accent(at_both_ends("Stories: none yet", "starling story new TITLE", width)) + "\n" : "";
+  if (view.stories.empty() && view.wants_story) return style.accent(at_both_ends("Stories: none yet", "starling story new TITLE", width)) + "\n";
+  if (view.stories.empty() && view.drafts > 0)
+    return style.accent(at_both_ends("Stories: " + counted(view.drafts, "draft", "drafts"), "starling story list", width)) + "\n";
+  if (view.stories.empty()) return "";
   std::string lines = style.accent("Stories") + "\n";
   for (const StoryAskedView& story : view.stories) {
     lines += story_line(story, width);

@@ -255,12 +255,15 @@ void add_tasks(DayView& view, const Standpoint& from, bool off) {
   for (const int of_slot : minutes) view.available += of_slot;
   if (!day) return;
   view.title = day->title;
-  view.wants_story = from.library.stories().empty() &&
-                     std::ranges::any_of(day->tasks, [](const Task* task) { return task->area == Area::Leadership; });
   if (off) {
     count_hidden(view, from, *day);
-    view.wants_story = false;
     return;
+  }
+  if (std::ranges::any_of(day->tasks, [](const Task* task) { return task->area == Area::Leadership; })) {
+    const std::vector<Story>& stories = from.library.stories();
+    view.wants_story = stories.empty();
+    if (std::ranges::none_of(stories, can_be_told))
+      view.drafts = static_cast<int>(std::ranges::count_if(stories, [](const Story& story) { return !story.archived; }));
   }
   for (const Task* task : day->tasks) {
     const TaskView each = task_view(from, *task);

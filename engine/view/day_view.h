@@ -74,6 +74,7 @@ struct DayView {
   WeekDone week;
   std::vector<Notice> notices;
   bool wants_story = false;  // a task is about stories and there is none yet
+  int drafts = 0;            // a task is about stories and none of so many can be told yet
   int left_out = 0;          // tasks that a day off hides
   int moved = 0;             // those that went to other days
   int planned = 0;    // minutes of the tasks

@@ -1,5 +1,6 @@
 // A new story: from five questions, from Markdown, from a win, and from its title.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "cli/desk.h"
 
@@ -141,6 +142,26 @@ TEST_CASE("a story comes from a Markdown file without a guess at principle and f
   check_refused(desk, "story new --from " + path, "there is a story 'quiet-nights-2' already");
   CHECK(desk.run({"story", "new", "Named", "--from", path, "--principle", "OW", "--json"}).json()["principle"] == "ownership");
   CHECK(made(desk, "named.toml").title == "Named");
+}
+
+TEST_CASE("a whole story from Markdown is a draft, and that is said, there and on the day's screen") {
+  Desk desk;
+  desk.begin();
+  std::string text = "# Night pages\n";
+  for (const char* section : {"Situation", "Task", "Action", "Result", "Learning"})
+    text += fmt::format("\n## {}\nWe had five or more words.\n", section);
+  desk.folder.write("whole.md", text);
+  CHECK(contains(desk("today --date 2026-12-07").out, "Stories: none yet"));
+  const Reply made = desk("story new --from " + (desk.folder / "whole.md").string() + " --principle OW");
+  CHECK(contains(flat(made.out), "It is whole, and a draft counts nowhere: take the line 'draft = true' out of it."));
+  const std::string day = desk("today --date 2026-12-07").out;
+  CHECK(contains(day, "Stories: 1 draft "));
+  CHECK(contains(day, "starling story list\n"));
+  std::string whole = text_of(file(desk, "night-pages.toml"));
+  whole.erase(whole.find("draft = true\n"), 13);
+  desk.folder.write("study/stories/night-pages.toml", whole);
+  CHECK_FALSE(contains(desk("today --date 2026-12-07").out, "draft"));
+  CHECK_FALSE(contains(flat(desk("story new Half --principle DD").out), "It is whole"));
 }
 
 TEST_CASE("a Markdown file that is no story is refused with file, line and column, and makes nothing") {
