@@ -16,7 +16,7 @@ struct PrincipleName {
   [[nodiscard]] Offer offer() const;
 };
 
-// Their places, in the order given, each once. Names with a comma in them are not read.
+// Their places, in the order given, each once.
 struct PrincipleNames {
   using Value = std::vector<std::size_t>;
   std::size_t most;

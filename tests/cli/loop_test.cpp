@@ -265,6 +265,21 @@ TEST_CASE("what is wrong is refused, and nothing is written") {
   CHECK(desk("undo").exit == 1);
 }
 
+TEST_CASE("a principle whose name has a comma is one of several too") {
+  Desk desk;
+  desk.begin();
+  const auto asked = [&](const std::string& id, const std::string& names) {
+    REQUIRE(desk.run({"loop", "add", id, "--principles", names}).exit == 0);
+    return desk("loop --json").json().dump();
+  };
+  CHECK(contains(asked("First", "Are Right, A Lot"), "are-right-a-lot"));
+  const std::string several = desk.run({"loop", "add", "Second", "--principles", "OW,are right, a lot,Have Backbone; Disagree and Commit,DD"}).out;
+  std::string flat = several;
+  std::ranges::replace(flat, '\n', ' ');
+  CHECK(contains(flat, "Ownership; Are Right, A Lot; Have Backbone; Disagree and Commit; Dive Deep."));
+  check_refused(desk, "loop add Third --principles OW,A", "'A' is not a principle");
+}
+
 TEST_CASE("a loop.toml with a mistake is told of, the guess goes on without it, and no command writes into it") {
   Desk desk;
   desk.begin();
