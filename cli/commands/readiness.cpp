@@ -37,9 +37,11 @@ std::string readiness_text(const ReadinessView& view, const Arguments& arguments
 Exit run_readiness(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const int left = study->timeline().days_left(study->now().day);
-  if (left < 1)
-    throw UsageError(left == 0 ? "the interview is today: there are no minutes left to reckon with. The day: starling today"
-                               : "the interview is over; a new date: starling init --start DATE --interview DATE");
+  if (left < 1) {
+    world.err << (left == 0 ? "The interview is today: there are no minutes left to reckon with. The day: starling today\n"
+                            : "The interview is over; a new date: starling init --start DATE --interview DATE\n");
+    return Exit::NotMet;
+  }
   const Interrupt interrupt;
   std::optional<ReadinessView> view;
   {

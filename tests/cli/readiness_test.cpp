@@ -127,11 +127,11 @@ TEST_CASE("readiness of a day without a future is refused, and of a folder witho
   desk.begin();
   const auto refused = [&](const std::string& date, const std::string& why) {
     const auto reply = desk("readiness --date " + date);
-    CHECK(reply.exit == 2);
+    CHECK(reply.exit == 1);
     CHECK(contains(reply.err, why));
   };
-  refused("2027-05-07", "the interview is today");
-  refused("2027-05-08", "the interview is over");
+  refused("2027-05-07", "The interview is today");
+  refused("2027-05-08", "The interview is over");
   CHECK(desk("readiness --date 2027-05-06").exit == 0);
 }
 
