@@ -26,6 +26,10 @@ Edited mend_or_put_back(World& world, const Library& library, Edited edited) {
 
 }  // namespace
 
+void need_editor(const World& world) {
+  if (world.editor.empty() && !world.terminal) throw UsageError("there is no terminal for an editor; without one, set $EDITOR");
+}
+
 Exit finish_edit(World& world, const Arguments& arguments, const Study& study, Edited edited, const std::string& id) {
   world.out.flush();
   const auto item = ItemId::parse(id);

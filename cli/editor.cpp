@@ -162,8 +162,13 @@ std::optional<int> run_in_shell(const std::string& command, const std::vector<st
   const sigset_t obeyed = deaf.for_child();
   ::posix_spawnattr_setsigdefault(&attributes, &obeyed);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  // What is read by a program is the reply alone.
+  posix_spawn_file_actions_t streams;
+  ::posix_spawn_file_actions_init(&streams);
+  if (::isatty(STDOUT_FILENO) == 0) ::posix_spawn_file_actions_adddup2(&streams, STDERR_FILENO, STDOUT_FILENO);
   pid_t child = 0;
-  const int failed = ::posix_spawnp(&child, "sh", nullptr, &attributes, const_cast<char* const*>(words.data()), environ);
+  const int failed = ::posix_spawnp(&child, "sh", &streams, &attributes, const_cast<char* const*>(words.data()), environ);
+  ::posix_spawn_file_actions_destroy(&streams);
   ::posix_spawnattr_destroy(&attributes);
   if (failed != 0) return std::nullopt;
   int status = 0;
@@ -191,9 +196,10 @@ std::optional<std::string> text_at(const std::filesystem::path& file) { return r
 
 }  // namespace
 
-std::string editor_command(std::string_view visual, std::string_view editor, std::string_view path) {
+std::string editor_command(std::string_view visual, std::string_view editor, std::string_view path, bool at_terminal) {
   for (const std::string_view named : {visual, editor})
     if (named.find_first_not_of(" \t") != named.npos) return std::string(named);
+  if (!at_terminal) return "";
   for (const std::string_view usual : kUsualEditors)
     if (find_program(usual, path)) return std::string(usual);
   return "";

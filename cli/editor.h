@@ -10,7 +10,9 @@ namespace starling {
 
 // What opens a text: $VISUAL, else $EDITOR, else the first of `editor`, `nano`, `vi` in the folders of $PATH. A command
 // as a shell reads it; empty where there is none.
-[[nodiscard]] std::string editor_command(std::string_view visual, std::string_view editor, std::string_view path);
+// Away from a terminal nobody could type into one that was not named.
+[[nodiscard]] std::string editor_command(std::string_view visual, std::string_view editor, std::string_view path,
+                                         bool at_terminal = true);
 
 enum class EditorEnd {
   Closed,    // went well
@@ -26,7 +28,8 @@ struct EditorRun {
 };
 
 // Opens `file` at `line`, from 1, as far as the editor is known to take one. Ctrl-C and Ctrl-\ are the editor's while
-// it runs. The terminal is to be as a program finds it; it is left so, whatever the editor did to it.
+// it runs. Where the output is no terminal, the editor has the stream of errors in its place. The terminal is to be as a
+// program finds it; it is left so, whatever the editor did to it.
 [[nodiscard]] EditorRun run_editor(const std::string& command, const std::filesystem::path& file, int line);
 
 // What there is to say of it; empty where it went well and the file was changed.

@@ -151,7 +151,7 @@ Exit run(const std::vector<std::string>& words) {
               .terminal = terminal.get(),
               .home = found.study.value_or(""),
               .content = content_home(),
-              .editor = editor_command(environment("VISUAL"), environment("EDITOR"), environment("PATH")),
+              .editor = editor_command(environment("VISUAL"), environment("EDITOR"), environment("PATH"), terminal != nullptr),
               .colour = ink(),
               .columns = output_columns(),
               .user = found.user,

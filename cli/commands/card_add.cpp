@@ -153,6 +153,7 @@ Exit add_from_texts(const Arguments& arguments, World& world, const Study& study
 }
 
 Exit add_in_editor(const Arguments& arguments, World& world, const Study& study, const DeckHead& head, CardKind kind) {
+  need_editor(world);
   const std::string id = id_for(arguments, *study.library().deck(head.id), head);
   EditPlace at{{study.library().path_of(head), head.file, 1}, true, {}, ""};
   const FileText now = read_file(at.place.path, kMaxTomlBytes);

@@ -31,6 +31,7 @@ Exit run_card_show(const Arguments& arguments, World& world) {
 }
 
 Exit run_card_edit(const Arguments& arguments, World& world) {
+  need_editor(world);
   const auto study = open_study(arguments, world);
   const std::string& named = arguments.operand(kCard);
   if (const auto unread = whole_card(study->library(), named) ? std::nullopt : why_unread(study->library(), named))

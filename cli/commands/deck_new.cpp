@@ -34,6 +34,7 @@ void need_free_id(const Study& study, const std::string& id, const TextPlace& pl
 }
 
 Exit run_deck_new(const Arguments& arguments, World& world) {
+  if (arguments.has(kEdit) && !arguments.json) need_editor(world);
   const auto study = open_study(arguments, world);
   const std::string id = arguments.operand(kNewDeckId);
   const std::string file = id + ".toml";

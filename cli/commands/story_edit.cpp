@@ -34,6 +34,7 @@ Exit run_story_edit(const Arguments& arguments, World& world) {
       throw UsageError(fmt::format("'{}' is an example to read, {}; stories of your own lie in {}: starling story new "
                                    "TITLE",
                                    id, example->string(), study->folder().stories().string()));
+  need_editor(world);
   if (const auto unread = is_read ? std::nullopt : unread_story(study->library(), id))
     return finish_edit(world, arguments, *study, edit_place(world, study->library(), place_to_mend(study->folder(), *unread)), item);
   return finish_edit(world, arguments, *study, edit_story(world, study->library(), need_story(*study, id).id), item);

@@ -20,7 +20,8 @@ namespace starling::test {
 
 class Child {
  public:
-  Child(const Desk& desk, std::vector<std::string> words) {
+  // `more` are variables beside those of the desk.
+  Child(const Desk& desk, std::vector<std::string> words, std::vector<std::string> more = {}) {
     int to[2];
     int from[2];
     REQUIRE(::pipe2(to, O_CLOEXEC) == 0);
@@ -31,7 +32,7 @@ class Child {
     posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     words = desk.command(std::move(words));
-    std::vector<std::string> variables = desk.environment();
+    std::vector<std::string> variables = desk.environment(std::move(more));
     REQUIRE(::posix_spawn(&process_, test::kProgram, &actions, nullptr, pointers(words).data(), pointers(variables).data()) == 0);
     posix_spawn_file_actions_destroy(&actions);
     ::close(to[0]);

@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdint>
 
+#include "cli/child.h"
 #include "cli/desk.h"
 
 using namespace starling;
@@ -129,4 +130,29 @@ TEST_CASE("the editor is that of VISUAL, of EDITOR, or the first usual one that 
   CHECK(editor_command("", "", "/nowhere:" + folder.path().string()) == "vi");
   add("nano");
   CHECK(editor_command("", "", folder.path().string()) == "nano");
+  CHECK(editor_command("", "", folder.path().string(), false).empty());
+  CHECK(editor_command("", "ed", folder.path().string(), false) == "ed");
+}
+
+TEST_CASE("a reply that a program reads has nothing of the editor in it, and without a terminal none is begun that was not named") {
+  test::Desk desk;
+  desk.begin();
+  desk.folder.write("draws", "#!/bin/sh\necho drawn\n");
+  std::filesystem::permissions(desk.folder / "draws", std::filesystem::perms::owner_all);
+  const auto said = [&](const std::string& editor) {
+    test::Child child(desk, {"card", "edit", "aws-s3/s3-slow-down", "--json", "--date", "2026-11-23"},
+                      {"PATH=/usr/bin:/bin", "EDITOR=" + editor});
+    std::string all;
+    for (std::string part = child.read(); !part.empty(); part = child.read()) all += part;
+    return all;
+  };
+  const std::string reply = said((desk.folder / "draws").string());
+  CHECK_FALSE(contains(reply, "drawn"));
+  CHECK(test::Json::parse(reply)["changed"] == false);
+  CHECK(said("").empty());
+  for (const char* line : {"card edit aws-s3/s3-slow-down", "deck new mine --edit", "story edit pages"})
+    test::check_refused(desk, line, "there is no terminal for an editor; without one, set $EDITOR");
+  CHECK_FALSE(std::filesystem::exists(desk.home() / "decks/mine.toml"));
+  REQUIRE(desk("deck new mine").exit == 0);
+  test::check_refused(desk, "card add mine", "set $EDITOR");
 }
