@@ -67,9 +67,18 @@ void tell_bad_settings(const RestorePlan& plan, World& world) {
   world.err << "With these settings no command can go on until they are mended.\n";
 }
 
+// As it is named, or below the study folder, where backup writes.
+std::filesystem::path archive_named(const std::string& name, const StudyFolder& folder, const World& world) {
+  std::filesystem::path archive = without_tilde(name, world.user);
+  std::error_code error;
+  if (archive.is_absolute() || std::filesystem::exists(archive, error)) return archive;
+  const auto inside = folder.root() / archive;
+  return std::filesystem::exists(inside, error) ? inside : archive;
+}
+
 Exit run_restore(const Arguments& arguments, World& world) {
   const StudyFolder folder(study_home(world));
-  const std::filesystem::path archive = without_tilde(arguments.operand(kArchive), world.user);
+  const std::filesystem::path archive = archive_named(arguments.operand(kArchive), folder, world);
   const std::vector<ArchivedText> texts = texts_in(archive);
   if (!arguments.has(kCarryOut)) {
     const RestorePlan plan = plan_restore(folder.root(), texts);

@@ -162,3 +162,13 @@ TEST_CASE("a folder that has a history and lost its settings gets new ones from 
   CHECK(desk("init --start 2026-11-23 --yes").exit == 0);
   CHECK(desk("undo").out == "Undid: good for lp-think-big/meaning\n");
 }
+
+TEST_CASE("restore finds a backup below the study folder by the name that backup said") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("backup").exit == 0);
+  const auto made = std::filesystem::directory_iterator(desk.home() / "backups")->path();
+  CHECK(desk("restore backups/" + made.filename().string()).exit == 0);
+  CHECK(desk("restore " + made.string()).exit == 0);
+  test::check_refused(desk, "restore backups/none.zip", "there is no file backups/none.zip");
+}
