@@ -90,21 +90,20 @@ std::string line_of_problem(const Problem& problem) {
   return problem.file == kHistory ? fmt::format("warning: {}", problem.text) : to_line(problem);
 }
 
-// The usual ones where they cannot be read.
-Settings settings_of(const StudyFolder& folder) {
+SettingsFile settings_file_of(const StudyFolder& folder) {
   const FileText text = read_file(folder.settings(), kMaxTomlBytes);
-  const SettingsFile file = read_settings(text.text.value_or(""), "starling.toml");
-  return file.settings.value_or(Settings{});
+  return read_settings(text.text.value_or(""), "starling.toml");
 }
 
 // Nothing is taken from what was kept of an earlier reading, and no study folder is made.
 struct CheckedLibrary {
   explicit CheckedLibrary(World& world)
-      : folder(study_home(world)), settings(settings_of(folder)),
+      : folder(study_home(world)), settings_file(settings_file_of(folder)), settings(settings_file.settings.value_or(Settings{})),
         library(folder, ContentFolder(world.content), settings.plan, StoryReading{}, nothing_kept) {}
   Store nothing_kept{{}};
   StudyFolder folder;
-  Settings settings;
+  SettingsFile settings_file;
+  Settings settings;  // the usual ones where those cannot be read
   Library library;
 };
 
@@ -163,6 +162,7 @@ Exit run_deck_check(const Arguments& arguments, World& world) {
   std::vector<Problem> problems;
   if (files.empty()) {
     problems = check_everything(library, strictness);
+    std::ranges::copy_if(checked.settings_file.problems, std::back_inserter(problems), [](const Problem& each) { return each.severity == Severity::Error; });
     std::ranges::move(lost_of(checked.folder, checked.settings, library, world), std::back_inserter(problems));
   } else {
     const auto texts = texts_of(files, checked.folder, library);

@@ -29,6 +29,15 @@ constexpr std::string_view kTogether = "<all texts together>";
 // Packed outlines of this size are unpacked in about a millisecond; a thread for less is not worth its start.
 constexpr std::size_t kWorthAThread = 256 * 1024;
 
+// Where starling.toml names the plan, as line and column.
+std::pair<int, int> place_of_plan(const StudyFolder& study) {
+  const TomlDocument document = parse_toml(read_file(study.settings(), kMaxTomlBytes).text.value_or(""), "starling.toml");
+  if (document.root)
+    for (const TomlMember& member : document.root->members)
+      if (member.key == "plan") return {member.line, member.column};
+  return {1, 1};
+}
+
 // What cannot be read is a problem: a folder on a disk that is not there must not look like an empty one.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown,
                                  std::vector<Problem>& problems) {
@@ -166,7 +175,8 @@ struct Library::Inside {
     }
     plan_path = file.path;
     if (!stamp) {
-      problems.push_back({"starling.toml", 1, 1, "", "unknown-plan", Severity::Error,
+      const auto [line, column] = place_of_plan(study);
+      problems.push_back({"starling.toml", line, column, "", "unknown-plan", Severity::Error,
                           fmt::format("there is no plan '{}' in {} or {}", id, content.plans().string(), study.plans().string())});
       return;
     }

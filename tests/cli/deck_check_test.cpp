@@ -220,3 +220,18 @@ TEST_CASE("a deck or a card of a week that the plan has not is a warning, and wh
   CHECK(desk("config plan amazon-12-week").exit == 0);
   CHECK(desk("deck check").out == "decks/mine.toml:1:1: warning: the deck opens in week 14, and the plan has 12 weeks: its cards are not asked\n");
 }
+
+TEST_CASE("deck check tells of a starling.toml that cannot be read, and a plan that is not there at its line") {
+  Desk desk;
+  desk.begin();
+  const std::string settings = test::text_of(desk.home() / "starling.toml");
+  desk.folder.write("study/starling.toml", "schema = 1\nlevel = \"L6\n");
+  CHECK(desk("deck check").exit == 3);
+  CHECK(contains(desk("deck check").out, "starling.toml:2:9: error: "));
+  desk.folder.write("study/starling.toml", "# own\n  plan = \"nope\"\n" + settings);
+  for (const char* line : {"today", "deck check"}) {
+    const Reply said = desk(line);
+    CHECK(said.exit == 3);
+    CHECK(contains(said.out + said.err, "starling.toml:2:10: error: there is no plan 'nope'"));
+  }
+}
