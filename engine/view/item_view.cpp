@@ -119,6 +119,7 @@ std::string sibling_sentence(const Agenda& agenda, const Waits& waits) {
 
 std::string retired_sentence(const Library& library, const ItemId& item) {
   if (item.kind() == ItemKind::Probe) return why_retired(*library.story(item.group()), number_of_probe(item));
+  if (item.kind() == ItemKind::Story) return fmt::format("It is retired: 'starling story archive {} --back' takes the story out again.", item.name());
   if (is_of_stories(item)) return "It is retired: its story is put away.";
   return "The card is retired: it is not asked any more.";
 }

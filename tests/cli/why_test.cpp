@@ -135,3 +135,14 @@ TEST_CASE("a learning step that is taken early is not said to have ended") {
   CHECK(contains(desk("why " + item + " --date 2026-11-23T09:00").out, "ends at 09:01: before that it is asked where"));
   CHECK(contains(desk("why " + item + " --date 2026-11-23T09:02").out, "Its learning step has ended: it is asked now."));
 }
+
+TEST_CASE("why of a story that is put away names the way to take it out again") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  REQUIRE(desk("story archive pages").exit == 0);
+  std::string why = desk("why story/pages").out;
+  std::ranges::replace(why, '\n', ' ');
+  CHECK(contains(why, "It is retired: 'starling story archive pages --back' takes the story out again."));
+  CHECK_FALSE(contains(why, "card is retired"));
+}
