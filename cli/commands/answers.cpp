@@ -65,7 +65,13 @@ Exit run_next(const Arguments& arguments, World& world) {
 Exit run_answer(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Item& item = need_item(*study, arguments.operand(kItem));
-  const AnswerView done = study->answer(item, arguments.operand(kGrade), arguments.value(kSeconds)).view;
+  AnswerView done = study->answer(item, arguments.operand(kGrade), arguments.value(kSeconds)).view;
+  std::string why;
+  if (done.suspended || item.away != Away::No || !meant_for(item.levels, study->settings().level)) {
+    const Agenda agenda = study->agenda();
+    done.kept_away = kept_away(agenda, item);
+    if (done.kept_away && !done.became_leech) why = reason_of(study->standpoint(), agenda, item);
+  }
   tell_remarks(*study, arguments, world);
   if (arguments.json) {
     world.out << to_json(done, study->rule());
@@ -75,6 +81,7 @@ Exit run_answer(const Arguments& arguments, World& world) {
                            done.due.at ? "in " + span_label(done.wait)
                                        : fmt::format("in {} on {}", span_label_days(done.interval_days), short_date(done.due.day)));
   if (done.became_leech) world.out << leech_remark(done) << "\n";
+  if (!why.empty()) world.out << paragraph("It is not asked on that day. " + why, text_width(world));
   return Exit::Ok;
 }
 

@@ -144,6 +144,7 @@ std::string to_json(const AnswerView& answer, const DayRule& rule) {
   json["difficulty"] = rounded(answer.difficulty);
   json["leech"] = answer.leech;
   json["suspended"] = answer.suspended;
+  json["not_asked"] = answer.kept_away ? Json(to_string(*answer.kept_away)) : Json(nullptr);
   return line_of(json);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "agenda/agenda.h"
 #include "history/history.h"
 #include "schedule/schedule.h"
 
@@ -27,6 +28,7 @@ struct AnswerView {
   bool leech = false;         // it has been forgotten as often as the settings call a leech
   bool became_leech = false;  // to be told now
   bool suspended = false;     // by this answer or before
+  std::optional<Why> kept_away = {};  // why it is not asked on that day either, where it is not; see kept_away()
 };
 
 // What is said of an answer that made a leech.

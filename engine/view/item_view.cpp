@@ -233,6 +233,13 @@ std::string_view word_for(const Waits& waits, const std::optional<AimedDue>& aim
 
 }  // namespace
 
+std::optional<Why> kept_away(const Agenda& agenda, const Item& item) {
+  const auto waits = agenda.waits(item);
+  if (!waits) return std::nullopt;
+  const bool for_good = waits->why == Why::Suspended || waits->why == Why::Retired || waits->why == Why::Draft || waits->why == Why::OtherLevel;
+  return for_good ? std::optional(waits->why) : std::nullopt;
+}
+
 std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item) {
   const auto aimed = aimed_due(from, agenda, item.id);
   if (const Asked* asked = agenda.asked(item.id))

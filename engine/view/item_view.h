@@ -38,6 +38,9 @@ struct ItemView {
 [[nodiscard]] ItemView item_view(const Standpoint& from, const Agenda& agenda, const Item& item,
                                  const std::array<Outcome, 4>& outcomes, std::span<const PastDeed> past);
 
+// Why it is not asked whatever day it is, until the learner does something about it; nothing where that is not so.
+[[nodiscard]] std::optional<Why> kept_away(const Agenda& agenda, const Item& item);
+
 // Why the item is asked, or why it waits.
 [[nodiscard]] std::string reason_of(const Standpoint& from, const Agenda& agenda, const Item& item);
 

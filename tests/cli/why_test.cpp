@@ -146,3 +146,24 @@ TEST_CASE("why of a story that is put away names the way to take it out again") 
   CHECK(contains(why, "It is retired: 'starling story archive pages --back' takes the story out again."));
   CHECK_FALSE(contains(why, "card is retired"));
 }
+
+TEST_CASE("an answer to what is not asked says so, with the way to have it asked") {
+  Desk desk;
+  desk.begin();
+  const auto flat = [&](const std::string& line) {
+    std::string text = desk(line).out;
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  };
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  CHECK(contains(flat("answer story/pages good"), "It is not asked on that day. The story is not whole yet: 'starling story list' says what it lacks."));
+  CHECK(desk("answer story/pages good --json").json()["not_asked"] == "draft");
+  REQUIRE(desk("story archive pages").exit == 0);
+  CHECK(contains(flat("answer story/pages good"), "It is not asked on that day. It is retired: 'starling story archive pages --back' takes the story out again."));
+  CHECK(desk("answer story/pages good --json").json()["not_asked"] == "retired");
+  CHECK_FALSE(contains(flat("answer aws-s3/s3-slow-down good"), "It is not asked"));
+  CHECK(desk("answer aws-s3/s3-slow-down good --json").json()["not_asked"].is_null());
+  REQUIRE(desk("card suspend aws-s3/s3-slow-down").exit == 0);
+  CHECK(contains(flat("answer aws-s3/s3-slow-down good"), "It is not asked on that day. It is suspended: 'starling card unsuspend "));
+  CHECK(desk("answer aws-s3/s3-slow-down good --json").json()["not_asked"] == "suspended");
+}
