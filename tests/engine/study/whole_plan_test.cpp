@@ -28,7 +28,7 @@ const Day kStart = test::day("2026-11-23");
 }  // namespace
 
 TEST_SUITE("life") {
-  TEST_CASE("the whole plan's cards are met within the day's minutes, and every week of them opens something" * doctest::test_suite("once")) {
+  TEST_CASE("the whole plan's cards are met within the day's minutes, beside the reviews of what it has practised, and every week of them opens something" * doctest::test_suite("once")) {
     for (const std::string level : {"L6", "L7"}) {
       CAPTURE(level);
       const test::Learner learner(fmt::format("level = \"{}\"\nstart = 2026-11-23\ninterview = 2027-05-07\n[day]\ntime_zone = \"UTC\"\n", level));
@@ -38,6 +38,7 @@ TEST_SUITE("life") {
       for (int day = 0; day < kDays; ++day) {
         bench::SittingClock clock(kStart + std::chrono::days(day));
         Study study(learner.place(), clock);
+        bench::practise(study);
         days.push_back(bench::live_day(study, clock, 1));
       }
 
