@@ -57,7 +57,7 @@ Weighed weigh(FuzzRange range, bool balanced, Day today, const DayLoads& loads) 
   Weighed result{{}, best == DayKind::Off};
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const int day = range.low + static_cast<int>(i);
-    const double weight = balanced ? day_weight(loads, today + days(day), day) : room_of(kinds[i]);
+    const double weight = balanced ? day_weight(loads, today + days(day), kinds[i], day) : room_of(kinds[i]);
     result.weights.push_back(kinds[i] > worst ? 0 : weight);
   }
   return result;

@@ -32,8 +32,8 @@ DayKind DayLoads::kind_of(Day day) const { return kind ? kind(day) : DayKind::Op
 
 double room_of(DayKind kind) { return kind == DayKind::Lighter ? 0.5 : 1; }
 
-double day_weight(const DayLoads& loads, Day day, int interval_days) {
-  const double room = room_of(loads.kind_of(day));
+double day_weight(const DayLoads& loads, Day day, DayKind kind, int interval_days) {
+  const double room = room_of(kind);
   const int due = loads.due_on(day);
   const double fullness =
       due <= 0 ? 1 : std::pow(room / due, kCountPower) * std::pow(1.0 / interval_days, kIntervalPower);

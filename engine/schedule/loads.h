@@ -32,10 +32,10 @@ inline constexpr int kLongestBalanced = 90;
 // How much room a day has beside an open one: half of it when it is a lighter day, else all.
 [[nodiscard]] double room_of(DayKind kind);
 
-// How much a day `interval_days` from now (1 or more) is wanted beside the other days of its range: 1 for one with
-// nothing due, else (1/n)^2.15 (1/interval)^3 as in Anki's load balancer; times what the nearest sibling leaves of it
-// (one millionth on the same day, all of it five days away). A lighter day counts each item twice and is wanted half
+// How much a day of that kind, `interval_days` from now (1 or more), is wanted beside the other days of its range: 1 for
+// one with nothing due, else (1/n)^2.15 (1/interval)^3 as in Anki's load balancer; times what the nearest sibling leaves
+// of it (one millionth on the same day, all of it five days away). A lighter day counts each item twice and is wanted half
 // as much, by which it fills half as far as its neighbours. Rest days and days off are left to `choose_day`.
-[[nodiscard]] double day_weight(const DayLoads& loads, Day day, int interval_days);
+[[nodiscard]] double day_weight(const DayLoads& loads, Day day, DayKind kind, int interval_days);
 
 }  // namespace starling

@@ -46,17 +46,17 @@ FuzzRange range_of(const Standing& known) {
 
 TEST_CASE("a day weighs as in Anki's load balancer") {
   DayLoads loads = loads_of({0, 1, 4});
-  CHECK(day_weight(loads, kLoadsDay, 10) == 1);
-  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(1), 10) == doctest::Approx(0.001));
-  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(2), 10) == doctest::Approx(std::pow(0.25, 2.15) * 0.001));
-  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(99), 10) == 1);
-  CHECK(day_weight(loads, kLoadsDay - std::chrono::days(1), 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay, DayKind::Open, 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(1), DayKind::Open, 10) == doctest::Approx(0.001));
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(2), DayKind::Open, 10) == doctest::Approx(std::pow(0.25, 2.15) * 0.001));
+  CHECK(day_weight(loads, kLoadsDay + std::chrono::days(99), DayKind::Open, 10) == 1);
+  CHECK(day_weight(loads, kLoadsDay - std::chrono::days(1), DayKind::Open, 10) == 1);
 
   const std::array by_distance{1e-6, 0.2, 0.4, 0.6, 0.8, 1.0, 1.0};
   for (int distance = 0; distance < 7; ++distance)
     for (const int side : {-1, 1}) {
       loads.siblings = {kLoadsDay + std::chrono::days(distance * side), kLoadsDay + std::chrono::days(50)};
-      CHECK(day_weight(loads, kLoadsDay, 10) == by_distance.at(static_cast<std::size_t>(distance)));
+      CHECK(day_weight(loads, kLoadsDay, DayKind::Open, 10) == by_distance.at(static_cast<std::size_t>(distance)));
     }
 }
 
