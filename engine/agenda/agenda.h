@@ -23,9 +23,9 @@
 namespace starling {
 
 // Stages, each cut by what is left of the day (choice.h): steps that have ended, what is due in the order of the
-// settings, the final pass, new cards as the plan opens them and in the order of `items`, steps that end soon. Equal
-// ones go by id. What does not fit closes its stage for its kind, so that what is taken is the head of its row. Of the
-// new ones that are taken, and of the steps, no two of one deck are asked one after the other where others wait (mixed.h).
+// settings, the final pass, new cards as the plan opens them and in the order of `items`, due practice where the day is
+// not aimed, steps that end soon. Equal ones go by id. What does not fit closes its stage for its kind: the head of its
+// row is taken. Of new ones, and of steps, no two of one deck are asked in a row where others wait (mixed.h).
 // Of one card one schedule a day is asked: a sibling of one that was answered today, or stands before it in the row,
 // waits until tomorrow, unless it is in a step.
 // A new card waits for those that it needs until one of their schedules was seen, or was put away, or stands before it
