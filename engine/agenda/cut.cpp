@@ -89,6 +89,7 @@ void Cut::make(Budget left, int stories, const Spent& spent) {
   if (!day.aimed) take_practice(left);
   take_seen(in_.soon, in_.soon.size(), Stage::Soon, left);
   choose_stories();
+  counts_.due_ended = closed_[number_of(Stage::Due)].any();
   counts_.next = next();
 }
 
@@ -137,10 +138,7 @@ void Cut::take_seen(const Row& row, std::size_t most, Stage stage, Budget& left)
   if (stage == Stage::Due) choose_weighed_stories(0, left);
   if (in_step) mix_steps(before, stage);
   const std::size_t behind = in_step ? 0 : mark_behind(stage);
-  if (stage == Stage::Due) {
-    due_behind_ = behind > 0;
-    counts_.due_ended = closed_[number_of(stage)].any();
-  }
+  if (stage == Stage::Due) due_behind_ = behind > 0;
   if (stage == Stage::Later) pass_reach_ = reach(row, most);
   const std::size_t open = row.size() - behind;
   counts_.due += static_cast<int>(taken);
@@ -152,7 +150,6 @@ void Cut::take_practice(Budget& left) {
   const auto taken = static_cast<int>(take_kinds(only(in_.due.kinds(), true), in_.due, in_.due.size(), Stage::Due, left));
   counts_.due += taken;
   counts_.deferred -= taken;
-  counts_.due_ended = closed_[number_of(Stage::Due)].any();
 }
 
 std::size_t Cut::take_kinds(const CountByKind& count, const Row& row, std::size_t most, Stage stage, Budget& left) {
