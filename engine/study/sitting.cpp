@@ -20,8 +20,10 @@ void price_answered(Study& study, int threads) {
   const DayFrame today = study.frame();
   if (!today.aimed) return;
   const bool any_unknown = std::ranges::any_of(study.states(), [&](const auto& entry) {
-    const Standing& standing = entry.second.standing;
-    return standing.memory && standing.last_day == today.now.day && !today.aimed(entry.first, standing);
+    const auto& [id, state] = entry;
+    if (!state.standing.memory || state.standing.last_day != today.now.day || state.suspended) return false;
+    const Item* item = study.library().find(id);  // what is put away has no prices, however often they are sought
+    return item && item->away == Away::No && !today.aimed(id, state.standing);
   });
   if (any_unknown) price_anew(study, threads);
 }
@@ -116,6 +118,7 @@ void Sitting::choose_anew() {
 
 // Those of what was put away today.
 void Sitting::hold_siblings() {
+  if (put_away_.empty()) return;
   Spent spent = agenda_.spent();
   const Item* last = nullptr;
   for (const Deed& deed : put_away_) {
@@ -190,11 +193,12 @@ Deed Sitting::change(const std::function<Deed(const ItemId&)>& work) {
   again_.reset();
   const int readings = study_.readings();
   Deed deed = work(item.id);
-  if (study_.readings() == readings)
+  if (study_.readings() == readings) {
     agenda_.changed(item, study_.now());
-  else
+    hold_siblings();
+  } else {
     choose_anew();
-  hold_siblings();
+  }
   wait_where_empty();
   return deed;
 }
