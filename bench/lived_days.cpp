@@ -33,7 +33,10 @@ struct Given {
   double seconds;
 };
 
-Given answer_by(const Asked& asked, Day today, double recalled, double which) {
+Given answer_to(const Asked& asked, Day today) {
+  const CardChance chance(kLuck, 0, std::hash<std::string>()(asked.item->id.text()));
+  const double recalled = chance.unit(asked.state->reviews, Draw::Recall);
+  const double which = chance.unit(asked.state->reviews, Draw::Grade);
   const Habits habits;
   if (!seen(*asked.state)) {
     const std::size_t grade = pick(habits.first_shares, which);
@@ -55,9 +58,7 @@ LivedDay live_day(Study& study, SittingClock& clock, int threads) {
   day.limit = sitting.agenda().counts().budget_minutes;
   constexpr double kWholeDay = 24 * 60;
   while (const Asked* asked = day.minutes < kWholeDay ? sitting.question() : nullptr) {
-    const CardChance chance(kLuck, 0, std::hash<std::string>()(asked->item->id.text()));
-    const int review = asked->state->reviews;
-    const Given given = answer_by(*asked, study.now().day, chance.unit(review, Draw::Recall), chance.unit(review, Draw::Grade));
+    const Given given = answer_to(*asked, study.now().day);
     day.begun += seen(*asked->state) ? 0 : 1;
     day.minutes += given.seconds / 60;
     day.longest = std::max(day.longest, given.seconds / 60);
@@ -76,11 +77,10 @@ void practise(Study& study) {
     const Item* item = study.library().find(id);
     if (!item || item->away != Away::No) continue;
     const ItemState state = study.state(id);
-    const CardChance chance(kLuck, 0, std::hash<std::string>()(id.text()));
     Asked asked{item, &state, std::nullopt, item->usual.review, Reason::Due, 0};
     if (state.standing.memory)
       asked.recall = study.model().recall_after(elapsed_days(WholeDays{days_between(state.standing.last_day, study.now().day)}), *state.standing.memory);
-    const Given given = answer_by(asked, study.now().day, chance.unit(state.reviews, Draw::Recall), chance.unit(state.reviews, Draw::Grade));
+    const Given given = answer_to(asked, study.now().day);
     const std::string name(id.name());
     const Event done = id.kind() == ItemKind::Problem ? Event(Solved{name, {}, {}, {}, given.grade != Grade::Again, {}, {}})
                                                       : Event(Designed{name, {}, {}, {}, {}, {}});
