@@ -38,8 +38,8 @@ Exit run_readiness(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const int left = study->timeline().days_left(study->now().day);
   if (left < 1) {
-    world.err << (left == 0 ? "The interview is today: there are no minutes left to reckon with. The day: starling today\n"
-                            : "The interview is over; a new date: starling init --start DATE --interview DATE\n");
+    put_remark(world, left == 0 ? "The interview is today: there are no minutes left to reckon with. The day: starling today"
+                                : "The interview is over; a new date: starling init --start DATE --interview DATE");
     return Exit::NotMet;
   }
   const Interrupt interrupt;
