@@ -60,15 +60,19 @@ void MonthFile::open() {
   remember();
 }
 
-void MonthFile::append(std::string_view lines, const std::filesystem::path& home) {
+void MonthFile::append(std::string_view lines, const std::filesystem::path& home, const std::function<void()>& meanwhile) {
   open();
   const std::int64_t size = status().st_size;
   const bool ended = size == 0 || (size == end_ && is_ended_) || read_at(file_.get(), size - 1, 1) == "\n";
   const std::string bytes = (ended ? "" : "\n") + std::string(lines);
   try {
     write_out(bytes);
+    if (meanwhile) {
+      begin_sync(size);
+      meanwhile();
+    }
     sync(size == 0, home);
-  } catch (const LogError&) {
+  } catch (...) {
     take_back(size);
     throw;
   }
@@ -92,6 +96,12 @@ void MonthFile::write_out(std::string_view bytes) {
     if (put < 0) throw disk_error(errno, path_);
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
+}
+
+// Only asks the disk to begin: `sync` waits, and says whether it worked.
+void MonthFile::begin_sync(std::int64_t from) const {
+  constexpr off64_t kToTheEnd = 0;
+  (void)::sync_file_range(file_.get(), from, kToTheEnd, SYNC_FILE_RANGE_WRITE);
 }
 
 void MonthFile::sync(bool is_new, const std::filesystem::path& home) const {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 #include "log/disk.h"
@@ -33,9 +34,10 @@ class MonthFile {
   // Since it was opened, appended to or looked for; None where it is not open.
   [[nodiscard]] FileChange look();
   // Appends `lines`, each with its line feed, behind a line feed where the file ends without one; on disk when this
-  // returns, with the folders above up to `home` where the file is new. Throws LogError, and then what was written of
-  // it is taken away again as far as the disk allows.
-  void append(std::string_view lines, const std::filesystem::path& home);
+  // returns, with the folders above up to `home` where the file is new. `meanwhile` is called while the disk is at work.
+  // Throws LogError, or what `meanwhile` throws, and then what was written of it is taken away again as far as the disk
+  // allows.
+  void append(std::string_view lines, const std::filesystem::path& home, const std::function<void()>& meanwhile = {});
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   // Behind the last append.
@@ -45,6 +47,7 @@ class MonthFile {
 
  private:
   void write_out(std::string_view bytes);
+  void begin_sync(std::int64_t from) const;
   void sync(bool is_new, const std::filesystem::path& home) const;
   void take_back(std::int64_t size);
   void remember();

@@ -32,6 +32,10 @@ bool can_be_read(const std::string& line, const Deed& deed) {
                             [](const Event& a, const Event& b) { return a.index() == b.index(); });
 }
 
+void need_readable(const std::string& line, const Deed& deed) {
+  if (!can_be_read(line, deed)) throw LogError("a time or a number of this deed is out of range: nothing was counted");
+}
+
 std::filesystem::path without_slash(const std::filesystem::path& folder) {
   return folder.has_filename() ? folder : folder.parent_path();
 }
@@ -283,15 +287,15 @@ const Mended& Writer::Turn::mended() const { return inside_->mended; }
 bool Writer::Turn::saw_changes() const { return inside_->saw_changes; }
 
 Deed Writer::Turn::append(std::vector<Event> events, const Moment& moment, std::chrono::minutes offset,
-                          std::int64_t largest_order) {
+                          std::int64_t largest_order, const std::function<void(const Deed&)>& meanwhile) {
   Inside& in = *inside_;
   Deed deed{{in.name.text(), 0}, 0, moment.at, offset, moment.day, std::move(events)};
   deed.order = std::max<std::int64_t>(moment.at.time_since_epoch().count(), largest_order + 1);
   const std::string file_name = month_file_name(deed);
   deed.id.number = in.newest.number + 1;
   std::string line = starling::written(deed);
-  if (!can_be_read(line, deed))
-    throw LogError("a time or a number of this deed is out of range: nothing was counted");
+  const bool is_begun = in.files.contains(in.name.text() + '/' + file_name);
+  if (!is_begun) need_readable(line, deed);  // or a file would be made for nothing
   MonthFile& file = in.begin(file_name);
   if (deed.id.number != in.newest.number + 1) {
     deed.id.number = in.newest.number + 1;
@@ -301,8 +305,11 @@ Deed Writer::Turn::append(std::vector<Event> events, const Moment& moment, std::
   const Newest next{deed.id.number, line_checksum(line), false};
   in.name.note(next, in.newest);
   try {
-    file.append(line + '\n', in.home);
-  } catch (const LogError&) {
+    file.append(line + '\n', in.home, [&] {
+      if (is_begun) need_readable(line, deed);
+      if (meanwhile) meanwhile(deed);
+    });
+  } catch (...) {
     in.name.take_back_note();
     throw;
   }

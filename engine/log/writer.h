@@ -58,8 +58,9 @@ class Writer {
     // `largest_order` + 1. On disk when this returns, with the folder where the file is new. Throws LogError, and
     // then nothing counts: a half line is taken away, or has no checksum and is closed by the next write. So it does
     // for a deed that would not be read again: a time or a number out of range.
+    // `meanwhile` works out what follows from the deed while the disk is at work; where this throws, nothing follows.
     Deed append(std::vector<Event> events, const Moment& moment, std::chrono::minutes offset,
-                std::int64_t largest_order);
+                std::int64_t largest_order, const std::function<void(const Deed&)>& meanwhile = {});
     // Where the line just appended lies, and the file up to and with it. Its line counts as the first one.
     [[nodiscard]] const std::string& file() const;  // from log/
     [[nodiscard]] const LinePlace& place() const;

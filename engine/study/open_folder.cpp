@@ -499,38 +499,63 @@ std::int64_t Study::order_to_follow(std::span<const Event> events, const Moment&
   return order;
 }
 
-std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose,
-                                 const std::function<void(const Deed&)>& then, std::optional<Day> on) {
+std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose, const Writing& how) {
   Writer::Turn turn = writer_.lock();
   if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
   look_for_news(turn.saw_changes());
   Moment moment = now();
-  if (on) moment.day = *on;
+  if (how.on) moment.day = *how.on;
   std::vector<Event> events = choose(moment);
   if (events.empty()) return std::nullopt;
+  Deed deed = append(turn, std::move(events), moment, how.meanwhile);
+  if (how.then) how.then(deed);
+  return deed;
+}
+
+Deed Study::append(Writer::Turn& turn, std::vector<Event> events, const Moment& moment,
+                   const std::function<void(const Deed&)>& meanwhile) {
   const std::int64_t followed = order_to_follow(events, moment);
-  Deed deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), followed);
+  Deed deed;
+  try {
+    deed = turn.append(std::move(events), moment, rule_.utc_offset(moment.at), followed, meanwhile);
+  } catch (...) {
+    if (meanwhile) refresh();
+    throw;
+  }
   if (deed.order <= day_ahead(moment)) orders_->usual = deed.order;
   orders_->of_all = std::max(orders_->of_all, deed.order);
   behind_ = true;
   see(seen_, turn.file(), turn.stamp());
-  if (then) then(deed);
   return deed;
 }
 
 Did Study::answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
                   std::vector<Part> parts, std::optional<Told> told) {
-  return *answer_if(item, grade, took, std::move(parts), std::move(told), std::nullopt);
+  return *answer_if(item, grade, took, std::move(parts), std::move(told), std::nullopt, {});
 }
 
-std::optional<Did> Study::answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews) {
-  return answer_if(item, grade, took, {}, {}, reviews);
+std::optional<Did> Study::answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews,
+                                       const std::function<void(const Deed&)>& meanwhile) {
+  return answer_if(item, grade, took, {}, {}, reviews, meanwhile);
+}
+
+// What came of it.
+void Study::tell(AnswerView& view, const Deed& deed, const ItemState& after) const {
+  view.deed = deed.id;
+  view.phase = after.standing.phase;
+  view.due = after.standing.due;
+  view.days_to_90 = model().days_to_90(*after.standing.memory);
+  view.difficulty = after.standing.memory->difficulty.level;
+  view.lapses = after.lapses;
+  view.leech = after.lapses >= settings_.leech_lapses;
+  view.suspended = after.suspended;
 }
 
 std::optional<Did> Study::answer_if(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took,
-                                    std::vector<Part> parts, std::optional<Told> told, std::optional<int> reviews) {
+                                    std::vector<Part> parts, std::optional<Told> told, std::optional<int> reviews,
+                                    const std::function<void(const Deed&)>& meanwhile) {
   AnswerView view(item.id, grade);
-  auto deed = write([&](const Moment& moment) {
+  const auto choose = [&](const Moment& moment) {
     const ItemState before = state(item.id);
     if (reviews && before.reviews != *reviews) return std::vector<Event>{};
     const Outcome outcome = preview(item, before, moment)[index_of(grade)];
@@ -547,18 +572,13 @@ std::optional<Did> Study::answer_if(const Item& item, Grade grade, std::optional
       events.emplace_back(Suspended{item.id});
     take_history_along(events, item.id);
     return events;
-  });
+  };
+  auto deed = write(choose, {.meanwhile = [&](const Deed& answered) {
+    apply_here(answered);
+    tell(view, answered, state(item.id));
+    if (meanwhile) meanwhile(answered);
+  }});
   if (!deed) return std::nullopt;
-  apply_here(*deed);
-  const ItemState after = state(item.id);
-  view.deed = deed->id;
-  view.phase = after.standing.phase;
-  view.due = after.standing.due;
-  view.days_to_90 = model().days_to_90(*after.standing.memory);
-  view.difficulty = after.standing.memory->difficulty.level;
-  view.lapses = after.lapses;
-  view.leech = after.lapses >= settings_.leech_lapses;
-  view.suspended = after.suspended;
   return Did{*std::move(deed), std::move(view)};
 }
 
@@ -655,7 +675,7 @@ Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& a
                                 outcome.after.due, {}, {}, is_trusted(before, moment)});
     }
     return all;
-  }, {}, on);
+  }, {.on = on});
   refresh();
   return *deed;
 }
@@ -664,10 +684,10 @@ Deed Study::rename(const std::vector<Renamed>& renames, const std::function<void
   std::optional<Deed> deed;
   try {
     (void)write([&](const Moment&) { return std::vector<Event>(renames.begin(), renames.end()); },
-                [&](const Deed& written) {
+                {.then = [&](const Deed& written) {
                   deed = written;
                   if (files) files();
-                });
+                }});
   } catch (const FileError&) {
     if (deed) (void)write([&](const Moment&) { return std::vector<Event>{undone(*deed)}; });
     refresh();
@@ -723,10 +743,10 @@ TextsChanged Study::change_texts(const std::function<StudyTexts(const StudyTexts
     return events;
   };
   try {
-    result.deed = write(events_now, [&](const Deed& deed) {
+    result.deed = write(events_now, {.then = [&](const Deed& deed) {
       result.deed = deed;
       write_texts(place_.folder, before, result.texts);
-    });
+    }});
   } catch (const FileError&) {
     // What did not come to be is not what the next undo is for.
     if (result.deed) (void)write([&](const Moment&) { return std::vector<Event>{undone(*result.deed)}; });

@@ -182,8 +182,10 @@ class Study {
   Did answer(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts = {},
              std::optional<Told> told = {});
   // The same of an item that had been answered so many times when it was shown. Where another program answered it since, or
-  // took an answer back, what was shown is no more: then nothing is written.
-  std::optional<Did> answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews);
+  // took an answer back, what was shown is no more: then nothing is written. `meanwhile` is called while the disk is at
+  // work, the item as the answer leaves it; where this throws, the item is as before.
+  std::optional<Did> answer_shown(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, int reviews,
+                                  const std::function<void(const Deed&)>& meanwhile);
   // Several grades that were given together, as one deed. There is at least one, and no item twice.
   Deed answer(const std::vector<Answer>& answers);
   Deed suspend(const ItemId& item);
@@ -242,13 +244,18 @@ class Study {
  private:
   // Where `reviews` are named, nothing is written of an item that has another number of them.
   std::optional<Did> answer_if(const Item& item, Grade grade, std::optional<std::chrono::milliseconds> took, std::vector<Part> parts,
-                               std::optional<Told> told, std::optional<int> reviews);
+                               std::optional<Told> told, std::optional<int> reviews, const std::function<void(const Deed&)>& meanwhile);
+  void tell(AnswerView& view, const Deed& deed, const ItemState& after) const;
+  struct Writing {
+    std::function<void(const Deed&)> meanwhile = {};  // while the disk is at work; forgotten again where that fails
+    std::function<void(const Deed&)> then = {};       // once the deed is on disk, still under the lock
+    std::optional<Day> on = {};                       // the study day, where it is not today
+  };
   // Under the lock of the log: reads what others wrote, then asks `choose` for the events of this moment, which is the
   // deed's. Nothing is written where it has none.
-  // `then` is called once the deed is on disk, still under the lock.
-  // With `on` it is a deed of that study day.
-  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose,
-                            const std::function<void(const Deed&)>& then = {}, std::optional<Day> on = {});
+  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose) { return write(choose, Writing{}); }
+  std::optional<Deed> write(const std::function<std::vector<Event>(const Moment&)>& choose, const Writing& how);
+  Deed append(Writer::Turn& turn, std::vector<Event> events, const Moment& moment, const std::function<void(const Deed&)>& meanwhile);
   // The order that the next deed stands behind.
   [[nodiscard]] std::int64_t order_to_follow(std::span<const Event> events, const Moment& moment);
   std::vector<Deed> change_what_counts(const std::function<std::vector<Deed>(const Viewpoint& from)>& choose, Back direction);

@@ -137,21 +137,26 @@ const Asked* Sitting::question() const {
 
 std::optional<Did> Sitting::answer(Grade grade, std::optional<std::chrono::milliseconds> took) {
   const Item& item = *question()->item;
-  again_.reset();
   const int readings = study_.readings();
-  auto did = study_.answer_shown(item, grade, took, study_.state(item.id).reviews);
-  if (!did) {
+  const int begun = agenda_.spent().begun;
+  std::optional<Did> did;
+  try {
+    did = study_.answer_shown(item, grade, took, study_.state(item.id).reviews, [&](const Deed& deed) {
+      follow(item.id);
+      if (study_.readings() == readings) agenda_.answered(item, deed, study_.now());
+    });
+  } catch (...) {
+    follow(item.id);
+    const int not_kept = agenda_.spent().begun - begun;
+    begun_before_ += not_kept;
     choose_anew();
-    return did;
+    begun_before_ -= not_kept;
+    throw;
   }
-  answers_.push_back(did->deed);
-  follow(item.id);
-  if (pricing_.valid() && pricing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready && take_prices())
-    choose_anew();
-  else if (study_.readings() == readings)
-    agenda_.answered(item, did->deed, study_.now());
-  else
-    choose_anew();
+  again_.reset();
+  if (did) answers_.push_back(did->deed);
+  const bool priced = pricing_.valid() && pricing_.wait_for(std::chrono::seconds(0)) == std::future_status::ready && take_prices();
+  if (!did || priced || study_.readings() != readings) choose_anew();
   wait_where_empty();
   return did;
 }

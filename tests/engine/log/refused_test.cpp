@@ -133,6 +133,22 @@ TEST_CASE("a file that may not grow takes no half of a deed") {
   CHECK(keep(next).id == DeedId{writer.device(), 3});
 }
 
+TEST_CASE("a deed from which nothing can follow is not kept") {
+  const Desk desk;
+  Writer writer(desk.place());
+  keep(writer);
+  const std::string before = text_of(desk.file_of(writer.device()));
+  const auto fails = [](const Deed& deed) { throw std::runtime_error("of " + to_string(deed.id)); };
+  CHECK_THROWS_WITH((void)writer.lock().append({answer()}, kEvening, kOffset, 0, fails), ("of " + writer.device() + "-2").c_str());
+  CHECK(text_of(desk.file_of(writer.device())) == before);
+  CHECK(writer.written() == 1);
+
+  int followed = 0;
+  (void)writer.lock().append({answer()}, kEvening, kOffset, 0, [&](const Deed& deed) { followed += deed.id.number == 2 ? 1 : 0; });
+  CHECK(followed == 1);
+  CHECK(ids_in(desk.log()).size() == 2);
+}
+
 TEST_CASE("on a full disk nothing counts that is not kept, and all goes on with room") {
   const Desk desk;
   const SmallDisk disk(desk.home, "size=64k");
