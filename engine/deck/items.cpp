@@ -27,8 +27,9 @@ std::vector<ItemId> needs_of(const Card& card) {
 
 int first_week(const std::vector<int>& weeks) { return weeks.empty() ? 1 : *std::ranges::min_element(weeks); }
 
-int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day) {
+int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day, int plan_weeks) {
   if (!unlocked_day) return day;
+  if (day >= plan_day(plan_weeks + 1, 1)) return *unlocked_day;
   const int opened = week_and_day(*unlocked_day).week;
   if (std::ranges::find(deck_weeks, opened) != deck_weeks.end())
     return week_and_day(day).week == opened ? std::max(day, *unlocked_day) : day;

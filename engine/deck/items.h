@@ -16,8 +16,10 @@ namespace starling {
 // id is none.
 [[nodiscard]] std::vector<Item> items_of(const Deck& deck, std::optional<int> unlocked_day);
 
-// The rule of opening for a card that opens on `day` where nothing opens its deck, which is of these weeks.
-[[nodiscard]] int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day);
+// The rule of opening for a card that opens on `day` where nothing opens its deck, which is of these weeks. What would open
+// behind the last of the plan's weeks opens with its deck, where the plan opens that.
+[[nodiscard]] int opening_day(int day, const std::vector<int>& deck_weeks, std::optional<int> unlocked_day,
+                              int plan_weeks = kLastCardWeek);
 // Of a deck; 1 where it says none.
 [[nodiscard]] int first_week(const std::vector<int>& weeks);
 

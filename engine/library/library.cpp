@@ -227,7 +227,8 @@ struct Library::Inside {
 
   void open_items(const Source& source, DeckOutline& outline) const {
     const auto unlocked = plan ? unlock_day(*plan, source.id) : std::nullopt;
-    for (Item& item : outline.items) item.opens = opening_day(item.opens, outline.head.weeks, unlocked);
+    const int weeks = plan ? plan->weeks : kLastCardWeek;
+    for (Item& item : outline.items) item.opens = opening_day(item.opens, outline.head.weeks, unlocked, weeks);
   }
 
   // As the files have them.

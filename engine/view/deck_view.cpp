@@ -58,7 +58,7 @@ void add_unreached(std::vector<Problem>& problems, const Deck& deck, const Libra
                                     card.empty() ? "the deck" : fmt::format("card '{}'", card), week, weeks,
                                     card.empty() ? "its cards are" : "it is")});
   };
-  const auto opens_in = [&](int week) { return week_and_day(opening_day(plan_day(week, 1), deck.weeks, unlocked)).week; };
+  const auto opens_in = [&](int week) { return week_and_day(opening_day(plan_day(week, 1), deck.weeks, unlocked, weeks)).week; };
   if (const int week = opens_in(first_week(deck.weeks)); week > weeks) return warn(1, "", week);
   for (const Card& card : deck.cards)
     if (const int week = opens_in(card.week.value_or(first_week(deck.weeks))); !card.retired && week > weeks) warn(card.line, card.id, week);

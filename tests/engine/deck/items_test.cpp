@@ -101,6 +101,14 @@ TEST_CASE("a card opens with its own week, else with its deck; ahead of it where
   }
 }
 
+TEST_CASE("what would open behind the last week of a shorter plan opens with its deck") {
+  const std::vector<int> weeks{1, 2, 14};
+  CHECK(opening_day(plan_day(14, 1), weeks, 15, 12) == 15);
+  CHECK(opening_day(plan_day(12, 7), weeks, 15, 12) == plan_day(12, 7));
+  CHECK(opening_day(plan_day(14, 1), weeks, 15, 24) == plan_day(14, 1));
+  CHECK(opening_day(plan_day(14, 1), weeks, {}, 12) == plan_day(14, 1));  // no plan knows of it
+}
+
 TEST_CASE("a deck made by hand gives no item whose id is none") {
   Deck deck = deck_with(basic("fine"));
   deck.cards.push_back(basic("Not Fine"));

@@ -30,7 +30,7 @@ retired = true
 
 class Scene {
  public:
-  explicit Scene(const std::string& deck = kSceneDeck) {
+  explicit Scene(const std::string& deck = kSceneDeck, const Settings& chosen = {}) : settings(chosen) {
     folder_.write("study/decks/mine.toml", deck);
     library_.emplace(library_over(folder_, store_, settings));
     timeline_.emplace(*library_->plan(), PlanDates{test::day("2026-11-23"), test::day("2027-05-07")},

@@ -20,6 +20,21 @@ TEST_CASE("every problem, exercise and deck that a task names is shipped") {
     }
 }
 
+TEST_CASE("every plan opens every card within its weeks") {
+  for (const char* plan : {"amazon-24-week", "amazon-12-week", "amazon-8-week", "amazon-6-week"}) {
+    CAPTURE(plan);
+    Settings settings;
+    settings.plan = plan;
+    const test::Scene scene(test::kSceneDeck, settings);
+    const Library& library = scene.library();
+    REQUIRE(library.plan()->id == plan);
+    for (const Item& item : library.items()) {
+      CAPTURE(item.id.text());
+      if (item.id.kind() == ItemKind::Card) CHECK(item.opens < plan_day(library.plan()->weeks + 1, 1));
+    }
+  }
+}
+
 TEST_CASE("a problem is met in the bank's own week or later") {
   const test::Scene scene;
   const Library& library = scene.library();
