@@ -72,17 +72,39 @@ std::vector<Task> deal(std::size_t runs, int learners) {
   return tasks;
 }
 
+using Priced = std::shared_ptr<const PricedScenario>;
+
+// The same scenario where a second is worth elsewhere what it usually is; nothing where that is so, or does not count.
+std::optional<Scenario> at_usual_base(const Scenario& scenario) {
+  const double usual = base_price_of(Thoroughness::Usual);
+  if (scenario.base_price.value_or(usual) == usual || !base_price_of(scenario)) return std::nullopt;
+  Scenario result = scenario;
+  result.base_price = usual;
+  return result;
+}
+
+Priced priced_beside(const PricedScenario* near, const Scenario& scenario, const Weights& believed, Threads& threads) {
+  const auto earlier = near ? std::optional(prices_beside(*near)) : std::nullopt;
+  return std::make_shared<const PricedScenario>(scenario, believed, earlier, threads, Renewed::Never);
+}
+
+// Without an earlier run to begin from. Those of another thoroughness are sought from those of the usual one, so that several
+// take little longer than one, and are the same whichever are asked for.
+Priced priced_alone(const Scenario& scenario, const Weights& believed, PricesSought& sought, Threads& threads) {
+  if (auto found = sought.of(scenario, believed)) return found;
+  const auto usual = at_usual_base(scenario);
+  const Priced near = usual ? priced_alone(*usual, believed, sought, threads) : nullptr;
+  Priced priced = priced_beside(near.get(), scenario, believed, threads);
+  sought.keep(scenario, believed, priced);
+  return priced;
+}
+
 // `before`: of the runs before it; `sought`: of other simulations, without an earlier run to begin from.
-std::shared_ptr<const PricedScenario> priced(const Run& run, const PricedScenario* like, PricesSought& before, PricesSought& sought,
-                                             Threads& threads) {
+Priced priced(const Run& run, const PricedScenario* like, PricesSought& before, PricesSought& sought, Threads& threads) {
   if (run.scenario.policy != StudyPolicy::Deadline || !PricedScenario::can_price(run.scenario)) return nullptr;
   if (auto found = before.of(run.scenario, run.believed)) return found;
-  auto priced = like ? nullptr : sought.of(run.scenario, run.believed);
-  if (!priced) {
-    const auto earlier = like ? std::optional(prices_nearby(like->prices())) : std::nullopt;
-    priced = std::make_shared<const PricedScenario>(run.scenario, run.believed, earlier, threads, Renewed::Never);
-    if (!like) sought.keep(run.scenario, run.believed, priced);
-  }
+  Priced priced = like ? priced_beside(like, run.scenario, run.believed, threads)
+                       : priced_alone(run.scenario, run.believed, sought, threads);
   before.keep(run.scenario, run.believed, priced);
   return priced;
 }
@@ -152,7 +174,7 @@ class Work {
   std::span<const Run> runs_;
   const Effort& effort_;
   const Watch& watch_;
-  std::vector<std::shared_ptr<const PricedScenario>> priced_;  // by run; null where it goes by due dates
+  std::vector<Priced> priced_;  // by run; null where it goes by due dates
   std::vector<Task> tasks_;
   std::vector<Simulation> sums_;  // by task
   std::vector<Seat> seats_;       // by thread

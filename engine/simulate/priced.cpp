@@ -105,6 +105,8 @@ EarlierPrices prices_nearby(const Prices& prices) {
   return {prices, 0, kSteps, FoundFor::OtherMinutes};
 }
 
+EarlierPrices prices_beside(const PricedScenario& priced) { return prices_nearby(priced.sought_from()); }
+
 struct PricedScenario::Inside {
   Inside(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier, Threads& threads,
          Renewed renewed)
@@ -115,6 +117,8 @@ struct PricedScenario::Inside {
     share = add_new(outlook, scenario, moves.first_seconds());
     heed_reviews_per_day(outlook, scenario);
     prices = sought(moves, outlook, settings.heat, earlier, threads);
+    from = earlier ? earlier->prices : prices;
+    if (!earlier && renewed == Renewed::Never) prices = sought(moves, outlook, settings.heat, prices_nearby(prices), threads);
     worth.emplace(moves, outlook, prices, threads);
   }
 
@@ -122,6 +126,7 @@ struct PricedScenario::Inside {
   Outlook outlook;
   ReviewMoves moves;
   double share = kShareOfNew;
+  Prices from;
   Prices prices;
   std::optional<DayWorth> worth;
 };
@@ -143,6 +148,7 @@ PricedScenario::PricedScenario(PricedScenario&&) noexcept = default;
 
 int PricedScenario::days_left() const { return inside_->outlook.days_left(); }
 const Prices& PricedScenario::prices() const { return inside_->prices; }
+const Prices& PricedScenario::sought_from() const { return inside_->from; }
 double PricedScenario::least() const { return least_worthwhile(inside_->settings); }
 
 void PricedScenario::gains(const MemoryState& memory, int last_day, const ItemWeight& weight, std::span<float> gains) const {

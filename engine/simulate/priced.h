@@ -24,6 +24,10 @@ struct EarlierPrices {
 // Those of today, of a scenario that is nearly the same.
 [[nodiscard]] EarlierPrices prices_nearby(const Prices& prices);
 
+class PricedScenario;
+// What those of this one were sought from last, so that both are as exact: what more steps bring is no gain of one.
+[[nodiscard]] EarlierPrices prices_beside(const PricedScenario& priced);
+
 class PricedScenario {
  public:
   // An interview 2 to kMostDaysLeft days away, which is the end where the scenario has none, and minutes that end, some of
@@ -31,6 +35,7 @@ class PricedScenario {
   [[nodiscard]] static bool can_price(const Scenario& scenario);
 
   // As can_price says. Takes a second, or a tenth of one from earlier prices; the same digits for any number of threads.
+  // Those that are never renewed are sought from what is found from nothing as from earlier ones.
   PricedScenario(const Scenario& scenario, const Weights& believed, const std::optional<EarlierPrices>& earlier,
                  Threads& threads, Renewed renewed);
   ~PricedScenario();
@@ -38,6 +43,7 @@ class PricedScenario {
 
   [[nodiscard]] int days_left() const;
   [[nodiscard]] const Prices& prices() const;  // not always settled
+  [[nodiscard]] const Prices& sought_from() const;
   // A review that adds less for a second is not worth it on any day.
   [[nodiscard]] double least() const;
   // What a review adds for each second, of a card last reviewed on a day that may be below 0: by day from 0 on, as

@@ -40,6 +40,8 @@ double in_doubt(const std::array<double, kLearners>& of_each) {
   return sum;
 }
 
+double as_is_likely(const std::array<double, kLearners>& of_each) { return of_each[kLikely]; }
+
 namespace {
 
 // As it is chosen, not as the minutes leave it, which is done anew for each life; nothing where they leave none.
@@ -77,15 +79,9 @@ std::optional<std::vector<WayForeseen>> compare_ways(const Scenario& own, const 
                                                      PricesSought* sought) {
   std::vector<WayForeseen> result;
   std::vector<Run> runs;
-  std::optional<std::size_t> priced;
   for (const StudyWay& way : study_ways(own)) {
     result.push_back({way, {}, {}, 0, 0});
-    const std::size_t first = runs.size();
-    for (std::size_t learner = 0; learner < kLearners; ++learner) {
-      Run run{under(own, way), believed, Truth{believed, 0, 0, factors[learner]}};
-      if (learner == 0 && way.policy == StudyPolicy::Deadline) run.like = std::exchange(priced, first);
-      runs.push_back(std::move(run));
-    }
+    for (const double factor : factors) runs.push_back({under(own, way), believed, Truth{believed, 0, 0, factor}});
   }
   const auto lives = simulate(runs, {lives_of(own, 1), threads, kSeed, false, false}, watch, sought);
   if (!lives) return std::nullopt;

@@ -32,6 +32,8 @@ struct WayForeseen {
 };
 // Over the three learners, the likely one counting twice.
 [[nodiscard]] double in_doubt(const std::array<double, 3>& of_each);
+// Of the likely one.
+[[nodiscard]] double as_is_likely(const std::array<double, 3>& of_each);
 
 // Those that can be chosen in place of the scenario's own, which is among them: plain at three retentions and its own, the
 // others at its own, by prices at several bases where they differ.

@@ -22,7 +22,7 @@ constexpr int kLives = 3;  // the mean over many hundred cards moves little from
 constexpr Seed kSeed{1};
 constexpr double kMinutesMore = 5;
 constexpr double kFewestMinutes = 1;
-constexpr double kLeastGain = 0.0005;  // of all cards; less is luck
+constexpr double kLeastGain = 0.001;  // of all cards; less is luck
 constexpr std::string_view kByPrices = "Review what adds most to the day";
 
 Scenario with_minutes(Scenario scenario, double more) {

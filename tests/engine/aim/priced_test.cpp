@@ -303,7 +303,7 @@ TEST_CASE("what counts more on the day gains more by a review, and is known bett
   priced.gains({Stability{2}, Difficulty{5}}, -4, {}, usual);
   priced.gains({Stability{2}, Difficulty{5}}, -4, {1, 4}, worthy);
   CHECK(worthy[0] > usual[0]);
-  Effort with = effort(4);
+  Effort with = effort(30);
   with.by_card = true;
   const auto means = [&](const Run& of) {
     const Simulation life = played(of, with);
@@ -437,6 +437,31 @@ TEST_CASE("prices of the same days are sought once, and kept for who plays them 
   CHECK(simulate(std::span(&other, 1), effort(1), {}, &sought)->front().prices->per_second == kept->prices().per_second);
   other.scenario.policy = StudyPolicy::HalfLeft;
   CHECK_FALSE(sought.of(other.scenario, other.believed));
+}
+
+TEST_CASE("prices of another thoroughness are the same whatever was asked for before") {
+  Run thorough = run_of(ten_weeks(8));
+  thorough.scenario.base_price = base_price_of(Thoroughness::More);
+  Run usual = run_of(ten_weeks(8));
+  usual.scenario.base_price = base_price_of(Thoroughness::Usual);
+  const auto alone = simulate(std::span(&thorough, 1), effort(1));
+  const auto beside = simulate(std::vector{usual, thorough}, effort(1));
+  CHECK(alone->front().prices->per_second == beside->back().prices->per_second);
+  CHECK(alone->front().prices->per_second != beside->front().prices->per_second);
+  PricesSought sought;
+  (void)simulate(std::span(&usual, 1), effort(1), {}, &sought);
+  CHECK(simulate(std::span(&thorough, 1), effort(1), {}, &sought)->front().prices->per_second == alone->front().prices->per_second);
+}
+
+TEST_CASE("one who plays nearly the same days is foreseen by prices as exact as one's own") {
+  Run own = run_of(ten_weeks(5));
+  Run same = own;
+  same.scenario.new_per_day = 500;  // no limit that counts
+  own.scenario.new_per_day = 400;
+  same.like = 0;
+  const auto lives = simulate(std::vector{own, same}, effort(2));
+  CHECK((*lives)[0].prices->per_second == (*lives)[1].prices->per_second);
+  CHECK((*lives)[0].mean_recall_at_end == (*lives)[1].mean_recall_at_end);
 }
 
 TEST_CASE("a life tells the prices it went by, and the search for its bound begins from them") {
