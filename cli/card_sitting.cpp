@@ -48,7 +48,10 @@ CardSitting::CardSitting(const Arguments& arguments, World& world)
       study_(open_study(arguments, world)),
       wish_(wish_from(arguments, study_->library())),
       sitting_(*study_, wish_) {
+  // Prices of an earlier day, and their count of cards, would stand for one card alone.
+  constexpr std::chrono::milliseconds kUnnoticed{400};
   sitting_.price(world.threads);
+  sitting_.wait_for_prices(kUnnoticed);
   sitting_.refit(world.threads);
   sitting_.guard(world.threads);
 }

@@ -53,6 +53,7 @@ struct DayFrame {
   Thoroughness thoroughness = Thoroughness::Usual;
   // In place of the date that an item has of its own, where it answers one; none: every item goes by its own.
   std::function<std::optional<AimedDue>(const ItemId&, const Standing&)> aimed;
+  std::optional<Day> priced_on;    // the day whose prices that goes by
   bool unsettled = false;          // there would be one, but for these minutes no prices were found
   bool new_first = false;          // new ones have their share of the minutes before what is due
   double share_of_new = kShareOfNew;

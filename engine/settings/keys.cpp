@@ -123,7 +123,7 @@ const std::array kKnown{
     Known{"review.load_balance", Flag, [](const Settings& s) { return std::string(s.load_balance ? "true" : "false"); },
           "Reviews are spread over near days so that the days are even."},
     Known{"review.weekly_refit", Flag, [](const Settings& s) { return std::string(s.weekly_refit ? "true" : "false"); },
-          "The first sitting of a week fits the weights of memory to your answers, from 500 reviews on, and takes over the model whose fit foresees better."},
+          "The first sitting of a week fits the weights of memory to your answers, from 500 reviews on, and takes over the model whose fit foresees better. Who answers by next and answer alone: starling optimise --auto."},
     Known{"review.type_cloze", Flag, [](const Settings& s) { return std::string(s.type_cloze ? "true" : "false"); },
           "Gaps of cloze and code cards are typed and checked; else you grade them like any other card."},
     Known{"story.words_per_minute", Whole, [](const Settings& s) { return fmt::format("{}", s.words_per_minute); },

@@ -162,6 +162,7 @@ DayFrame Study::frame() const {
   frame.worth = worth();
   const auto aimed = aimed_day(frame.now);
   if (!aimed) return frame;
+  frame.priced_on = aimed->aim().first;
   frame.unsettled = !aimed->aim().settled;
   if (!frame.unsettled) frame.aimed = [aimed](const ItemId& item, const Standing& standing) { return aimed->due(item, standing); };
   // Without prices the minutes are short, and behind what is due nothing would ever be begun.

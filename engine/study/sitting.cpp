@@ -52,6 +52,10 @@ void Sitting::wait_for_prices() {
   if (pricing_.valid() && take_prices()) choose_anew();
 }
 
+void Sitting::wait_for_prices(std::chrono::milliseconds at_most) {
+  if (pricing_.valid() && pricing_.wait_for(at_most) == std::future_status::ready) wait_for_prices();
+}
+
 // By due dates alone a sitting would end that has something to ask.
 void Sitting::wait_where_empty() {
   const bool limit_reached = wish_.limit && summary().answers >= *wish_.limit;

@@ -46,8 +46,9 @@ class Sitting {
   // day of the interview, where the policy goes by that. The choice goes by it from the first answer after that on;
   // where by due dates nothing is left to ask, it waits for that.
   void price(int threads);
-  // Waits until that is done.
+  // Waits until that is done, or so long at most.
   void wait_for_prices();
+  void wait_for_prices(std::chrono::milliseconds at_most);
   // Fits the weights anew beside the sitting, where a week has not had that yet; `finish` takes them over.
   void refit(int threads);
   // Compares the ways to review beside the sitting, where that is due; kept where it is done by the end. Before a week or

@@ -167,7 +167,11 @@ void add_aim(std::vector<Notice>& list, const Standpoint& from, const Agenda& ag
   if (agenda.day().policy != StudyPolicy::Deadline || agenda.cards().empty() || days_left < 2) return;
   if (!agenda.day().aimed && !agenda.day().unsettled && agenda.counts().due == 0) return;  // new cards go by no date
   const bool can_be_priced = days_left <= kMostDaysLeft;
-  list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(agenda.counts())) + use_of_minutes(agenda.counts())
+  const auto priced_on = agenda.day().priced_on;
+  const std::string as_of = priced_on && *priced_on < from.now.day
+                                ? fmt::format(" That was worked out on {}; a sitting does so anew.", short_date(*priced_on))
+                                : "";
+  list.push_back({"aim", agenda.day().aimed ? std::string(choice_by_prices(agenda.counts())) + use_of_minutes(agenda.counts()) + as_of
                          : agenda.day().unsettled ? "Cards go by due dates: for these minutes no prices were found that fit."
                          : can_be_priced    ? "Cards go by due dates today: what each minute is worth is worked out in the next sitting, starling review."
                                             : "Cards go by due dates: what a minute is worth is not known more than 400 days ahead."});
@@ -182,7 +186,7 @@ void add_policy(std::vector<Notice>& list, const Standpoint& from) {
   const WayForeseen* own = foreseen_under(from.guard->ways, from.settings.policy, from.guard->own);
   const WayForeseen* best = best_way(from.guard->ways, from.guard->own, from.settings.auto_thoroughness);
   if (!own || !best || since < 0 || since >= kDaysSaid) return;
-  const int more = static_cast<int>(std::lround((in_doubt(best->recall) - in_doubt(own->recall)) * from.guard->items));
+  const int more = static_cast<int>(std::lround((as_is_likely(best->recall) - as_is_likely(own->recall)) * from.guard->items));
   if (more < kFewest) return;
   list.push_back({"policy", fmt::format("By {} you would know {} more on the day, {}: starling config review.policy auto", to_string(best->way.policy),
                                         counted(more, "item"), takes_text(60 * (best->hours - own->hours)))});

@@ -280,6 +280,25 @@ TEST_CASE("of several phone screens the next three count, and the ways to review
   CHECK(learner.on(kAimStart).guard_task());
 }
 
+TEST_CASE("today says of which day its prices are, until a sitting has worked them out anew") {
+  const DeckLearner learner(12, aim_settings("deadline", 10));
+  (void)live_day(learner, kAimStart);
+  const Day next = kAimStart + std::chrono::days(2);
+  const auto says = [&](const Study& study) {
+    std::string all;
+    for (const Notice& notice : day_view(study.standpoint(), study.agenda(), {}).notices) all += notice.text + "\n";
+    return all.find("That was worked out on Mon 23 Nov; a sitting does so anew.") != all.npos;
+  };
+  Study study = learner.on(next);
+  REQUIRE_FALSE(study.agenda().cards().empty());
+  CHECK(says(study));
+  Sitting sitting(study, test::mine());
+  sitting.price(1);
+  sitting.wait_for_prices(std::chrono::minutes(1));
+  CHECK_FALSE(says(study));
+  CHECK(study.frame().priced_on == next);
+}
+
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
   const DeckLearner learner(12, aim_settings("deadline", 10));
   (void)live_day(learner, kAimStart);
