@@ -30,7 +30,7 @@ using ItemWorth = std::function<double(const Item&)>;
 [[nodiscard]] inline double worth_of(const Item& item, const ItemWorth& worth) { return item.worth * (worth ? worth(item) : 1); }
 
 // By what was done of the plan in so many days it is foreseen how much will be.
-inline constexpr int kPractiseDays = 28;
+inline constexpr int kPractiseDays = 56;
 
 struct DayFrame {
   Moment now;

@@ -108,7 +108,10 @@ class Readiness {
     const double minutes = own_.minutes_per_day.value_or(0);
     if (minutes > kMinutesMore) doses_.emplace_back(minutes - kMinutesMore, add_three(with_minutes(own_, -kMinutesMore)));
     doses_.emplace_back(minutes, three_);
-    doses_.emplace_back(minutes + kMinutesMore, add_three(with_minutes(own_, kMinutesMore)));
+    Scenario longer = with_minutes(own_, kMinutesMore);
+    // Without minutes nothing was compared, and auto goes by a stand-in.
+    if (from_.settings.auto_policy && !can_price_ && PricedScenario::can_price(longer)) longer.policy = StudyPolicy::Deadline;
+    doses_.emplace_back(minutes + kMinutesMore, add_three(longer));
     add_chances();
   }
 
@@ -243,8 +246,9 @@ class Readiness {
   void set_bound(ReadinessView& view, int threads) const {
     Threads crew(threads);
     const std::optional<Prices>& prices = lives_[by_prices_].prices;
-    view.bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew,
-                              prices ? std::optional(prices_nearby(*prices)) : std::nullopt);
+    const double bound = recall_bound(own_, from_.model.weights(), likely_factor(doubt_), crew,
+                                      prices ? std::optional(prices_nearby(*prices)) : std::nullopt);
+    view.bound = std::max(bound, view.recall.forecast);  // a few lives may be lucky
   }
 
   void set_earlier(ReadinessView& view) const {

@@ -299,6 +299,14 @@ TEST_CASE("today says of which day its prices are, until a sitting has worked th
   CHECK(study.frame().priced_on == next);
 }
 
+TEST_CASE("auto without minutes foresees of five what it has with them") {
+  const auto view_of = [](double minutes) { return *readiness_of(DeckLearner(60, aim_settings("auto", minutes)).on(kAimStart), 1, {}, nullptr); };
+  const ReadinessView none = view_of(0);
+  CHECK(none.recall.forecast < 0.05);
+  CHECK(none.dose.back().minutes == 5);
+  CHECK(none.dose.back().recall.forecast == doctest::Approx(view_of(5).recall.forecast).epsilon(0.02));
+}
+
 TEST_CASE("an answer in the sitting, and its undo, are followed") {
   const DeckLearner learner(12, aim_settings("deadline", 10));
   (void)live_day(learner, kAimStart);
