@@ -34,7 +34,7 @@ void add_telling(Tellings& tellings, const Told& told, const Answered& answer, D
     tellings.last_clean = day;
   }
   const auto seconds = answer.took ? std::chrono::duration_cast<std::chrono::seconds>(*answer.took).count() : 0;
-  if (told.words == 0 || seconds == 0) return;
+  if (!measures_pace(told, answer.grade, seconds)) return;
   ++tellings.timed;
   tellings.words += told.words;
   tellings.seconds += static_cast<int>(seconds);

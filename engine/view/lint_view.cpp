@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "view/story_view.h"
+
 namespace starling {
 
 namespace {
@@ -24,14 +26,14 @@ std::vector<StoryUse> uses_of(const PlanProgress& progress, const Story& story) 
   return uses;
 }
 
-LintedStory linted(const Standpoint& from, const StoryText& text, const LintSettings& settings) {
+LintedStory linted(const Standpoint& from, const StoryText& text, const LintSettings& settings, int words_a_minute) {
   const Story& story = *text.story;
   const auto uses = uses_of(from.progress, story);
-  LintedStory result{&story, lint(story, text.file, settings, {from.now.day, from.settings.words_per_minute, uses}), {}, "", 0, 0, 0};
+  LintedStory result{&story, lint(story, text.file, settings, {from.now.day, words_a_minute, uses}), {}, "", 0, 0, 0};
   result.level = story.level.empty() ? from.settings.level : story.level;
   result.question = missing_fact(story, result.level);
   result.words = lint_words(story);
-  result.seconds = static_cast<int>(std::lround(result.words * 60.0 / std::max(1, from.settings.words_per_minute)));
+  result.seconds = static_cast<int>(std::lround(result.words * 60.0 / std::max(1, words_a_minute)));
   result.target_seconds = target_of(story, kStandardVariant, from.settings.target_seconds);
   return result;
 }
@@ -50,7 +52,8 @@ LintView lint_view(const Standpoint& from, std::span<const StoryText> texts, std
                    std::optional<std::string_view> rule) {
   const LintSettings settings = rules_wanted(from.settings, rule);
   LintView view{{}, std::move(problems)};
-  for (const StoryText& text : texts) view.stories.push_back(linted(from, text, settings));
+  const int words_a_minute = spoken_by(from);
+  for (const StoryText& text : texts) view.stories.push_back(linted(from, text, settings, words_a_minute));
   return view;
 }
 

@@ -64,7 +64,7 @@ struct TellingChoice {
 // Of the deeds of a story that count.
 [[nodiscard]] std::vector<Told> tellings_in(std::span<const PastDeed> history);
 
-// How fast the learner speaks: measured once kMeasuredTellings of known text were timed, over all stories; else
+// How fast the learner speaks: measured once kMeasuredTellings say so (see measures_pace), over all stories; else
 // `setting`. Words a minute.
 [[nodiscard]] int speech_rate(const ItemStates& states, int setting);
 inline constexpr int kMeasuredTellings = 3;

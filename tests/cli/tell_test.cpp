@@ -203,6 +203,29 @@ TEST_CASE("three clean tellings on different days make a story ready, and each i
   CHECK(contains(heads[2], "Tell it for Have Backbone"));
 }
 
+TEST_CASE("tellings that were stopped at once leave the lengths as they were, and three whole ones set them for list, show and lint") {
+  Teller teller;
+  const auto lengths = [&] {
+    std::vector<int> seconds{teller.desk("story show checkout-cells --json").json()["story"]["estimated_seconds"],
+                             teller.desk("story lint checkout-cells --json").json()["stories"][0]["seconds"]};
+    const Json listed = teller.desk("story list --json").json();
+    for (const Json& story : listed["stories"])
+      if (story["id"] == "checkout-cells") seconds.push_back(story["estimated_seconds"]);
+    return seconds;
+  };
+  const std::vector<int> before = lengths();
+  for (const char* day : {"2026-12-01", "2026-12-03", "2026-12-05"})
+    REQUIRE(teller.tell(20, {key::kEnter, key::kEnter, '3', '3', '3', '3', '2'}, kRight, std::string("story tell checkout-cells --date ") + day).exit == 0);
+  CHECK(lengths() == before);
+  for (const char* day : {"2026-12-07", "2026-12-09", "2026-12-11"})
+    REQUIRE(teller.tell(190, {key::kEnter, '3', '3', '3', '3', '3'}, kRight, std::string("story tell checkout-cells --date ") + day).exit == 0);
+  const std::vector<int> after = lengths();
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    CHECK(after[i] > before[i] + 30);
+    CHECK(after[i] < 220);
+  }
+}
+
 TEST_CASE("a story can be told for a principle and in a length, and what it has not is refused") {
   Teller teller;
   CHECK(teller.tell(160, {'q', 'q'}, {}, "story tell --for HB").exit == 1);

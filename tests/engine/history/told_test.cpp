@@ -50,6 +50,23 @@ TEST_CASE("the pace of speech is known from tellings of known text that were tim
   CHECK(told.seconds == 180);
 }
 
+TEST_CASE("a telling that was broken off says nothing of the pace, and no telling makes it faster or slower than people speak") {
+  const auto measured = [](Grade grade, bool clean, int words, int seconds) {
+    test::LearnerHistory history;
+    history.add(telling(grade, clean, words, std::chrono::seconds(seconds)), 0);
+    return after(history).timed == 1;
+  };
+  CHECK_FALSE(measured(Grade::Hard, false, 338, 1));
+  CHECK_FALSE(measured(Grade::Hard, false, 338, 24));
+  CHECK_FALSE(measured(Grade::Good, false, 300, 74));
+  CHECK(measured(Grade::Good, false, 300, 75));
+  CHECK(measured(Grade::Hard, false, 300, 240));
+  CHECK_FALSE(measured(Grade::Again, false, 300, 150));
+  CHECK(measured(Grade::Good, true, 120, 40));
+  CHECK_FALSE(measured(Grade::Good, true, 120, 20));
+  CHECK_FALSE(measured(Grade::Good, false, 120, 600));
+}
+
 TEST_CASE("an answer that says nothing of its telling leaves nothing to know") {
   test::LearnerHistory history;
   history.answer("story/cells", Grade::Good);
