@@ -34,6 +34,7 @@ Exit run_story_rename(const Arguments& arguments, World& world) {
   if (!renaming.refused.empty()) throw UsageError(renaming.refused);
   const Deed deed = carry_out(*study, renaming);
   tell_remarks(*study, arguments, world);
+  if (!renaming.rounds_left.empty()) put_remark(world, renaming.rounds_left);
   if (arguments.json)
     world.out << renamed_json(renaming.moves, deed, renaming.file->to.string());
   else

@@ -125,10 +125,24 @@ std::string loop_lead(const LoopView& view) {
                      counted(view.places(), "place", "places"), view.with_story(), view.with_backup());
 }
 
-std::string loop_source(const LoopView& view) {
+namespace {
+
+// Of what the rounds are made.
+std::string rounds_source(const LoopView& view) {
   if (view.broken) return fmt::format("loop.toml has a mistake; until it is mended, a usual loop for {} stands here.", view.level);
   if (!view.guess) return "";
   return fmt::format("A usual loop for {}, a guess. Write down what you know of yours: starling loop add TITLE --principles OW,DD.", view.level);
+}
+
+}  // namespace
+
+std::string loop_source(const LoopView& view) {
+  std::vector<std::string> sentences;
+  if (std::string source = rounds_source(view); !source.empty()) sentences.push_back(std::move(source));
+  if (!view.unknown.empty())
+    sentences.push_back(fmt::format("loop.toml says of what is no story that it was told: {}. Where it has another id by now, put that there.",
+                                    fmt::join(view.unknown, ", ")));
+  return fmt::format("{}", fmt::join(sentences, " "));
 }
 
 std::vector<ReportSection> loop_sections(const LoopView& view) {

@@ -97,10 +97,11 @@ std::size_t count_of(const Deed& deed) {
       std::ranges::count_if(deed.events, [](const Event& e) { return std::holds_alternative<Kind>(e); }));
 }
 
-// Of a story, whose probes and cards go with it, of the schedules of one card, or of more.
+// Of a story, whose probes and cards go with it, and what loop.toml says of it; of the schedules of one card, or of more.
 std::string renames_text(const Deed& deed) {
   const auto& first = std::get<Renamed>(deed.events.front());
   const bool one_card = std::ranges::all_of(deed.events, [&](const Event& event) {
+    if (!std::holds_alternative<Renamed>(event)) return true;
     const auto& each = std::get<Renamed>(event);
     if (first.from.kind() == ItemKind::Story && each.from.kind() == ItemKind::Probe)
       return each.from.group() == first.from.name() && each.to.group() == first.to.name();
@@ -109,7 +110,7 @@ std::string renames_text(const Deed& deed) {
     return each.from.whole() == first.from.whole() && each.to.whole() == first.to.whole();
   });
   if (one_card) return fmt::format("the rename of {} to {}", first.from.whole(), first.to.whole());
-  return fmt::format("the rename of {} items", deed.events.size());
+  return fmt::format("the rename of {} items", count_of<Renamed>(deed));
 }
 
 // "76 tasks dropped, 3 tasks moved": of one of a kind its title, of many how many they are.
@@ -223,8 +224,9 @@ std::string describe(const Deed& deed, const TitlesOf& titles) {
   const std::string first = event_text(deed.events.front(), titles);
   const std::size_t renamed = count_of<Renamed>(deed);
   if (deed.events.size() == 1) return first;
-  if (renamed == deed.events.size()) return renames_text(deed);
-  if (count_of<Replanned>(deed) == deed.events.size()) return replans_text(deed, titles);
+  const std::size_t replanned = count_of<Replanned>(deed);
+  if (std::holds_alternative<Renamed>(deed.events.front()) && renamed + replanned == deed.events.size()) return renames_text(deed);
+  if (replanned == deed.events.size()) return replans_text(deed, titles);
   if (const std::size_t imported = count_of<Imported>(deed); imported > 1)
     return fmt::format("the import of {} items", imported);
   if (std::holds_alternative<Answered>(deed.events.front()) && count_of<Suspended>(deed) > 0)

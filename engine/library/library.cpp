@@ -24,6 +24,7 @@ namespace {
 constexpr std::string_view kShippedDecks = "cards";
 constexpr std::string_view kOwnDecks = "decks";
 constexpr std::string_view kChanges = "decks/changes";
+constexpr std::string_view kStories = "stories";
 constexpr std::string_view kTogether = "<all texts together>";
 
 // Packed outlines of this size are unpacked in about a millisecond; a thread for less is not worth its start.
@@ -164,6 +165,14 @@ struct Library::Inside {
                           Severity::Error, fmt::format("the {} id '{}' is taken by {}", what, head.id, first->name)});
     }
     return sources;
+  }
+
+  // Whether there is a story of an id. While a file of them cannot be read nobody knows what lies in it: there may be any.
+  [[nodiscard]] std::function<bool(std::string_view)> stories_known() const {
+    const bool unread = std::ranges::any_of(problems, [](const Problem& problem) {
+      return problem.severity == Severity::Error && (problem.file == kStories || is_of(kStories, problem.file));
+    });
+    return [this, unread](std::string_view id) { return unread || std::ranges::find(story_sources, id, &Source::id) != story_sources.end(); };
   }
 
   void load_plan(const std::string& id) {
@@ -511,12 +520,12 @@ Library::Library(const StudyFolder& study, const ContentFolder& content, const s
   Inside& in = *inside_;
   in.load_plan(plan_id);
   if (in.plan) in.plan_changes = read_own_plan(study, *in.plan, in.problems);
-  in.rounds = read_own_rounds(study, in.problems);
   std::vector<TextFile> files = text_files(content.cards(), kShippedDecks, in.problems);
   std::ranges::move(text_files(study.decks(), kOwnDecks, in.problems), std::back_inserter(files));
   in.deck_sources = in.load(files, parse_deck, "deck");
   in.change_sources = in.load(text_files(study.changes(), kChanges, in.problems), parse_changes, "change");
-  in.story_sources = in.load(text_files(study.stories(), "stories", in.problems), parse_story, "story");
+  in.story_sources = in.load(text_files(study.stories(), kStories, in.problems), parse_story, "story");
+  in.rounds = read_own_rounds(study, in.stories_known(), in.problems);
   in.problem_sources = in.load(text_files_of_both(content.problems(), study.problems(), "problems", in.problems),
                                parse_coding_problems, "file of problems");
   in.exercise_sources = in.load(text_files_of_both(content.exercises(), study.exercises(), "exercises", in.problems),

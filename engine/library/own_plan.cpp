@@ -17,14 +17,15 @@ PlanChanges read_own_plan(const StudyFolder& study, const Plan& plan, std::vecto
   return std::move(file.changes).value_or(PlanChanges{});
 }
 
-std::vector<Round> read_own_rounds(const StudyFolder& study, std::vector<Problem>& problems) {
+std::vector<Round> read_own_rounds(const StudyFolder& study, const std::function<bool(std::string_view id)>& is_story,
+                                   std::vector<Problem>& problems) {
   const FileText text = read_file(study.loop(), kMaxTomlBytes);
   if (text.fault == FileFault::Missing) return {};
   if (!text) {
     problems.push_back({"loop.toml", 1, 1, "", "unreadable", Severity::Error, text.reason});
     return {};
   }
-  RoundsFile file = read_rounds(*text, "loop.toml");
+  RoundsFile file = read_rounds(*text, "loop.toml", is_story);
   std::ranges::move(file.problems, std::back_inserter(problems));
   return std::move(file.rounds).value_or(std::vector<Round>{});
 }

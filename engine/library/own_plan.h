@@ -1,6 +1,8 @@
 // The learner's plan.toml beside the plan of the content, and loop.toml.
 #pragma once
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "library/folder.h"
@@ -12,6 +14,7 @@ namespace starling {
 
 // None where there is no such file, or something is wrong with it, which is among `problems` then.
 [[nodiscard]] PlanChanges read_own_plan(const StudyFolder& study, const Plan& plan, std::vector<Problem>& problems);
-[[nodiscard]] std::vector<Round> read_own_rounds(const StudyFolder& study, std::vector<Problem>& problems);
+[[nodiscard]] std::vector<Round> read_own_rounds(const StudyFolder& study, const std::function<bool(std::string_view id)>& is_story,
+                                                 std::vector<Problem>& problems);
 
 }  // namespace starling

@@ -20,7 +20,7 @@ constexpr int kLastRoundYear = 2199;
 
 class RoundsReader {
  public:
-  explicit RoundsReader(Findings& findings) : findings_(findings) {}
+  RoundsReader(Findings& findings, const std::function<bool(std::string_view)>& is_story) : findings_(findings), is_story_(is_story) {}
 
   std::vector<Round> read(Fields& root) {
     const auto tables = root.tables("round");
@@ -91,7 +91,7 @@ class RoundsReader {
     return std::nullopt;
   }
 
-  static std::vector<std::string> read_used(Fields& fields) {
+  [[nodiscard]] std::vector<std::string> read_used(Fields& fields) const {
     std::vector<std::string> list = fields.texts("used");
     if (list.size() > kMostStoriesOfRound) {
       fields.problem("used", "too-many", fmt::format("a round takes at most {} stories, not {}", kMostStoriesOfRound, list.size()));
@@ -102,18 +102,21 @@ class RoundsReader {
         fields.problem("used", "bad-id", fmt::format("'{}' is no id of a story", shorten(list[i], 60)));
       else if (std::find(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(i), list[i]) != list.begin() + static_cast<std::ptrdiff_t>(i))
         fields.problem("used", "duplicate-id", fmt::format("'{}' stands twice", list[i]));
+      else if (is_story_ && !is_story_(list[i]))
+        fields.problem("used", "unknown-story", fmt::format("'{}' is no story; where it has another id by now, put that there", list[i]), Severity::Warning);
     }
     return list;
   }
 
   Findings& findings_;
+  const std::function<bool(std::string_view)>& is_story_;
   std::map<std::string, int> lines_;  // by id
   std::vector<Round> rounds_;
 };
 
 }  // namespace
 
-RoundsFile read_rounds(std::string_view text, std::string_view file) {
+RoundsFile read_rounds(std::string_view text, std::string_view file, const std::function<bool(std::string_view id)>& is_story) {
   TomlDocument document = parse_toml(text, file);
   Findings findings{std::string(file), std::move(document.problems)};
   std::vector<Round> rounds;
@@ -122,7 +125,7 @@ RoundsFile read_rounds(std::string_view text, std::string_view file) {
     const auto schema = root.need_integer("schema", 0, 1'000'000);
     if (root.has("schema") && schema != kRoundsSchema)
       root.problem("schema", "schema", fmt::format("schema {} is not known here; this program reads {}", schema, kRoundsSchema));
-    rounds = RoundsReader(findings).read(root);
+    rounds = RoundsReader(findings, is_story).read(root);
     root.finish();
   }
   RoundsFile result{std::nullopt, std::move(findings.problems)};

@@ -90,6 +90,20 @@ RoundText without_round(std::string_view text, std::string_view id) {
   return changed_text(text, wanted, [&](TableText& changed) { changed.take_out(record_of(*round)); });
 }
 
+RoundText with_story_renamed(std::string_view text, std::string_view from, std::string_view to) {
+  RoundText result{std::string(text), ""};
+  Said said = said_in(text);
+  if (!said.wrong.empty()) return {std::string(text), said.wrong};
+  for (Round& round : said.rounds) {
+    if (std::ranges::find(round.used, from) == round.used.end()) continue;
+    std::erase(round.used, to);  // of no story so far, and none is named twice
+    std::ranges::replace(round.used, std::string(from), std::string(to));
+    result = with_round(result.text, round);
+    if (!result.wrong.empty()) return {std::string(text), result.wrong};
+  }
+  return result;
+}
+
 RoundEntries round_entries(std::span<const Round> rounds) {
   RoundEntries entries;
   for (const Round& round : rounds) {

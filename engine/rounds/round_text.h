@@ -22,6 +22,9 @@ struct RoundText {
 [[nodiscard]] RoundText with_round(std::string_view text, const Round& round);
 [[nodiscard]] RoundText without_round(std::string_view text, std::string_view id);
 
+// With `to` for the story `from` in what was told in its rounds. As it is where none names it.
+[[nodiscard]] RoundText with_story_renamed(std::string_view text, std::string_view from, std::string_view to);
+
 // What the history calls a round: "round bar-raiser".
 inline constexpr std::string_view kRoundEntry = "round ";
 // Every round by that, as TOML between braces. Equal rounds have equal texts.

@@ -681,10 +681,12 @@ Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& a
   return *deed;
 }
 
-Deed Study::rename(const std::vector<Renamed>& renames, const std::function<void()>& files) {
+Deed Study::rename(const std::vector<Renamed>& renames, const std::vector<Event>& beside, const std::function<void()>& files) {
   std::optional<Deed> deed;
+  std::vector<Event> events(renames.begin(), renames.end());
+  events.insert(events.end(), beside.begin(), beside.end());
   try {
-    (void)write([&](const Moment&) { return std::vector<Event>(renames.begin(), renames.end()); },
+    (void)write([&](const Moment&) { return events; },
                 {.then = [&](const Deed& written) {
                   deed = written;
                   if (files) files();

@@ -203,9 +203,9 @@ class Study {
   // That stand, of an item.
   [[nodiscard]] std::vector<CardFlag> flags_on(const ItemId& item) const;
 
-  // All that happened so far to the first of each pair is of the second from now on: one deed. There is at least one.
-  // `files` is called once the deed is on disk; where it throws FileError the deed is taken back.
-  Deed rename(const std::vector<Renamed>& renames, const std::function<void()>& files = {});
+  // All that happened so far to the first of each pair is of the second from now on: one deed, with `beside` behind them.
+  // There is at least one. `files` is called once the deed is on disk; where it throws FileError the deed is taken back.
+  Deed rename(const std::vector<Renamed>& renames, const std::vector<Event>& beside = {}, const std::function<void()>& files = {});
 
   // What the learner wants of a week of the plan, in place of what was wanted before; none: nothing more.
   Deed set_goals(int week, const std::vector<std::string>& goals);

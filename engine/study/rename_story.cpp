@@ -6,8 +6,11 @@
 #include <system_error>
 #include <utility>
 
+#include "rounds/rounds.h"
 #include "source/source.h"
 #include "study/open_folder.h"
+#include "study/plan_deed.h"
+#include "study/study_texts.h"
 #include "text/text.h"
 
 namespace starling {
@@ -110,11 +113,26 @@ StoryRenaming plan_story_renaming(const Study& study, std::string_view from, std
     ++(id.kind() == ItemKind::Probe ? plan.probes : plan.cards);
   }
   std::ranges::sort(plan.moves.begin() + 1, plan.moves.end(), {}, &Renamed::from);
+  const std::string rounds = texts_of(study.folder()).rounds;
+  if (const RoundText text = with_story_renamed(rounds, from, to); !text.wrong.empty() && rounds.find(from) != rounds.npos)
+    plan.rounds_left = fmt::format("what loop.toml says was told stays as it is: {}", text.wrong);
   return plan;
 }
 
 Deed carry_out(Study& study, const StoryRenaming& renaming) {
-  const Deed deed = study.rename(renaming.moves, [&] { carry_out(renaming.file.value()); });
+  const Renamed& story = renaming.moves.front();
+  const StudyTexts before = texts_of(study.folder());
+  StudyTexts after = before;
+  after.rounds = with_story_renamed(before.rounds, story.from.name(), story.to.name()).text;
+  const Deed deed = study.rename(renaming.moves, rounds_events(before.rounds, after.rounds), [&] {
+    carry_out(renaming.file.value());
+    try {
+      write_texts(study.folder(), before, after);
+    } catch (const FileError&) {
+      take_back(*renaming.file);
+      throw;
+    }
+  });
   study.read_texts_again();
   return deed;
 }

@@ -40,10 +40,11 @@ struct StoryRenaming {
   int cards = 0;
   int there = 0;               // tellings that the new id has already
   std::optional<MovedStory> file;
+  std::string rounds_left;     // a sentence: why loop.toml goes on saying the old id; empty: it takes the new one, or says neither
   std::string refused;         // as above
 };
 [[nodiscard]] StoryRenaming plan_story_renaming(const Study& study, std::string_view from, std::string_view to);
-// History and file. The study has read its texts anew. Throws FileError and LogError, and then nothing was changed.
+// History and file, and what loop.toml says was told. The study has read its texts anew. Throws FileError and LogError, and then nothing was changed.
 Deed carry_out(Study& study, const StoryRenaming& renaming);
 
 // Brings the files of stories that `deeds` renamed to the ids that they have by an undo (`back`) or a redo of them, in

@@ -106,6 +106,17 @@ bool has_mistake(const Standpoint& from) {
   });
 }
 
+// Nothing while a file of stories cannot be read: it may be in there.
+std::vector<std::string> unknown_stories(const Standpoint& from) {
+  std::vector<std::string> unknown;
+  const auto& problems = from.library.problems();
+  if (std::ranges::find(problems, "unknown-story", &Problem::rule) == problems.end()) return unknown;
+  for (const Round& round : from.library.rounds())
+    for (const std::string& id : round.used)
+      if (!from.library.story(id) && std::ranges::find(unknown, id) == unknown.end()) unknown.push_back(id);
+  return unknown;
+}
+
 template <class Counts>
 int count_places(const LoopView& view, Counts counts) {
   int count = 0;
@@ -137,7 +148,7 @@ std::vector<Round> rounds_or_usual(const Standpoint& from) {
 }
 
 LoopView loop_view(const Standpoint& from) {
-  LoopView view{from.now.day, from.settings.level, is_guessed(from.library.rounds()), has_mistake(from), {}, {}, {}};
+  LoopView view{from.now.day, from.settings.level, is_guessed(from.library.rounds()), has_mistake(from), {}, {}, {}, unknown_stories(from)};
   const std::vector<Round> rounds = rounds_or_usual(from);
   const auto asked = principles_asked(rounds);
   PrincipleSet met = 0;

@@ -43,6 +43,7 @@ struct LoopView {
   std::vector<LoopRound> rounds;    // by their days
   std::vector<std::size_t> unasked; // principles that no round has, nor room for
   std::vector<LoopGap> gaps;        // places without a story first, each in the order of the rounds
+  std::vector<std::string> unknown; // ids that are said to be told and are of no story
 
   [[nodiscard]] int places() const;
   [[nodiscard]] int with_story() const;

@@ -139,6 +139,26 @@ TEST_CASE("what was told in a round is not told in the next one, and an undo tak
   CHECK(contains(loop_file_of(desk), "used = [\"nights\"]"));
 }
 
+TEST_CASE("a story that was told is not told again under another id, and an id of no story is named") {
+  Desk desk;
+  desk.begin();
+  add_story(desk, "nights", {"ownership"}, 5);
+  add_story(desk, "queue", {"ownership"}, 3);
+  desk("loop add First --principles OW");
+  desk("loop add Second --principles OW");
+  desk("loop used first nights");
+  REQUIRE(desk("story rename nights quiet-nights").exit == 0);
+  CHECK(contains(desk("loop").out, "Over; told: quiet-nights."));
+  CHECK(told_in(desk("loop --json").json(), "second") == std::set<std::string>{"queue"});
+  CHECK_FALSE(contains(desk("loop").out, "no story that"));
+  desk.folder.write("study/loop.toml", "schema = 1\n[[round]]\nid = \"first\"\ntitle = \"First\"\nused = [\"nights\"]\n");
+  CHECK(contains(in_one_line(desk("loop").out), "loop.toml says of what is no story that it was told: nights. Where it has another id by now"));
+  CHECK(contains(desk("deck check").out, "loop.toml:5:8: warning: 'nights' is no story"));
+  CHECK(contains(desk("doctor").out, "'nights' is no story"));
+  desk.folder.write("study/stories/broken.toml", "id = ");
+  CHECK_FALSE(contains(desk("loop").out, "is no story"));
+}
+
 TEST_CASE("a story told in a phone screen, or named in a debrief, is rather not told again") {
   Desk desk;
   desk.begin();

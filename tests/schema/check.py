@@ -414,6 +414,9 @@ class TextsOfTheLearner(unittest.TestCase):
 
     def test_a_loop_toml_is_accepted_and_refused_as_the_program_does(self):
         schema, file = Schema("rounds"), self.desk.home / "loop.toml"
+        told = self.desk.home / "stories/checkout-cells.toml"  # what a round says was told is there
+        told.parent.mkdir(exist_ok=True)
+        told.write_text((ROOT / "decks/examples/stories/story-01-checkout-cells.toml").read_text())
         for text in (ROUNDS, (ROOT / "tests/fuzz/corpus/rounds/in-a-row.toml").read_text()):
             schema.check(toml(text), "loop.toml")
             file.write_text(text)
@@ -424,6 +427,7 @@ class TextsOfTheLearner(unittest.TestCase):
                 file.write_text(text)
                 self.assertEqual(self.desk.run("deck", "check").returncode, 3)
         file.unlink()
+        told.unlink()
 
     def listed(self, text, program):
         """The words that the program says are known where it meets one that is like none of them."""

@@ -75,6 +75,35 @@ TEST_CASE("an undo gives the story its history and its file back, and a redo tak
   CHECK(state(learner.on("2026-11-26"), "story/new-one").reviews == 1);
 }
 
+TEST_CASE("what loop.toml says was told goes along with a renamed story, and comes back with it") {
+  const Learner learner;
+  begin(learner);
+  const std::string rounds = "# mine\nschema = 1\n\n[[round]]\nid = \"a\"\ntitle = \"A\"\nkind = \"behavioural\"\nused = [\"other\", \"old\"]\n\n[[round]]\nid = \"b\"\ntitle = \"B\"\nkind = \"behavioural\"\nused = [\"old\"]\n";
+  learner.write("loop.toml", rounds);
+  Study study = learner.on("2026-11-26");
+  CHECK(describe(carry_out(study, plan_story_renaming(study, "old", "new-one"))) == "the rename of story/old to story/new-one");
+  CHECK(study.library().rounds()[0].used == std::vector<std::string>{"other", "new-one"});
+  CHECK(study.library().rounds()[1].used == std::vector<std::string>{"new-one"});
+  CHECK(text_of(learner.home() / "loop.toml").starts_with("# mine\n"));
+  (void)study.undo();
+  CHECK(text_of(learner.home() / "loop.toml") == rounds);
+  (void)study.redo();
+  CHECK(study.take_remarks().size() == 2);
+  study.read_texts_again();
+  CHECK(study.library().rounds()[1].used == std::vector<std::string>{"new-one"});
+}
+
+TEST_CASE("a loop.toml that no command can change is left by a rename, which says so") {
+  const Learner learner;
+  begin(learner);
+  learner.write("loop.toml", "schema = 1\nround = [{id = \"a\", title = \"A\", used = [\"old\"]}]\n");
+  Study study = learner.on("2026-11-26");
+  const StoryRenaming renaming = plan_story_renaming(study, "old", "new-one");
+  CHECK(renaming.rounds_left == "what loop.toml says was told stays as it is: loop.toml is written in a way that only an editor can change");
+  (void)carry_out(study, renaming);
+  CHECK(there(learner, "new-one.toml"));
+}
+
 TEST_CASE("two renames come back one after the other, in one undo too") {
   const Learner learner;
   begin(learner);
