@@ -55,12 +55,15 @@ TextsChanged change_rounds(Study& study, const RoundChange& change) {
   return done;
 }
 
-// The usual rounds become the learner's own where they stand beside the written ones and `changed` is one of them.
+// The usual rounds become the learner's own where they stand beside the written ones and `changed` is one of them. Those of
+// an earlier attempt stay as they are, and are none of `rounds`.
 RoundText with_own_rounds(const std::string& text, const std::vector<Round>& rounds, const std::string& changed) {
   RoundText all{text, ""};
-  const auto said = read_rounds(text, "loop.toml").rounds;
+  auto said = read_rounds(text, "loop.toml").rounds;
+  if (!said) return all;
+  std::erase_if(*said, [&](const Round& round) { return std::ranges::find(rounds, round.id, &Round::id) == rounds.end(); });
   const auto is_said = [&](const std::string& id) { return std::ranges::find(*said, id, &Round::id) != said->end(); };
-  if (!said || !is_guessed(*said) || is_said(changed)) return all;
+  if (!is_guessed(*said) || is_said(changed)) return all;
   for (const Round& round : rounds)
     if (all.wrong.empty() && !is_said(round.id)) all = with_round(all.text, round);
   return all.wrong.empty() ? all : RoundText{text, all.wrong};
@@ -124,9 +127,9 @@ std::string why_not_aimed_at(const Round& screen, const Study& study) {
 
 Exit run_loop_add(const Arguments& arguments, World& world) {
   const auto study = open_with_rounds(arguments, world);
-  const bool was_guessed = is_guessed(study->library().rounds());
+  const bool was_guessed = is_guessed(written_rounds(study->standpoint()).present);
   if (static_cast<int>(study->library().rounds().size()) >= kMostRounds)
-    throw UsageError(fmt::format("loop.toml takes at most {} rounds", kMostRounds));
+    throw UsageError(fmt::format("loop.toml takes at most {} rounds; take out one that is over: starling loop drop ROUND", kMostRounds));
   const Round round = round_given(arguments, *study);
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) { return with_round(text, round); });
   const bool is_screen = round.kind == RoundKind::PhoneScreen;
@@ -141,8 +144,11 @@ Exit run_loop_add(const Arguments& arguments, World& world) {
 Exit run_loop_drop(const Arguments& arguments, World& world) {
   const auto study = open_with_rounds(arguments, world);
   const std::vector<Round> rounds = rounds_or_usual(study->standpoint());
-  const Round round = rounds[need_round(rounds, arguments.operand(kRoundName))];
+  const std::vector<Round> earlier = written_rounds(study->standpoint()).earlier;
+  const auto past = std::ranges::find(earlier, arguments.operand(kRoundName), &Round::id);
+  const Round round = past != earlier.end() ? *past : rounds[need_round(rounds, arguments.operand(kRoundName))];
   const TextsChanged done = change_rounds(*study, [&](const std::string& text) {
+    if (past != earlier.end()) return without_round(text, round.id);
     return then(with_own_rounds(text, rounds, round.id), text, [&](const std::string& own) { return without_round(own, round.id); });
   });
   tell_of_rounds(done, fmt::format("Dropped: '{}' ({}).", round.title, round.id), *study, arguments, world);

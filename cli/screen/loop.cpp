@@ -139,6 +139,9 @@ std::string rounds_source(const LoopView& view) {
 std::string loop_source(const LoopView& view) {
   std::vector<std::string> sentences;
   if (std::string source = rounds_source(view); !source.empty()) sentences.push_back(std::move(source));
+  if (view.earlier > 0)
+    sentences.push_back(fmt::format("{} of an earlier attempt {} left out; what was told there is rather not told again.",
+                                    counted(view.earlier, "round", "rounds"), view.earlier == 1 ? "is" : "are"));
   if (!view.unknown.empty())
     sentences.push_back(fmt::format("loop.toml says of what is no story that it was told: {}. Where it has another id by now, put that there.",
                                     fmt::join(view.unknown, ", ")));

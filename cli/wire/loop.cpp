@@ -69,6 +69,7 @@ std::string to_json(const LoopView& view) {
   json["date"] = to_string(view.date);
   json["level"] = view.level;
   json["source"] = view.guess ? "usual" : "loop.toml";
+  json["earlier_rounds"] = view.earlier;
   json["summary"] = {{"rounds", view.rounds.size()}, {"places", view.places()}, {"with_story", view.with_story()}, {"with_backup", view.with_backup()}};
   json["rounds"] = Json::array();
   for (const LoopRound& each : view.rounds) json["rounds"].push_back(loop_round_json(each));

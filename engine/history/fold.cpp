@@ -81,6 +81,16 @@ void for_each_standing(std::span<const Deed> deeds, See see) {
   for_each_standing(deeds, read_ledger(deeds), std::move(see));
 }
 
+void note_said(SaidEntries& said, const Replanned& changed, const Deed& deed) {
+  if (!changed.after) {
+    said.erase(changed.what);
+    return;
+  }
+  const auto before = said.find(changed.what);
+  const bool goes_on = renames(deed) && before != said.end() && changed.before == before->second.text;
+  said.insert_or_assign(changed.what, SaidEntry{*changed.after, goes_on ? before->second.day : deed.day});
+}
+
 Day first_day_of_attempt(std::span<const Deed> deeds, const Ledger& ledger, Day start) {
   Day first = Day::min();
   for_each_standing(deeds, ledger, [&](const Event& event, const Deed& deed) {
@@ -167,6 +177,14 @@ PlanProgress fold_plan(std::span<const Deed> deeds, std::optional<Day> start) {
       progress.metrics[measured->metric].push_back({deed.day, measured->value});
   });
   return progress;
+}
+
+SaidEntries said_entries(std::span<const Deed> deeds) {
+  SaidEntries said;
+  for_each_standing(deeds, [&](const Event& event, const Deed& deed) {
+    if (const auto* changed = std::get_if<Replanned>(&event)) note_said(said, *changed, deed);
+  });
+  return said;
 }
 
 }  // namespace starling

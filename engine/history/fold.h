@@ -107,4 +107,15 @@ struct PlanProgress {
 // the start at the latest. Without a start everything is of one attempt.
 [[nodiscard]] PlanProgress fold_plan(std::span<const Deed> deeds, std::optional<Day> start = {});
 
+// What a change by command wrote last into plan.toml or loop.toml, and when; a rename of a story that it names leaves the day.
+// The files say what holds.
+struct SaidEntry {
+  std::string text;
+  Day day{};
+  bool operator==(const SaidEntry&) const = default;
+};
+// By what they are about, as Replanned names it; what was taken out is not there.
+using SaidEntries = std::map<std::string, SaidEntry>;
+[[nodiscard]] SaidEntries said_entries(std::span<const Deed> deeds);
+
 }  // namespace starling

@@ -27,6 +27,7 @@ bool is_of_plan(const Deed& deed) {
            std::holds_alternative<FeedbackClosed>(event) || std::holds_alternative<GoalsSet>(event) ||
            std::holds_alternative<Debriefed>(event) || std::holds_alternative<InterviewOutcome>(event) ||
            std::holds_alternative<Won>(event) || std::holds_alternative<WinDropped>(event) ||
+           std::holds_alternative<Replanned>(event) ||
            end_of_attempt(event, deed.day).has_value();
   });
 }

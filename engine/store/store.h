@@ -70,7 +70,7 @@ class Store {
   [[nodiscard]] std::vector<Deed> deeds() const;
   // About the item, or new weights; those that were taken back too.
   [[nodiscard]] std::vector<PastDeed> history_of(const ItemId& item) const;
-  // Those that count and did, measured or moved something of the plan, or ended an attempt.
+  // Those that count and did, measured, moved or changed something of the plan or of the rounds, or ended an attempt.
   [[nodiscard]] std::vector<Deed> plan_deeds() const;
   // How often the learner's settings and plan may have changed: deeds that do so, and all that take back or bring back.
   // Never falls.

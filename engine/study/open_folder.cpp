@@ -176,7 +176,7 @@ DayFrame Study::frame_of(Day day) const {
 }
 
 Standpoint Study::standpoint() const {
-  return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now(), guard()};
+  return {settings_, *library_, *timeline_, states(), progress_, model(), rule_, now(), guard(), &said_};
 }
 
 namespace {
@@ -381,6 +381,7 @@ PastDays Study::past() const {
 void Study::read_progress() {
   plan_deeds_ = store_.plan_deeds();
   progress_ = fold_plan(plan_deeds_, timeline_->start());
+  said_ = said_entries(plan_deeds_);
 }
 
 std::vector<Deed> Study::standing() const { return standing_deeds(store_.deeds()); }

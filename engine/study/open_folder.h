@@ -304,7 +304,8 @@ class Study {
   std::shared_ptr<Library> library_;
   mutable std::shared_ptr<const ItemWorths> worths_;  // of these texts; made when first asked for
   std::vector<Deed> plan_deeds_;
-  PlanProgress progress_;  // of them
+  PlanProgress progress_;  // of them, as the next
+  SaidEntries said_;
   std::optional<Timeline> timeline_;
   std::optional<Guard> guard_;
   mutable std::optional<bool> guard_holds_;  // looked at when first asked for: most commands ask for no guard

@@ -32,6 +32,7 @@ class LoopMap {
  private:
   // Told in this loop: not again. Told in a phone screen or an earlier interview: rather another one.
   void note_what_was_told() {
+    for (const Round& each : written_rounds(from_).earlier) told_before_.insert(each.used.begin(), each.used.end());
     for (const LoopRound& each : view_.rounds)
       (each.round.kind == RoundKind::PhoneScreen ? told_before_ : told_).insert(each.round.used.begin(), each.round.used.end());
     for (const OnDay<Debriefed>& each : from_.progress.debriefed) told_before_.insert(each.what.story);
@@ -143,12 +144,34 @@ int LoopView::with_backup() const {
   return count_places(*this, [](const LoopPlace& place) { return place.backup != nullptr; });
 }
 
+WrittenRounds written_rounds(const Standpoint& from) {
+  WrittenRounds written;
+  const Day since = from.progress.since;
+  for (const Round& round : from.library.rounds()) {
+    const auto [what, text] = *round_entries({&round, 1}).begin();
+    const SaidEntry* said = from.said_of(what);
+    const bool is_old = round.on ? *round.on < since : said && said->text == text && said->day < since;
+    (is_old ? written.earlier : written.present).push_back(round);
+  }
+  return written;
+}
+
 std::vector<Round> rounds_or_usual(const Standpoint& from) {
-  return with_usual_rounds(from.library.rounds(), from.settings.level);
+  const WrittenRounds written = written_rounds(from);
+  std::vector<Round> rounds = with_usual_rounds(written.present, from.settings.level);
+  std::vector<Round> taken = from.library.rounds();
+  for (Round& round : rounds) {
+    if (std::ranges::find(written.earlier, round.id, &Round::id) == written.earlier.end()) continue;
+    round.id = round_id(round.id, taken);
+    taken.push_back(round);
+  }
+  return rounds;
 }
 
 LoopView loop_view(const Standpoint& from) {
-  LoopView view{from.now.day, from.settings.level, is_guessed(from.library.rounds()), has_mistake(from), {}, {}, {}, unknown_stories(from)};
+  const WrittenRounds written = written_rounds(from);
+  LoopView view{from.now.day, from.settings.level, is_guessed(written.present), has_mistake(from), static_cast<int>(written.earlier.size()),
+                {}, {}, {}, unknown_stories(from)};
   const std::vector<Round> rounds = rounds_or_usual(from);
   const auto asked = principles_asked(rounds);
   PrincipleSet met = 0;

@@ -40,6 +40,7 @@ struct LoopView {
   std::string level;
   bool guess = false;               // the learner wrote no rounds down but phone screens
   bool broken = false;              // because of a mistake in loop.toml
+  int earlier = 0;                  // rounds of loop.toml that are of an earlier attempt
   std::vector<LoopRound> rounds;    // by their days
   std::vector<std::size_t> unasked; // principles that no round has, nor room for
   std::vector<LoopGap> gaps;        // places without a story first, each in the order of the rounds
@@ -51,7 +52,16 @@ struct LoopView {
 };
 [[nodiscard]] LoopView loop_view(const Standpoint& from);
 
-// The rounds that the view is of: as they are written down, or a usual loop.
+// What loop.toml says, by the attempt at the interview that it is of, in its order. A round is of an earlier one where its
+// day is, or where it has none and stands as a command wrote it then; what was written by hand is of this one.
+struct WrittenRounds {
+  std::vector<Round> present;
+  std::vector<Round> earlier;
+};
+[[nodiscard]] WrittenRounds written_rounds(const Standpoint& from);
+
+// The rounds that the view is of: as they are written down for this attempt, or a usual loop under ids that none of an
+// earlier one has.
 [[nodiscard]] std::vector<Round> rounds_or_usual(const Standpoint& from);
 
 // One page for one interviewer.

@@ -14,7 +14,7 @@ namespace starling {
 struct PastDays {
   std::function<std::vector<Deed>(Day first, Day last)> between;  // both days included
   std::function<AnswerTimes(Day first, Day last)> times;          // of their answers
-  std::span<const Deed> of_plan;  // from the beginning: those that did, practised or measured something of the plan
+  std::span<const Deed> of_plan;  // from the beginning: Store::plan_deeds
 };
 // Of deeds from the beginning; keeps a reference to them.
 [[nodiscard]] PastDays past_of(std::span<const Deed> standing);

@@ -21,6 +21,14 @@ struct Standpoint {
   const DayRule& rule;
   Moment now;
   const Guard* guard = nullptr;  // which ways to review are foreseen to know most, where they were compared
+  const SaidEntries* said = nullptr;  // what commands wrote into plan.toml and loop.toml, where that is known
+
+  // Null where no command wrote it.
+  [[nodiscard]] const SaidEntry* said_of(const std::string& what) const {
+    if (!said) return nullptr;
+    const auto at = said->find(what);
+    return at == said->end() ? nullptr : &at->second;
+  }
 };
 
 }  // namespace starling

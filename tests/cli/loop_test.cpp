@@ -159,6 +159,38 @@ TEST_CASE("a story that was told is not told again under another id, and an id o
   CHECK_FALSE(contains(desk("loop").out, "is no story"));
 }
 
+TEST_CASE("a second attempt begins with a loop of its own, and what was told in the first is rather not told again") {
+  Desk desk;
+  desk.begin();
+  add_story(desk, "best", {"ownership"}, 5);
+  add_story(desk, "fair", {"ownership"}, 4);
+  desk("loop used manager best --date 2027-05-07");
+  desk("loop add Panel --principles DD --on 2027-02-12 --date 2027-02-01");
+  const Json first = desk("loop --json --date 2027-05-10").json();
+  CHECK(first["rounds"].size() == 7);
+  CHECK(first["earlier_rounds"] == 0);
+  REQUIRE(desk("debrief outcome rejected --reason depth --date 2027-05-10").exit == 0);
+  REQUIRE(desk("init --start 2027-11-01 --interview 2027-12-10 --yes --date 2027-11-01").exit == 0);
+  const Json second = desk("loop --json --date 2027-11-01").json();
+  CHECK(second["source"] == "usual");
+  CHECK(second["earlier_rounds"] == 7);
+  CHECK(second["summary"]["places"] == 16);
+  CHECK(told_in(second, "manager-2") == std::set<std::string>{"fair", "best"});
+  CHECK(second["rounds"][3]["principles"][0]["story"]["id"] == "fair");
+  CHECK(contains(in_one_line(desk("loop --date 2027-11-01").out), "7 rounds of an earlier attempt are left out; what was told there is rather not told again."));
+  REQUIRE(desk("loop drop panel --date 2027-11-02").exit == 0);
+  CHECK(desk("loop --json --date 2027-11-02").json()["earlier_rounds"] == 6);
+  REQUIRE(desk("undo --date 2027-11-02").exit == 0);
+  REQUIRE(desk("story rename best quite-other --date 2027-11-02").exit == 0);
+  CHECK(desk("loop --json --date 2027-11-02").json()["earlier_rounds"] == 7);
+  CHECK(desk("loop used manager-2 fair --date 2027-12-10").exit == 0);
+  const Json own = desk("loop --json --date 2027-12-10").json();
+  CHECK(own["source"] == "loop.toml");
+  CHECK(own["rounds"].size() == 6);
+  CHECK(own["summary"]["places"] == 13);
+  CHECK(contains(loop_file_of(desk), "used = [\"quite-other\"]"));
+}
+
 TEST_CASE("a story told in a phone screen, or named in a debrief, is rather not told again") {
   Desk desk;
   desk.begin();
