@@ -37,7 +37,7 @@ std::optional<std::string> short_notice(const Timeline& timeline) {
 std::optional<std::string> weeks_left_out(const Timeline& timeline) {
   const LaidWeeks& laid = timeline.weeks();
   if (laid.left_out.empty()) return std::nullopt;
-  const auto there = std::ssize(laid.weeks) - laid.lost;
+  const auto there = kept_weeks(laid).size();
   return fmt::format("{} there, the plan has {}: {} {} left out.", there == 1 ? "1 week is" : fmt::format("{} weeks are", there),
                      timeline.plan().weeks, weeks_in_words(laid.left_out), laid.left_out.size() == 1 ? "is" : "are");
 }

@@ -81,7 +81,7 @@ void lay_run(std::vector<LaidWeek>& weeks, const Plan& plan, const RunOfWeeks& r
       spare_behind(plan, run.first, last, run.room - (last - run.first + 1));
   Day monday = run.monday;
   const auto add = [&](int number) {
-    weeks.push_back({number, monday, std::max(monday, run.from)});
+    weeks.push_back({number, monday, std::max(monday, run.from), false});
     monday += std::chrono::days(kDaysOfWeek);
   };
   for (int number = run.first - 1; number <= last; ++number) {
@@ -96,11 +96,12 @@ void resume(LaidWeeks& laid, const Plan& plan, const Resumed& again, std::string
   const Day monday = monday_of(again.on);
   if (monday > last_monday || again.week < 1 || again.week > last) return;
   std::erase_if(laid.weeks, [&](const LaidWeek& week) { return week.monday >= monday; });
-  for (LaidWeek& week : laid.weeks)
-    if (week.number >= again.week) {
-      week.number = 0;
-      ++laid.lost;
-    }
+  // What was spare among them gave no week of the plan a place either.
+  for (auto week = laid.weeks.rbegin(); week != laid.weeks.rend() && (week->number == 0 || week->number >= again.week); ++week) {
+    week->number = 0;
+    week->lost = true;
+  }
+  laid.lost = static_cast<int>(std::ranges::count(laid.weeks, true, &LaidWeek::lost));
   if (laid.weeks.empty() || laid.weeks.front().number == 0) laid.led_into = false;
   lay_run(laid.weeks, plan,
               {again.week, monday, again.on, days_between(monday, last_monday) / kDaysOfWeek + 1}, level);

@@ -15,13 +15,14 @@ struct LaidWeek {
   int number = 0;  // of the plan; 0: a spare week
   Day monday{};
   Day from{};      // its days before this are none of the plan's: it begins in the middle of the week
+  bool lost = false;  // spare, because a later date took the plan up again at a week that this or an earlier one had
   [[nodiscard]] bool cut() const { return from > monday; }
 };
 
 struct LaidWeeks {
   std::vector<LaidWeek> weeks;  // calendar weeks in a row; the last has the plan's week of the interview
   std::vector<int> left_out;    // weeks of the plan, rising
-  int lost = 0;                 // of the spare ones: those of which a later date took the plan up again
+  int lost = 0;                 // of the spare ones: those that passed before a later date took the plan up again
   bool led_into = false;        // the weekdays of the first begin with the start, in the calendar week before its own
 };
 

@@ -356,6 +356,13 @@ TEST_CASE("two lost weeks are taken up again: what was lost comes now, and weeks
   CHECK(when.date_of(24, 5) == dates.interview);
 }
 
+TEST_CASE("weeks that passed before a plan was taken up again are no weeks that are there, and none to spare") {
+  const Day taken_up = kMonday + std::chrono::days(42);
+  const auto first_warning = [&](const char* interview) { return date_warnings(laid({kMonday, *parse_day(interview), "L6"}, {}, {{taken_up, 1}})).front(); };
+  CHECK(first_warning("2027-06-04") == "22 weeks are there, the plan has 24: weeks 12 and 18 are left out.");
+  CHECK(first_warning("2027-07-02") == "The interview, Fri 2 Jul 2027, is later than the plan needs: 2 spare weeks lie between its weeks.");
+}
+
 TEST_CASE("a first week that is taken up again begins then, and not when the plan did") {
   const Dates dates{kMonday, *parse_day("2027-05-07"), "L6"};
   const Day monday_of_week_9 = kMonday + std::chrono::days(56);
