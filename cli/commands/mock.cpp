@@ -58,7 +58,7 @@ Exit run_mock_list(const Arguments& arguments, World& world) {
 Exit run_feedback_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::vector<FeedbackPoint> points = feedback_points(study->standpoint().progress, arguments.has(kClosedToo) ? Points::All : Points::Open);
-  world.out << (arguments.json ? feedback_json(points) : feedback_screen(points, Style(world.colour), text_width(world)));
+  world.out << (arguments.json ? feedback_json(points) : feedback_screen(points, study->standpoint().progress.since, Style(world.colour), text_width(world)));
   return Exit::Ok;
 }
 

@@ -30,16 +30,16 @@ std::string mocks_screen(const MocksView& view, const Style& style, int width) {
     if (row.open > 0) text += hanging("    ", counted(row.open, "point") + " of feedback open", width);
     if (!mock.note.empty()) text += style.dim(hanging("    ", mock.note, width));
   }
-  text += "\n" + hanging("Latest: ", scores_text(view.latest), width);
+  if (!view.latest.empty()) text += "\n" + hanging("Latest: ", scores_text(view.latest), width);
   return text;
 }
 
-std::string feedback_screen(std::span<const FeedbackPoint> points, const Style& style, int width) {
+std::string feedback_screen(std::span<const FeedbackPoint> points, Day since, const Style& style, int width) {
   if (points.empty()) return paragraph("No point of feedback is open.", width);
   std::string text;
   for (const FeedbackPoint& point : points) {
     text += hanging(fmt::format("{:>3} [{}] ", point.number, point.closed ? "x" : " "), point.text, width);
-    text += style.dim(hanging("        ", fmt::format("{} mock of {}", point.type, short_date(point.day)), width));
+    text += style.dim(hanging("        ", fmt::format("{} mock of {}{}", point.type, short_date(point.day), point.day < since ? ", in an earlier attempt" : ""), width));
   }
   return text;
 }

@@ -10,7 +10,7 @@
 namespace starling {
 
 [[nodiscard]] std::string mocks_screen(const MocksView& view, const Style& style, int width);
-[[nodiscard]] std::string feedback_screen(std::span<const FeedbackPoint> points, const Style& style, int width);
+[[nodiscard]] std::string feedback_screen(std::span<const FeedbackPoint> points, Day since, const Style& style, int width);
 [[nodiscard]] std::string metrics_screen(std::span<const MetricView> views, const Style& style, int width);
 
 }  // namespace starling

@@ -233,7 +233,7 @@ ActualProgress actual_progress(const Standpoint& from, const PlanProgress& progr
   const auto recall = [&](Area area) { return recalls.areas[static_cast<std::size_t>(area)].value(); };
   ActualProgress actual;
   actual.coding = {share(problems_solved(progress, texts, progress.since, day).solved, "problems"), recall(Area::Coding),
-                   medium_speed(plan, {progress, texts, {}}, day)};
+                   medium_speed(plan, {progress, texts, {}, progress.since}, day)};
   actual.design = {share(designs_done(progress, progress.since, day).designs, "designs"), recall(Area::Design), design_quality(progress)};
   const auto quality = coverage.mean_quality;
   actual.behavioural = {day < from.now.day ? std::nullopt : std::optional(share(coverage.stories, "stories")),

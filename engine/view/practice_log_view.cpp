@@ -49,7 +49,8 @@ MocksView mocks_view(const Standpoint& from) {
   for (const auto& held : from.progress.mocks) {
     MockRow row{held.deed, held.day, &held.what, mean_score(held.what.scores).value_or(0), 0};
     row.open = static_cast<int>(std::ranges::count(open, held.deed, &FeedbackPoint::mock));
-    for (const PartScore& part : held.what.scores) latest[part.name] = part.score;
+    if (held.day >= from.progress.since)
+      for (const PartScore& part : held.what.scores) latest[part.name] = part.score;
     view.mocks.push_back(std::move(row));
   }
   std::ranges::reverse(view.mocks);
@@ -62,10 +63,12 @@ std::vector<MetricView> metric_views(const Standpoint& from) {
   const int week = from.timeline.on(from.now.day).week;
   for (const Metric& metric : from.timeline.plan().metrics) {
     MetricView view{&metric, {}, {}, target_in_week(metric, week), false};
-    if (const auto series = from.progress.metrics.find(metric.id); series != from.progress.metrics.end()) {
-      view.last = series->second.back();
-      if (series->second.size() > 1) view.before = series->second[series->second.size() - 2].value;
-    }
+    if (const auto series = from.progress.metrics.find(metric.id); series != from.progress.metrics.end())
+      for (const Measurement& each : series->second) {
+        if (each.day < from.progress.since) continue;
+        if (view.last) view.before = view.last->value;
+        view.last = each;
+      }
     if (view.last && view.target)
       view.met = metric.lower_is_better ? view.last->value <= *view.target : view.last->value >= *view.target;
     views.push_back(std::move(view));

@@ -21,10 +21,11 @@ struct MockRow {
 };
 struct MocksView {
   std::vector<MockRow> mocks;      // the last one first
-  std::vector<PartScore> latest;   // of each component the score of the last mock that has it, by name
+  std::vector<PartScore> latest;   // of each component the score of the last mock of this attempt that has it, by name
 };
 [[nodiscard]] MocksView mocks_view(const Standpoint& from);
 
+// As measured in the present attempt.
 struct MetricView {
   const Metric* metric = nullptr;
   std::optional<Measurement> last;

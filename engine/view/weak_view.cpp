@@ -13,7 +13,7 @@ WeakView weak_view(const Standpoint& from, const PlanProgress& progress, Day day
   const Plan& plan = from.timeline.plan();
   const PracticeTexts texts = practice_texts(from);
   const auto story_quality = coverage_view(from).coverage.mean_quality;
-  WeakView view{day, week, from.settings.level, gaps_of(plan, from.settings.level, {progress, texts, story_quality}, day, week), {}, {}};
+  WeakView view{day, week, from.settings.level, gaps_of(plan, from.settings.level, {progress, texts, story_quality, progress.since}, day, week), {}, {}};
   view.interview = from_interview(progress);
   if (view.interview.outcome && view.interview.outcome->result == "offer") view.interview = {};
   // No week is left into which minutes could be moved.

@@ -191,6 +191,25 @@ TEST_CASE("a second attempt begins with nothing done and keeps what is known; un
   CHECK(done_of_week("2026-11-25") == first);
 }
 
+TEST_CASE("a second attempt is not measured by the figures of the first one") {
+  Desk desk;
+  test::keep_parsed_decks(desk.place());
+  const auto on = [&](const std::string& date, const std::string& line) { return desk(line + " --date " + date); };
+  REQUIRE(on("2026-11-23", "init --level L6 --start 2026-11-23 --interview 2027-01-15 --yes").exit == 0);
+  REQUIRE(on("2026-12-07", "metric set medium-minutes 20").exit == 0);
+  REQUIRE(desk.run({"mock", "add", "behavioural", "--score", "clarity=3", "--feedback", "say I", "--date", "2026-12-08"}).exit == 0);
+  CHECK(contains(on("2026-12-09", "weak").out, "measured on Mon 7 Dec"));
+  CHECK_FALSE(contains(on("2026-12-09", "feedback list").out, "earlier attempt"));
+  REQUIRE(on("2027-01-18", "debrief outcome rejected --reason Depth").exit == 0);
+  REQUIRE(on("2027-07-05", "init --plan amazon-6-week --start 2027-07-05 --interview 2027-08-13 --yes").exit == 0);
+  CHECK_FALSE(contains(on("2027-07-05", "weak").out, "measured on"));
+  CHECK_FALSE(contains(on("2027-07-05", "baseline").out, "20 min,"));
+  CHECK(contains(on("2027-07-05", "feedback list").out, "in an earlier attempt"));
+  CHECK_FALSE(contains(on("2027-07-05", "mock list").out, "Latest"));
+  REQUIRE(on("2027-07-06", "metric set medium-minutes 28").exit == 0);
+  CHECK(contains(on("2027-07-06", "metric list").out, "28 min"));
+}
+
 TEST_CASE("what was moved and added in the first attempt leaves the plan of the second one as it is") {
   Desk desk;
   desk.begin();
