@@ -39,6 +39,16 @@ std::pair<int, int> place_of_plan(const StudyFolder& study) {
   return {1, 1};
 }
 
+// Where a file gives what it holds its id, as line and column.
+std::pair<int, int> place_of_id(const std::filesystem::path& path) {
+  const TomlDocument document = parse_toml(read_file(path, kMaxTomlBytes).text.value_or(""), "");
+  if (document.root)
+    for (const TomlMember& member : document.root->members)
+      if (const auto* table = std::get_if<TomlTable>(&member.value.what))
+        if (const auto id = std::ranges::find(table->members, "id", &TomlMember::key); id != table->members.end()) return {id->line, id->column};
+  return {1, 1};
+}
+
 // What cannot be read is a problem: a folder on a disk that is not there must not look like an empty one.
 std::vector<TextFile> text_files(const std::filesystem::path& folder, std::string_view shown,
                                  std::vector<Problem>& problems) {
@@ -148,7 +158,8 @@ struct Library::Inside {
   };
   std::future<std::optional<Ahead>> ahead;
 
-  // Sources with an id that no earlier one has.
+  // Sources with an id that no other one has: of files beside each other that named like the id keeps it, as a copy is the
+  // one that is to have another; else the first.
   std::vector<Source> load(const std::vector<TextFile>& files, ParsedText (*parse)(const TextFile&),
                            std::string_view what) {
     std::vector<Source> sources;
@@ -157,14 +168,22 @@ struct Library::Inside {
       problems.insert(problems.end(), head.problems.begin(), head.problems.end());
       if (head.id.empty()) continue;
       const auto first = std::ranges::find(sources, head.id, &Source::id);
+      Source other{file.path, file.name, head.id};
       if (first == sources.end()) {
-        sources.push_back({file.path, file.name, head.id});
+        sources.push_back(std::move(other));
         continue;
       }
-      problems.push_back({file.name, 1, 1, what == "story" ? head.id : "", fmt::format("duplicate-{}", what),
-                          Severity::Error, fmt::format("the {} id '{}' is taken by {}", what, head.id, first->name)});
+      const bool beside = first->path.parent_path() == file.path.parent_path();
+      if (beside && file.path.stem() == head.id) std::swap(*first, other);
+      refuse_id(other, *first, what);
     }
     return sources;
+  }
+
+  void refuse_id(const Source& other, const Source& keeps, std::string_view what) {
+    const auto [line, column] = place_of_id(other.path);
+    problems.push_back({other.name, line, column, what == "story" ? other.id : "", fmt::format("duplicate-{}", what), Severity::Error,
+                        fmt::format("the {} id '{}' is taken by {}; give this one another", what, other.id, keeps.name)});
   }
 
   // Whether there is a story of an id. While a file of them cannot be read nobody knows what lies in it: there may be any.

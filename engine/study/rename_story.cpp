@@ -22,14 +22,20 @@ struct StoryOnDisk {
   std::string text;
 };
 
+// Of several with one id that which is named like it, as the library has it.
 std::optional<StoryOnDisk> story_on_disk(const StudyFolder& folder, std::string_view id) {
+  std::optional<StoryOnDisk> found;
   for (const ListedFile& file : list_files(folder.stories(), ".toml")) {
+    const bool named_like_it = file.path.stem() == id;
+    if (found && !named_like_it) continue;
     FileText text = read_file(file.path, kMaxTomlBytes);
     if (!text) continue;
     const StoryFile read = read_story(*text, file.path.filename().string());
-    if (read.story && read.story->id == id) return StoryOnDisk{file.path, std::move(*text.text)};
+    if (!read.story || read.story->id != id) continue;
+    found = StoryOnDisk{file.path, std::move(*text.text)};
+    if (named_like_it) return found;
   }
-  return std::nullopt;
+  return found;
 }
 
 void move_file(const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -71,6 +71,27 @@ TEST_CASE("a story that cannot be read is not taken for one that is not there") 
   check_refused(desk, "story show days", "there is no story 'days'", 2);
 }
 
+TEST_CASE("a copied story is the one that is to have another id, and the command for it opens it") {
+  for (const char* copy : {"pages-copy", "pages2"}) {
+    CAPTURE(copy);
+    Desk desk;
+    desk.begin();
+    REQUIRE(desk("story new Pages --principle OW").exit == 0);
+    const std::string text = test::text_of(desk.home() / "stories/pages.toml");
+    desk.folder.write(std::string("study/stories/") + copy + ".toml", text);
+    const std::string file = std::string("stories/") + copy + ".toml";
+    CHECK(contains(desk("deck check").out, file + ":5:6: error: the story id 'pages' is taken by stories/pages.toml; give this one another"));
+    CHECK(desk("story show pages --json").json()["story"]["file"] == "stories/pages.toml");
+    CHECK(contains(desk("story list").out, std::string("Mend it: starling story edit ") + copy));
+    std::string other = text;
+    other.replace(other.find("\"pages\""), 7, "\"other\"");
+    edit_into(desk, other);
+    CHECK(desk(std::string("story edit ") + copy).exit == 0);
+    CHECK(test::text_of(desk.home() / file) == other);
+    CHECK(test::text_of(desk.home() / "stories/pages.toml") == text);
+  }
+}
+
 TEST_CASE("where plan.toml, loop.toml or starling.toml cannot be read, what changes it or needs it ends as a wrong file does") {
   Desk desk;
   desk.begin();

@@ -93,6 +93,18 @@ TEST_CASE("what loop.toml says was told goes along with a renamed story, and com
   CHECK(study.library().rounds()[1].used == std::vector<std::string>{"new-one"});
 }
 
+TEST_CASE("of two files with one id that which is named like it is renamed, and the other stays") {
+  const Learner learner;
+  begin(learner);
+  const std::string copy = text_of(learner.home() / "stories/old.toml");
+  learner.write("stories/old-copy.toml", copy);
+  Study study = learner.on("2026-11-26");
+  (void)carry_out(study, plan_story_renaming(study, "old", "new-one"));
+  CHECK(std::filesystem::exists(learner.home() / "stories/new-one.toml"));
+  CHECK_FALSE(std::filesystem::exists(learner.home() / "stories/old.toml"));
+  CHECK(text_of(learner.home() / "stories/old-copy.toml") == copy);
+}
+
 TEST_CASE("a loop.toml that no command can change is left by a rename, which says so") {
   const Learner learner;
   begin(learner);
