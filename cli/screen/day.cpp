@@ -14,7 +14,10 @@ namespace {
 std::string week_text(const WeekDone& week, int number) {
   if (week.tasks_done == 0 && week.problems_done == 0) return "";
   std::string text = fmt::format("Week {}: {} of {}", number, week.tasks_done, counted(week.tasks, "task"));
-  if (week.problems_done > 0) text += fmt::format(", {} of {}", week.problems_done, counted(week.problems, "problem"));
+  if (week.problems_done > 0 && week.problems == 0)
+    text += fmt::format(", {}, none planned", counted(week.problems_done, "problem"));
+  else if (week.problems_done > 0)
+    text += fmt::format(", {} of {}", week.problems_done, counted(week.problems, "problem"));
   return text;
 }
 

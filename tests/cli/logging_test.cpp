@@ -155,6 +155,15 @@ TEST_CASE("what is logged takes nothing of the minutes for cards, and is no revi
   CHECK_FALSE(contains(desk("today --date 2026-12-22").out, "recalled"));
 }
 
+TEST_CASE("a problem of a week that plans none is no part of none") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("log problem 76 --minutes 30 --date 2027-03-02").exit == 0);
+  const std::string day = desk("today --date 2027-03-02").out;
+  CHECK(contains(day, "Week 15: 0 of"));
+  CHECK(contains(day, "tasks, 1 problem, none planned"));
+}
+
 TEST_CASE("what was done yesterday is logged for yesterday") {
   Begun desk;
   const Json logged = desk("log study design 30 a talk on queues --on 2026-11-24 --date 2026-11-26 --json").json();
