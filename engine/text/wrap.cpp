@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <span>
 
 #include "text/clusters.h"
 #include "text/text.h"
 #include "text/utf8.h"
+#include "text/whole_pieces.h"
 
 namespace starling {
 
@@ -53,13 +56,14 @@ class Filler {
   Filler(std::string_view text, int width, std::vector<std::string>& lines)
       : text_(text), width_(width), lines_(lines) {}
 
+  [[nodiscard]] bool fits_on_a_line(const Cluster* begin, const Cluster* end) const {
+    return width_without_blanks(begin, word_end(begin, end)) <= width_;
+  }
+
   // A piece that is kept on one line where it fits on one.
   void add(const Cluster* begin, const Cluster* end) {
-    const Cluster* word_end = end;
-    while (word_end != begin && is_blank(word_end[-1])) --word_end;
-    int word = 0;
-    for (const Cluster* c = begin; c != word_end; ++c) word += c->width;
-    if (column_ > 0 && column_ + word > width_) finish_line(false);
+    const Cluster* word_end = this->word_end(begin, end);
+    if (column_ > 0 && column_ + width_without_blanks(begin, word_end) > width_) finish_line(false);
     for (const Cluster* c = begin; c != end; ++c) {
       if (c < word_end && column_ > 0 && column_ + c->width > width_) finish_line(false);
       line_ += text_.substr(c->begin, c->size);
@@ -75,9 +79,20 @@ class Filler {
     column_ = 0;
   }
 
+  void begin_line() {
+    if (column_ > 0) finish_line(false);
+  }
+
  private:
   [[nodiscard]] bool is_blank(const Cluster& cluster) const {
     return cluster.size == 1 && text_[cluster.begin] == ' ';
+  }
+  [[nodiscard]] const Cluster* word_end(const Cluster* begin, const Cluster* end) const {
+    while (end != begin && is_blank(end[-1])) --end;
+    return end;
+  }
+  static int width_without_blanks(const Cluster* begin, const Cluster* end) {
+    return std::accumulate(begin, end, 0, [](int sum, const Cluster& cluster) { return sum + cluster.width; });
   }
 
   std::string_view text_;
@@ -99,18 +114,59 @@ bool is_inside_option(std::string_view text, std::size_t at) {
   return begin < at && text.substr(begin, at - begin).starts_with("--");
 }
 
-void fill(std::string_view paragraph, int width, std::vector<std::string>& lines) {
-  const std::vector<Cluster> all = clusters(paragraph);
-  const std::vector<bool> starts = line_starts(paragraph, all);
-  Filler filler(paragraph, width, lines);
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i <= all.size(); ++i) {
-    if (i < all.size() && (!starts[i] || is_percent_of_number(paragraph, all[i].begin) || is_inside_option(paragraph, all[i].begin))) continue;
-    filler.add(all.data() + begin, all.data() + i);
-    begin = i;
+// A text in pieces that stay on a line where they can: where a command or an id is longer than one, it is broken as little
+// as can be, a command between its words.
+class Pieces {
+ public:
+  Pieces(std::string_view paragraph, int width, std::vector<std::string>& lines)
+      : text_(paragraph), filler_(paragraph, width, lines), all_(clusters(paragraph)) {
+    auto& [whole, inside_commands, anywhere] = starts_;
+    anywhere = line_starts(paragraph, all_);
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      if (anywhere[i] && (is_percent_of_number(paragraph, all_[i].begin) || is_inside_option(paragraph, all_[i].begin))) anywhere[i] = false;
+    inside_commands = without_starts_in(anywhere, ids_in(paragraph));
+    whole = without_starts_in(inside_commands, commands_in(paragraph));
   }
-  filler.finish_line(true);
-}
+
+  void fill() {
+    add(0, all_.size(), 0);
+    filler_.finish_line(true);
+  }
+
+ private:
+  [[nodiscard]] std::vector<bool> without_starts_in(std::vector<bool> starts, std::span<const WholePiece> pieces) const {
+    auto piece = pieces.begin();
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      while (piece != pieces.end() && piece->end <= all_[i].begin) ++piece;
+      if (piece != pieces.end() && all_[i].begin > piece->begin) starts[i] = false;
+    }
+    return starts;
+  }
+
+  void add(std::size_t begin, std::size_t end, std::size_t level) {
+    for (std::size_t i = begin + 1; i <= end; ++i) {
+      if (i < end && !starts_[level][i]) continue;
+      put(begin, i, level);
+      begin = i;
+    }
+  }
+
+  void put(std::size_t begin, std::size_t end, std::size_t level) {
+    const Cluster* first = all_.data() + begin;
+    const Cluster* last = all_.data() + end;
+    if (level + 1 == starts_.size() || filler_.fits_on_a_line(first, last)) {
+      filler_.add(first, last);
+      return;
+    }
+    if (level == 0 && !commands_in(text_.substr(first->begin, last[-1].begin + last[-1].size - first->begin)).empty()) filler_.begin_line();
+    add(begin, end, level + 1);
+  }
+
+  std::string_view text_;
+  Filler filler_;
+  std::vector<Cluster> all_;
+  std::array<std::vector<bool>, 3> starts_;  // from the fewest places where a line may begin to all of them
+};
 
 // Below this there is no room for the sign of a line that goes on.
 constexpr int kNarrowestMarked = 6;
@@ -219,7 +275,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     if (is_plain_ascii(paragraph) && paragraph.size() <= static_cast<std::size_t>(std::max(width, 1)))
       lines.push_back(std::move(paragraph));
     else
-      fill(paragraph, std::max(width, 1), lines);
+      Pieces(paragraph, std::max(width, 1), lines).fill();
   }
   return lines;
 }

@@ -55,6 +55,23 @@ TEST_CASE("a question is broken between words") {
   CHECK(wrap("scores run -5 to 5", 12) == Lines{"scores run", "-5 to 5"});
 }
 
+TEST_CASE("a command to copy and an id stand on one line where they fit on one") {
+  CHECK(wrap("open: starling check m2-distributed", 31) == Lines{"open:", "starling check m2-distributed"});
+  CHECK(wrap("mend it: starling story edit quiet-nights2.", 36) == Lines{"mend it:", "starling story edit quiet-nights2."});
+  CHECK(wrap("stories/quiet-nights.toml cannot be read", 30) == Lines{"stories/quiet-nights.toml", "cannot be read"});
+  CHECK(wrap("told: st-00, st-01, night-pages", 26) == Lines{"told: st-00, st-01,", "night-pages"});
+  CHECK(wrap("by starling config review.minutes_per_day 10", 43) == Lines{"by", "starling config review.minutes_per_day 10"});
+  CHECK(wrap("or starling story new \"Night pages\" --principle BE, then", 50) == Lines{"or", "starling story new \"Night pages\" --principle BE,", "then"});
+  CHECK(wrap("see starling story edit nights", 29) == Lines{"see", "starling story edit nights"});
+  CHECK(wrap("'starling undo' takes it back.", 21) == Lines{"'starling undo' takes", "it back."});
+  CHECK(wrap("say 'starling doctor --rebuild' makes the cache anew", 32) == Lines{"say 'starling doctor --rebuild'", "makes the cache anew"});
+  CHECK(wrap("say \"starling today\" and then go on", 25) == Lines{"say \"starling today\" and", "then go on"});
+  CHECK(wrap("what starling gates says of it all", 24) == Lines{"what starling gates says", "of it all"});
+  // Too long for one line: between its words, and an id at its hyphens.
+  CHECK(wrap("see starling story edit night-pages", 14) == Lines{"see", "starling story", "edit", "night-pages"});
+  CHECK(wrap("a night-pages-of-winter", 12) == Lines{"a night-", "pages-of-", "winter"});
+}
+
 TEST_CASE("a word longer than the line is cut, and only there") {
   CHECK(wrap("see https://example.org now", 8) == Lines{"see", "https://", "example.", "org now"});
   CHECK(wrap("abc", 1) == Lines{"a", "b", "c"});
