@@ -10,19 +10,13 @@ namespace {
 
 constexpr std::string_view kOwnDecks = "decks";
 
-bool is_of_own_decks(const Problem& problem) {
-  return problem.severity == Severity::Error && problem.file.starts_with(kOwnDecks) &&
-         (problem.file.size() == kOwnDecks.size() || problem.file[kOwnDecks.size()] == '/');
-}
-
 }  // namespace
 
 FindingList lost_items(const ItemStates& states, const Library& library) {
-  if (std::ranges::any_of(library.problems(), is_of_own_decks)) return {};
   const bool all_there = std::ranges::all_of(states, [&](const auto& each) {
     return each.second.reviews == 0 || is_of_stories(each.first) || library.find(each.first) != nullptr;
   });
-  return all_there ? FindingList{} : findings_of_lost_items(states, library.items());
+  return all_there ? FindingList{} : findings_of_lost_items(states, library);
 }
 
 std::string lost_sentence(const FindingList& lost) {

@@ -139,7 +139,7 @@ class Examining {
     add(findings_in_states(cache.states(), told));
     const Library kept = read_texts_anew(place_, settings, cache);
     add(findings_in_items(kept.items(), fresh.items()));
-    add(findings_of_lost_items(told, fresh.items()));
+    add(findings_of_lost_items(told, fresh));
   }
 
   const DoctorPlace& place_;

@@ -159,4 +159,22 @@ FindingList findings_of_lost_items(const ItemStates& states, std::span<const Ite
   return Homes(states, items).take();
 }
 
+FindingList findings_of_lost_items(const ItemStates& states, const Library& library) {
+  const auto has_mistake = [&](std::string_view folder) {
+    return std::ranges::any_of(library.problems(), [&](const Problem& problem) {
+      return problem.severity == Severity::Error && problem.file.starts_with(folder) &&
+             (problem.file.size() == folder.size() || problem.file[folder.size()] == '/');
+    });
+  };
+  const bool decks = has_mistake("decks");
+  const bool stories = has_mistake("stories");
+  if (!decks && !stories) return findings_of_lost_items(states, library.items());
+  ItemStates sure;
+  for (const auto& [item, state] : states) {
+    const bool of_story = item.kind() == ItemKind::Story || item.kind() == ItemKind::Probe;
+    if (!(of_story ? stories : decks)) sure.emplace(item, state);
+  }
+  return findings_of_lost_items(sure, library.items());
+}
+
 }  // namespace starling

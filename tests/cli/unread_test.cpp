@@ -92,6 +92,21 @@ TEST_CASE("a copied story is the one that is to have another id, and the command
   }
 }
 
+TEST_CASE("what lies in a story that cannot be read is not lost") {
+  Desk desk;
+  desk.begin();
+  desk.add_sample_stories();
+  REQUIRE(desk("answer story/checkout-cells good").exit == 0);
+  const std::string text = test::text_of(desk.home() / "stories/story-01-checkout-cells.toml");
+  std::filesystem::remove(desk.home() / "stories/story-01-checkout-cells.toml");
+  for (const char* line : {"doctor", "deck check", "today"}) CHECK(contains(desk(line).out, "story/checkout-cells has 1 answer"));
+  desk.folder.write("study/stories/story-01-checkout-cells.toml", text + "x\n");
+  for (const char* line : {"doctor", "deck check", "today"}) {
+    CHECK_FALSE(contains(desk(line).out, "checkout-cells has"));
+    CHECK_FALSE(contains(desk(line).out, "in no deck any more"));
+  }
+}
+
 TEST_CASE("where plan.toml, loop.toml or starling.toml cannot be read, what changes it or needs it ends as a wrong file does") {
   Desk desk;
   desk.begin();
