@@ -88,7 +88,8 @@ void finish(Coverage& coverage, const CoverageFrame& frame) {
 
 bool meets_gate(const PrincipleCoverage& row) { return row.primary > 0 && row.angles >= kGateAngles; }
 
-int counted_for_goal(const Coverage& coverage) { return coverage.goal.drafts ? coverage.stories : coverage.complete; }
+int drafted(const Coverage& coverage) { return coverage.stories - coverage.empty; }
+int counted_for_goal(const Coverage& coverage) { return coverage.goal.drafts ? drafted(coverage) : coverage.complete; }
 
 std::string_view to_string(CoverageStatus status) {
   constexpr std::array<std::string_view, 4> names{"gap", "thin", "stale", "covered"};
@@ -113,6 +114,7 @@ Coverage story_coverage(std::span<const Story> stories, const ItemStates& states
   Mean overall;
   coverage.complete = static_cast<int>(bank.complete.size());
   coverage.stories = coverage.complete + static_cast<int>(bank.unfinished.size());
+  coverage.empty = static_cast<int>(std::ranges::count_if(bank.unfinished, [](const Story* story) { return !is_begun(*story); }));
   for (const Story* story : bank.complete) {
     const auto worth = quality(*story);
     if (worth) overall.add(*worth);

@@ -54,6 +54,7 @@ struct Coverage {
   std::vector<PrincipleCoverage> principles;  // all 16, in the official order
   int stories = 0;
   int complete = 0;
+  int empty = 0;    // of `stories`: none of their sections is written yet
   int covered = 0;  // principles whose status is covered
   std::optional<double> mean_quality;  // over complete stories that have one
   StoryGoal goal;
@@ -65,6 +66,8 @@ struct Coverage {
 // A gate on principles counts those with a primary story and this many angles.
 inline constexpr int kGateAngles = 2;
 [[nodiscard]] bool meets_gate(const PrincipleCoverage& row);
+// Stories that are begun at least.
+[[nodiscard]] int drafted(const Coverage& coverage);
 // Of the stories those that the goal counts.
 [[nodiscard]] int counted_for_goal(const Coverage& coverage);
 

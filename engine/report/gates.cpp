@@ -50,6 +50,10 @@ void by_log(GateState& state, const GateFacts& facts) {
   state.said = count_of(count, gate.unit) + " in tasks done";
 }
 
+std::string empty_stories(const Coverage& coverage) {
+  return coverage.empty > 0 ? fmt::format(", {} with no section written", coverage.empty) : "";
+}
+
 void by_stories(GateState& state, const GateFacts& facts) {
   const Coverage& coverage = facts.coverage;
   const std::string& unit = state.gate->unit;
@@ -60,11 +64,11 @@ void by_stories(GateState& state, const GateFacts& facts) {
     state.value = static_cast<double>(std::ranges::count_if(coverage.principles, meets_gate));
     state.said = count_of(static_cast<int>(*state.value), unit) + " with a primary story and two angles";
   } else if (unit == "drafts") {
-    state.value = coverage.stories;
-    state.said = fmt::format("{}, {} complete", count_of(coverage.stories, "stories"), coverage.complete);
+    state.value = drafted(coverage);
+    state.said = fmt::format("{}, {} complete{}", count_of(coverage.stories, "stories"), coverage.complete, empty_stories(coverage));
   } else {
     state.value = coverage.complete;
-    state.said = fmt::format("{} complete, {} being written", count_of(coverage.complete, "stories"), coverage.stories - coverage.complete);
+    state.said = fmt::format("{} complete, {} being written{}", count_of(coverage.complete, "stories"), drafted(coverage) - coverage.complete, empty_stories(coverage));
   }
 }
 

@@ -71,6 +71,10 @@ std::vector<std::string> missing(const Story& story) {
 
 bool is_complete(const Story& story) { return missing(story).empty(); }
 
+bool is_begun(const Story& story) {
+  return std::ranges::any_of(section_words(story), [](int words) { return words >= kSectionMinWords; });
+}
+
 bool can_be_told(const Story& story) { return !story.archived && is_complete(story); }
 
 bool counts(const Story& story) { return story.kind == StoryKind::Star && can_be_told(story); }

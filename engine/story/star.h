@@ -168,6 +168,8 @@ void fields(Archive& archive, Story& s) {
 // words in each section, and `draft` not set. An introduction has only its text to be written.
 [[nodiscard]] std::vector<std::string> missing(const Story& story);
 [[nodiscard]] bool is_complete(const Story& story);
+// One of its sections has as many words as it needs.
+[[nodiscard]] bool is_begun(const Story& story);
 // Whole, and not put away.
 [[nodiscard]] bool can_be_told(const Story& story);
 // Complete, not put away, and no introduction: what coverage is made of.

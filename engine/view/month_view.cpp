@@ -58,7 +58,7 @@ std::optional<double> medium_speed(const Plan& plan, const MetricFacts& facts, D
 
 std::optional<double> design_quality(const PlanProgress& progress) {
   Mean mean;
-  for (auto at = progress.designed.rbegin(); at != progress.designed.rend() && mean.count < kLatest; ++at)
+  for (auto at = progress.designed.rbegin(); at != progress.designed.rend() && at->day >= progress.since && mean.count < kLatest; ++at)
     if (const auto score = mean_score(at->what.scores)) mean.add(*score / kHighestPart);
   return mean.value();
 }
@@ -104,7 +104,7 @@ Lines improved_metrics(const Standpoint& from, const MonthReport& m) {
     std::optional<double> before;
     std::optional<double> after;
     for (const Measurement& each : found->second) {
-      if (each.day > m.last) continue;
+      if (each.day > m.last || each.day < from.progress.since) continue;
       if (each.day < m.first || !before) before = each.value;
       if (each.day >= m.first) after = each.value;
     }
@@ -236,7 +236,7 @@ ActualProgress actual_progress(const Standpoint& from, const PlanProgress& progr
                    medium_speed(plan, {progress, texts, {}, progress.since}, day)};
   actual.design = {share(designs_done(progress, progress.since, day).designs, "designs"), recall(Area::Design), design_quality(progress)};
   const auto quality = coverage.mean_quality;
-  actual.behavioural = {day < from.now.day ? std::nullopt : std::optional(share(coverage.stories, "stories")),
+  actual.behavioural = {day < from.now.day ? std::nullopt : std::optional(share(drafted(coverage), "stories")),
                         recalls.stories.count > 0 ? recalls.stories.value() : recall(Area::Leadership),
                         quality ? std::optional(*quality / kHighestScore) : std::nullopt};
   return actual;

@@ -45,6 +45,27 @@ TEST_CASE("gates stand with value, target and evidence, and a missed one is exit
   check_refused(desk, "gates --month 7", "--month goes from 1 to 6, not 7");
 }
 
+TEST_CASE("a story of which nothing is written is no draft") {
+  Desk desk;
+  desk.begin();
+  for (int i = 1; i <= 10; ++i) REQUIRE(desk("story new Night " + std::to_string(i) + " --principle CO").exit == 0);
+  const auto drafts = [&] {
+    const Json gates = desk("gates --month 1 --json").json()["gates"];
+    for (const Json& gate : gates)
+      if (gate["id"] == "m1-stories") return gate["value"].get<int>();
+    return -1;
+  };
+  CHECK(drafts() == 0);
+  CHECK(contains(desk("gates --month 1").out, "10 with no section written"));
+  desk.columns = 160;
+  CHECK(contains(desk("gates").out, "0 stories complete, 0 being written, 10 with no section written"));
+  std::string text = text_of(desk.home() / "stories/night-1.toml");
+  const std::string begin = "situation = \"\"\"\n";
+  text.insert(text.find(begin) + begin.size(), "Orders were lost on each Monday.\n");
+  desk.folder.write("study/stories/night-1.toml", text);
+  CHECK(drafts() == 1);
+}
+
 TEST_CASE("the week has every field of the timeline's tracker, and three goals of one's own") {
   Desk desk;
   desk.begin();

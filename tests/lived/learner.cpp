@@ -241,6 +241,10 @@ void LivingLearner::write_stories(const Task& task) {
       for (const std::string& word : words_of_line(story->title)) words.push_back(word);
       words.insert(words.end(), {"--id", story->id, "--principle", std::string(principles()[story->primary].id)});
       run(words);
+      std::string text = test::text_of(desk_.home() / "stories" / (story->id + ".toml"));
+      const std::string begin = "situation = \"\"\"\n";
+      text.insert(text.find(begin) + begin.size(), "In February the order service lost orders.\n");
+      desk_.folder.write("study/stories/" + story->id + ".toml", text);
       story->state = MadeStory::State::Draft;
     }
     if (task.unit == "drafts") continue;
