@@ -14,14 +14,15 @@ namespace {
 
 std::string event_line(const Event& event, const Deed& deed, const ItemId& item, bool narrow) {
   const auto date = [&](Day day) { return narrow ? short_date(day).substr(4) : to_string(day); };
-  if (const ItemId* about = item_of(event); about && *about != item) return "";
+  const auto* renamed = std::get_if<Renamed>(&event);
+  if (const ItemId* about = renamed ? &renamed->to : item_of(event); about && *about != item) return "";
   if (const auto* answer = std::get_if<Answered>(&event)) {
     const std::string took =
         answer->took ? fmt::format("  {:3.0f} s", std::chrono::duration<double>(*answer->took).count()) : "";
     const std::string next = answer->due.at ? (narrow ? "in " : "again in ") + span_label(*answer->due.at - deed.at) : "next " + date(answer->due.day);
     return fmt::format("{:5}{}  {}", to_string(answer->grade), took, next);
   }
-  if (std::holds_alternative<Renamed>(event)) return "renamed";
+  if (renamed) return "renamed";
   if (std::holds_alternative<Suspended>(event)) return "suspended";
   if (std::holds_alternative<Unsuspended>(event)) return "unsuspended";
   if (const auto* flagged = std::get_if<Flagged>(&event)) return flagged->note.empty() ? "flagged" : fmt::format("flagged: {}", shorten(flagged->note, narrow ? 18 : 50));

@@ -45,6 +45,7 @@ std::string replanned_text(const Replanned& e, const TitlesOf& titles) {
   const std::string_view kind = std::string_view(e.what).substr(0, blank);
   const std::string name = blank == e.what.npos ? "" : e.what.substr(blank + 1);
   if (kind == "round") return fmt::format("the round {} {}", name, !e.before ? "added" : e.after ? "changed" : "dropped");
+  if (!e.after && kind == "add") return fmt::format("{} dropped", called(name, titles.task));
   if (!e.after) return fmt::format("{} of plan.toml taken back", e.what);
   if (kind == "drop") return fmt::format("{} dropped", called(name, titles.task));
   if (kind == "move") return fmt::format("{} moved", called(name, titles.task));

@@ -95,6 +95,15 @@ TEST_CASE("a task is named by its number of today, and one's own is moved and ta
   check_refused(desk, "plan show own-rest", "the plan has no task 'own-rest'");
 }
 
+TEST_CASE("an undo that brings a task of one's own back says that its drop is undone") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("plan add Rest --on 2026-11-24 --minutes 5").exit == 0);
+  REQUIRE(desk("plan drop own-rest").exit == 0);
+  CHECK(desk("undo").out == "Undid: own-rest dropped\n");
+  CHECK(desk("plan show own-rest --json").json()["date"] == "2026-11-24");
+}
+
 TEST_CASE("a day that is past, or not before the interview, is refused and nothing is written") {
   Desk desk;
   desk.begin();

@@ -130,6 +130,20 @@ TEST_CASE("an undo says of a story that was written since the last deed that it 
   CHECK(text_of(file) == kTold);
 }
 
+TEST_CASE("why of a story's card tells of a rename once") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/stories/night.toml", kTold);
+  REQUIRE(desk("answer story/night good").exit == 0);
+  REQUIRE(desk("answer my-stories/night#opening good").exit == 0);
+  REQUIRE(desk("story rename night quiet").exit == 0);
+  for (const char* item : {"story/quiet", "my-stories/quiet#opening"}) {
+    const std::string why = desk(std::string("why ") + item).out;
+    CHECK(contains(why, "renamed"));
+    CHECK_FALSE(contains(why, "renamed, renamed"));
+  }
+}
+
 TEST_CASE("a renamed story is told of with its tellings, and undo says what became of the file") {
   Desk desk;
   desk.begin();

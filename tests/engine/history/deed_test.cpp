@@ -58,6 +58,7 @@ TEST_CASE("what is taken back is said in words that name it") {
       {{Replanned{"add own-graphs", {}, "{}"}}, "own-graphs added"},
       {{Replanned{"resume 2027-02-01", {}, "{}"}}, "the plan resumed on 2027-02-01"},
       {{Replanned{"drop w05-d1-mock", "{}", {}}}, "drop w05-d1-mock of plan.toml taken back"},
+      {{Replanned{"add own-graphs", "{}", {}}}, "own-graphs dropped"},
       {{Replanned{"drop a", {}, "{}"}, Replanned{"drop b", {}, "{}"}, Replanned{"move c", {}, "{}"}}, "2 tasks dropped, c moved"},
       {{Replanned{"resume 2027-02-01", {}, "{}"}, Replanned{"move a", {}, "{}"}, Replanned{"move b", {}, "{}"}},
        "2 tasks moved, the plan resumed on 2027-02-01"},
