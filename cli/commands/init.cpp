@@ -129,7 +129,7 @@ Exit run_init(const Arguments& arguments, World& world) {
                      study.settings().level,           plan.id,
                      study.timeline().start(),         study.timeline().interview(),
                      !study.settings().interview,      hours_a_week(study.settings(), plan),
-                     date_warnings(study.timeline())};
+                     date_warnings(study.timeline(), today)};
   if (idle > 0 && !may_ask(arguments, world))
     view.warnings.push_back(idle_notice(idle, today, study.settings().interview.has_value()));
   if (arguments.json) {

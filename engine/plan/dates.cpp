@@ -52,19 +52,19 @@ std::optional<std::string> spare_weeks(const Timeline& timeline) {
 
 bool is_own(const Task& task) { return task.id.starts_with(kOwnTask); }
 
-// The dates of the mocks, one for each, in order.
-std::vector<Day> mock_dates(const Timeline& timeline) {
+// The dates of the mocks from `today` on, one for each, in order.
+std::vector<Day> mock_dates(const Timeline& timeline, Day today) {
   std::vector<Day> dates;
   for (const PlanDay& day : timeline.plan().days)
     for (const Task& task : day.tasks)
       if (!task.mock.empty() && is_for(task, timeline.learner().level))
-        if (const auto date = timeline.date_of(day.week, day.day, task.id)) dates.push_back(*date);
+        if (const auto date = timeline.date_of(day.week, day.day, task.id); date && *date >= today) dates.push_back(*date);
   std::ranges::sort(dates);
   return dates;
 }
 
-std::optional<std::string> mock_warning(const Timeline& timeline) {
-  const std::vector<Day> mocks = mock_dates(timeline);
+std::optional<std::string> mock_warning(const Timeline& timeline, Day today) {
+  const std::vector<Day> mocks = mock_dates(timeline, today);
   const Day limit = timeline.interview() - std::chrono::days(kLastMockDays);
   const auto late = std::lower_bound(mocks.begin(), mocks.end(), limit);
   if (late == mocks.end()) return std::nullopt;
@@ -130,7 +130,7 @@ std::string weeks_in_words(std::span<const int> weeks) {
   return text;
 }
 
-std::vector<std::string> date_warnings(const Timeline& timeline) {
+std::vector<std::string> date_warnings(const Timeline& timeline, Day today) {
   const Day interview = timeline.interview();
   if (interview < timeline.start())
     return {fmt::format("The interview, {}, is {} before the plan starts, {}.", long_date(interview),
@@ -143,7 +143,7 @@ std::vector<std::string> date_warnings(const Timeline& timeline) {
   if (!add(short_notice(timeline))) add(weeks_left_out(timeline));
   if (timeline.weeks().left_out.empty()) add(spare_weeks(timeline));
   for (std::string& sentence : tasks_left_out(timeline)) warnings.push_back(std::move(sentence));
-  add(mock_warning(timeline));
+  add(mock_warning(timeline, today));
   for (ChangeTooLate& late : changes_too_late(timeline)) warnings.push_back(std::move(late.sentence));
   return warnings;
 }

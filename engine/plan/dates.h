@@ -10,8 +10,8 @@
 namespace starling {
 
 // What is unwise about them or left out because of them, a sentence each: an interview before the start or within three
-// weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24).
-[[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline);
+// weeks of it, weeks and tasks that have no date, spare weeks, a mock on or after T-7 (C24) that is not over by `today`.
+[[nodiscard]] std::vector<std::string> date_warnings(const Timeline& timeline, Day today = Day::min());
 
 // Of them, what the learner put on a day that is not before the interview any more.
 struct ChangeTooLate {

@@ -201,7 +201,7 @@ bool says_dates(const Standpoint& from, const DayView& view) {
 // What the learner put behind the interview is on no screen until it is moved: that is said on each day.
 void add_dates(std::vector<Notice>& list, const Standpoint& from, const DayView& view) {
   if (says_dates(from, view)) {
-    for (const std::string& warning : date_warnings(from.timeline)) list.push_back({"date", warning});
+    for (const std::string& warning : date_warnings(from.timeline, from.now.day)) list.push_back({"date", warning});
     return;
   }
   if (is_over(view)) return;

@@ -1,5 +1,7 @@
 #include "view/plan_changes_view.h"
 
+#include <fmt/format.h>
+
 #include "settings/settings.h"
 
 namespace starling {
@@ -24,6 +26,12 @@ const Task* shipped_task(const Standpoint& from, std::string_view id) {
   return nullptr;
 }
 
+// Another date or a day off keeps weeks that were lived where they lay: as if they had been resumed, which nobody did.
+bool was_chosen(const Standpoint& from, const Resumed& resumed) {
+  const SaidEntry* said = from.said_of(fmt::format("resume {}", to_string(resumed.on)));
+  return !said || said->day <= resumed.on;
+}
+
 int shipped_hours(const Standpoint& from, const Allocation& own) {
   if (from.library.plan())
     for (const Allocation& each : from.library.plan()->allocations)
@@ -45,6 +53,7 @@ std::vector<PlanChangeView> plan_changes_view(const Standpoint& from) {
     views.push_back(change_view(from, "added", each.task, found ? found->date : std::nullopt));
   }
   for (const Resumed& each : changes.resumed) {
+    if (!was_chosen(from, each)) continue;
     PlanChangeView& view = views.emplace_back();
     view.kind = "resumed";
     view.on = each.on;

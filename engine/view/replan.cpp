@@ -280,7 +280,7 @@ class Replanner {
     ReplanEffect effect;
     effect.interview = laid.timeline.interview();
     add_left_out(effect, laid, dropped);
-    effect.warnings = date_warnings(laid.timeline);
+    effect.warnings = date_warnings(laid.timeline, today_);
     effect.out_of_reach = gates_out_of_reach(laid.from, states_);
     std::map<Day, int> weeks;
     int days = 0;

@@ -205,6 +205,24 @@ TEST_CASE("days off that begin in the middle of a week put nothing on days that 
   CHECK(behind(desk) == 0);
 }
 
+TEST_CASE("a date inside this week tells of no resumption that nobody took, nor of mocks that are over") {
+  Desk desk;
+  test::keep_parsed_decks(desk.place());
+  REQUIRE(desk("init --level L7 --start 2026-11-23 --interview 2027-02-12 --yes --date 2026-11-23").exit == 0);
+  const auto preview = desk("date 2027-01-08 --date 2027-01-05");
+  CHECK_FALSE(contains(preview.out, "move the mocks"));
+  REQUIRE(desk("date 2027-01-08 --yes --date 2027-01-05").exit == 0);
+  CHECK(contains(desk("plan changes --date 2027-01-05").out, "The plan is as it was shipped."));
+  CHECK(contains(plan_of(desk), "[[resume]]"));
+}
+
+TEST_CASE("a plan that was taken up again is listed as such") {
+  Desk desk;
+  begin_and_stop(desk);
+  REQUIRE(desk("replan --take compress --yes --date 2027-01-27").exit == 0);
+  CHECK(contains(desk("plan changes --date 2027-01-28").out, "Resumed"));
+}
+
 TEST_CASE("a way is offered where it leads somewhere, and each by a name of its own") {
   Desk desk;
   desk.begin();
