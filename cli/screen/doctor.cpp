@@ -49,15 +49,19 @@ std::string examination_screen(const std::filesystem::path& home, const Examinat
 }
 
 std::string private_check_screen(const std::filesystem::path& home, const PrivateCheck& seen, const Style& style, int width) {
-  std::string what = fmt::format("{} and {} would be pushed; {} marked.", counted(seen.files, "text"), counted(seen.wins, "win"),
+  std::string what = fmt::format("{} and {} of the history would be pushed; {} marked.", counted(seen.files, "text"), counted(seen.deeds, "deed"),
                                  seen.marked == 1 ? "1 word is" : fmt::format("{} words are", seen.marked));
   if (seen.ignored > 0) what += fmt::format(" {} left out by git.", seen.ignored == 1 ? "1 file is" : fmt::format("{} files are", seen.ignored));
   std::string text = paragraph(home.string(), width) + paragraph(what, width) + "\n";
   if (seen.findings.empty()) return text + paragraph("Nothing private stands in them.", width);
   for (const Finding& finding : seen.findings) text += finding_text(finding, style, width);
   const std::string places = seen.more ? fmt::format("More than {} places", seen.findings.size()) : counted(static_cast<int>(seen.findings.size()), "place");
+  // Nobody changes a line of the history.
+  const bool in_history = std::ranges::any_of(seen.findings, [](const Finding& finding) { return finding.file.starts_with("log/"); });
   return text + "\n" +
-         paragraph(fmt::format("{}. Take the words out, or name the file in .gitignore; where git keeps it already: git rm --cached FILE.", places), width);
+         paragraph(fmt::format("{}. Take the words out, or name the file in .gitignore; where git keeps it already: git rm --cached FILE.{}", places,
+                               in_history ? " Lines of the history stay as they are: leave log/ out." : ""),
+                   width);
 }
 
 std::string hook_screen(const HookDone& done, int width) {

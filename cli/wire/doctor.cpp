@@ -44,6 +44,7 @@ std::string to_json(const std::filesystem::path& home, const PrivateCheck& seen)
   json["home"] = home.string();
   json["clean"] = seen.findings.empty();
   json["files"] = seen.files;
+  json["deeds"] = seen.deeds;
   json["wins"] = seen.wins;
   json["marked"] = seen.marked;
   json["ignored"] = seen.ignored;

@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -13,6 +17,7 @@
 
 #include "backup/backup.h"
 #include "doctor/git_ignored.h"
+#include "doctor/own_words.h"
 #include "log/log.h"
 #include "privacy/privacy.h"
 #include "source/source.h"
@@ -39,6 +44,14 @@ std::string_view rule_of(PrivateKind kind) {
 // A line of TOML that goes on in the next one: its backslash is no letter of the text.
 std::string with_joined_lines(std::string text) {
   for (std::size_t at = text.find("\\\n"); at != text.npos; at = text.find("\\\n", at)) text[at] = ' ';
+  return text;
+}
+
+// A line break in a text as it is written in JSON or TOML: its letter is none of the text, but behind a backslash that is.
+std::string with_plain_breaks(std::string text) {
+  constexpr std::string_view kBreaks = "nrt";
+  for (std::size_t at = text.find('\\'); at != text.npos && at + 1 < text.size(); at = text.find('\\', at + 2))
+    if (kBreaks.find(text[at + 1]) != kBreaks.npos) text.replace(at, 2, "  ");
   return text;
 }
 
@@ -82,14 +95,14 @@ class PrivateSearch {
     if (ignored_(file.name)) {
       ++found_.ignored;
     } else if (is_log_name(file.name)) {
-      look_at_wins(file);
+      look_at_history(file);
     } else {
       ++found_.files;
       FileText text = read_file(file.path, kMaxTomlBytes);
       if (text)
         add_pieces(file.name, with_joined_lines(*std::move(text.text)));
       else
-        add({Gravity::Warning, "unread", file.name, 0, 0, fmt::format("it {}, and was not looked at", text.reason), "", {}});
+        add_unread(file.name, 0, "it " + text.reason);
     }
   }
 
@@ -119,27 +132,58 @@ class PrivateSearch {
     }
   }
 
-  void look_at_wins(const KeptFile& file) {
-    std::vector<std::pair<LinePlace, Won>> wins;
-    (void)read_lines(file.path, {}, [&](LineRead read, const LinePlace& place) {
-      if (!read.deed) return;
-      for (const Event& event : read.deed->events)
-        if (const auto* won = std::get_if<Won>(&event)) wins.emplace_back(place, *won);
+  // A line that nobody can read is pushed as well: it is searched as it stands.
+  void look_at_history(const KeptFile& file) {
+    LinePlace last;
+    const auto read = read_lines(file.path, {}, [&](const LineRead& line, const LinePlace& place) {
+      last = place;
+      if (line.deed)
+        look_at_deed(file, *line.deed, place);
+      else
+        look_at_raw_line(file, place);
     });
-    for (const auto& [place, won] : wins) {
-      ++found_.wins;
-      add_win(file, place, won.text);
-      for (const std::string& tag : won.tags) add_win(file, place, tag);
+    std::error_code error;
+    const auto size = static_cast<std::int64_t>(std::filesystem::file_size(file.path, error));
+    if (!read || error)
+      add_unread(file.name, 0, "it cannot be read");
+    else if (size > read->end)  // torn, or still on its way
+      look_at_raw_line(file, {read->end, size - read->end, last.line + (last.length > 0 ? 1 : 0)});
+  }
+
+  void look_at_deed(const KeptFile& file, const Deed& deed, const LinePlace& place) {
+    ++found_.deeds;
+    std::string line;        // read where it is needed
+    std::size_t behind = 0;  // in it, what was found last
+    for (const Event& event : deed.events) {
+      found_.wins += std::holds_alternative<Won>(event) ? 1 : 0;
+      for (const OwnWords& words : own_words(event)) {
+        if (words.is_name && !names_told_.insert(file.name + "\n" + std::string(words.text)).second) continue;
+        const std::string text = words.is_written ? with_plain_breaks(std::string(words.text)) : std::string(words.text);
+        for (const FoundPiece& piece : pieces_of(text)) {
+          if (line.empty()) line = line_at(file.path, place).value_or("");
+          const std::string_view written = std::string_view(words.text).substr(piece.place.begin, piece.place.size);
+          std::size_t at = line.find(written, behind);
+          if (at == line.npos) at = line.find(written);  // as far as it stands there as it is
+          if (at != line.npos) behind = at + written.size();
+          add({piece.gravity, piece.rule, file.name, place.line, at == line.npos ? 0 : point_at(line, at).column,
+               fmt::format("{} ({})", piece.text, words.what), "", {}});
+        }
+      }
     }
   }
 
-  // In the line of the file, as far as it stands there as it is.
-  void add_win(const KeptFile& file, const LinePlace& place, std::string_view text) {
-    for (const FoundPiece& piece : pieces_of(text)) {
-      const std::string line = line_at(file.path, place).value_or("");
-      const std::size_t at = line.find(text.substr(piece.place.begin, piece.place.size));
-      add({piece.gravity, piece.rule, file.name, place.line, at == line.npos ? 0 : point_at(line, at).column, piece.text + " (a win)", "", {}});
+  void look_at_raw_line(const KeptFile& file, const LinePlace& place) {
+    const auto line = place.length <= static_cast<std::int64_t>(kMaxLineBytes) ? line_at(file.path, place) : std::nullopt;
+    if (!line) {
+      add_unread(file.name, place.line, "it cannot be read");
+      return;
     }
+    for (const FoundPiece& piece : pieces_of(with_plain_breaks(*line)))
+      add({piece.gravity, piece.rule, file.name, place.line, point_at(*line, piece.place.begin).column, piece.text + " (a line that cannot be read)", "", {}});
+  }
+
+  void add_unread(const std::string& name, int line, std::string_view why) {
+    add({Gravity::Warning, "unread", name, line, 0, fmt::format("{}, and was not looked at", why), "", {}});
   }
 
   void add(Finding finding) {
@@ -151,6 +195,7 @@ class PrivateSearch {
 
   const StudyFolder& folder_;
   PrivateCheck found_;
+  std::set<std::string> names_told_;  // each once a file
   GitIgnored ignored_;
   std::vector<Story> stories_;
   Mask mask_;

@@ -169,6 +169,16 @@ TEST_CASE("a push with a marked word is stopped by the hook, and goes through wi
   CHECK(shell("git rm -q --cached stories/cells.toml") == 0);
   CHECK(commit_and_push() == 0);
 
+  // What a command was told stays in the history, so that leaving log/ out is the only way.
+  const std::string log = text_of(desk.folder / "said");
+  REQUIRE(shell(starling + " --home . week --goals 'ring Larkfield'") == 0);
+  CHECK(commit_and_push() != 0);
+  CHECK(contains(text_of(desk.folder / "said").substr(log.size()), "(a goal)"));
+  CHECK(contains(text_of(desk.folder / "said").substr(log.size()), "Lines of the history stay as they are"));
+  desk.folder.write("study/.gitignore", "stories/\nlog/\n");
+  CHECK(shell("git rm -rq --cached log && git reset -q --soft HEAD~1") == 0);
+  CHECK(commit_and_push() == 0);
+
   // A program that moved: that of the PATH looks, and without one nothing is pushed.
   std::string hook = text_of(desk.home() / ".git/hooks/pre-push");
   hook.replace(hook.find("program='"), hook.find('\n', hook.find("program='")) - hook.find("program='"), "program='/nowhere/starling'");

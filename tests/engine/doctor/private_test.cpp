@@ -52,6 +52,88 @@ TEST_CASE("marked words, addresses, numbers and names are told by their place in
   CHECK(seen.marked == 2);
 }
 
+TEST_CASE("whatever the history holds in the learner's words is searched") {
+  const ItemId card = *ItemId::parse("aws-s3/s3-slow-down");
+  const ItemId story = *ItemId::parse("story/larkfield-cells");
+  const Answered telling{story, Grade::Good, std::nullopt, Phase::Review, 0, {day("2026-11-28"), std::nullopt}, {}};
+  struct Row {
+    Event event;
+    const char* what;
+  };
+  for (const Row& row :
+       {Row{GoalsSet{3, {"sleep", "ring Larkfield"}}, "a goal"}, {Mocked{"design", "", {}, {}, {"say less of Larkfield"}, ""}, "feedback of a mock"},
+        {Mocked{"design", "", {}, {}, {}, "Larkfield"}, "a note"}, {Mocked{"design", "", {}, {{"larkfield-fit", 3}}, {}, ""}, "a part of a score"},
+        {Designed{"", "Billing", "", {}, {{"larkfield-fit", 3}}, ""}, "a part of a score"}, {Debriefed{"Why did you leave Larkfield?", "", "", {}, {}}, "a question of the interview"},
+        {Debriefed{"Why?", "", "", {"Who is at Larkfield?"}, {}}, "a follow-up of the interview"}, {Debriefed{"Why?", "", "larkfield-cells", {}, {}}, "the id of a story"},
+        {InterviewOutcome{"waiting", {"Larkfield ref"}}, "a reason of the outcome"}, {Designed{"", "Larkfield billing", "", {}, {}, ""}, "a title"},
+        {Designed{"", "Billing", "", {}, {}, "Larkfield"}, "a note"}, {Solved{"", "Larkfield puzzle", "", {}, true, {}, ""}, "a title"},
+        {Solved{"lc-0076", "", "", {}, true, {}, "as at Larkfield"}, "a note"}, {Solved{"", "", "", {}, true, {"larkfield-sort"}, ""}, "a pattern"},
+        {Studied{"design", 20, "Larkfield wiki"}, "a note"}, {TaskDone{"w01-d1-read", 1, {}, "Larkfield notes"}, "a note"},
+        {TaskDone{"own-call-larkfield", 1, {}, ""}, "the id of a task of your own"}, {Measured{"story-quality", 3, "", "Larkfield"}, "a note"},
+        {Measured{"story-quality", 3, "Larkfield points", ""}, "a unit"}, {Flagged{card, "not so at Larkfield"}, "a flag"},
+        {Won{"cut paging at Larkfield", {}, "", {}}, "a win"}, {Won{"cut paging", {"larkfield"}, "", {}}, "a win"},
+        {SettingSet{"level", "\"Larkfield\"", {}}, "a setting as it was"}, {SettingSet{"level", {}, "\"Larkfield\""}, "a setting"},
+        {Replanned{"add own-call", {}, "{ title = \"Call\\nLarkfield\" }"}, "a change of the plan"},
+        {Replanned{"round bar-raiser", "{ interviewer = \"ex Larkfield\" }", {}}, "a change of the plan"}, {telling, "the id of a story"},
+        {Suspended{*ItemId::parse("my-stories/larkfield-cells#opening")}, "the id of a story"}, {Buried{*ItemId::parse("probe/larkfield-cells/3"), day("2026-11-28")}, "the id of a story"},
+        {Renamed{story, *ItemId::parse("story/cells")}, "the id of a story"}, {Unknown{"sung", R"({"k":"sung","tune":"of\nLarkfield"})"}, "what a newer version wrote"}}) {
+    const Patient patient;
+    patient.put("stories/cells.toml", kMarkingStory);
+    patient.put(".gitignore", "stories/\n");
+    Deed told = deed("k3f9x2", 1);
+    told.events = {row.event};
+    const std::string text = line(told);
+    CAPTURE(text);
+    patient.put("log/k3f9x2/2026-11.jsonl", text);
+    const PrivateCheck seen = check_private(patient.folder());
+    const auto at = std::min(text.find("Larkfield"), text.find("larkfield"));
+    CHECK(places(seen) == List{"log/k3f9x2/2026-11.jsonl:1:" + std::to_string(at + 1) + " marked-word"});
+    for (const Finding& finding : seen.findings) CHECK(finding.text.ends_with(std::string(" (") + row.what + ")"));
+    CHECK(seen.deeds == 1);
+  }
+}
+
+TEST_CASE("a backslash in a note hides no word behind it") {
+  const Patient patient;
+  patient.put("stories/cells.toml", "schema = 1\n[story]\nid = \"cells\"\ntitle = \"Cells\"\n[[confidential]]\nword = \"Tango\"\n");
+  patient.put(".gitignore", "stories/\n");
+  Deed note = deed("k3f9x2", 1);
+  note.events = {Studied{"design", 20, "on \\\\files\\tango"}};
+  const std::string text = line(note);
+  patient.put("log/k3f9x2/2026-11.jsonl", text + text.substr(0, text.size() / 2) + "\n");  // and half of it
+  CHECK(places(check_private(patient.folder())).front().ends_with(" marked-word"));
+  note.events = {Studied{"design", 20, "on \\\\files\\none"}};
+  patient.put("log/k3f9x2/2026-11.jsonl", line(note));
+  CHECK(places(check_private(patient.folder())) == List{});
+}
+
+TEST_CASE("two places of one deed are two columns, and an id is told once a file") {
+  const Patient patient;
+  patient.put("stories/cells.toml", kMarkingStory);
+  patient.put(".gitignore", "stories/\n");
+  Deed goals = deed("k3f9x2", 1);
+  goals.events = {GoalsSet{1, {"Larkfield", "and ana@example.com of Larkfield"}}};
+  const std::string text = line(goals);
+  const auto first = text.find("Larkfield");
+  const std::string name = "log/k3f9x2/2026-11.jsonl";
+  patient.put(name, text + line(deed("k3f9x2", 2, "story/larkfield-cells")) + line(deed("k3f9x2", 3, "story/larkfield-cells")) + line(deed("k3f9x2", 4)));
+  CHECK(places(check_private(patient.folder())) ==
+        List{name + ":1:" + std::to_string(first + 1) + " marked-word", name + ":1:" + std::to_string(text.find("ana@") + 1) + " mail-address",
+             name + ":1:" + std::to_string(text.find("Larkfield", first + 1) + 1) + " marked-word",
+             name + ":2:" + std::to_string(line(deed("k3f9x2", 2, "story/larkfield-cells")).find("larkfield") + 1) + " marked-word"});
+}
+
+TEST_CASE("a line of the history that cannot be read is searched as it stands") {
+  const Patient patient;
+  patient.put("stories/cells.toml", kMarkingStory);
+  patient.put(".gitignore", "stories/\n");
+  const std::string name = "log/k3f9x2/2026-11.jsonl";
+  patient.put(name, line(deed("k3f9x2", 1)) + "{\"v\":1,\"note\":\"at\\nLarkfield\"}\n{\"v\":1,\"d\":\"k3f9x2\",\"note\":\"Larkf");
+  CHECK(places(check_private(patient.folder())) == List{name + ":2:20 marked-word"});
+  patient.put(name, "{\"note\":\"Larkfield");
+  CHECK(places(check_private(patient.folder())) == List{name + ":1:10 marked-word"});
+}
+
 TEST_CASE("a story that git leaves out is not searched, and what it marks is searched for all the same") {
   const Patient patient;
   patient.put("stories/cells.toml", kMarkingStory);
