@@ -5,7 +5,9 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
 #include "cli/dialogue.h"
+#include "cli/handing_out.h"
 #include "cli/logging.h"
 #include "cli/open_study.h"
 #include "cli/screen/debrief.h"
@@ -148,7 +150,7 @@ bool can_ask(const Arguments& arguments, const World& world) { return world.term
 Exit run_debrief(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const auto on = arguments.value(kOfDay);
-  const DebriefView view = debrief_view(study->standpoint(), on);
+  DebriefView view = debrief_view(study->standpoint(), on);
   const bool shows = arguments.has(kKeepNote) || arguments.has(kDebriefFormat);
   if (view.empty() && can_ask(arguments, world) && !shows) {
     if (on && *on > study->now().day) throw UsageError(fmt::format("--on: {} is still to come", to_string(*on)));
@@ -162,7 +164,10 @@ Exit run_debrief(const Arguments& arguments, World& world) {
   } else if (written) {
     world.out << note_sentence(*written, "starling debrief");
   } else if (arguments.value(kDebriefFormat) == "md") {
+    Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+    handout.prepare(view);
     world.out << debrief_markdown(view);
+    tell_handout(handout.remarks(), arguments, world);
   } else {
     world.out << debrief_screen(view, Style(world.colour), text_width(world));
   }
@@ -209,7 +214,7 @@ Exit run_debrief_outcome(const Arguments& arguments, World& world) {
 
 const Command kDebriefCommand{.name = "debrief",
                               .summary = "what was asked in the interview, and what came of it",
-                              .options = {&kOfDay, &kKeepNote, &kDebriefFormat},
+                              .options = {&kOfDay, &kKeepNote, &kDebriefFormat, &kUnmasked},
                               .relations = {excludes(kKeepNote, kDebriefFormat)},
                               .examples = {"starling debrief", "starling debrief --format md", "starling debrief --write"},
                               .run = run_debrief};

@@ -7,6 +7,8 @@
 #include <system_error>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/lost_items.h"
 #include "cli/open_study.h"
 #include "cli/screen/deck_report.h"
@@ -142,8 +144,15 @@ Exit run_stale(const Arguments& arguments, World& world, int days) {
 
 Exit run_flags(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
-  const auto rows = flagged_card_rows(study->standpoint(), flagged_cards(study->standing()));
-  world.out << (arguments.json ? flags_json(rows) : flags_screen(rows, Style(world.colour), text_width(world)));
+  auto rows = flagged_card_rows(study->standpoint(), flagged_cards(study->standing()));
+  if (arguments.json) {
+    world.out << flags_json(rows);
+    return Exit::Ok;
+  }
+  Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+  handout.prepare(rows);
+  world.out << flags_screen(rows, Style(world.colour), text_width(world));
+  tell_handout(handout.remarks(), arguments, world);
   return Exit::Ok;
 }
 
@@ -186,7 +195,8 @@ Exit run_deck_check(const Arguments& arguments, World& world) {
 const Command kDeckCheckCommand{.name = "deck check",
                                 .operands = {any(kCheckedFile)},
                                 .summary = "what is wrong with decks, by file, line and column",
-                                .options = {&kStrict, &kStale, &kFlags, &kMendDecks},
+                                .options = {&kStrict, &kStale, &kFlags, &kMendDecks, &kUnmasked},
+                                .relations = {needs(kUnmasked, kFlags)},
                                 .examples = {"starling deck check", "starling deck check mine", "starling deck check my-deck.toml --json",
                                              "starling deck check --stale 180", "starling deck check --flags"},
                                 .pages = true,

@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/open_study.h"
 #include "cli/places.h"
 #include "cli/screen.h"
@@ -62,6 +64,17 @@ CalendarView need_events(const Standpoint& from, const DaySpan& days) {
   return view;
 }
 
+// For a program of others: without marked words.
+std::string handed_calendar(CalendarView view, const Study& study, const Arguments& arguments, World& world) {
+  const Standpoint from = study.standpoint();
+  Handout handout(study.library().stories(), !arguments.has(kUnmasked));
+  handout.prepare(view);
+  EventCalendar calendar = event_calendar(view, study.store().changes_of_texts(), from.now.at);
+  if (const auto minutes = arguments.value(kAlarm)) calendar.alarm = std::chrono::minutes(*minutes);
+  tell_handout(handout.remarks(), arguments, world);
+  return ics_text(calendar, from.rule);
+}
+
 // What may be written over: nothing, or a calendar of ours.
 std::filesystem::path need_place(const std::filesystem::path& file) {
   std::error_code error;
@@ -85,20 +98,18 @@ Exit run_ics(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const Standpoint from = study->standpoint();
   const CalendarView view = need_events(from, days_wanted(arguments, from));
-  EventCalendar calendar = event_calendar(view, study->store().changes_of_texts(), from.now.at);
-  if (const auto minutes = arguments.value(kAlarm)) calendar.alarm = std::chrono::minutes(*minutes);
   const auto named = arguments.value(kOutput);
   std::filesystem::path file;
   if (named) {
     file = need_place(without_tilde(*named, world.user));
-    write_file(file, ics_text(calendar, from.rule));
+    write_file(file, handed_calendar(view, *study, arguments, world));
   }
   if (arguments.json)
-    world.out << calendar_json(view, calendar, from.rule, file.string());
+    world.out << calendar_json(view, event_calendar(view, study->store().changes_of_texts(), from.now.at), from.rule, file.string());
   else if (named)
     world.out << paragraph(written_sentence(view, file), text_width(world));
   else
-    world.out << ics_text(calendar, from.rule);
+    world.out << handed_calendar(view, *study, arguments, world);
   return Exit::Ok;
 }
 
@@ -106,7 +117,7 @@ Exit run_ics(const Arguments& arguments, World& world) {
 
 const Command kIcsCommand{.name = "ics",
                           .summary = "the plan for your calendar program, as an .ics file",
-                          .options = {&kIcsWeeks, &kIcsFrom, &kAlarm, &kOutput},
+                          .options = {&kIcsWeeks, &kIcsFrom, &kAlarm, &kOutput, &kUnmasked},
                           .examples = {"starling ics --output ~/study.ics", "starling ics --weeks all --alarm 10 --output ~/plan.ics",
                                        "starling ics --from 2026-11-23 --weeks 2 --output ~/study.ics"},
                           .run = run_ics};

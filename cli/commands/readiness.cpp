@@ -2,6 +2,8 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/commands/operands.h"
+#include "cli/handing_out.h"
 #include "cli/interrupt.h"
 #include "cli/open_study.h"
 #include "cli/page/readiness.h"
@@ -30,7 +32,6 @@ std::optional<ReadinessView> foreseen(Study& study, int threads, const Interrupt
 
 std::string readiness_text(const ReadinessView& view, const Arguments& arguments, World& world) {
   if (arguments.json) return to_json(view);
-  if (arguments.has(kAsPage)) return readiness_page(view);
   return readiness_screen(view, Style(world.colour), text_width(world));
 }
 
@@ -52,7 +53,14 @@ Exit run_readiness(const Arguments& arguments, World& world) {
     if (!arguments.quiet) world.err << kStopped;
     return Exit::NotMet;
   }
-  world.out << readiness_text(*view, arguments, world);
+  if (arguments.has(kAsPage)) {
+    Handout handout(study->library().stories(), !arguments.has(kUnmasked));
+    handout.prepare(*view);
+    world.out << readiness_page(*view);
+    tell_handout(handout.remarks(), arguments, world);
+  } else {
+    world.out << readiness_text(*view, arguments, world);
+  }
   return Exit::Ok;
 }
 
@@ -60,8 +68,8 @@ Exit run_readiness(const Arguments& arguments, World& world) {
 
 const Command kReadinessCommand{.name = "readiness",
                                 .summary = "what you will know on the day of the interview",
-                                .options = {&kAsPage},
-                                .relations = {excludes(kAsPage, kJson)},
+                                .options = {&kAsPage, &kUnmasked},
+                                .relations = {excludes(kAsPage, kJson), needs(kUnmasked, kAsPage)},
                                 .examples = {"starling readiness", "starling readiness --json", "starling readiness --html > readiness.html"},
                                 .pages = true,
                                 .run = run_readiness};

@@ -9,21 +9,19 @@ namespace starling {
 
 namespace {
 
-// Every question of the card with its answer.
-std::string sides(const Card& card, int width) {
+std::string sides_text(std::span<const CardSide> sides, int width) {
   std::string text;
-  for (const std::string& schedule : schedules(card)) {
-    const Face shown = face(card, schedule, Seed{0});
-    text += hanging("  Q  ", without_emphasis(shown.front), width);
-    if (shown.code) text += code_lines(shown.code_front, width, 5);
-    text += hanging("  A  ", without_emphasis(shown.back), width);
+  for (const CardSide& side : sides) {
+    text += hanging("  Q  ", side.front, width);
+    if (side.code_front) text += code_lines(*side.code_front, width, 5);
+    text += hanging("  A  ", side.back, width);
   }
   return text;
 }
 
 std::string stale_lines(const StaleCard& stale, const Style& style, int width) {
   const std::string id = stale.deck->id + "/" + stale.card->id;
-  std::string text = style.accent(shorten(id, width)) + "\n" + sides(*stale.card, width);
+  std::string text = style.accent(shorten(id, width)) + "\n" + sides_text(sides_of(*stale.card), width);
   text += hanging("  as of ", fmt::format("{}, {}", to_string(stale.as_of), counted(stale.days, "day") + " ago"), width);
   return text + style.dim(hanging("  Source ", stale.card->source.empty() ? "none is given" : without_emphasis(stale.card->source), width));
 }
@@ -31,7 +29,7 @@ std::string stale_lines(const StaleCard& stale, const Style& style, int width) {
 std::string flagged_lines(const FlaggedCard& row, const Style& style, int width) {
   std::string text = style.accent(shorten(row.id, width)) + "\n";
   if (row.card)
-    text += style.dim(paragraph(fmt::format("{}:{}{}", row.file, row.line, row.suspended ? ", suspended" : ""), width, 2)) + sides(*row.card, width);
+    text += style.dim(paragraph(fmt::format("{}:{}{}", row.file, row.line, row.suspended ? ", suspended" : ""), width, 2)) + sides_text(row.sides, width);
   else
     text += paragraph("It is in no deck any more.", width, 2);
   for (const CardFlag& flag : row.flags)

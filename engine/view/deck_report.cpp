@@ -3,6 +3,7 @@
 #include <iterator>
 #include <ranges>
 
+#include "text/text.h"
 #include "view/deck_view.h"
 
 namespace starling {
@@ -12,6 +13,15 @@ std::vector<StaleCard> all_stale_cards(const Library& library, Day today, int da
   for (const DeckHead& head : library.decks())
     if (const Deck* deck = library.deck(head.id)) std::ranges::move(stale_cards(*deck, today, days), std::back_inserter(all));
   return all;
+}
+
+std::vector<CardSide> sides_of(const Card& card) {
+  std::vector<CardSide> sides;
+  for (const std::string& schedule : schedules(card)) {
+    const Face shown = face(card, schedule, Seed{0});
+    sides.push_back({without_emphasis(shown.front), shown.code ? std::optional(shown.code_front) : std::nullopt, without_emphasis(shown.back)});
+  }
+  return sides;
 }
 
 std::vector<FlaggedCard> flagged_card_rows(const Standpoint& from, const std::map<std::string, std::vector<CardFlag>>& flags) {
@@ -27,6 +37,7 @@ std::vector<FlaggedCard> flagged_card_rows(const Standpoint& from, const std::ma
     row.card = whole->card;
     row.file = whole->place.name;
     row.line = whole->place.line;
+    row.sides = sides_of(*whole->card);
     for (const ItemId& item : whole->items)
       if (const auto state = from.states.find(item); state != from.states.end()) row.suspended = row.suspended || state->second.suspended;
   }

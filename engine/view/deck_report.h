@@ -16,12 +16,21 @@ namespace starling {
 // Of all decks in use, by deck and age.
 [[nodiscard]] std::vector<StaleCard> all_stale_cards(const Library& library, Day today, int days);
 
+// A question of a card with its answer, as they are printed.
+struct CardSide {
+  std::string front;
+  std::optional<std::string> code_front;  // the code with its gap
+  std::string back;
+};
+[[nodiscard]] std::vector<CardSide> sides_of(const Card& card);
+
 struct FlaggedCard {
   std::string id;  // "deck/card"
   const Deck* deck = nullptr;  // null where there is no such card any more
   const Card* card = nullptr;
   std::string file;
   int line = 1;
+  std::vector<CardSide> sides;
   std::vector<CardFlag> flags;
   int times = 0;           // that count
   bool suspended = false;

@@ -1,6 +1,7 @@
 #include "view/handout.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "text/text.h"
@@ -15,6 +16,18 @@ std::string masked_id(const Mask& mask, const std::string& id) {
   if (masked.words == 0) return id;
   const std::string better = kebab(masked.text);
   return better.empty() || !mask.find(better).empty() ? "withheld" : better;
+}
+
+bool is_of_id(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+// Where it stands by itself.
+void replace_id(std::string& text, const std::string& id, const std::string& other) {
+  for (std::size_t at = text.find(id); at != text.npos; at = text.find(id, at)) {
+    const std::size_t end = at + id.size();
+    const bool alone = (at == 0 || !is_of_id(text[at - 1])) && (end == text.size() || !is_of_id(text[end]));
+    if (alone) text.replace(at, id.size(), other);
+    at += alone ? other.size() : 1;
+  }
 }
 
 // All of its texts, shown or not.
@@ -39,7 +52,12 @@ Story masked_story(const Mask& mask, Story story) {
 
 }  // namespace
 
-Handout::Handout(std::span<const Story> stories, bool masked) : mask_(marked_words(stories)), names_(stories) { remarks_.masked = masked; }
+Handout::Handout(std::span<const Story> stories, bool masked) : mask_(marked_words(stories)), names_(stories) {
+  remarks_.masked = masked;
+  for (const Story& story : stories)
+    if (std::string better = masked_id(mask_, story.id); better != story.id) ids_.emplace_back(story.id, std::move(better));
+  std::ranges::sort(ids_, std::ranges::greater(), [](const auto& each) { return each.first.size(); });
+}
 
 void Handout::look(std::string_view text) {
   const MaskedText masked = mask_.masked(text);
@@ -61,6 +79,25 @@ void Handout::show(std::string& text) {
 void Handout::show_id(std::string& id) {
   look(id);
   if (remarks_.masked) id = masked_id(mask_, id);
+}
+
+void Handout::show_saying(std::string& text) {
+  look(text);
+  if (!remarks_.masked) return;
+  for (const auto& [id, other] : ids_) replace_id(text, id, other);
+  text = mask_.masked(text).text;
+}
+
+void Handout::show_path(std::string& text) {
+  look(text);
+  if (!remarks_.masked) return;
+  std::string better;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = static_cast<std::size_t>(std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_of_id) - text.begin());
+    better += end > at ? masked_id(mask_, text.substr(at, end - at)) : text.substr(at, 1);
+    at = std::max(end, at + 1);
+  }
+  text = mask_.find(better).empty() ? better : mask_.masked(better).text;
 }
 
 const Story* Handout::stand_in(const Story* story) {
@@ -111,6 +148,7 @@ void Handout::prepare(LoopView& view) {
     show_round(of.round);
     show_places(of.places);
   }
+  std::ranges::for_each(view.unknown, [this](std::string& id) { show_id(id); });
   for (LoopGap& gap : view.gaps) {
     show_id(gap.round);
     if (gap.story == nullptr) continue;
@@ -139,13 +177,64 @@ void Handout::prepare(MonthReport& report) {
   for (MonthPrompt& prompt : report.prompts) std::ranges::for_each(prompt.found, [this](std::string& line) { show(line); });
 }
 
+void Handout::prepare(ReadinessView& view) {
+  for (ReadinessEarlier& each : view.earlier) show(each.title);
+  for (std::vector<ReadinessPart>* parts : {&view.areas, &view.decks, &view.principles, &view.stories})
+    for (ReadinessPart& part : *parts) show(part.title);
+  for (ReadinessMove& move : view.moves) {
+    show_saying(move.text);
+    show_saying(move.note);
+  }
+}
+
+void Handout::prepare(DebriefView& view) {
+  for (const OnDay<Debriefed>*& question : view.questions) {
+    OnDay<Debriefed>& mine = questions_.emplace_back(*question);
+    show(mine.what.question);
+    if (!mine.what.story.empty()) show_id(mine.what.story);
+    std::ranges::for_each(mine.what.follow_ups, [this](std::string& text) { show(text); });
+    question = &mine;
+  }
+  for (const OnDay<InterviewOutcome>*& outcome : view.outcomes) {
+    OnDay<InterviewOutcome>& mine = outcomes_.emplace_back(*outcome);
+    std::ranges::for_each(mine.what.reasons, [this](std::string& text) { show(text); });
+    outcome = &mine;
+  }
+}
+
+void Handout::prepare(std::vector<FlaggedCard>& rows) {
+  for (FlaggedCard& row : rows) {
+    show_path(row.id);
+    show_path(row.file);
+    for (CardSide& side : row.sides) {
+      show(side.front);
+      if (side.code_front) show(*side.code_front);
+      show(side.back);
+    }
+    for (CardFlag& flag : row.flags) show(flag.note);
+  }
+}
+
+void Handout::prepare(CalendarView& view) {
+  std::set<std::string> taken;
+  for (PlanEvent& each : view.events) {
+    show(each.event.title);
+    show(each.event.text);
+    if (remarks_.masked) {
+      const MaskedText uid = mask_.masked(each.event.uid);
+      if (uid.words > 0) show_path(each.event.uid);
+    }
+    while (!taken.insert(each.event.uid).second) each.event.uid += "-2";
+  }
+}
+
 void Handout::prepare(CoverageReport& report) {
   Coverage& coverage = report.view.coverage;
   for (PrincipleCoverage& row : coverage.principles)
     for (CoveredStory& story : row.stories) show_id(story.id);
-  std::ranges::for_each(coverage.gate_reasons, [this](std::string& reason) { show(reason); });
+  std::ranges::for_each(coverage.gate_reasons, [this](std::string& reason) { show_saying(reason); });
   for (CoverageStep& step : coverage.next) {
-    show(step.text);
+    show_saying(step.text);
     step.story = remarks_.masked ? masked_id(mask_, step.story) : step.story;
   }
   if (!report.facts) return;
@@ -157,7 +246,7 @@ void Handout::prepare(CoverageReport& report) {
     look(story->id);
     story = stand_in(story);
   }
-  for (Leaning& leaning : report.facts->leanings) show(leaning.text);
+  for (Leaning& leaning : report.facts->leanings) show_saying(leaning.text);
 }
 
 }  // namespace starling

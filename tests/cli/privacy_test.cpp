@@ -94,6 +94,72 @@ TEST_CASE("goals that name a marked word are masked on the pages of a week and a
   for (const char* words : {"week --format md", "month --format html"}) CHECK(plain(words).err.empty());
 }
 
+TEST_CASE("readiness as a page, flagged cards, a debrief in Markdown and a calendar are masked, their screens and JSON whole") {
+  Desk desk;
+  desk.begin();
+  add_marked_stories(desk);
+  REQUIRE(desk("answer story/brennholt-refund good").exit == 0);
+  REQUIRE(desk.run({"card", "flag", "my-stories/brennholt-refund#opening", "unclear at Brennholt"}).exit == 0);
+  REQUIRE(desk.run({"debrief", "add", "--question", "Why did you leave Brennholt?", "--story", "brennholt-refund", "--follow-up", "Who is at Brennholt Pay?"}).exit == 0);
+  REQUIRE(desk.run({"debrief", "outcome", "waiting", "--reason", "Brennholt has my reference"}).exit == 0);
+  REQUIRE(desk.run({"plan", "add", "Call Brennholt", "--on", "2026-12-08", "--minutes", "20"}).exit == 0);
+  struct Row {
+    const char* page;
+    const char* whole;  // where the learner reads it
+    const char* shown;
+  };
+  for (const Row& row : {Row{"readiness --html", "readiness --json", "Money back at […]"}, {"deck check --flags", "deck check --flags --json", "my-stories/refund#opening"},
+                         {"debrief --format md", "debrief", "Why did you leave \\[…\\]?"}, {"ics --weeks all", "ics --weeks all --json", "Call […]"}}) {
+    CAPTURE(row.page);
+    const Reply page = desk(row.page);
+    CHECK(page.exit == 0);
+    CHECK_FALSE(contains(lower(page.out), "brennholt"));
+    CHECK(contains(page.out, row.shown));
+    CHECK(contains(page.err, "masked; --unmasked leaves"));
+    CHECK(std::ranges::count(page.err, '\n') == 1);
+    CHECK(contains(lower(desk(row.whole).out), "brennholt"));
+    CHECK(desk(row.whole).err.empty());
+    const Reply unmasked = desk(std::string(row.page) + " --unmasked");
+    CHECK(contains(unmasked.out, "Brennholt"));
+    CHECK(contains(unmasked.err, "in it unmasked"));
+    CHECK(desk(std::string(row.page) + " --quiet").err.empty());
+  }
+  const std::string file = (desk.folder / "plan.ics").string();
+  REQUIRE(desk.run({"ics", "--output", file, "--json"}).exit == 0);
+  CHECK_FALSE(contains(lower(text_of(file)), "brennholt"));
+  REQUIRE(desk("debrief --write").exit == 0);
+  CHECK(contains(text_of(desk.home() / "notes/debrief.md"), "Brennholt"));
+  check_refused(desk, "readiness --unmasked", "--html");
+  check_refused(desk, "deck check --unmasked", "--flags");
+  Desk plain;
+  plain.begin();
+  for (const char* words : {"ics --weeks all", "readiness --html", "deck check --flags", "debrief --format md"}) CHECK(plain(words).err.empty());
+}
+
+TEST_CASE("an id of no story that a round says was told is masked as those of stories are") {
+  Desk desk;
+  desk.begin();
+  add_marked_stories(desk);
+  desk.folder.write("study/loop.toml", "schema = 1\n[[round]]\nid = \"a\"\ntitle = \"A\"\nkind = \"behavioural\"\nprinciples = [\"ownership\"]\nused = [\"brennholt-old\"]\n");
+  CHECK(contains(desk("loop").out, "brennholt-old"));
+  for (const char* format : {"md", "html"}) CHECK_FALSE(contains(lower(desk(std::string("loop --format ") + format).out), "brennholt"));
+}
+
+TEST_CASE("an id stays an id within a sentence too") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/stories/larkfield-cells.toml",
+                    "schema = 1\n[story]\nid = \"larkfield-cells\"\ntitle = \"Cells\"\n[[principle]]\nid = \"ownership\"\nstrength = \"primary\"\n[sections]\n"
+                    "situation = \"There were many cells in one region.\"\ntask = \"I had to move every one of them.\"\n"
+                    "action = \"I moved each of them in one night.\"\nresult = \"All of them moved without a page.\"\n"
+                    "reflection = \"I would do it sooner the next time.\"\n[[confidential]]\nword = \"Larkfield\"\npublic = \"an online grocer\"\n");
+  REQUIRE(contains(desk("coverage --format md --unmasked").out, "No answered follow-up yet: larkfield-cells"));
+  for (const char* words : {"coverage --format md", "coverage --format html"}) {
+    CAPTURE(words);
+    CHECK(contains(desk(words).out, "No answered follow-up yet: an-online-grocer-cells"));
+  }
+}
+
 TEST_CASE("the sheet says the public words and warns of an address that stands in it") {
   Desk desk;
   desk.begin();
