@@ -36,7 +36,7 @@ Exit list_plans(const Arguments& arguments, World& world) {
   const PlansView view = plans_view(found, settings, today, was_rejected_before(arguments, world));
   for (const Problem& problem : found.problems) world.err << to_line(problem) << '\n';
   world.out << (arguments.json ? to_json(view) : plans_screen(view, Style(world.colour), text_width(world)));
-  return Exit::Ok;
+  return has_error(found.problems) ? Exit::BadText : Exit::Ok;
 }
 
 Exit run_plan(const Arguments& arguments, World& world) {

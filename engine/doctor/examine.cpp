@@ -120,7 +120,7 @@ class Examining {
     Store memory({std::nullopt, place_.folder.log(), place_.cache.build});
     const Library fresh = read_texts_anew(place_, settings, memory);
     // What cannot be read at all was found with the files.
-    for (const Problem& problem : fresh.problems())
+    for (const Problem& problem : with_problems_of_plans(fresh.problems(), fresh.all_plans()))
       if (problem.rule != "passed-over") result_.findings.push_back(finding_of(problem));
     add(findings_of_unknown_names(settings, fresh));
     result_.decks = static_cast<int>(fresh.decks().size());

@@ -19,10 +19,10 @@ constexpr std::string_view kToml = ".toml";
 
 bool is_of_log(std::string_view name) { return name == "log" || is_log_name(name); }
 
-// Decks, stories, settings, the changes of the plan and the rounds have readers of their own.
+// Decks, stories, plans, settings, the changes of the plan and the rounds have readers of their own.
 bool has_reader(std::string_view name) {
   if (name == "starling.toml" || name == "plan.toml" || name == "loop.toml") return true;
-  for (const std::string_view folder : {"decks/changes/", "decks/", "stories/"})
+  for (const std::string_view folder : {"decks/changes/", "decks/", "plans/", "stories/"})
     if (name.starts_with(folder)) return name.find('/', folder.size()) == name.npos;
   return false;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace starling {
@@ -35,6 +37,17 @@ FoundPlans find_plans(const StudyFolder& study, const ContentFolder& content) {
   for (const ListedFile& file : list_files(content.plans(), ".toml")) add_plan(found, file.path, false);
   for (const ListedFile& file : list_files(study.plans(), ".toml")) add_plan(found, file.path, true);
   return found;
+}
+
+std::vector<Problem> with_problems_of_plans(std::vector<Problem> problems, const FoundPlans& found) {
+  const std::size_t before = problems.size();
+  for (const Problem& each : found.problems) {
+    const auto is_same = [&](const Problem& other) {
+      return std::tie(other.file, other.line, other.column, other.text) == std::tie(each.file, each.line, each.column, each.text);
+    };
+    if (std::none_of(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(before), is_same)) problems.push_back(each);
+  }
+  return problems;
 }
 
 const FoundPlan* plan_named(const FoundPlans& found, std::string_view id) {

@@ -20,6 +20,8 @@ struct FoundPlans {
 };
 [[nodiscard]] FoundPlans find_plans(const StudyFolder& study, const ContentFolder& content);
 
+// `problems` and those of `found`, each once: the plan that is followed was read before.
+[[nodiscard]] std::vector<Problem> with_problems_of_plans(std::vector<Problem> problems, const FoundPlans& found);
 // Null where there is none of this id.
 [[nodiscard]] const FoundPlan* plan_named(const FoundPlans& found, std::string_view id);
 // In the same order.

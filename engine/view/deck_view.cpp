@@ -127,7 +127,7 @@ std::optional<WholeCard> whole_card(const Library& library, std::string_view car
 }
 
 std::vector<Problem> check_everything(const Library& library, Strictness strictness) {
-  std::vector<Problem> problems = library.problems();
+  std::vector<Problem> problems = with_problems_of_plans(library.problems(), library.all_plans());
   std::vector<const Deck*> decks;
   for (const DeckHead& head : library.decks())
     if (const Deck* deck = library.deck(head.id)) decks.push_back(deck);

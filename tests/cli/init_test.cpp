@@ -164,6 +164,36 @@ TEST_CASE("a plan whose file has a mistake is not said to be missing") {
   test::check_refused(desk, "init --plan two-weeks", "the morning at 06:00 (60 min) overlaps the noon at 06:30 (30 min)");
 }
 
+TEST_CASE("a plan with a mistake is told by all that look at the folder, each mistake once, be the plan followed or not") {
+  Desk desk;
+  desk("init --start 2026-11-23 --interview 2027-05-07");
+  const auto many = [](const std::string& text, std::string_view piece) {
+    int count = 0;
+    for (std::size_t at = text.find(piece); at != text.npos; at = text.find(piece, at + 1)) ++count;
+    return count;
+  };
+  for (const std::string text : {"schema = 1\n[plan]\nid = \"tiny\"\ntitle = \"T\"\nweeks = 2\n", "[[plan\n"}) {
+    CAPTURE(text);
+    desk.folder.write("study/plans/tiny.toml", text);
+    for (const bool followed : {false, true}) {
+      CAPTURE(followed);
+      std::string settings = text_of(desk.home() / "starling.toml");
+      if (followed) desk.folder.write("study/starling.toml", with_change(settings, "amazon-24-week", "tiny"));
+      const Reply list = desk("plan --list");
+      CHECK(list.exit == 3);
+      const Reply check = desk("deck check");
+      CHECK(check.exit == 3);
+      const Json doctor = desk("doctor --json").json();
+      CHECK(desk("doctor").exit == 1);
+      const int mistakes = many(list.err, "plans/tiny.toml:");
+      CHECK(mistakes > 0);
+      CHECK(many(check.out, "plans/tiny.toml:") == mistakes);
+      CHECK(std::ranges::count(doctor["findings"], "plans/tiny.toml", [](const Json& each) { return each["file"]; }) == mistakes);
+      desk.folder.write("study/starling.toml", settings);
+    }
+  }
+}
+
 TEST_CASE("a new folder follows the plan that fits the weeks up to the date, and one line says so") {
   Desk desk;
   const Reply reply = desk("init --interview 2027-05-07");
