@@ -24,10 +24,11 @@ void StudyFolder::make(const std::string& settings_text) const {
 
 void StudyFolder::put_schemas() const {
   constexpr std::size_t kLargestSchema = 1 << 20;
-  const std::array<std::pair<std::string_view, std::string_view>, 9> texts{{{"changes.json", starling::schemas::changes},
+  const std::array<std::pair<std::string_view, std::string_view>, 10> texts{{{"changes.json", starling::schemas::changes},
                                                                             {"deck.json", starling::schemas::deck},
                                                                             {"exercise.json", starling::schemas::exercise},
                                                                             {"plan-changes.json", starling::schemas::plan_changes},
+                                                                             {"plan.json", starling::schemas::plan},
                                                                             {"problem.json", starling::schemas::problem},
                                                                             {"question.json", starling::schemas::question},
                                                                             {"rounds.json", starling::schemas::rounds},

@@ -194,6 +194,20 @@ TEST_CASE("a plan with a mistake is told by all that look at the folder, each mi
   }
 }
 
+TEST_CASE("every schema of what a learner writes lies in the folder") {
+  Desk desk;
+  REQUIRE(desk("init --start 2026-11-23 --interview 2027-05-07").exit == 0);
+  int looked = 0;
+  for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(STARLING_SOURCE_ROOT) / "schema")) {
+    if (file.path().extension() != ".json" || file.path().filename() == "line.json") continue;  // a line is no text of theirs
+    CAPTURE(file.path().filename().string());
+    ++looked;
+    const std::string there = text_of(desk.home() / "schema" / file.path().filename());
+    CHECK(Json::parse(there, nullptr, false) == Json::parse(text_of(file.path())));
+  }
+  CHECK(looked == 10);
+}
+
 TEST_CASE("a new folder follows the plan that fits the weeks up to the date, and one line says so") {
   Desk desk;
   const Reply reply = desk("init --interview 2027-05-07");
