@@ -169,9 +169,7 @@ class ChangesReader {
     for (const std::string& id : task.problems)
       if (!is_kebab(id) || id.size() > kLongestId)
         fields.problem("problems", "bad-id", fmt::format("'{}' is no problem id", shorten(id, 60)));
-    if (!task.problems.empty() && task.count != static_cast<int>(task.problems.size()))
-      fields.problem("problems", "wrong-count",
-                     fmt::format("{} problems are named, the count is {}", task.problems.size(), task.count.value_or(0)));
+    count_problems(fields, task);
     task.exercise = fields.text("exercise").value_or("");
     if (!task.exercise.empty() && (!is_kebab(task.exercise) || task.exercise.size() > kLongestId))
       fields.problem("exercise", "bad-id", fmt::format("'{}' is no exercise id", shorten(task.exercise, 60)));

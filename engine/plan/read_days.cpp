@@ -72,7 +72,8 @@ class DayReader {
     task.level = read_levels(fields, "level", reading_.plan);
     task.only = read_only(fields);
     task.principles = read_principles(fields, "principles");
-    task.problems = read_problems(fields, task);
+    task.problems = read_problems(fields);
+    count_problems(fields, task);
     task.exercise = read_exercise(fields);
     task.links = read_links_of(fields);
     task.decks = read_decks(fields);
@@ -106,16 +107,13 @@ class DayReader {
   }
 
   // Ids of problems, none of which an earlier task has.
-  std::vector<std::string> read_problems(Fields& fields, const Task& task) {
+  std::vector<std::string> read_problems(Fields& fields) {
     std::vector<std::string> ids = fields.texts("problems");
     for (const std::string& id : ids) {
       if (!is_kebab(id)) fields.problem("problems", "bad-id", fmt::format("'{}' is no problem id", id));
       else if (!problems_.insert(id).second)
         fields.problem("problems", "duplicate-id", fmt::format("problem '{}' is planned twice", id));
     }
-    if (!ids.empty() && task.count != static_cast<int>(ids.size()))
-      fields.problem("problems", "wrong-count", fmt::format("{} problems are named, the count is {}", ids.size(),
-                                                            task.count.value_or(0)));
     return ids;
   }
 

@@ -73,6 +73,18 @@ Amount read_amount(Fields& record) {
   return amount;
 }
 
+void count_problems(Fields& record, Task& task) {
+  if (task.problems.empty()) return;
+  const int named = static_cast<int>(task.problems.size());
+  if (!record.has("count") && !record.has("unit")) {
+    task.count = named;
+    task.unit = "problems";
+  } else if (task.count != named) {
+    record.problem("problems", "wrong-count",
+                   fmt::format("{} named, the count is {}", named == 1 ? "1 problem is" : fmt::format("{} problems are", named), task.count.value_or(0)));
+  }
+}
+
 Range need_range(Fields& record, const Findings& findings, std::string_view key, int least, int most) {
   const std::size_t before = findings.problems.size();
   if (!record.has(key)) (void)record.need_text(key);

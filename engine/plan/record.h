@@ -55,6 +55,8 @@ struct Amount {
   std::string unit;
 };
 [[nodiscard]] Amount read_amount(Fields& record);
+// `task` names problems: as many as its count says, which is their number where it says none.
+void count_problems(Fields& record, Task& task);
 
 // `key = [low, high]` of whole numbers between `least` and `most`; `findings` are those of the record.
 struct Range {

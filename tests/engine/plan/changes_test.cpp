@@ -96,6 +96,16 @@ Hand hand(unsigned seed) {
 
 }  // namespace
 
+TEST_CASE("an own task that names problems counts them where it says no count") {
+  const std::string task = "schema = 1\n[[add]]\nid = \"own-graphs\"\non = 2026-12-26\nslot = \"evening\"\narea = \"coding\"\ntitle = \"Graphs\"\nminutes = 45\nproblems = [\"lc-0076\", \"lc-0003\"]\n";
+  const PlanChangesFile file = changes_in(task);
+  REQUIRE(file.problems.empty());
+  REQUIRE(file.changes->added.size() == 1);
+  CHECK(file.changes->added.front().task.count == 2);
+  CHECK(file.changes->added.front().task.unit == "problems");
+  CHECK(changes_in(task + "count = 3\nunit = \"problems\"\n").problems.front().text.ends_with("2 problems are named, the count is 3"));
+}
+
 TEST_CASE("a plan.toml written by hand says what was dropped, moved, added and resumed") {
   const PlanChanges changes = read_well(kByHand);
   CHECK(changes.dropped == std::vector{kWindow});
