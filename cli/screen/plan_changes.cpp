@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/screen.h"
 #include "text/text.h"
 
@@ -44,7 +46,11 @@ std::string plan_changes_screen(std::span<const PlanChangeView> views, int width
     text += hanging(padded(heading == last ? "" : heading, kKindColumns), change_words(view), width);
     last = heading;
   }
-  return text + paragraph("Take one back: starling plan keep TASK", width);
+  const auto is_of_task = [](const PlanChangeView& view) { return !view.task.empty(); };
+  if (std::ranges::any_of(views, is_of_task)) text += paragraph("Take one back: starling plan keep TASK", width);
+  if (!std::ranges::all_of(views, is_of_task))
+    text += paragraph("A resume and hours are taken back with starling undo, or by hand in plan.toml.", width);
+  return text;
 }
 
 }  // namespace starling

@@ -171,7 +171,9 @@ TEST_CASE("what was changed by hand is listed, on a narrow screen too") {
   CHECK(desk("plan changes").out ==
         "Resumed  week 8, from Mon 1 Feb 2027 on\n"
         "Hours    90 h of coding for L6, where the plan gives 100 h\n"
-        "Take one back: starling plan keep TASK\n");
+        "A resume and hours are taken back with starling undo, or by hand in plan.toml.\n");
+  REQUIRE(desk("plan drop w05-d1-sliding-window").exit == 0);
+  CHECK(contains(desk("plan changes").out, "Take one back: starling plan keep TASK\nA resume and hours are taken back"));
   desk.columns = 40;
   CHECK(test::widest(desk("plan changes").out) <= 40);
 }
