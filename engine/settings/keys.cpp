@@ -70,7 +70,7 @@ const std::array kKnown{
     Known{"role", Word, [](const Settings& s) { return in_quotes(s.role); },
           "em where you lead people, ic where you do not: who leads is asked deeper of hiring and of caring for a team."},
     Known{"start", Date, [](const Settings& s) { return day_text(s.start); }, "The first day of the plan; any day of the week.",
-          "so that the plan ends with the interview"},
+          "the day by which the plan ends with the interview"},
     Known{"interview", Date, [](const Settings& s) { return day_text(s.interview); }, "The day of the interview.", "the plan's own"},
     Known{"hours_per_week", Number, [](const Settings& s) { return s.hours_per_week ? fmt::format("{}", *s.hours_per_week) : ""; },
           "What you can give a week; the usual plan is made for 15 to 20.", "the plan's for the level", 1, 100},

@@ -51,6 +51,8 @@ TEST_CASE("a setting is listed, told, changed and put back by its name") {
   CHECK(desk("config review.policy plain").out == "review.policy is plain as before; starling.toml says so from now on.\n");
   CHECK(desk("config --unset review.policy").out == "review.policy is plain as before; starling.toml says so no more.\n");
   CHECK(desk("config --unset review.minutes_per_day").exit == 0);
+  CHECK(desk("config --unset start").out == "Changed start: 2026-11-23 to the day by which the plan ends with the interview.\n");
+  CHECK(desk("config start 2026-11-23").out == "Changed start: the day by which the plan ends with the interview to 2026-11-23.\n");
   CHECK(settings_of(desk) == before);
   CHECK(desk("config day.rest_days saturday,sunday").exit == 0);
   CHECK(contains(settings_of(desk), "\nrest_days = [\"saturday\", \"sunday\"]        # reviews only, nothing new\n"));
