@@ -116,11 +116,12 @@ std::string renames_text(const Deed& deed) {
 
 // "76 tasks dropped, 3 tasks moved": of one of a kind its title, of many how many they are.
 std::string replans_text(const Deed& deed, const TitlesOf& titles) {
-  std::vector<const Event*> dropped, moved, others;
+  std::vector<const Event*> dropped, moved, rounds, others;
   for (const Event& event : deed.events) {
     const auto& each = std::get<Replanned>(event);
     const bool is_set = each.after.has_value();
-    (is_set && each.what.starts_with("drop ") ? dropped : is_set && each.what.starts_with("move ") ? moved : others).push_back(&event);
+    (each.what.starts_with("round ") ? rounds : is_set && each.what.starts_with("drop ") ? dropped : is_set && each.what.starts_with("move ") ? moved : others)
+        .push_back(&event);
   }
   std::string text;
   const auto add = [&](const std::vector<const Event*>& list, std::string_view what) {
@@ -130,6 +131,7 @@ std::string replans_text(const Deed& deed, const TitlesOf& titles) {
   };
   add(dropped, "tasks dropped");
   add(moved, "tasks moved");
+  add(rounds, "changes of the rounds");
   add(others, text.empty() ? "changes of the plan" : "other changes of the plan");
   return text;
 }

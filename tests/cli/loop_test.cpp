@@ -259,7 +259,7 @@ TEST_CASE("a change of the usual loop makes it the learner's own") {
   CHECK(loop["source"] == "loop.toml");
   CHECK(loop["rounds"].size() == 5);
   CHECK(loop["unasked"] == Json{"highest-standards", "dive-deep"});
-  CHECK(desk("undo").exit == 0);
+  CHECK(desk("undo").out == "Undid: 5 changes of the rounds\n");
   CHECK(desk("loop --json").json()["source"] == "usual");
   CHECK(contains(in_one_line(desk("loop add Mine").out), "From now on your own rounds count in place of the usual ones."));
   CHECK(desk("loop --json").json()["rounds"].size() == 1);

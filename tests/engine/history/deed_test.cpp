@@ -63,6 +63,8 @@ TEST_CASE("what is taken back is said in words that name it") {
       {{Replanned{"resume 2027-02-01", {}, "{}"}, Replanned{"move a", {}, "{}"}, Replanned{"move b", {}, "{}"}},
        "2 tasks moved, the plan resumed on 2027-02-01"},
       {{Replanned{"move a", "{}", {}}, Replanned{"drop b", "{}", {}}}, "2 changes of the plan"},
+      {{Replanned{"round a", {}, "{}"}, Replanned{"round b", "{}", {}}}, "2 changes of the rounds"},
+      {{Replanned{"round a", {}, "{}"}, Replanned{"move b", {}, "{}"}}, "b moved, the round a added"},
       {{Replanned{"round bar-raiser", {}, "{}"}}, "the round bar-raiser added"},
       {{Replanned{"round bar-raiser", "{}", "{}"}}, "the round bar-raiser changed"},
       {{Replanned{"round bar-raiser", "{}", {}}}, "the round bar-raiser dropped"},
