@@ -155,6 +155,12 @@ const InterviewQuestion& need_question(const Library& library, const std::string
   throw UsageError(fmt::format("these words are in several questions: {}{}", fmt::join(ids, ", "), more));
 }
 
+void check_pattern(const Library& library, const std::string& pattern) {
+  const auto names = pattern_names(library);
+  if (std::ranges::find(names, pattern) == names.end())
+    throw UsageError(fmt::format("no problem has the pattern '{}'{}", shorten(pattern, 60), near_ones(pattern, names)));
+}
+
 Tickable need_tickable(const Study& study, const std::string& named) {
   const Standpoint from = study.standpoint();
   if (const auto number = whole_number(named)) {

@@ -22,6 +22,8 @@ namespace starling {
 [[nodiscard]] const DesignExercise& need_exercise(const Library& library, const std::string& named);
 // By its id or by words that stand in one question alone. UsageError else.
 [[nodiscard]] const InterviewQuestion& need_question(const Library& library, const std::string& named);
+// UsageError where no problem of the bank or of the learner's own has it: then it is a slip.
+void check_pattern(const Library& library, const std::string& pattern);
 // What is done, by its number on today's screen or by its id. UsageError with the nearest where there is none.
 [[nodiscard]] Tickable need_tickable(const Study& study, const std::string& named);
 // The id of a task, also of the other level: itself, or the number that a task has on today's screen.

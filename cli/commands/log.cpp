@@ -15,7 +15,7 @@ namespace {
 
 constexpr Operand<Name> kTried{"PROBLEM", {Offer::From::Problems}};
 constexpr Option<Choice<ProblemSize>> kSize{"--difficulty", "D", "of a problem that is not in the bank", {kProblemSizes}};
-constexpr Option<Text> kPattern{"--pattern", "P", "a pattern that it needs; again for more"};
+constexpr Option<Name> kPattern{"--pattern", "P", "a pattern that it needs; again for more", {Offer::From::Patterns}};
 constexpr Switch kFailed{"--failed", "not solved, or only by looking: it comes back soon"};
 constexpr Switch kHint{"--hint", "solved with a hint"};
 constexpr Operand<Text> kDesigned{"EXERCISE"};
@@ -52,6 +52,7 @@ Exit run_log_problem(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const std::optional<Day> on = day_given(arguments, *study);
   // Who says how hard it is means one of their own, whatever its title begins like.
+  for (const std::string& pattern : arguments.values(kPattern)) check_pattern(study->library(), pattern);
   const CodingProblem* known = arguments.has(kSize) ? find_problem(study->library(), word) : find_begun_problem(study->library(), word);
   TriedProblem tried{known, word, "", arguments.values(kPattern), arguments.value(kMinutesTaken),
                      arguments.has(kFailed) ? Grade::Again : arguments.has(kHint) ? Grade::Hard : Grade::Good, note_given(arguments)};

@@ -25,19 +25,11 @@ constexpr Switch kUndone{"--undone", "only what was not done yet"};
 constexpr Switch kWithPlan{"--plan", "the plan too, before the attempt"};
 constexpr Option<Whole> kSoMany{"--count", "N", "so many (3)", {1, kMostNext}};
 
-// A pattern that no problem has is a slip.
-void check_pattern(const Library& library, const std::optional<std::string>& pattern) {
-  if (!pattern) return;
-  const auto names = pattern_names(library);
-  if (std::ranges::find(names, *pattern) == names.end())
-    throw UsageError(fmt::format("no problem has the pattern '{}'{}", *pattern, near_ones(*pattern, names)));
-}
-
 Exit run_problem_list(const Arguments& arguments, World& world) {
   const auto study = open_study(arguments, world);
   const ProblemFilter filter{arguments.value(kOfPattern), arguments.value(kDifficulty), arguments.value(kOnlyWeek),
                              arguments.has(kUndone)};
-  check_pattern(study->library(), filter.pattern);
+  if (filter.pattern) check_pattern(study->library(), *filter.pattern);
   auto views = problem_views(study->standpoint(), last_practice_grades(study->standing()));
   std::erase_if(views, [&](const ProblemView& view) { return !fits(view, filter); });
   world.out << (arguments.json ? problems_json(views, study->rule())

@@ -116,6 +116,12 @@ TEST_CASE("a problem that was not solved comes back sooner than one that was, an
   CHECK(own["item"].is_null());
 }
 
+TEST_CASE("a pattern that no problem has is a slip, whatever it is said of") {
+  Begun desk;
+  for (const char* words : {"log problem lc-0003 --pattern nope", "log problem Merge two logs --pattern two-pointers --pattern nope", "problem list --pattern nope"})
+    test::check_refused(desk, words, "no problem has the pattern 'nope'");
+}
+
 TEST_CASE("a problem is logged by whatever problem show finds it by, and of another one it is said that it is not in the bank") {
   Begun desk;
   for (const char* named : {"lc-0076", "LC-0076", "76", "76.", "lc-76", "minimum window", "Minimum Window Substring", "problem/lc-0076"}) {
