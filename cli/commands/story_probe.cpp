@@ -17,7 +17,7 @@ namespace starling {
 
 namespace {
 
-constexpr Option<Whole> kSteps{"--steps", "N", "so many questions (7)", {kFewestSteps, kMostSteps}};
+constexpr Option<Whole> kSteps{"--steps", "N", "so many questions, 5 to 12 (7)", {kFewestSteps, kMostSteps}};
 constexpr Option<PrincipleName> kProbedPrinciple{"--principle", "P", "about this principle of the story, id or code"};
 constexpr Switch kListProbes{"--list", "every question, by layer, with the words that made it"};
 
