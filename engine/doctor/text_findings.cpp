@@ -54,7 +54,7 @@ void add_copies_at_top(const std::filesystem::path& home, FindingList& found) {
 }
 
 bool names_items(const Library& library, std::string_view name) {
-  return library.deck_head(std::string(name)) || std::ranges::any_of(library.items(), [&](const Item& item) {
+  return is_worth_word(name) || library.may_name_deck(name) || std::ranges::any_of(library.items(), [&](const Item& item) {
            return item.area == name ||
                   (item.id.kind() == ItemKind::Card && std::ranges::find(library.card(item.id).tags, name) != library.card(item.id).tags.end());
          });
@@ -78,7 +78,7 @@ FindingList findings_in_files(const std::filesystem::path& home) {
 }
 
 std::optional<Finding> unknown_name(const DeckRetention& own, const Library& library) {
-  if (library.deck_head(own.deck)) return std::nullopt;
+  if (library.may_name_deck(own.deck)) return std::nullopt;
   return Finding{Gravity::Warning, "unknown-deck", "starling.toml", own.line, own.column,
                  fmt::format("[review.retention] there is no deck '{}'", own.deck), "", {}};
 }
@@ -86,7 +86,7 @@ std::optional<Finding> unknown_name(const DeckRetention& own, const Library& lib
 std::optional<Finding> unknown_name(const NamedWorth& own, const Library& library) {
   if (names_items(library, own.name)) return std::nullopt;
   return Finding{Gravity::Warning, "unknown-name", "starling.toml", own.line, own.column,
-                 fmt::format("[review.worth] there is no deck, tag or area '{}'", own.name), "", {}};
+                 fmt::format("[review.worth] there is no deck, tag, area, kind, level or size '{}'", own.name), "", {}};
 }
 
 FindingList findings_of_unknown_names(const Settings& settings, const Library& library) {

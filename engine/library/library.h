@@ -97,6 +97,8 @@ class Library {
   [[nodiscard]] const std::vector<DeckHead>& decks() const;
   // Of those and of what the stories make (story_deck.h), which is in no file of its own.
   [[nodiscard]] const DeckHead* deck_head(std::string_view id) const;
+  // Whether a setting may name it: a deck that is there, or that of stories, which comes with the first one that is told.
+  [[nodiscard]] bool may_name_deck(std::string_view id) const { return id == kStoryDeck || deck_head(id); }
   // The deck with its texts, own versions of shipped cards among them; null where there is none. Problems, exercises
   // and questions make one each, of what a sitting asks about them (practice/recall.h), and so do the stories.
   [[nodiscard]] const Deck* deck(std::string_view id) const;

@@ -33,6 +33,16 @@ Policy policy_of(const Settings& settings, ItemKind kind, std::string_view group
   return policy;
 }
 
+bool is_worth_word(std::string_view name) {
+  return std::ranges::any_of(kWorthKinds, [&](ItemKind kind) { return to_string(kind) == name; }) ||
+         std::ranges::find(kWorthLevels, name) != kWorthLevels.end() || std::ranges::find(kWorthSizes, name) != kWorthSizes.end();
+}
+
+std::optional<std::string_view> worth_word(Levels levels) {
+  if (levels == Levels::Both) return std::nullopt;
+  return kWorthLevels[levels == Levels::L6 ? 0 : 1];
+}
+
 std::optional<double> named_worth(std::span<const NamedWorth> worths, std::string_view deck, std::span<const std::string_view> tags,
                                   std::string_view area) {
   const auto named = [&](std::string_view name) -> std::optional<double> {

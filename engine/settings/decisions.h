@@ -11,6 +11,7 @@
 
 #include "agenda/agenda.h"
 #include "calendar/calendar.h"
+#include "item/item.h"
 #include "lint/lint.h"
 #include "schedule/schedule.h"
 
@@ -106,6 +107,16 @@ struct Settings {
 [[nodiscard]] std::string_view policy_word(const Settings& settings);
 // See DayFrame.
 [[nodiscard]] std::optional<int> nearest_interview(const Settings& settings);
+
+// Words of [review.worth] that no deck, tag or area has to have: kinds of items other than cards, what is for one level
+// alone, sizes of problems from easy on.
+inline constexpr std::array<ItemKind, 5> kWorthKinds{ItemKind::Problem, ItemKind::Exercise, ItemKind::Question, ItemKind::Story, ItemKind::Probe};
+inline constexpr std::array<std::string_view, 2> kWorthLevels{"l6", "l7"};
+inline constexpr std::array<std::string_view, 3> kWorthSizes{"easy", "medium", "hard"};
+// Whether it is one of these.
+[[nodiscard]] bool is_worth_word(std::string_view name);
+// Nothing for what is for both levels.
+[[nodiscard]] std::optional<std::string_view> worth_word(Levels levels);
 
 // Of an item: its deck's, else the greatest of its tags (or of words as good as tags), else that of its area; nothing where
 // none has a name there.

@@ -177,9 +177,18 @@ SettingKey retention_key(std::string_view deck) {
           kLeastRetention, kMostRetention, {}};
 }
 
+const std::string& about_worth() {
+  static const std::string about = [] {
+    std::vector<std::string_view> kinds;
+    for (const ItemKind kind : kWorthKinds) kinds.push_back(to_string(kind));
+    return fmt::format("What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag, an area, a kind ({}), of what is for one level alone ({}) or of a size of problems ({}). A story that is the only one of a principle counts a fifth more.",
+                       fmt::join(kinds, ", "), fmt::join(kWorthLevels, ", "), fmt::join(kWorthSizes, ", "));
+  }();
+  return about;
+}
+
 SettingKey worth_key(std::string_view name) {
-  return {std::string(kWorth) += name, Number, "What knowing its cards counts, under deadline and in the order recall-per-second: of a deck, a tag, an area, a kind (problem, exercise, question, story, probe), of what is for one level alone (l6, l7) or of a size of problems (easy, medium, hard). A story that is the only one of a principle counts a fifth more.", "1", kLeastItemWorth,
-          kMostItemWorth, {}};
+  return {std::string(kWorth) += name, Number, about_worth(), "1", kLeastItemWorth, kMostItemWorth, {}};
 }
 
 SettingKey limit_key(const LintLimitRow& row) {

@@ -54,7 +54,7 @@ ItemWorths::ItemWorths(const Settings& settings, std::shared_ptr<const Library> 
 std::optional<double> ItemWorths::named(const Item& item) const {
   if (named_.empty()) return std::nullopt;
   std::vector<std::string_view> words;
-  if (item.levels != Levels::Both) words.push_back(item.levels == Levels::L6 ? "l6" : "l7");
+  if (const auto level = worth_word(item.levels)) words.push_back(*level);
   if (item.id.kind() == ItemKind::Problem)
     if (const CodingProblem* problem = library_->coding_problem(item.id.name())) words.push_back(to_string(problem->size));
   // No deck has the name of a kind.

@@ -33,7 +33,7 @@ Settings load_settings(const StudyFolder& folder, std::vector<Problem>& problems
 
 void add_unknown_decks(std::vector<Problem>& problems, const Settings& settings, const Library& library) {
   for (const DeckRetention& own : settings.retention)
-    if (!library.deck_head(own.deck))
+    if (!library.may_name_deck(own.deck))
       problems.push_back({"starling.toml", own.line, own.column, "", "unknown-deck", Severity::Warning,
                           fmt::format("[review.retention] there is no deck '{}'", own.deck)});
 }

@@ -71,6 +71,26 @@ TEST_CASE("worth of a deck, tag or area that nothing has is told with its place"
   CHECK(told(patient.examined().findings) == List{"warning unknown-name starling.toml:7:10"});
 }
 
+TEST_CASE("a worth that the table of settings knows, and the deck of stories before the first one, are no mistakes") {
+  const Patient patient;
+  const auto examined = [&](const std::string& review) {
+    patient.put("starling.toml", "level = \"L6\"\nstart = 2026-11-23\ninterview = 2027-05-07\n" + review);
+    return told(patient.examined().findings);
+  };
+  std::vector<std::string> names{std::string(kStoryDeck)};
+  for (const ItemKind kind : kItemKinds)
+    if (kind != ItemKind::Card) names.emplace_back(to_string(kind));
+  for (const auto size : kProblemSizes) names.emplace_back(to_string(size));
+  for (const char* level : {"l6", "l7"}) names.emplace_back(level);
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(examined("[review.worth]\n" + name + " = 2\n").empty());
+  }
+  CHECK(examined("[review.worth]\ncard = 2\n") == List{"warning unknown-name starling.toml:5:8"});
+  CHECK(examined("[review.retention]\nmy-stories = 0.95\n").empty());
+  CHECK(examined("[review.retention]\neasy = 0.95\n") == List{"warning unknown-deck starling.toml:5:8"});
+}
+
 TEST_CASE("mistakes in texts are told with their places") {
   const Patient patient;
   patient.put("starling.toml", "level = \"L9\"\n");

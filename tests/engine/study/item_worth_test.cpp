@@ -86,6 +86,15 @@ TEST_CASE("what is for one level alone, and each size of problems, counts as the
   for (const int count : of_size) CHECK(count > 0);
 }
 
+TEST_CASE("the names of the settings are those of what they are about") {
+  for (const ProblemSize size : kProblemSizes) CHECK(is_worth_word(to_string(size)));
+  for (const int words : {kSlowestSpeech, kFastestSpeech}) {
+    const auto read = [](int each) { return read_settings(fmt::format("schema = 1\n[story]\nwords_per_minute = {}\n", each), "starling.toml"); };
+    CHECK(read(words).problems.empty());
+    CHECK_FALSE(read(words == kSlowestSpeech ? words - 1 : words + 1).problems.empty());
+  }
+}
+
 TEST_CASE("a day that was read before the texts were read again knows what items counted then") {
   const test::Learner learner(settings_with("worth_by_plan = true\n[review.worth]\ncoding = 3\n"));
   Study study = learner.on(kStart);
