@@ -87,6 +87,9 @@ struct CoverageFrame {
 // By principle, in the official order: the story that serves it where, of those that are complete, one alone does; else
 // null. Points into `stories`.
 [[nodiscard]] std::array<const Story*, kPrincipleCount> only_stories(std::span<const Story> stories);
+// What such a story counts beside others: a fifth more, which the table of prices that it shares with cards still bears
+// (ratios_of).
+inline constexpr double kWorthOfOnlyStory = 1.2;
 
 // The same over places for stories instead of stories: each slot is a complete primary story without quality.
 // Nothing in a plan is stale.

@@ -13,9 +13,6 @@ namespace starling {
 
 namespace {
 
-// A fifth more, which the table of prices that it shares with cards still bears (ratios_of).
-constexpr double kWorthOfOnlyStory = 1.2;
-
 bool is_in_use(const Item& item, std::string_view level) {
   return item.id.kind() == ItemKind::Card && item.away == Away::No && meant_for(item.levels, level);
 }

@@ -42,20 +42,24 @@ std::string an_hour(double gain) {
   return cards < 10 ? fmt::format("{:.2f}", cards) : fmt::format("{:.0f}", cards);
 }
 
-// " It counts more: it is your only story for “Dive Deep”."; empty of all others.
-std::string only_story_sentence(const Standpoint& from, const ItemId& item) {
-  if (item.kind() != ItemKind::Story) return "";
+// The names of the principles that this story alone serves.
+std::vector<std::string> only_story_for(const Standpoint& from, const ItemId& item) {
   std::vector<std::string> names;
+  if (item.kind() != ItemKind::Story) return names;
   const auto only = only_stories(from.library.stories());
   for (std::size_t principle = 0; principle < only.size(); ++principle)
     if (only[principle] && only[principle]->id == item.name()) names.push_back(fmt::format("“{}”", principles()[principle].name));
-  return names.empty() ? "" : fmt::format(" It counts more: it is your only story for {}.", fmt::join(names, ", "));
+  return names;
 }
 
-// " It counts 2 times as much as others."; empty where it counts as they do.
-std::string worth_sentence(const Agenda& agenda, const Item& item) {
-  const double worth = agenda.day().worth ? agenda.day().worth(item) : 1;
-  return item.id.kind() == ItemKind::Story || std::abs(worth - 1) < 0.005 ? "" : fmt::format(" It counts {:.2g} times as much as others.", worth);
+// " It counts 2 times as much as others."; " It counts more: it is your only story for “Dive Deep”."; both in one sentence;
+// empty where it counts as others do.
+std::string worth_sentence(const Standpoint& from, const Agenda& agenda, const Item& item) {
+  const std::vector<std::string> only = only_story_for(from, item.id);
+  const double worth = agenda.day().worth ? agenda.day().worth(item) / (only.empty() ? 1 : kWorthOfOnlyStory) : 1;
+  const std::string times = std::abs(worth - 1) < 0.005 ? "" : fmt::format(" {:.2g} times as much as others", worth);
+  if (only.empty()) return times.empty() ? "" : fmt::format(" It counts{}.", times);
+  return fmt::format(" It counts{}{} more: it is your only story for {}.", times, times.empty() ? "" : ", and a fifth", fmt::join(only, ", "));
 }
 
 std::string aimed_sentence(const Standpoint& from, const Agenda& agenda, const Item& item, const AimedDue& aimed) {
@@ -67,7 +71,7 @@ std::string aimed_sentence(const Standpoint& from, const Agenda& agenda, const I
   text += fmt::format("; an hour of today is worth {}.", an_hour(aimed.price));
   // What is left of the minutes is worth less than their price.
   if (agenda.asked(item.id) && aimed.gain < aimed.price) text += " Today's minutes reach for it all the same.";
-  return text + only_story_sentence(from, item.id) + worth_sentence(agenda, item);
+  return text + worth_sentence(from, agenda, item);
 }
 
 std::string step_sentence(const Standpoint& from, const ItemState& state, bool is_next) {
@@ -81,7 +85,7 @@ std::string asked_sentence(const Standpoint& from, const Agenda& agenda, const A
   switch (asked.reason) {
     case Reason::New:
       if (asked.item->id.kind() != ItemKind::Story) return "It is new and in today's list.";
-      return agenda.day().aimed ? "It was not told yet, and is asked today: a first telling adds more than a review." + only_story_sentence(from, asked.item->id)
+      return agenda.day().aimed ? "It was not told yet, and is asked today: a first telling adds more than a review." + worth_sentence(from, agenda, *asked.item)
                                 : "It was not told yet, and is asked today.";
     case Reason::Step:
       return step_sentence(from, *asked.state, &asked == &agenda.cards().front());

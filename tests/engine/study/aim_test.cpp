@@ -143,6 +143,20 @@ TEST_CASE("what the learner calls worth more gains more, and other worths need o
   CHECK((before > 0 ? after > 1.5 * before : after < before));
 }
 
+TEST_CASE("why says of a story what the learner calls it worth, beside its being the only one") {
+  const std::string settings = aim_settings("deadline", 10);
+  const DeckLearner learner(12, settings);
+  learner.write("stories/checkout-cells.toml", test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml"));
+  const auto reason = [&] {
+    (void)live_day(learner, kAimStart);
+    Study study = learner.on(kAimStart);
+    return reason_of(study.standpoint(), study.agenda(), *study.library().find(story_item("checkout-cells")));
+  };
+  CHECK(reason().find(" It counts more: it is your only story for “") != std::string::npos);
+  learner.write("starling.toml", settings + "[review.worth]\nstory = 4\n");
+  CHECK(reason().find(" It counts 4 times as much as others, and a fifth more: it is your only story for “") != std::string::npos);
+}
+
 TEST_CASE("what the learner calls worth more comes earlier in the plain order too") {
   const DeckLearner learner(12, aim_settings("plain", 10));
   (void)live_day(learner, kAimStart);
