@@ -96,6 +96,12 @@ WholeTask need_whole(const Study& study, const std::string& id) { return whole_t
 
 std::string name_of_task(const WholeTask& whole) { return fmt::format("'{}' ({})", whole.task.task->title, whole.task.task->id); }
 
+// What is done counts for the week and the gates; taken out of the plan, it would count nowhere.
+void need_open(const Study& study, const WholeTask& whole) {
+  if (!is_open(study.standpoint().progress, *whole.task.task))
+    throw UsageError(fmt::format("{} is done, and what is done stays in the plan", name_of_task(whole)));
+}
+
 Area area_given(const Arguments& arguments) {
   if (const auto area = arguments.value(kItsArea)) return enum_of(*area, kAreas);
   const std::string_view unit = arguments.value(kItsUnit).value_or("");
@@ -156,8 +162,7 @@ Exit run_plan_drop(const Arguments& arguments, World& world) {
     if (std::ranges::find(told.tasks, id) != told.tasks.end()) continue;
     const WholeTask whole = need_whole(*study, id);
     if (whole.by == WholeTask::By::Dropped) throw UsageError(fmt::format("{} was dropped before", name_of_task(whole)));
-    if (!is_open(study->standpoint().progress, *whole.task.task))
-      throw UsageError(fmt::format("{} is done, and what is done stays in the plan", name_of_task(whole)));
+    need_open(*study, whole);
     told.sentences.push_back(fmt::format("Dropped: {}.", name_of_task(whole)));
     told.tasks.push_back(id);
     if (whole.date && std::ranges::find(told.days, *whole.date) == told.days.end()) told.days.push_back(*whole.date);
@@ -176,6 +181,7 @@ Exit run_plan_keep(const Arguments& arguments, World& world) {
   const auto study = open_with_changes(arguments, world);
   const std::string id = need_task(*study, arguments.operand(kOneTask));
   const WholeTask before = need_whole(*study, id);
+  if (before.by == WholeTask::By::Added) need_open(*study, before);
   const std::string name = name_of_task(before);
   const TextsChanged done = change_plan(*study, [&](const std::string& text) { return without(text, id); });
   Told told{{}, {id}, {}};

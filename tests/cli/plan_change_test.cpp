@@ -79,7 +79,9 @@ TEST_CASE("a task of one's own is shown, numbered, ticked and found like any oth
   CHECK(contains(desk("search graph problems again --in plan").out, "own-solve-three-graph-problems-again"));
   CHECK(contains(desk("plan show own-solve-three-graph-problems-again").out, "of your own: plan.toml"));
   CHECK(desk("done own-solve-three-graph-problems-again --date 2026-12-26").exit == 0);
-  check_refused(desk, "plan drop own-solve-three-graph-problems-again", "is done, and what is done stays in the plan");
+  for (const char* way : {"drop", "keep"})
+    check_refused(desk, fmt::format("plan {} own-solve-three-graph-problems-again", way), "is done, and what is done stays in the plan");
+  CHECK(shows(desk, "2026-12-26", "Solve three graph problems again"));
   CHECK(desk("undo 2").exit == 0);
   CHECK_FALSE(shows(desk, "2026-12-26", "Solve three graph problems again"));
 }
