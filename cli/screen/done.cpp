@@ -11,7 +11,7 @@
 namespace starling {
 
 std::string done_words(const Done& done) {
-  if (done.reviews == 0) return "nothing yet";
+  if (done.reviews == 0) return "no cards or tellings yet";
   std::vector<std::string> parts{counted(done.reviews, "review")};
   if (done.new_items > 0) parts.push_back(fmt::format("{} of them new", done.new_items));
   if (done.tellings > 0) parts.push_back(counted(done.tellings, "telling"));

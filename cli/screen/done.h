@@ -7,7 +7,7 @@
 
 namespace starling {
 
-// "4 reviews, 1 of them new, 2 tellings, 12 min"; what is nothing is left out, and "nothing yet" where all is.
+// "4 reviews, 1 of them new, 2 tellings, 12 min"; what is nothing is left out, and "no cards or tellings yet" where all is.
 [[nodiscard]] std::string done_words(const Done& done);
 
 }  // namespace starling

@@ -94,7 +94,9 @@ std::vector<ReportSection> week_sections(const WeekReport& report) {
   sections.push_back(design_section(report.designs, report.design_target, report.designs_target));
   sections.push_back(behavioural_section(report.stories, report.mocks, report.mocks_target));
   sections.push_back(minutes_section(report));
-  sections.push_back({"Done", {}, {}, {}, "", done_words(report.done)});
+  ReportSection done{"Done", {}, {}, {}, "", done_words(report.done)};
+  if (report.tasks > 0) done.figures.emplace_back("Tasks", of_target(report.tasks_done, report.tasks));
+  sections.push_back(std::move(done));
   if (!report.last_week) {
     ReportSection next{"Your goals for next week", {}, {}, report.next_goals, ""};
     if (next.points.empty()) next.remark = fmt::format("None yet: starling week {} --goals TEXT, three times.", report.number + 1);

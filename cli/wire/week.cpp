@@ -134,6 +134,7 @@ std::string to_json(const WeekReport& report) {
                                       {"hours_per_week", {report.level->week_low, report.level->week_high}}}
                                : Json();
   json["done"] = did_json(report.done);
+  json["tasks"] = {{"done", report.tasks_done}, {"planned", report.tasks}};
   json["metrics"] = Json::array();
   for (const auto& [metric, target] : report.metrics)
     json["metrics"].push_back({{"id", metric->id}, {"title", metric->title}, {"unit", metric->unit}, {"target", target}});

@@ -301,16 +301,10 @@ void number_lines(DayView& view, const Standpoint& from, bool off) {
 WeekDone week_done(const Standpoint& from, Day today) {
   WeekDone week;
   const Day monday = today - (std::chrono::weekday(today) - std::chrono::Monday);
-  for (int i = 0; i < kDaysOfWeek; ++i) {
-    const auto day = from.timeline.day_on(monday + std::chrono::days(i));
-    if (!day) continue;
-    for (const Task* task : day->tasks) {
-      const double done = done_of(from.progress, task->id);
-      ++week.tasks;
-      if (done >= target_of(*task)) ++week.tasks_done;
-      if (task->unit != "problems" || !task->count) continue;
-      week.problems += *task->count;
-    }
+  for (const Task* task : tasks_between(from, monday, monday + std::chrono::days(kDaysOfWeek - 1))) {
+    ++week.tasks;
+    if (!is_open(from.progress, *task)) ++week.tasks_done;
+    if (task->unit == "problems" && task->count) week.problems += *task->count;
   }
   // By the log, as the week and the gates have it: a tick is no solved problem.
   week.problems_done = problems_solved(from.progress, practice_texts(from), monday, today).solved;

@@ -54,6 +54,13 @@ std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first,
   return days;
 }
 
+std::vector<const Task*> tasks_between(const Standpoint& from, Day first, Day last) {
+  std::vector<const Task*> tasks;
+  for (Day day = first; day <= last; day += std::chrono::days(1))
+    if (const auto dated = from.timeline.day_on(day)) tasks.insert(tasks.end(), dated->tasks.begin(), dated->tasks.end());
+  return tasks;
+}
+
 namespace {
 
 // Those of a week with a date, or those without one.

@@ -24,6 +24,9 @@ namespace starling {
 // The plan's days from `first` to `last`, both included, that are on them and on no day off.
 [[nodiscard]] std::vector<const PlanDay*> plan_days_between(const Standpoint& from, Day first, Day last);
 
+// The tasks that stand on these dates, both included.
+[[nodiscard]] std::vector<const Task*> tasks_between(const Standpoint& from, Day first, Day last);
+
 // A week's tasks for the learner's level that have no date.
 [[nodiscard]] std::vector<TaskOfWeek> undated_tasks(const Standpoint& from, int week);
 // Those that have one; of a week that is left out all of them.

@@ -90,6 +90,9 @@ WeekReport week_report(const Standpoint& from, int number, const PastDays& past)
   report.week = week_of(plan, number);
   const std::vector<Deed> of_week = past.between(report.first, report.last);
   report.done = done_between(of_week, first_days_of(from.states), report.first, report.last);
+  const std::vector<const Task*> tasks = tasks_between(from, report.first, report.last);
+  report.tasks = static_cast<int>(tasks.size());
+  report.tasks_done = static_cast<int>(std::ranges::count_if(tasks, [&](const Task* task) { return !is_open(from.progress, *task); }));
   report.planned = planned_minutes(from, number);
   report.hours_per_week = hours_a_week(from.settings, plan);
   const auto level = std::ranges::find(plan.levels, from.settings.level, &LevelHours::id);

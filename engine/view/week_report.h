@@ -29,6 +29,8 @@ struct WeekReport {
   bool left_out = false;  // it has no dates: nothing lies between the two
   const PlanWeek* week = nullptr;
   Done done;
+  int tasks = 0;       // that stand on its dates
+  int tasks_done = 0;  // of them, all of what they count
   std::array<int, 4> planned{};  // minutes, in the order of kAreas
   double hours_per_week = 0;
   const LevelHours* level = nullptr;  // of the plan: the hours that the learner's level is meant to take

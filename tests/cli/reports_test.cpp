@@ -66,6 +66,23 @@ TEST_CASE("a story of which nothing is written is no draft") {
   CHECK(drafts() == 1);
 }
 
+TEST_CASE("the week says how many of its tasks are done, as the day does, and not that nothing is") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("done 2 --minutes 15 --date 2026-12-07").exit == 0);
+  REQUIRE(desk("done 3 --minutes 40 --date 2026-12-07").exit == 0);
+  const Json week = desk("week --json --date 2026-12-07").json();
+  CHECK(week["tasks"]["done"] == 2);
+  CHECK(week["tasks"]["planned"].get<int>() > 20);
+  const std::string tasks = "2 of " + std::to_string(week["tasks"]["planned"].get<int>());
+  CHECK(contains(desk("today --date 2026-12-07").out, "Week 3: " + tasks + " tasks"));
+  const std::string screen = desk("week --date 2026-12-07").out;
+  CHECK_FALSE(contains(screen, "nothing yet"));
+  CHECK(contains(screen, "Done\n  no cards or tellings yet\n  Tasks                   " + tasks + "\n"));
+  desk.columns = 40;
+  CHECK(contains(desk("week --date 2026-12-07").out, "\n  Tasks: " + tasks + "\n"));
+}
+
 TEST_CASE("the week has every field of the timeline's tracker, and three goals of one's own") {
   Desk desk;
   desk.begin();

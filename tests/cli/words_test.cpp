@@ -40,7 +40,7 @@ TEST_CASE("what is nothing is not said") {
   Desk desk;
   desk.begin();
   CHECK(desk("stats").out == "Nothing was asked yet.\n");
-  CHECK(contains(desk("week").out, "Done\n  nothing yet\n"));
+  CHECK(contains(desk("week").out, "Done\n  no cards or tellings yet\n"));
   answer_some(desk, 1, "2026-11-23");
   CHECK(contains(desk("week --date 2026-11-23").out, "Done\n  1 review, 1 of them new\n"));
   answer_some(desk, 1, "2026-12-10");
