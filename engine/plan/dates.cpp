@@ -109,9 +109,9 @@ std::vector<std::string> tasks_left_out(const Timeline& timeline) {
                                     plural(of_last, "task"), last, of_last == 1 ? "has" : "have",
                                     of_last == 1 ? "is" : "are"));
   if (of_days_off > 0)
-    sentences.push_back(fmt::format("{} of days off {} no room on other days and {} left out.",
-                                    plural(of_days_off, "task"), of_days_off == 1 ? "has" : "have",
-                                    of_days_off == 1 ? "is" : "are"));
+    sentences.push_back(of_days_off == 1
+                            ? "1 task of days off has no room in its part of another day of the week, rest days aside, and is left out."
+                            : fmt::format("{} tasks of days off have no room in their part of another day of the week, rest days aside, and are left out.", of_days_off));
   return sentences;
 }
 

@@ -55,6 +55,7 @@ class TaskMover {
  private:
   [[nodiscard]] std::optional<Day> date(int day) const { return dates_[static_cast<std::size_t>(day)]; }
   [[nodiscard]] bool is_off(Day day) const { return learner_.off && learner_.off(day); }
+  [[nodiscard]] bool is_rest(Day day) const { return learner_.rests && learner_.rests(day); }
   // The eve, the interview, what follows.
   [[nodiscard]] bool is_fixed(int day) const { return day >= plan_.interview_day - 2; }
 
@@ -99,15 +100,26 @@ class TaskMover {
   // The date whose room it takes: any of the week where its own day has none.
   std::optional<Day> room_for(const Task& task, int from) {
     const auto stood = date(from);
+    if (!stood) return take_room(task, from, [](Day) { return true; });
+    const auto as_its_own = [&](Day day) { return falls_on_weekend(day) == falls_on_weekend(*stood); };
+    for (const bool of_sort : {true, false})
+      for (const bool later : {true, false})
+        if (const auto found = take_room(task, from, [&](Day day) {
+              return as_its_own(day) == of_sort && (day > *stood) == later && (of_sort || !is_rest(day));
+            }))
+          return found;
+    return std::nullopt;
+  }
+
+  // Of the first day of its week that may be taken and has room in the task's part of it.
+  template <class May>
+  std::optional<Day> take_room(const Task& task, int from, May may) {
     const int minutes = minutes_for(task, learner_.level);
-    std::vector<RoomOfDay>& rooms = rooms_of(week_and_day(from).week);
-    for (const bool later : {true, false})
-      for (RoomOfDay& room : rooms) {
-        if (stood && ((room.date > *stood) != later || falls_on_weekend(room.date) != falls_on_weekend(*stood))) continue;
-        if (slot(room, task) < minutes) continue;
-        slot(room, task) -= minutes;
-        return room.date;
-      }
+    for (RoomOfDay& room : rooms_of(week_and_day(from).week)) {
+      if (!may(room.date) || slot(room, task) < minutes) continue;
+      slot(room, task) -= minutes;
+      return room.date;
+    }
     return std::nullopt;
   }
 

@@ -17,6 +17,7 @@ struct PlanLearner {
   SlotMinutes weekday = slot_minutes(PlanDayKind::Weekday);
   std::function<bool(Day)> off = {};  // whether nothing is done on that day; without it none is off
   PlanChanges changes = {};           // the learner's own of the plan
+  std::function<bool(Day)> rests = {};  // whether it is a day of rest of the learner's own; without it none is
 };
 
 [[nodiscard]] SlotMinutes slot_minutes(PlanDayKind kind, const PlanLearner& learner);
@@ -30,7 +31,8 @@ struct MovedTask {
 
 // In the order of the plan. What a cut first week lacks goes to the days that are left of it, the first with room in
 // the task's slot. What stands on a day off goes to another weekday of the same week, from a weekend to its other day,
-// where the slot has room, to later days before earlier ones. A mock goes to the nearest day of its week or the next on
+// where the slot has room, to later days before earlier ones; where none has, to a day of the other sort on which the
+// learner does not rest. A mock goes to the nearest day of its week or the next on
 // which the whole day has room, else to the nearest, as long as it is done by T-7. Rest days, the interview, its eve and
 // what follows take nothing, and the last three lose nothing. What is pinned stands where it is pinned, and takes room
 // there and none elsewhere.

@@ -70,6 +70,7 @@ void Timeline::lay_tasks() {
   }
   moved_ = move_tasks(plan(), weeks_, dates_, interview_, learner_, pinned);
   learner_.off = nullptr;
+  learner_.rests = nullptr;
 }
 
 const Timeline::Placed* Timeline::reached(Day date) const {

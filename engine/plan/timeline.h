@@ -64,8 +64,8 @@ class Timeline {
  public:
   // The start and the interview are, the first that is there: what the settings say; for the start that of a plan which
   // ends with the settings' interview, else `first_day`; for the interview that of the plan itself. `first_day` is the
-  // day of the first answer, or today where there is none. Keeps a pointer: `plan` outlives this. `learner.off` is asked only while this
-  // is made.
+  // day of the first answer, or today where there is none. Keeps a pointer: `plan` outlives this. `learner.off` and
+  // `learner.rests` are asked only while this is made.
   Timeline(const Plan& plan, const PlanDates& settings, Day first_day, PlanLearner learner = {});
 
   // With the learner's changes: tasks of their own and those that they moved stand on the day of the plan last reached.

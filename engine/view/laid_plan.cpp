@@ -13,7 +13,8 @@ namespace starling {
 
 Timeline laid_timeline(const Plan& plan, const Settings& settings, const PlanChanges& changes, Day first_day) {
   return Timeline(plan, {settings.start, settings.interview}, first_day,
-                  {settings.level, settings.slot_minutes, [&](Day day) { return is_day_off(settings, day); }, changes});
+                  {settings.level, settings.slot_minutes, [&](Day day) { return is_day_off(settings, day); }, changes,
+                   [&](Day day) { return is_rest_day(settings, day); }});
 }
 
 bool rests_on(const Settings& settings, const Timeline& timeline, Day day) {

@@ -87,6 +87,15 @@ TEST_CASE("a break for which the plan has no other days says how many tasks fall
   CHECK(contains(reply["warnings"][0].get<std::string>(), " left out."));
 }
 
+TEST_CASE("a break takes the free hours of its weekend, and says by which room it leaves tasks out") {
+  Desk desk;
+  desk.begin();
+  const Json said = desk("break 2027-01-04..08 --json --date 2026-12-07").json()["warnings"];
+  REQUIRE(said.size() == 1);
+  CHECK(contains(said[0].get<std::string>(), " have no room in their part of another day of the week, rest days aside, and are left out."));
+  CHECK(desk("plan show w07-d1-read-single-table --json --date 2026-12-07").json()["date"] == "2027-01-09");
+}
+
 TEST_CASE("a break cannot hold the day that the plan ends with, where no other day was named") {
   Desk desk;
   desk.folder.write("study/starling.toml", "start = 2026-11-23\n[day]\ntime_zone = \"UTC\"\n");

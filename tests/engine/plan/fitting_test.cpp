@@ -444,7 +444,7 @@ TEST_CASE("with days off and breaks the plan holds too, and a day off has nothin
   }
 }
 
-TEST_CASE("the tasks of a day off go to days of its sort in the same week, or are named as left out") {
+TEST_CASE("the tasks of a day off go to days of the same week, those of its sort before others, or are named as left out") {
   const Day tuesday = *parse_day("2026-12-22");
   const Dates dates{kMonday, default_interview(shipped_plan(), kMonday), "L6"};
   const Timeline when = laid(dates, [&](Day date) { return date == tuesday; });
@@ -455,10 +455,50 @@ TEST_CASE("the tasks of a day off go to days of its sort in the same week, or ar
   for (const Task& task : entry.tasks) {
     const auto date = when.date_of(5, 2, task.id);
     if (!date) ++without;
-    else CHECK(std::set<int>{-1, 1, 2, 3}.contains(days_between(tuesday, *date)));
+    else CHECK(std::set<int>{-1, 1, 2, 3, 4, 5}.contains(days_between(tuesday, *date)));
   }
   CHECK(without < entry.tasks.size());
   CHECK(when.left_out().tasks.size() == without);
+}
+
+namespace {
+
+// What is left of the part of a day.
+int room_in(const Timeline& when, Day date, Slot slot) {
+  const DatedDay day = when.day_on(date).value();
+  int left = day.minutes[static_cast<std::size_t>(slot)];
+  for (const Task* each : day.tasks)
+    if (each->slot == slot) left -= minutes_for(*each, when.learner().level);
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("nothing of a break is left out for which another day of its week has room, but for the learner's own days of rest") {
+  const Dates dates{kMonday, default_interview(shipped_plan(), kMonday), "L6"};
+  int to_weekend = 0;
+  for (int week = 2; week < 20; ++week) {
+    const Day monday = kMonday + std::chrono::days(7 * (week - 1));
+    const auto off = [&](Day date) { return date >= monday && date < monday + std::chrono::days(5); };
+    PlanLearner learner{"L6", slot_minutes(PlanDayKind::Weekday), off};
+    learner.rests = [](Day date) { return std::chrono::weekday(date) == std::chrono::Sunday; };
+    const Timeline when(shipped_plan(), {dates.start, dates.interview}, dates.start, learner);
+    const Day saturday = monday + std::chrono::days(5);
+    const bool takes = !when.day_on(saturday)->rest && when.day_on(saturday)->kind == PlanDayKind::Weekend;
+    for (int day = 1; day <= 5; ++day)
+      for (const Task& task : day_of(shipped_plan(), week, day)->tasks) {
+        if (!is_for(task, "L6") || !task.mock.empty()) continue;
+        const auto date = when.date_of(week, day, task.id);
+        CAPTURE(task.id);
+        if (date) {
+          CHECK(*date == saturday);
+          ++to_weekend;
+        } else if (takes) {
+          CHECK(room_in(when, saturday, task.slot) < minutes_for(task, "L6"));
+        }
+      }
+  }
+  CHECK(to_weekend > 10);
 }
 
 TEST_CASE("no mock is left out for a day off: it goes to a near day, which is a loop's where there is no room") {
