@@ -37,8 +37,7 @@ Written log_problem(Study& study, const TriedProblem& tried, std::optional<Day> 
   const Standpoint from = study.standpoint();
   const Task* task = task_of_problem(from.timeline, from.progress, from.settings.level, on.value_or(from.now.day), event.problem);
   const auto answer = known ? answer_to(study, kProblemGroup, known->id, tried.grade) : std::nullopt;
-  std::string text = fmt::format("{}: {}", known ? fmt::format("{} {}", known->number, known->title) : tried.title,
-                                 solved ? "solved" : "not solved yet");
+  std::string text = fmt::format("{}: {}", known ? numbered_title(*known) : tried.title, solved ? "solved" : "not solved yet");
   Deed deed = keep(study, std::move(event), task, tried.minutes, answer, on);
   if (answer) text += fmt::format(", its plan is asked again on {}", short_date(study.state(answer->item->id).standing.due.day));
   return {std::move(deed), text + (known ? "." : ". It is not in the bank."), task};

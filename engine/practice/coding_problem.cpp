@@ -48,6 +48,10 @@ CodingProblem read_problem(const TomlTable& table, Findings& findings, std::set<
 
 std::string_view to_string(ProblemSize size) { return kSizes[static_cast<std::size_t>(size)]; }
 
+std::string numbered_title(const CodingProblem& problem) {
+  return problem.number > 0 ? std::to_string(problem.number) + " " + problem.title : problem.title;
+}
+
 ProblemFile read_coding_problems(std::string_view text, std::string_view file) {
   ProblemFile result;
   std::set<std::string> taken;

@@ -35,6 +35,9 @@ struct CodingProblem {
   bool operator==(const CodingProblem&) const = default;
 };
 
+// "76 Minimum Window Substring"; the title alone where it has no number.
+[[nodiscard]] std::string numbered_title(const CodingProblem& problem);
+
 struct ProblemFile {
   std::vector<CodingProblem> list;  // empty where anything is wrong
   std::vector<Problem> problems;

@@ -74,8 +74,7 @@ Card plan_recall(const CodingProblem& problem) {
   Card card;
   card.id = problem.id;
   card.line = problem.line;
-  card.front = fmt::format("{}{}: say the plan in three minutes, without code. What points to it, what stays true, the steps, the cost?",
-                           problem.number > 0 ? fmt::format("{} ", problem.number) : "", problem.title);
+  card.front = numbered_title(problem) + ": say the plan in three minutes, without code. What points to it, what stays true, the steps, the cost?";
   add_line(card.back, "Cue", problem.cue);
   add_line(card.back, "Stays true", problem.invariant);
   std::vector<std::string> steps;

@@ -96,6 +96,16 @@ TEST_CASE("a problem of the bank counts for the task that names it, and its plan
   CHECK(desk("why problem/lc-0209 --date 2026-12-21 --json").json()["state"] == "new");
 }
 
+TEST_CASE("a problem without a number goes by its title alone") {
+  Begun desk;
+  desk.folder.write("study/decks/problems/mine.toml",
+                    "schema = 1\n[[problem]]\nid = \"pair\"\ntitle = \"Pair with a total\"\ndifficulty = \"medium\"\n"
+                    "patterns = [\"two-pointers\"]\ncue = \"Sorted input\"\nplan = [\"advance\"]\ncomplexity = \"O(n)\"\n");
+  const std::string solved = desk("log problem pair --minutes 50 --date 2026-12-21").out;
+  CHECK(solved.starts_with("Pair with a total: solved, "));
+  CHECK(desk("log problem 76 --minutes 30 --date 2026-12-21").out.starts_with("76 Minimum Window Substring: solved, "));
+}
+
 TEST_CASE("a problem that is tried again on the day fills its task once") {
   Begun desk;
   REQUIRE_FALSE(desk("log problem 209 --failed --minutes 40 --date 2026-12-21 --json").json()["task"].is_null());
