@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/text.h"
 
 namespace starling {
@@ -37,8 +39,9 @@ std::string settings_screen(std::span<const SettingView> views, const Style& sty
     const bool usual = view.value == view.otherwise;
     std::string line = setting_words(view);
     if (!usual) line += fmt::format("   (default: {})", words_of(view.otherwise, view.without));
-    const std::string row = width < 2 * kKeyColumns ? fmt::format("{}\n{}", view.key, hanging("  ", line, width))
-                                                    : hanging(padded(view.key, kKeyColumns), line, width);
+    const int columns = std::max(kKeyColumns, display_width(view.key) + 2);
+    const std::string row = width < 2 * columns ? fmt::format("{}\n{}", view.key, hanging("  ", line, width))
+                                                : hanging(padded(view.key, columns), line, width);
     text += usual ? style.dim(row) : row;
   }
   return text + paragraph("Change one: starling config KEY VALUE", width);

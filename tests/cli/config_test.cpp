@@ -183,6 +183,17 @@ TEST_CASE("on a narrow screen a setting's words stand below its name, whole") {
   for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= 40);
 }
 
+TEST_CASE("the name of a setting, however long, is apart from its value") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("config review.retention.estimation-numbers 0.7").exit == 0);
+  REQUIRE(desk("config review.worth.distributed-sketches-and-search 2").exit == 0);
+  CHECK(contains(desk("config").out, "\nreview.retention.estimation-numbers  0.7   (default: "));
+  CHECK(contains(desk("config").out, "\nreview.worth.distributed-sketches-and-search\n  2   (default: 1)\n"));
+  desk.columns = 120;
+  CHECK(contains(desk("config").out, "\nreview.worth.distributed-sketches-and-search  2   (default: 1)\n"));
+}
+
 TEST_CASE("several changes of one setting are taken back step by step, and told so") {
   Desk desk;
   desk.begin();
