@@ -101,6 +101,12 @@ void CardSitting::answer(Grade grade, std::chrono::milliseconds took) {
 
 std::optional<ItemId> CardSitting::in_sight() const { return question() ? std::optional(question()->item->id) : std::nullopt; }
 
+std::string_view CardSitting::undo_words() const {
+  if (!question()) return "starling undo";
+  if (terminal_by_keys(world_)) return opens_with_line() ? "Esc, u" : "u";
+  return asks_for_line() ? ":u" : "u";
+}
+
 void CardSitting::undo() {
   const auto undone = sitting_.take_back();
   remark_ = undone ? change_remark(*undone, Back::Undo, in_sight(), *study_) : "Nothing to undo.";
@@ -114,19 +120,22 @@ void CardSitting::redo() {
 
 void CardSitting::suspend() {
   (void)sitting_.put_away();
-  remark_ = "Suspended. u brings it back.";
+  remark_ = fmt::format("Suspended. {} brings it back.", undo_words());
 }
 
 void CardSitting::bury() {
   (void)sitting_.bury();
-  remark_ = "Buried until tomorrow. u brings it back.";
+  remark_ = fmt::format("Buried until tomorrow. {} brings it back.", undo_words());
 }
 
 bool CardSitting::flag(const std::string& note) {
   const ItemId item = question()->item->id;
   const Flagging done = sitting_.flag(note);
-  remark_ = capitalised(flag_sentence(done)) + " u takes it back.";
-  return question() && question()->item->id == item;
+  const bool stays = question() && question()->item->id == item;
+  // Its line was left by the key that flags.
+  const std::string_view way = stays && terminal_by_keys(world_) ? "u" : undo_words();
+  remark_ = fmt::format("{} {} takes it back.", capitalised(flag_sentence(done)), way);
+  return stays;
 }
 
 void CardSitting::edit(const std::function<void(const std::function<void()>&)>& outside,

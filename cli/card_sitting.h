@@ -38,6 +38,8 @@ class CardSitting {
   [[nodiscard]] std::string info(bool answered) const;
   // An answer is typed without being asked for.
   [[nodiscard]] bool opens_with_line() const;
+  // Line by line a choice is typed as well.
+  [[nodiscard]] bool asks_for_line() const { return opens_with_line() || card().kind == CardKind::Choice; }
   [[nodiscard]] Checked check(const Face& face, std::string_view given) const;
 
   // Each does what its key says and leaves a remark.
@@ -61,6 +63,9 @@ class CardSitting {
 
  private:
   [[nodiscard]] std::optional<ItemId> in_sight() const;
+  // How the last deed is taken back from what is in sight: "u", "Esc, u" where a line is open, ":u" where lines are
+  // typed, the command where nothing is asked any more.
+  [[nodiscard]] std::string_view undo_words() const;
 
   const Arguments& arguments_;
   World& world_;

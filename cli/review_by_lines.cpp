@@ -51,8 +51,7 @@ class ReviewByLines {
     const Instant began = talk_.stopwatch();
     talk_.say("\n" + hint(sitting_.take_remark()) + hint(counts_line(cards_left(sitting_.agenda()))) + "\n" +
               question_lines(face, talk_.style(), talk_.width()));
-    const bool by_line = sitting_.opens_with_line() || card.kind == CardKind::Choice;
-    const Given given = by_line ? ask_line(card, face) : ask_key(card, face);
+    const Given given = sitting_.asks_for_line() ? ask_line(card, face) : ask_key(card, face);
     if (given.key) return act(*given.key);
     return grade(card, face, given.answer, std::chrono::duration_cast<std::chrono::milliseconds>(talk_.stopwatch() - began));
   }

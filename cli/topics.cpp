@@ -74,7 +74,7 @@ constexpr TopicLine kKeys[]{
     {"up, down", "Scroll what is longer than the window, as Page up and Page down do."},
     {"u, r", "Undo and redo the last answer, of an earlier sitting as well. While a verdict is shown, u first takes back what was typed."},
     {"e", "Edit the card at its line. A shipped card gets a copy of your own."},
-    {"s, b", "Suspend, bury until tomorrow; u brings it back."},
+    {"s, b", "Suspend, bury until tomorrow; u brings it back, Esc and u where the next card opens with a line."},
     {"f", "Flag the card as unclear or wrong, with a note; flagged on a second day it is suspended. u takes it back."},
     {"i", "Why this card now: state, dates, recall, and with the answer its source. i again closes it."},
     {"t", "Type the answer of a card that is not typed by itself."},

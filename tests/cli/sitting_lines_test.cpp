@@ -55,3 +55,19 @@ TEST_CASE("line by line too i says why the card is asked, ? has the keys, and t 
   CHECK(contains(reply.out, "Type it here."));
   CHECK(last_grade(typist.desk, "kinds/typed") == "good");
 }
+
+TEST_CASE("line by line too what is put away comes back by what is named") {
+  for (const char* next : {"typed", "choice"}) {
+    CAPTURE(next);
+    Seat seat;
+    seat.leave_only("basic");
+    REQUIRE(seat.desk(std::string("card unsuspend kinds/") + next).exit == 0);
+    const Reply reply = review_by(seat, "s\n:u\nq\n");
+    CHECK(contains(reply.out, "Suspended. :u brings it back."));
+    CHECK(seat.desk("why kinds/basic --json").json()["suspended"] == false);
+  }
+  Seat seat;
+  seat.leave_only("basic");
+  REQUIRE(seat.desk("card unsuspend kinds/cloze").exit == 0);
+  CHECK(contains(review_by(seat, "b\nu\nq\n").out, "Buried until tomorrow. u brings it back."));
+}

@@ -154,6 +154,25 @@ TEST_CASE("s and b put a card away, say so without naming it, and u brings it ba
   CHECK(contains(seat.desk("why kinds/basic").out, "buried until"));
 }
 
+TEST_CASE("what is put away comes back by the key that is named, whatever is asked next") {
+  for (const Key key : {Key('s'), Key('b')}) {
+    Seat seat;
+    seat.leave_only("basic");
+    REQUIRE(seat.desk("card unsuspend kinds/typed").exit == 0);
+    seat.terminal.keys = {key, key::kEscape, 'u', 'q'};
+    seat.terminal.lines = {{"", TypedLine::End::Escape}, {"", TypedLine::End::Escape}};
+    (void)seat.desk("review --deck kinds");
+    CHECK(contains(seat.screen(1), "Faust"));
+    CHECK(contains(seat.screen(1), "Esc, u brings it back."));
+    CHECK(contains(seat.terminal.seen.back(), "Basic question?"));
+  }
+  Seat alone;
+  alone.leave_only("basic");
+  CHECK(contains(alone.review({'s'}).out, "Suspended. starling undo brings it back."));
+  REQUIRE(alone.desk("undo").exit == 0);
+  CHECK(alone.desk("why kinds/basic --json").json()["suspended"] == false);
+}
+
 TEST_CASE("a leech is told above the next question without its name") {
   Seat seat;
   seat.desk.begin("[review]\nlearning_steps = []\nrelearning_steps = []\nleech_lapses = 1\n");
