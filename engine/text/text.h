@@ -84,7 +84,7 @@ struct Quantity {
 // `value` in `unit` as the same quantity in `other`: "0.5 s" is 500 "ms". Same units (folded, "node" as "nodes")
 // give the value back, an absent unit on either side counts as the other's. Nothing where they do not measure the
 // same thing. Known: times ns us ms s min h d weeks; bytes B KB MB GB TB PB EB and KiB … EiB (in either case);
-// bits/s kb/s Mb/s Gb/s Tb/s and the like in bytes/s; %.
+// bits/s kb/s Mb/s Gb/s Tb/s and the like in bytes/s; lengths nm µm mm cm m km, "m" being minutes beside anything else; %.
 [[nodiscard]] std::optional<double> convert(double value, std::string_view unit, std::string_view other);
 
 // Where the "m" of "2m" are minutes or metres, and not millions: "s", "minutes per day", "km/h".

@@ -11,11 +11,11 @@ namespace starling {
 
 namespace {
 
-enum class Measure { Time, Bytes, BitRate, Share };
+enum class Measure { Time, Bytes, BitRate, Share, Length };
 
 struct Unit {
   Measure measure;
-  double factor;  // in seconds, bytes, bits a second, hundredths
+  double factor;  // in seconds, bytes, bits a second, hundredths, metres
 };
 
 struct NamedUnit {
@@ -99,14 +99,31 @@ std::optional<Unit> rate(std::string_view name) {
   return Unit{Measure::BitRate, 8 * size->factor};
 }
 
+// Without "m", which are minutes: see convert.
+std::optional<double> metres(std::string_view name) {
+  constexpr std::array<NamedUnit, 7> kShort{{{"nm", 1e-9}, {"um", 1e-6}, {"µm", 1e-6}, {"μm", 1e-6}, {"mm", 1e-3}, {"cm", 1e-2}, {"km", 1e3}}};
+  constexpr std::array<NamedUnit, 6> kLong{{{"", 1}, {"nano", 1e-9}, {"micro", 1e-6}, {"milli", 1e-3}, {"centi", 1e-2}, {"kilo", 1e3}}};
+  const std::string small = ascii_lower(name);
+  for (const std::string_view ending : {"metres", "metre", "meters", "meter"})
+    if (small.ends_with(ending)) return factor_of(kLong, std::string_view(small).substr(0, small.size() - ending.size()));
+  return factor_of(kShort, small);
+}
+
 std::optional<Unit> unit(std::string_view name) {
   // "M" alone is a million or mega-something, "m" are minutes.
   const auto time = name == "M" ? std::nullopt : factor_of(kTimes, ascii_lower(name));
   if (time) return Unit{Measure::Time, *time};
   for (const std::string_view share : {"%", "percent", "per cent", "pct"})
     if (ascii_lower(name) == share) return Unit{Measure::Share, 1};
+  if (const auto length = metres(name)) return Unit{Measure::Length, *length};
   if (const auto found = bytes(name)) return found;
   return rate(name);
+}
+
+// Beside a length "m" are metres.
+std::optional<Unit> unit_beside(std::string_view name, const std::optional<Unit>& other) {
+  const bool metre = name == "m" && other && other->measure == Measure::Length;
+  return metre ? Unit{Measure::Length, 1} : unit(name);
 }
 
 // "node" and "nodes", "copy" and "copies" are one unit.
@@ -159,8 +176,8 @@ std::optional<double> convert(double value, std::string_view unit_name, std::str
   const std::string_view from = trimmed(unit_name);
   const std::string_view to = trimmed(other_name);
   if (from.empty() || to.empty() || from == to) return value;
-  const auto known = unit(from);
-  const auto wanted = unit(to);
+  const auto known = unit_beside(from, unit(to));
+  const auto wanted = unit_beside(to, known);
   if (known && wanted) {
     if (known->measure != wanted->measure) return std::nullopt;
     return known->factor == wanted->factor ? value : value * known->factor / wanted->factor;
@@ -177,18 +194,16 @@ std::optional<double> convert(double value, std::string_view unit_name, std::str
 }
 
 bool is_time_or_length(std::string_view unit_name) {
-  constexpr std::array<std::string_view, 30> kLengths{
-      "nm", "µm",   "μm",   "mm",         "cm",         "km",         "metre",      "metres",      "meter",      "meters",
-      "ft", "foot", "feet", "kilometre",  "kilometres", "kilometer",  "kilometers", "centimetre",  "centimetres", "centimeter",
-      "in", "inch", "inches", "millimetre", "millimetres", "millimeter", "millimeters", "mi", "mile", "miles"};
+  constexpr std::array<std::string_view, 9> kOtherLengths{"ft", "foot", "feet", "in", "inch", "inches", "mi", "mile", "miles"};
   const std::string_view name = trimmed(unit_name);
   const std::string first(name.substr(0, name.find_first_of(" /")));
   if (first == "M") return false;  // a million
-  return factor_of(kTimes, ascii_lower(first)) || std::ranges::find(kLengths, ascii_lower(first)) != kLengths.end();
+  const std::string small = ascii_lower(first);
+  return factor_of(kTimes, small) || metres(small) || std::ranges::find(kOtherLengths, small) != kOtherLengths.end();
 }
 
 std::optional<std::string> in_base_unit(double value, std::string_view unit_name) {
-  constexpr std::array<std::string_view, 4> kBases{"s", "B", "bit/s", "%"};
+  constexpr std::array<std::string_view, 5> kBases{"s", "B", "bit/s", "%", "metres"};
   const auto known = unit(trimmed(unit_name));
   if (!known) return std::nullopt;
   return fmt::format("{:.12g} {}", value * known->factor, kBases[static_cast<std::size_t>(known->measure)]);

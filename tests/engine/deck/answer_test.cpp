@@ -521,6 +521,9 @@ TEST_CASE("2m are minutes beside a time and two million beside what is counted")
   check_all(number("answer = 120\nunit = \"s\""), "", {{"2m", R}});
   check_all(number("answer = 2\nunit = \"km\""), "", {{"2m", W}, {"2 km", R}});
   check_all(number("answer = 2000000\nunit = \"km\""), "", {{"2m", W}});
+  check_all(number("answer = 2\nunit = \"km\""), "", {{"2000 m", R}, {"2000m", R}, {"2 kilometres", R}, {"200 m", W}});
+  check_all(number("answer = 2\nunit = \"m\""), "", {{"2 m", R}, {"2", R}, {"200 cm", R}, {"0.002 km", R}, {"2 metres", R}, {"3 m", W}});
+  check_all(number("answer = 2\nunit = \"metres\""), "", {{"2 m", R}, {"2m", R}, {"2000 mm", R}, {"2 km", W}});
   check_all(number("answer = 2000000"), "", {{"2m", R}, {"2 m", R}, {"2M", R}, {"3m", W}});
   check_all(number("answer = 2"), "", {{"2m", W}, {"2", R}});
   check_all(number("answer = 2000000\nunit = \"requests\""), "", {{"2m", R}, {"2m requests", R}, {"2m users", W}, {"2 min", W}});

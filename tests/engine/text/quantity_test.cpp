@@ -111,6 +111,22 @@ TEST_CASE("a quantity means the same in another unit of its kind") {
   CHECK(in(7, "MB", " ") == doctest::Approx(7));
 }
 
+TEST_CASE("a length means the same in another one, and m beside a length are metres") {
+  const auto in = [](double value, std::string_view from, std::string_view to) { return convert(value, from, to).value_or(-1); };
+  CHECK(in(2000, "m", "km") == doctest::Approx(2));
+  CHECK(in(2, "km", "m") == doctest::Approx(2000));
+  CHECK(in(200, "cm", "m") == doctest::Approx(2));
+  CHECK(in(2, "m", "metres") == doctest::Approx(2));
+  CHECK(in(2, "Metre", "m") == doctest::Approx(2));
+  CHECK(in(5, "millimeters", "µm") == doctest::Approx(5000));
+  CHECK(in(3, "kilometres", "kilometer") == doctest::Approx(3));
+  CHECK(in(2, "m", "s") == doctest::Approx(120));
+  CHECK_FALSE(convert(2, "min", "km"));
+  CHECK_FALSE(convert(2, "metres", "min"));
+  CHECK_FALSE(convert(2, "m", "miles"));
+  CHECK_FALSE(convert(2, "parameters", "m"));
+}
+
 TEST_CASE("rates of things and sums of money go by several names") {
   const auto in = [](double value, std::string_view from, std::string_view to) { return convert(value, from, to).value_or(-1); };
   for (const char* unit : {"rps", "requests per second", "requests a second", "requests/s", "req/s", "/s", "per second", "queries/s"})
@@ -149,8 +165,9 @@ TEST_CASE("seconds are not bytes") {
 }
 
 TEST_CASE("a quantity that goes to another unit and back is what it was") {
-  const std::array<std::vector<std::string>, 3> families{
+  const std::array<std::vector<std::string>, 4> families{
       {{"ns", "us", "ms", "s", "min", "h", "d", "weeks"},
+       {"nm", "um", "mm", "cm", "metres", "km", "kilometers"},
        {"B", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "PiB"},
        {"bits/s", "kb/s", "Mb/s", "Gb/s", "Tb/s", "MB/s", "KiB/s"}}};
   for (const auto& family : families)
