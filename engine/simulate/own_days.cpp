@@ -235,6 +235,11 @@ ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& stat
 Scenario scenario_from(std::span<const Item> items, const ItemStates& states, std::span<const Deed> standing,
                        std::span<const DayFrame> days, const Spent& spent, const Policy& policy,
                        const ItemWorth& worth) {
+  return scenario_of(scenario_items(items, states, days), states, standing, days, spent, policy, worth);
+}
+
+Scenario scenario_of(const ScenarioItems& played, const ItemStates& states, std::span<const Deed> standing,
+                     std::span<const DayFrame> days, const Spent& spent, const Policy& policy, const ItemWorth& worth) {
   assert(!days.empty());
   const DayFrame& today = days.front();
   Scenario scenario;
@@ -242,7 +247,6 @@ Scenario scenario_from(std::span<const Item> items, const ItemStates& states, st
   scenario.interview = today.days_left;
   scenario.nearest_interview = today.nearest_interview;
   if (today.days_left) scenario.days_in_all = std::max(1, today.plan_day + *today.days_left);
-  const ScenarioItems played = scenario_items(items, states, days);
   const Wholes wholes = add_cards(scenario, played, states, today.now.day);
   for (const DayFrame& day : days) {
     scenario.asking.push_back(day.asking);

@@ -22,15 +22,6 @@ namespace starling {
 // part of a history, a card whose first day in `states` is before them was met by then.
 [[nodiscard]] std::vector<LoggedAnswer> logged_answers(std::span<const Deed> standing, const ItemStates& states);
 
-// What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
-// policy are those of today. `spent` is what today has seen; `worth` is what the learner makes of an item's own.
-// Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
-// never told are left out; an item takes as long as those of its kind do on average, all have a card's steps, reviews are
-// not moved to quieter days, and every item is aimed at the retention of `policy`.
-[[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
-                                     std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
-                                     const Policy& policy, const ItemWorth& worth = {});
-
 // The items of a scenario in its order: those of Scenario::known, then the new ones as they open on the days.
 struct ScenarioItems {
   std::vector<const Item*> known;
@@ -46,6 +37,19 @@ void for_each_played(const ScenarioItems& played, See see) {
 }
 
 [[nodiscard]] ScenarioItems scenario_items(std::span<const Item> items, const ItemStates& states, std::span<const DayFrame> days);
+
+// What lies before a learner. `days` are the coming ones, today first and at least that; their level, counts, order and
+// policy are those of today. `spent` is what today has seen; `worth` is what the learner makes of an item's own.
+// Some things are simpler than in the agenda: cards do not wait for those that they need, but those of a story that was
+// never told are left out; an item takes as long as those of its kind do on average, all have a card's steps, reviews are
+// not moved to quieter days, and every item is aimed at the retention of `policy`.
+[[nodiscard]] Scenario scenario_from(std::span<const Item> items, const ItemStates& states,
+                                     std::span<const Deed> standing, std::span<const DayFrame> days, const Spent& spent,
+                                     const Policy& policy, const ItemWorth& worth = {});
+// The same of items that were sorted out before, by scenario_items of the same days.
+[[nodiscard]] Scenario scenario_of(const ScenarioItems& played, const ItemStates& states, std::span<const Deed> standing,
+                                   std::span<const DayFrame> days, const Spent& spent, const Policy& policy,
+                                   const ItemWorth& worth = {});
 
 // How a learner answers, and on how many days, is learnt from so many up to the last on which something was answered: of
 // years of them only the reading would take long, and whoever was away comes back to the habits from before.

@@ -247,9 +247,9 @@ std::optional<PricingTask> Study::pricing_task() const {
   task.today = at.day;
   task.basis = *std::move(basis);
   const std::vector<Deed> recent = recent_deeds();
-  task.scenario = scenario_from(library_->items(), states(), recent, days, spent_today(), policy_of(settings_, ItemKind::Card), worth());
-  see_ahead(task.scenario, task.basis.interview, recent);
   const ScenarioItems played = scenario_items(library_->items(), states(), days);
+  task.scenario = scenario_of(played, states(), recent, days, spent_today(), policy_of(settings_, ItemKind::Card), worth());
+  see_ahead(task.scenario, task.basis.interview, recent);
   for (const Item* item : played.known) task.known.push_back(item->id);
   task.untold = untold_stories(library_->items(), states(), recent, task.scenario, worth());
   int opened = 0;
