@@ -13,6 +13,25 @@
 
 using namespace starling;
 
+namespace {
+
+// Of a page under docs/, in its order.
+std::vector<std::string> toml_blocks(const std::string& name) {
+  constexpr std::string_view kOpens = "```toml\n";
+  const std::string page = test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "docs" / name);
+  std::vector<std::string> blocks;
+  for (std::size_t at = page.find(kOpens); at != page.npos; at = page.find(kOpens, at)) {
+    at += kOpens.size();
+    const std::size_t end = page.find("```", at);
+    REQUIRE(end != page.npos);
+    blocks.push_back(page.substr(at, end - at));
+    at = end + 3;
+  }
+  return blocks;
+}
+
+}  // namespace
+
 TEST_CASE("the pages are written from the command table, the settings, the plan and the decks") {
   const auto pages = made_pages(test::shipped_content());
   CHECK(pages.size() == 9);
@@ -66,17 +85,24 @@ TEST_CASE("the first decks hold what was asked of each family") {
   }
 }
 
-TEST_CASE("the page of cards is a deck with a card of each kind, and its answers pass") {
-  const std::string page = test::text_of(std::filesystem::path(STARLING_SOURCE_ROOT) / "docs/cards.md");
-  constexpr std::string_view kOpens = "```toml\n";
-  std::string deck;
-  for (std::size_t at = page.find(kOpens); at != page.npos; at = page.find(kOpens, at)) {
-    at += kOpens.size();
-    const std::size_t end = page.find("```", at);
-    REQUIRE(end != page.npos);
-    deck += page.substr(at, end - at);
-    at = end + 3;
+TEST_CASE("the page of practice has a problem, an exercise and a question as they are read") {
+  std::string kinds;
+  for (const std::string& block : toml_blocks("practice.md")) {
+    CAPTURE(block);
+    const bool problem = block.find("[[problem]]") != block.npos;
+    const bool exercise = block.find("[[exercise]]") != block.npos;
+    const std::vector<Problem> mistakes = problem    ? read_coding_problems(block, "practice.md").problems
+                                          : exercise ? read_design_exercises(block, "practice.md").problems
+                                                     : read_interview_questions(block, "practice.md").problems;
+    for (const Problem& mistake : mistakes) FAIL_CHECK(to_line(mistake));
+    kinds += problem ? "problem " : exercise ? "exercise " : "question ";
   }
+  CHECK(kinds == "problem exercise question ");
+}
+
+TEST_CASE("the page of cards is a deck with a card of each kind, and its answers pass") {
+  std::string deck;
+  for (const std::string& block : toml_blocks("cards.md")) deck += block;
   const DeckFile file = read_deck(deck, "cards.md");
   for (const Problem& problem : file.problems) FAIL_CHECK(to_line(problem));
   REQUIRE(file.deck);

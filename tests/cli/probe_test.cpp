@@ -143,6 +143,7 @@ TEST_CASE("a drill about a principle asks about it, and one that the story is no
   for (const Json& row : reply["probes"]) CHECK(row["principle"] == "ownership");
   check_refused(drilling.desk, "story probe checkout-cells --principle FR", "is not told for Frugality");
   check_refused(drilling.desk, "story probe checkout-cells --steps 4", "5 to 12");
+  CHECK(contains(drilling.desk("story probe --help").out, "5 to 12"));
   check_refused(drilling.desk, "story probe checkout-cell", "checkout-cells");
 }
 
