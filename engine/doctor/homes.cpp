@@ -160,14 +160,8 @@ FindingList findings_of_lost_items(const ItemStates& states, std::span<const Ite
 }
 
 FindingList findings_of_lost_items(const ItemStates& states, const Library& library) {
-  const auto has_mistake = [&](std::string_view folder) {
-    return std::ranges::any_of(library.problems(), [&](const Problem& problem) {
-      return problem.severity == Severity::Error && problem.file.starts_with(folder) &&
-             (problem.file.size() == folder.size() || problem.file[folder.size()] == '/');
-    });
-  };
-  const bool decks = has_mistake("decks");
-  const bool stories = has_mistake("stories");
+  const bool decks = is_any_unread(library.problems(), "decks");
+  const bool stories = is_any_unread(library.problems(), "stories");
   if (!decks && !stories) return findings_of_lost_items(states, library.items());
   ItemStates sure;
   for (const auto& [item, state] : states) {

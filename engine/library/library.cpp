@@ -186,11 +186,9 @@ struct Library::Inside {
                         fmt::format("the {} id '{}' is taken by {}; give this one another", what, other.id, keeps.name)});
   }
 
-  // Whether there is a story of an id. While a file of them cannot be read nobody knows what lies in it: there may be any.
+  // Whether there is a story of an id. While a file of them cannot be read there may be any.
   [[nodiscard]] std::function<bool(std::string_view)> stories_known() const {
-    const bool unread = std::ranges::any_of(problems, [](const Problem& problem) {
-      return problem.severity == Severity::Error && (problem.file == kStories || is_of(kStories, problem.file));
-    });
+    const bool unread = is_any_unread(problems, kStories);
     return [this, unread](std::string_view id) { return unread || std::ranges::find(story_sources, id, &Source::id) != story_sources.end(); };
   }
 
@@ -643,6 +641,12 @@ const Card& Library::card(const ItemId& item) const {
 std::filesystem::path Library::path_of(const DeckHead& deck) const {
   const std::filesystem::path name = std::filesystem::path(deck.file).filename();
   return is_shipped(deck) ? inside_->content.cards() / name : inside_->study.decks() / name;
+}
+
+bool is_any_unread(std::span<const Problem> problems, std::string_view folder) {
+  return std::ranges::any_of(problems, [&](const Problem& problem) {
+    return problem.severity == Severity::Error && (problem.file == folder || is_of(folder, problem.file));
+  });
 }
 
 bool Library::is_shipped(const DeckHead& deck) { return is_of(kShippedDecks, deck.file); }

@@ -57,6 +57,9 @@ struct StoryReading {
   bool cards = true;  // whether stories make cards of themselves
 };
 
+// Whether a mistake keeps a file of `folder`, "stories", or the folder itself from being read: then nobody knows what lies in it.
+[[nodiscard]] bool is_any_unread(std::span<const Problem> problems, std::string_view folder);
+
 // Where a text lies.
 struct TextPlace {
   std::filesystem::path path;
