@@ -36,10 +36,10 @@ TextPiece first_piece(const std::string& text, const SearchQuery& query) {
 // Where it does not fit beside the id, the date of a line of the plan goes below it and the name of a text is left out.
 std::string id_lines(const SearchRow& row, const Style& style, int width) {
   const std::string right = where(row);
-  if (display_width(row.item) + 2 + display_width(right) <= width)
-    return style.accent(at_both_ends(row.item, right, width)) + "\n";
+  if (display_width(row.id) + 2 + display_width(right) <= width)
+    return style.accent(at_both_ends(row.id, right, width)) + "\n";
   std::string text;
-  for (const std::string& line : wrap_code(row.item, width)) text += style.accent(line) + "\n";
+  for (const std::string& line : wrap_code(row.id, width)) text += style.accent(line) + "\n";
   return is_of_plan(row) ? text + style.accent(paragraph(right, width, 2)) : text;
 }
 

@@ -15,7 +15,7 @@ std::string search_json(const SearchView& view, const std::string& query) {
   json["count"] = view.count;
   json["found"] = Json::array();
   for (const SearchRow& row : view.rows)
-    json["found"].push_back({{"item", row.item}, {"kind", row.kind}, {"deck", text_or_null(row.deck)},
+    json["found"].push_back({{"item", row.id}, {"kind", row.kind}, {"deck", text_or_null(row.deck)},
                              {"title", text_or_null(row.title)}, {"field", row.passage.name},
                              {"text", row.passage.text}, {"week", number_or_null(row.week)},
                              {"day", number_or_null(row.day)}, {"date", day_json(row.date)}});

@@ -34,7 +34,7 @@ SearchRow plan_row(const std::vector<PlanLine>& lines, const Timeline& timeline,
   assert(line != lines.end());
   SearchRow row{line->kind, line->id, "", std::string(line->list), best_passage(passages_of(*line), query), line->week,
                 line->day};
-  if (row.day > 0) row.date = timeline.date_of(row.week, row.day, row.item);
+  if (row.day > 0) row.date = timeline.date_of(row.week, row.day, row.id);
   return row;
 }
 

@@ -17,7 +17,7 @@ namespace starling {
 
 struct SearchRow {
   std::string_view kind;  // "card", "story", "win", or the kind of a line of the plan
-  std::string item;       // "aws-s3/s3-slow-down", "story/checkout-cells", the number of a win, "w05-d2-two-pointers"
+  std::string id;         // "aws-s3/s3-slow-down", "story/checkout-cells", the number of a win, "w05-d2-two-pointers"
   std::string deck;       // of a card
   std::string title;      // of the deck, the story, the checklist; empty: it stands in none
   Passage passage;        // that shows it
