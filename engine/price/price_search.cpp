@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
+
+#include "price/mixing.h"
 
 namespace starling {
 
@@ -20,6 +23,8 @@ constexpr std::size_t kLastDays = 60;  // whose prices say how dear minutes are
 constexpr double kWrongLevel = 0.25;
 constexpr double kLevelStep = 0.47;  // of the logarithm
 constexpr int kMostLevelSteps = 30;
+constexpr std::size_t kMixedSteps = 5;
+constexpr double kLongestMixed = 1;  // of the logarithm
 constexpr double kAfterRise = 0.45;
 constexpr double kAfterFall = 1.12;
 
@@ -134,7 +139,8 @@ void PriceSearch::look_around(Standing& at, double heat) {
     const double over = load_[left] - room_[left];
     const double slope = std::max(bend[left] * at.price[left], 1e-30);
     const double newton = std::clamp(heat * over / slope, -kLongestMove / kNewton, kLongestMove / kNewton);
-    at.toward[left] = std::clamp(kSmoothed * smoothed_excess(left) + kNewton * newton, -kLongestMove, kLongestMove);
+    const double lowest = at.price[left] > floor_ ? -kLongestMove : 0;
+    at.toward[left] = std::clamp(kSmoothed * smoothed_excess(left) + kNewton * newton, lowest, kLongestMove);
     all += room_[left];
     too_much += std::max(over, 0.0);
     // On a day at the floor minutes may be left over.
@@ -149,13 +155,21 @@ void PriceSearch::look_around(Standing& at, double heat) {
 }
 
 // By so much of the logarithm.
-void PriceSearch::raise(double& price, double by) const { price = std::clamp(price * exp(by), floor_, kHighestPrice); }
+void PriceSearch::raise(double& price, double by) const { price = std::clamp(price * std::exp(by), floor_, kHighestPrice); }
 
-std::vector<double> PriceSearch::moved(const Standing& from, double length) const {
+std::vector<double> PriceSearch::moved(const Standing& from, std::span<const double> by) const {
   std::vector<double> price = from.price;
   for (std::size_t left = 1; left < price.size(); ++left)
-    if (!is_off(left)) raise(price[left], length * from.toward[left]);
+    if (!is_off(left)) raise(price[left], std::clamp(by[left], -kLongestMixed, kLongestMixed));
   return price;
+}
+
+// How far the logarithms went, within their limits.
+std::vector<double> PriceSearch::way(const Standing& from, const Standing& to) const {
+  std::vector<double> way(from.price.size());
+  for (std::size_t left = 1; left < way.size(); ++left)
+    if (!is_off(left)) way[left] = std::log(to.price[left] / from.price[left]);
+  return way;
 }
 
 std::vector<double> PriceSearch::within_limits(std::span<const double> by_day) const {
@@ -173,19 +187,30 @@ PriceSearch::Standing PriceSearch::standing_at(std::vector<double> price, double
   return at;
 }
 
-PriceSearch::Standing PriceSearch::stepped(Standing at, double heat, int steps) {
+// A mixed step that raises the dual is forgotten with those that led to it, and one goes on from a single step, shorter
+// where that raised it too.
+PriceSearch::Standing PriceSearch::stepped(Standing at, double heat, const PriceStage& stage) {
+  Mixing mixing(kMixedSteps);
   double length = 1;
-  for (int step = 0; step < steps; ++step) {
+  for (int step = 0; step < stage.steps && at.unsettled > stage.unsettled; ++step) {
+    const bool is_mixed = stage.stepping == Steps::Mixed && mixing.remembers();
+    std::vector<double> by = is_mixed ? mixing.step_from(at.toward) : at.toward;
+    if (!is_mixed)
+      for (double& each : by) each *= length;
     Standing next;
-    next.price = moved(at, length);
+    next.price = moved(at, by);
     next.dual = dual_at(next.price, heat);
     if (next.dual > at.dual) {
-      length *= kAfterRise;
+      if (!is_mixed) length *= kAfterRise;
+      mixing.forget();
       continue;
     }
     look_around(next, heat);
+    std::vector<double> change = next.toward;
+    std::ranges::transform(change, at.toward, change.begin(), std::minus());
+    mixing.remember(way(at, next), std::move(change));
     at = std::move(next);
-    length = std::min(1.0, kAfterFall * length);
+    if (!is_mixed) length = std::min(1.0, kAfterFall * length);
   }
   return at;
 }
@@ -219,14 +244,14 @@ Prices PriceSearch::run(std::span<const double> first, std::span<const PriceStag
   at.price = within_limits(first);
   double heat = 0;
   for (const PriceStage& stage : stages) {
-    heat = heat_at(stage.heat, at.price);
-    at = standing_at(std::move(at.price), heat);
-    if (std::exchange(found_for, FoundFor::TheSame) == FoundFor::OtherMinutes && std::abs(at.too_low) > kWrongLevel) {
+    if (const double before = std::exchange(heat, heat_at(stage.heat, at.price)); heat != before) at = standing_at(std::move(at.price), heat);
+    const bool levels = std::exchange(found_for, FoundFor::TheSame) == FoundFor::OtherMinutes || stage.stepping == Steps::Mixed;
+    if (levels && std::abs(at.too_low) > kWrongLevel) {
       std::vector<double> level = at_level(at, heat);
       heat = heat_at(stage.heat, level);
       at = standing_at(std::move(level), heat);
     }
-    at = stepped(std::move(at), heat, stage.steps);
+    at = stepped(std::move(at), heat, stage);
   }
   return prices_of(at, heat);
 }

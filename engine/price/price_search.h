@@ -44,12 +44,13 @@ class PriceSearch {
   void look_around(Standing& at, double heat);
   [[nodiscard]] Standing standing_at(std::vector<double> price, double heat);
   [[nodiscard]] std::vector<double> within_limits(std::span<const double> by_day) const;
-  [[nodiscard]] Standing stepped(Standing at, double heat, int steps);
+  [[nodiscard]] Standing stepped(Standing at, double heat, const PriceStage& stage);
   [[nodiscard]] std::vector<double> at_level(const Standing& from, double heat);
   void raise(double& price, double by) const;
   [[nodiscard]] Prices prices_of(const Standing& at, double heat) const;
   [[nodiscard]] double smoothed_excess(std::size_t left) const;
-  [[nodiscard]] std::vector<double> moved(const Standing& from, double length) const;
+  [[nodiscard]] std::vector<double> moved(const Standing& from, std::span<const double> by) const;
+  [[nodiscard]] std::vector<double> way(const Standing& from, const Standing& to) const;
 
   const Outlook& outlook_;
   std::vector<double> ratios_;

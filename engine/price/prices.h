@@ -21,10 +21,18 @@ struct Heat {
   double of_price;
 };
 
-// How a search goes: so many steps at each temperature, from hot to cold, and the last is what the prices are for.
+// How steps follow each other. Mixed ones settle in half as many, and ways are compared by them. Single ones lag behind the
+// news, and serve better where prices are found again each week from weights that are fitted and a little wrong: found by
+// simulation.
+enum class Steps { Single, Mixed };
+
+// How a search goes: so many steps at most at each temperature, from hot to cold, until it is settled so far; and the last is
+// what the prices are for.
 struct PriceStage {
   Heat heat = 1e-3;
   int steps = 0;
+  Steps stepping = Steps::Single;
+  double unsettled = 0;  // see Prices
 };
 
 struct Prices {
@@ -42,15 +50,19 @@ struct Prices {
   static constexpr double kMostUnsettled = 0.2;
 };
 
-// From nothing: 15 steps at 2e-3, 15 at 1e-3, 30 at `heat`, where minutes are not so dear that it takes more.
-[[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, Threads& threads);
+// From nothing: in single steps 15 at 2e-3, 15 at 1e-3, 30 at `heat`, where minutes are not so dear that it takes more. In
+// mixed ones as far as the next stage needs it, and `heat` is looked at again on the way, for it goes with the prices where
+// minutes are dear.
+[[nodiscard]] Prices find_prices(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, Threads& threads,
+                                 Steps stepping = Steps::Single);
 
 // What the prices that a search begins from were found for. Those of other minutes or of another date are first
 // multiplied by one number, where all are too low or too high.
 enum class FoundFor { TheSame, OtherMinutes };
 
-// From the prices of an earlier day, `days` ago, in `steps` steps at `heat`, likewise.
+// From the prices of an earlier day, `days` ago, in `steps` steps at most at `heat`.
 [[nodiscard]] Prices renew_prices(const ReviewMoves& moves, const Outlook& outlook, const Prices& earlier, int days,
-                                  const Heat& heat, int steps, Threads& threads, FoundFor found_for = FoundFor::TheSame);
+                                  const Heat& heat, int steps, Threads& threads, FoundFor found_for = FoundFor::TheSame,
+                                  Steps stepping = Steps::Single);
 
 }  // namespace starling

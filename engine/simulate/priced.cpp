@@ -85,16 +85,17 @@ void heed_reviews_per_day(Outlook& outlook, const Scenario& scenario) {
 
 // From earlier ones where that leads to some. Where minutes are very tight, what is found from nothing is far too low: from
 // there it is sought as for other minutes.
-Prices sought(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, const std::optional<EarlierPrices>& earlier, Threads& threads) {
+Prices sought(const ReviewMoves& moves, const Outlook& outlook, const Heat& heat, const std::optional<EarlierPrices>& earlier, Steps stepping,
+              Threads& threads) {
   if (earlier) {
-    Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, heat, earlier->steps, threads, earlier->found_for);
+    Prices renewed = renew_prices(moves, outlook, earlier->prices, earlier->days, heat, earlier->steps, threads, earlier->found_for, stepping);
     if (renewed.settled()) return renewed;
   }
   constexpr int kMoreRounds = 2;
   constexpr int kSteps = 20;
-  Prices found = find_prices(moves, outlook, heat, threads);
+  Prices found = find_prices(moves, outlook, heat, threads, stepping);
   for (int round = 0; round < kMoreRounds && !found.settled(); ++round)
-    found = renew_prices(moves, outlook, found, 0, heat, kSteps, threads, FoundFor::OtherMinutes);
+    found = renew_prices(moves, outlook, found, 0, heat, kSteps, threads, FoundFor::OtherMinutes, stepping);
   return found;
 }
 
@@ -116,9 +117,10 @@ struct PricedScenario::Inside {
               longest_interval(outlook), threads) {
     share = add_new(outlook, scenario, moves.first_seconds());
     heed_reviews_per_day(outlook, scenario);
-    prices = sought(moves, outlook, settings.heat, earlier, threads);
+    const Steps stepping = renewed == Renewed::Never ? Steps::Mixed : Steps::Single;
+    prices = sought(moves, outlook, settings.heat, earlier, stepping, threads);
     from = earlier ? earlier->prices : prices;
-    if (!earlier && renewed == Renewed::Never) prices = sought(moves, outlook, settings.heat, prices_nearby(prices), threads);
+    if (!earlier && renewed == Renewed::Never) prices = sought(moves, outlook, settings.heat, prices_nearby(prices), stepping, threads);
     worth.emplace(moves, outlook, prices, threads);
   }
 
@@ -202,7 +204,7 @@ double recall_bound(const Scenario& scenario, const Weights& believed, double st
   for (std::size_t day = 0; day < outlook.seconds.size(); ++day) choice.begins.push_back(outlook.seconds[day] > 0 && begins_on(scenario, day));
   add_new(as_planned, scenario, moves.first_seconds());
   for (FreshItems& fresh : as_planned.fresh) fresh.weight.worth = fresh.weight.cost;
-  Prices prices = sought(moves, as_planned, kBoundHeat, earlier, threads);
+  Prices prices = sought(moves, as_planned, kBoundHeat, earlier, Steps::Mixed, threads);
   // Each was worth what it takes, and as many new ones came as are begun: all prices may be too low or too high. The dual is
   // convex.
   const auto bound_at = [&](double factor) {

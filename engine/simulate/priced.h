@@ -18,14 +18,14 @@ namespace starling {
 struct EarlierPrices {
   Prices prices;
   int days = 0;
-  int steps = 0;  // to go from them
+  int steps = 0;  // to go from them, at most
   FoundFor found_for = FoundFor::TheSame;
 };
 // Those of today, of a scenario that is nearly the same.
 [[nodiscard]] EarlierPrices prices_nearby(const Prices& prices);
 
 class PricedScenario;
-// What those of this one were sought from last, so that both are as exact: what more steps bring is no gain of one.
+// What those of this one were sought from last: two ways that are compared are sought from one beginning.
 [[nodiscard]] EarlierPrices prices_beside(const PricedScenario& priced);
 
 class PricedScenario {

@@ -387,6 +387,43 @@ TEST_CASE("prices that were not searched for long enough say so") {
   CHECK(find_prices(moves, outlook, 1e-3, threads).settled());
 }
 
+namespace {
+
+double mean_log_apart(const Prices& prices, const Prices& others, const Outlook& outlook) {
+  double sum = 0;
+  int days = 0;
+  for (std::size_t day = 0; day < outlook.seconds.size(); ++day)
+    if (outlook.seconds[day] > 0) {
+      sum += std::log(prices.per_second[day] / others.per_second[day]);
+      ++days;
+    }
+  return sum / days;
+}
+
+}  // namespace
+
+TEST_CASE("what is found from nothing is as dear on the whole as what any number of steps finds, with practice beside cards too") {
+  Threads threads(2);
+  Outlook outlook = days_of(100, 12);
+  outlook.held = some_cards(300);
+  for (int day = 0; day < 60; ++day) {
+    outlook.fresh.push_back({day, 8, {}});
+    outlook.fresh.push_back({day, 0.5, {60, 2}});
+    outlook.fresh.push_back({day, 0.5, {15, 4}});
+  }
+  const ReviewMoves moves = moves_for(outlook, threads);
+  for (const double minutes : {4.0, 12.0, 25.0}) {
+    CAPTURE(minutes);
+    for (double& seconds : outlook.seconds)
+      if (seconds > 0) seconds = 60 * minutes;
+    const Prices found = find_prices(moves, outlook, 4e-4, threads, Steps::Mixed);
+    CHECK(found.unsettled <= 0.005);
+    const Prices longer = renew_prices(moves, outlook, found, 0, {found.heat, 0}, 300, threads, FoundFor::OtherMinutes, Steps::Mixed);
+    CHECK(std::abs(mean_log_apart(found, longer, outlook)) < 0.05);
+    CHECK(found.evaluations < 130);
+  }
+}
+
 TEST_CASE("from the prices of other minutes the way is as short as from those of the same") {
   Threads threads(2);
   Outlook outlook = days_of(60, 5);
