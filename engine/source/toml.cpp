@@ -19,6 +19,12 @@ constexpr int kMaxNesting = 100;
 
 constexpr int kLongestDescription = 300;  // columns
 
+// Around the sides of a conflict, at the beginning of lines; behind the first and the last stands whose side it is.
+constexpr std::string_view kOurs = "<<<<<<< ";
+constexpr std::string_view kParted = "=======";
+constexpr std::string_view kTheirs = ">>>>>>> ";
+constexpr std::string_view kConflict = "git left a conflict marker here: keep one of its two sides, and delete the lines with the markers";
+
 // The first character that a terminal might obey: a control character of either range but tab and newline.
 std::optional<unsigned> control_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -185,10 +191,39 @@ Problem problem_of(const toml::parse_error& error, std::string_view text, std::s
   Problem problem{std::string(file), line, std::max(1, static_cast<int>(begin.column)), "", "toml", Severity::Error, ""};
   // What the library says may quote the text: control characters must not reach a terminal.
   problem.text = is_conflict_marker(line_of(text, line))
-                     ? "git left a conflict marker here: keep one of its two sides, and delete the lines with the markers"
+                     ? std::string(kConflict)
                      : shorten(error.description(), kLongestDescription);
   tell_unclosed_quote(problem, line_of(text, line));
   return problem;
+}
+
+// The line on which git began to write both sides of a conflict, counted from 1; 0 where the three lines around them do not
+// stand there in their order. Of itself each may belong to a text, as of a card about git.
+int conflict_line(std::string_view text) {
+  if (text.find(kOurs) == text.npos) return 0;
+  int began = 0;
+  bool is_parted = false;
+  for (int line = 1; !text.empty(); ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view each = text.substr(0, end);
+    if (each.starts_with(kOurs)) {
+      began = line;
+      is_parted = false;
+    } else if (began > 0 && (each == kParted || (each.starts_with(kParted) && each.substr(kParted.size()) == "\r"))) {
+      is_parted = true;
+    } else if (is_parted && each.starts_with(kTheirs)) {
+      return began;
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return 0;
+}
+
+// Between three quotes they make no other mistake, and both sides would be read as one text.
+std::optional<Problem> check_conflict(std::string_view text, std::string_view file) {
+  const int line = conflict_line(text);
+  if (line == 0) return std::nullopt;
+  return Problem{std::string(file), line, 1, "", "toml", Severity::Error, std::string(kConflict)};
 }
 
 std::optional<Problem> check_depth(std::string_view text, std::string_view file) {
@@ -215,6 +250,7 @@ TomlDocument parse_toml(std::string_view text, std::string_view file) {
     return document;
   }
   auto problem = check_utf8(text, file);
+  if (!problem) problem = check_conflict(text, file);
   if (!problem) problem = check_depth(text, file);
   if (problem) {
     document.problems.push_back(std::move(*problem));

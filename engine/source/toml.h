@@ -47,7 +47,7 @@ inline constexpr std::size_t kMaxTomlBytes = 8 * 1024 * 1024;
 
 // Never throws for any text. A text that is not UTF-8, not TOML, nests too deep (in brackets or by the dots of a
 // key) or holds control characters other than tab and newline, in a string or a key, has a problem at the place
-// where it goes wrong.
+// where it goes wrong; so has one with both sides of a conflict of git, also where these stand inside a string.
 [[nodiscard]] TomlDocument parse_toml(std::string_view text, std::string_view file);
 
 // Whether git wrote the line around a side of a conflict.

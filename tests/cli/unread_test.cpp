@@ -71,6 +71,25 @@ TEST_CASE("a story that cannot be read is not taken for one that is not there") 
   check_refused(desk, "story show days", "there is no story 'days'", 2);
 }
 
+TEST_CASE("a story with both sides of a conflict in one of its texts is not told, not answered and not rehearsed") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  std::string text = test::text_of(desk.home() / "stories/pages.toml");
+  const std::size_t at = text.find("situation = \"\"\"\n");
+  REQUIRE(at != text.npos);
+  text.insert(text.find('\n', at) + 1, "<<<<<<< HEAD\nThe pages came at one.\n=======\nThe pages came at two.\n>>>>>>> b4d1ba4\n");
+  desk.folder.write("study/stories/pages.toml", text);
+  for (const char* line : {"story show pages", "story rename pages night", "story tell pages", "why story/pages", "answer story/pages good"})
+    check_refused(desk, line, "it cannot be read; mend it: starling story edit pages", 3);
+  for (const char* line : {"deck check", "doctor"}) {
+    CAPTURE(std::string(line));
+    const auto said = desk(line);
+    CHECK(said.exit != 0);
+    CHECK(contains(said.out + said.err, "git left a conflict marker here"));
+  }
+}
+
 TEST_CASE("a copied story is the one that is to have another id, and the command for it opens it") {
   for (const char* copy : {"pages-copy", "pages2"}) {
     CAPTURE(copy);

@@ -41,6 +41,26 @@ TEST_CASE("markers that git left are called so, at their line") {
   CHECK_FALSE(parse_toml("level = \"L6\"\n<< HEAD\n", "starling.toml").problems[0].text.starts_with("git"));
 }
 
+TEST_CASE("both sides of a conflict inside a text of three quotes are no text") {
+  const std::string sides = "<<<<<<< HEAD\nThe pages came at one.\n=======\nThe pages came at two.\n>>>>>>> b4d1ba4\n";
+  for (const std::string& text : {"a = \"\"\"\n" + sides + "\"\"\"\n", "a = '''\n" + sides + "'''\n",
+                                  "a = \"\"\"\n" + std::string("<<<<<<< ours\r\none\r\n||||||| base\r\nnone\r\n=======\r\ntwo\r\n>>>>>>> theirs\r\n") + "\"\"\"\n"}) {
+    CAPTURE(text);
+    CHECK(place(text) == "2:1 toml");
+    CHECK(parse_toml(text, "a").problems[0].text.starts_with("git left a conflict marker here"));
+  }
+  CHECK(place("a = \"\"\"\n<<<<<<< HEAD\nan older one\n" + sides + "\"\"\"\n") == "4:1 toml");
+}
+
+TEST_CASE("a text about git may hold the markers of a conflict, but for all three in their order at the beginning of lines") {
+  for (const char* lines : {"<<<<<<< HEAD\n", "=======\n", ">>>>>>> other\n", "<<<<<<< HEAD\none\n=======\n", "Title\n=======\ntext\n>>>>>>> other\n",
+                            "  <<<<<<< HEAD\n  one\n  =======\n  two\n  >>>>>>> other\n", "<<<<<<< HEAD\none\n>>>>>>> other\n=======\n",
+                            "<<<<<<< HEAD\n======== A title ========\n>>>>>>> other\n", "<<<<<<<\n=======\n>>>>>>>\n"}) {
+    CAPTURE(std::string(lines));
+    CHECK(parse_toml("a = \"\"\"\n" + std::string(lines) + "\"\"\"\n", "a").root);
+  }
+}
+
 TEST_CASE("every kind of value is read with the place where it stands") {
   const TomlDocument document = parse_toml(
       "title = \"Lead\"\n"
