@@ -71,6 +71,10 @@ void tell_missing(const Study& study, World& world) {
   put_remark(world, fmt::format("{}: {}; more: starling doctor", capitalised(to_sentence(*missing)), kBringLinesBack));
 }
 
+void tell_newer(const Study& study, World& world) {
+  if (const std::string said = newer_history_sentence(study); !said.empty()) put_remark(world, said);
+}
+
 OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& world) {
   const auto began = world.work_clock.now();
   if (world.last) take_large_pages();
@@ -79,6 +83,7 @@ OpenStudy open(const StudyFolder& folder, const Arguments& arguments, World& wor
   if (study->made_anew() && world.work_clock.now() - began > kLongReading)
     put_remark(world, "Read the whole history anew: its cache was gone or of another program.");
   tell_missing(*study, world);
+  tell_newer(*study, world);
   tell_clock(*study, arguments, world);
   tell_problems(*study, world);
   return study;
@@ -223,6 +228,14 @@ std::vector<ItemId> need_schedules(const Study& study, const std::string& item) 
     if (each.id.whole() == item) schedules.push_back(each.id);
   if (schedules.empty()) refuse_item(study, item);
   return schedules;
+}
+
+std::string newer_history_sentence(const Study& study) {
+  const int lines = study.store().newer_lines();
+  if (lines == 0) return "";
+  return fmt::format("{} of the history {} written by a newer Starling and {} not count here: update Starling on this machine; more: "
+                     "starling doctor",
+                     counted(lines, "line"), lines == 1 ? "was" : "were", lines == 1 ? "does" : "do");
 }
 
 std::vector<std::string> about_missing_stories(const Study& study) {

@@ -63,6 +63,8 @@ void tell_remarks(Study& study, const Arguments& arguments, World& world);
 [[nodiscard]] const Item& need_item(const Study& study, const std::string& item);
 // The item itself, or all schedules of the card that is named without one.
 [[nodiscard]] std::vector<ItemId> need_schedules(const Study& study, const std::string& item);
+// What of the history this program does not know, since a newer one wrote it; empty where there is nothing of it.
+[[nodiscard]] std::string newer_history_sentence(const Study& study);
 // How to mend the stories that cannot be read, a sentence each; where there is no story at all, how to write one.
 [[nodiscard]] std::vector<std::string> about_missing_stories(const Study& study);
 // The id of a story that may be named with "story/" in front.

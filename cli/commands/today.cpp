@@ -21,6 +21,7 @@ void add_lost(DayView& view, const Study& study) {
     view.notices.push_back({"unreadable", fmt::format("{}: {}.", problem->file, problem->text)});
   if (std::string lost = lost_sentence(lost_items(study.states(), study.library())); !lost.empty())
     view.notices.push_back({"lost", std::move(lost)});
+  if (std::string newer = newer_history_sentence(study); !newer.empty()) view.notices.push_back({"newer", std::move(newer)});
 }
 
 Exit run_today(const Arguments& arguments, World& world) {

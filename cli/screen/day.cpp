@@ -134,8 +134,8 @@ std::string day_screen(const DayView& view, const Style& style, int width, bool 
       text += hanging(fmt::format("{:>3} [{}] ", line.number, line.done ? "x" : " "), line.text, width);
   }
   if (!view.notices.empty() && !low) text += "\n";
-  for (const Notice& notice : view.notices)
-    if (notice.kind != "problem") text += style.dim(paragraph(notice.text, width));
+  for (const Notice& notice : view.notices)  // but for what was said when the folder was opened
+    if (notice.kind != "problem" && notice.kind != "newer") text += style.dim(paragraph(notice.text, width));
   if (view.planned > 0 && !low)
     text += style.dim(paragraph(fmt::format("{}: {} of {} today.", view.review.minutes > 0 ? "Tasks and cards" : "Tasks",
                                             duration(view.planned + view.review.minutes), duration(view.available)), width));

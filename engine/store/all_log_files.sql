@@ -1,1 +1,1 @@
-select id, name, size, modified_ns, changed_ns, inode, end, last_checksum from log_file order by name
+select id, name, size, modified_ns, changed_ns, inode, end, last_checksum, newer from log_file order by name

@@ -24,6 +24,7 @@ struct KnownFile {
   std::int64_t row = 0;
   FileStamp stamp;
   ReadSoFar so_far;
+  std::int64_t newer = 0;  // lines
 };
 
 std::map<std::string, KnownFile> known_files(const StoreConnection& connection) {
@@ -32,12 +33,12 @@ std::map<std::string, KnownFile> known_files(const StoreConnection& connection) 
   while (all.executeStep()) {
     const auto number = [&](int column) { return all.getColumn(column).getInt64(); };
     files[all.getColumn(1).getString()] = {
-        number(0), {number(2), number(3), number(4), number(5)}, {number(6), static_cast<std::uint32_t>(number(7))}};
+        number(0), {number(2), number(3), number(4), number(5)}, {number(6), static_cast<std::uint32_t>(number(7))}, number(8)};
   }
   return files;
 }
 
-std::int64_t put_file(const StoreConnection& connection, const LogFile& file, const ReadSoFar& so_far) {
+std::int64_t put_file(const StoreConnection& connection, const LogFile& file, const ReadSoFar& so_far, std::int64_t newer) {
   SQLite::Statement put = prepare(connection, queries::put_log_file);
   put.bind(":name", file.name);
   put.bind(":size", file.stamp.size);
@@ -46,8 +47,14 @@ std::int64_t put_file(const StoreConnection& connection, const LogFile& file, co
   put.bind(":inode", file.stamp.inode);
   put.bind(":end", so_far.end);
   put.bind(":last_checksum", static_cast<std::int64_t>(so_far.last_checksum));
+  put.bind(":newer", newer);
   if (!put.executeStep()) throw Doubt("no row");
   return put.getColumn(0).getInt64();
+}
+
+bool is_newer(const LineRead& line) {
+  return line.fault == LineFault::Newer ||
+         (line.deed && std::ranges::any_of(line.deed->events, [](const Event& event) { return std::holds_alternative<Unknown>(event); }));
 }
 
 // Only grown at its end since it was read: everything else is a doubt.
@@ -241,11 +248,13 @@ struct Store::Inside {
       if (at != known.end()) need_grown(at->second, file.stamp);
       const ReadSoFar from = at == known.end() ? ReadSoFar{} : at->second.so_far;
       const std::size_t first = found.size();
+      std::int64_t newer = at == known.end() ? 0 : at->second.newer;
       const auto so_far = read_lines(place.log / file.name, from, [&](LineRead line, const LinePlace& where) {
+        newer += is_newer(line) ? 1 : 0;
         if (line.deed) found.push_back({std::move(*line.deed), 0, where, line.checksum});
       });
       if (!so_far && at != known.end()) throw Doubt("a file does not go on where it ended");
-      const std::int64_t row = put_file(*connection, file, so_far.value_or(ReadSoFar{}));
+      const std::int64_t row = put_file(*connection, file, so_far.value_or(ReadSoFar{}), newer);
       for (std::size_t i = first; i < found.size(); ++i) found[i].file = row;
     }
     return found;
@@ -490,6 +499,13 @@ std::vector<Deed> Store::to_redo(int count, const Viewpoint& from) const {
     std::vector<Deed> deeds;
     for (const DeedMeant& each : meant) std::ranges::move(inside_->deeds_meant(each, false), std::back_inserter(deeds));
     return deeds;
+  });
+}
+
+int Store::newer_lines() const {
+  return inside_->ask([&] {
+    SQLite::Statement sum = prepare(*inside_->connection, queries::newer_lines);
+    return sum.executeStep() ? sum.getColumn(0).getInt() : 0;
   });
 }
 

@@ -81,6 +81,10 @@ class Store {
   // As answer_times of those, without reading a line.
   [[nodiscard]] AnswerTimes times_between(Day first, Day last) const;
 
+  // Lines of the history that a newer Starling wrote, whole or in part: they do not count here. Of a copy that a sync program
+  // made as well.
+  [[nodiscard]] int newer_lines() const;
+
   // What an undo would take back now, and a redo would bring back: the last ones first, at most `count`.
   [[nodiscard]] std::vector<Deed> to_undo(int count, const Viewpoint& from) const;
   [[nodiscard]] std::vector<Deed> to_redo(int count, const Viewpoint& from) const;

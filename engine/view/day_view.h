@@ -17,7 +17,7 @@
 namespace starling {
 
 struct Notice {
-  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable", "debrief",
+  // "plan", "off", "break", "rest", "deferred", "behind", "date", "lists", "problem", "lost", "unreadable", "newer", "debrief",
   // "aim", "policy"
   std::string kind;
   std::string text;

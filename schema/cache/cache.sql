@@ -10,7 +10,8 @@ create table log_file (
   changed_ns    integer not null,
   inode         integer not null,
   end           integer not null,         -- behind the last line that was read, in bytes
-  last_checksum integer not null
+  last_checksum integer not null,
+  newer         integer not null          -- lines that a newer program wrote, whole or in part
 ) strict;
 
 -- Where each deed lies. Its events are in the text alone.

@@ -25,6 +25,29 @@ std::vector<Deed> three_devices(Seed seed, int length) {
   return history.deeds;
 }
 
+TEST_CASE("lines of a newer program are counted as they come, and again after the cache is made anew") {
+  LogFolder folder;
+  test::LearnerHistory history;
+  history.answer("deck/a", Grade::Good);
+  folder.append(history.deeds.back());
+  Store store = folder.open();
+  (void)store.catch_up();
+  CHECK(store.newer_lines() == 0);
+  for (int lines = 1; lines <= 2; ++lines) {
+    history.add(Unknown{"danced", R"({"k":"danced","steps":3})"});
+    folder.append(history.deeds.back());
+    (void)store.catch_up();
+    CHECK(store.newer_lines() == lines);
+  }
+  history.answer("deck/a", Grade::Good);
+  folder.append(history.deeds.back());
+  (void)store.catch_up();
+  CHECK(store.newer_lines() == 2);
+  Store anew = folder.open("another build");
+  (void)anew.catch_up();
+  CHECK(anew.newer_lines() == 2);
+}
+
 TEST_CASE("the deeds of three devices add up to the same in whatever order they arrive") {
   for (std::uint64_t seed = 1; seed <= 25; ++seed) {
     const std::vector<Deed> deeds = three_devices(Seed{seed}, 60);
