@@ -23,7 +23,7 @@ constexpr int kLongestDescription = 300;  // columns
 constexpr std::string_view kOurs = "<<<<<<< ";
 constexpr std::string_view kParted = "=======";
 constexpr std::string_view kTheirs = ">>>>>>> ";
-constexpr std::string_view kConflict = "git left a conflict marker here: keep one of its two sides, and delete the lines with the markers";
+constexpr std::string_view kConflict = "git left a conflict marker here: bring its two sides together, then delete the lines with the markers";
 
 // The first character that a terminal might obey: a control character of either range but tab and newline.
 std::optional<unsigned> control_character(std::string_view text) {
