@@ -75,7 +75,7 @@ class DeckReader {
 
   std::optional<Deck> read(const TomlTable& root) {
     Fields fields(root, findings_, "this deck file");
-    (void)fields.integer("schema", kSchema, kSchema);
+    fields.schema(kSchema);
     const TomlTable* head = fields.table("deck");
     const std::vector<const TomlTable*> cards = fields.tables("card");
     const auto checks = of_changes_ ? std::vector<const TomlTable*>{} : fields.tables("check");
@@ -158,7 +158,7 @@ class DeckReader {
 };
 
 DeckFile read_file_of(bool changes, std::string_view text, std::string_view file) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kSchema);
   Findings findings{std::string(file), std::move(document.problems)};
   DeckFile result;
   if (document.root) result.deck = DeckReader(findings, changes).read(*document.root);

@@ -184,19 +184,13 @@ class ChangesReader {
   PlanChanges changes_;
 };
 
-void read_changes_schema(Fields& root) {
-  const auto schema = root.need_integer("schema", 0, 1'000'000);
-  if (root.has("schema") && schema != kChangesSchema)
-    root.problem("schema", "schema", fmt::format("schema {} is not known here; this program reads {}", schema, kChangesSchema));
-}
-
 PlanChangesFile read(std::string_view text, std::string_view file, const Plan* plan) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kChangesSchema);
   Findings findings{std::string(file), std::move(document.problems)};
   PlanChanges changes;
   if (document.root && !document.root->members.empty()) {
     Fields root(*document.root, findings, "plan.toml");
-    read_changes_schema(root);
+    root.schema(kChangesSchema, true);
     changes = ChangesReader(findings, plan).read(root);
     root.finish();
   }

@@ -17,13 +17,6 @@ namespace {
 
 constexpr int kSchema = 1;
 
-void read_schema(Fields& root) {
-  const auto schema = root.need_integer("schema", 0, 1'000'000);
-  if (root.has("schema") && schema != kSchema)
-    root.problem("schema", "schema",
-                 fmt::format("schema {} is not known here; this program reads {}", schema, kSchema));
-}
-
 // Numbers of weeks, each at most once.
 std::vector<int> read_weeks_in_order(Fields& fields, std::string_view key, int last) {
   std::vector<int> weeks;
@@ -72,12 +65,12 @@ bool read_plan_table(Fields& root, PlanReading& reading) {
 }  // namespace
 
 PlanFile read_plan(std::string_view text, std::string_view file) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kSchema);
   PlanReading reading;
   reading.findings = {std::string(file), std::move(document.problems)};
   if (document.root) {
     Fields root(*document.root, reading.findings, "the plan");
-    read_schema(root);
+    root.schema(kSchema, true);
     if (read_plan_table(root, reading)) {
       read_frame(root, reading);
       read_templates(root, reading);

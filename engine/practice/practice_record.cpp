@@ -12,6 +12,7 @@ namespace starling {
 
 namespace {
 
+constexpr int kSchema = 1;
 constexpr std::size_t kLongestName = 100;
 
 }  // namespace
@@ -58,11 +59,11 @@ std::string practice_url(Fields& record, std::string_view key) {
 
 bool read_practice_file(std::string_view text, std::string_view file, std::string_view key, std::vector<Problem>& problems,
                         const std::function<void(const TomlTable&, Findings&)>& read_one) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kSchema);
   Findings findings{std::string(file), std::move(document.problems)};
   if (document.root) {
     Fields root(*document.root, findings, "the file");
-    (void)root.integer("schema", 1, 1);
+    root.schema(kSchema);
     for (const TomlTable* table : root.tables(key)) read_one(*table, findings);
     if (!root.has(key)) root.problem("", "missing", fmt::format("the file has no [[{}]]", key), Severity::Warning);
     root.finish();

@@ -117,14 +117,12 @@ class RoundsReader {
 }  // namespace
 
 RoundsFile read_rounds(std::string_view text, std::string_view file, const std::function<bool(std::string_view id)>& is_story) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kRoundsSchema);
   Findings findings{std::string(file), std::move(document.problems)};
   std::vector<Round> rounds;
   if (document.root && !document.root->members.empty()) {
     Fields root(*document.root, findings, "loop.toml");
-    const auto schema = root.need_integer("schema", 0, 1'000'000);
-    if (root.has("schema") && schema != kRoundsSchema)
-      root.problem("schema", "schema", fmt::format("schema {} is not known here; this program reads {}", schema, kRoundsSchema));
+    root.schema(kRoundsSchema, true);
     rounds = RoundsReader(findings, is_story).read(root);
     root.finish();
   }

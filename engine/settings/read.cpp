@@ -13,6 +13,7 @@ namespace starling {
 
 namespace {
 
+constexpr int kSchema = 1;
 constexpr std::array<std::string_view, 2> kLevels{"L6", "L7"};
 constexpr std::array<std::string_view, 2> kRoles{"em", "ic"};
 constexpr std::array<std::string_view, 2> kModels{"fsrs-6", "fsrs-7"};
@@ -228,12 +229,12 @@ std::optional<std::chrono::minutes> parse_step(std::string_view text) {
 
 SettingsFile read_settings(std::string_view text, std::string_view file) {
   SettingsFile result;
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kSchema);
   Findings findings{std::string(file), std::move(document.problems)};
   if (document.root) {
     Settings settings;
     Fields fields(*document.root, findings, "");
-    (void)fields.integer("schema", 1, 1);
+    fields.schema(kSchema);
     if (auto level = fields.word("level", kLevels)) settings.level = *level;
     if (auto role = fields.word("role", kRoles)) settings.role = *role;
     settings.start = fields.day("start");

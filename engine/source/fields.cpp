@@ -183,6 +183,17 @@ std::int64_t Fields::need_integer(std::string_view key, std::int64_t low, std::i
   return integer(key, low, high).value_or(0);
 }
 
+void Fields::schema(std::int64_t known, bool needed) {
+  const TomlMember* member = find("schema");
+  if (!member) {
+    if (needed) problem("", "missing", fmt::format("{} has no schema", subject_));
+    return;
+  }
+  const auto* number = std::get_if<std::int64_t>(&member->value.what);
+  if (number && *number >= 1 && *number <= known) return;
+  problem("schema", "schema", known == 1 ? std::string("'schema' must be 1") : fmt::format("'schema' must be a whole number from 1 to {}", known));
+}
+
 std::optional<std::string> Fields::word(std::string_view key, std::span<const std::string_view> words) {
   auto value = text(key);
   if (!value) return std::nullopt;

@@ -45,6 +45,9 @@ class Fields {
   // only counts as absent.
   [[nodiscard]] std::string need_text(std::string_view key);
   [[nodiscard]] std::int64_t need_integer(std::string_view key, std::int64_t low, std::int64_t high);
+  // By which schema the file is written, from 1 to `known`; see parse_toml of those above. Absent is a problem where it is
+  // `needed`.
+  void schema(std::int64_t known, bool needed = false);
   // One of `words`, or a problem that lists the nearest, and nothing. Absent is nothing without a problem.
   [[nodiscard]] std::optional<std::string> word(std::string_view key, std::span<const std::string_view> words);
 

@@ -269,4 +269,18 @@ TomlDocument parse_toml(std::string_view text, std::string_view file) {
   return document;
 }
 
+TomlDocument parse_toml(std::string_view text, std::string_view file, std::int64_t known) {
+  TomlDocument document = parse_toml(text, file);
+  if (!document.root) return document;
+  const auto schema = std::ranges::find(document.root->members, "schema", &TomlMember::key);
+  if (schema == document.root->members.end()) return document;
+  const auto* number = std::get_if<std::int64_t>(&schema->value.what);
+  if (!number || *number <= known) return document;
+  document.problems = {{std::string(file), schema->line, schema->column, "", "schema", Severity::Error,
+                        fmt::format("this file is written for a newer Starling (schema {}; this one reads {}): update Starling on this machine",
+                                    *number, known)}};
+  document.root.reset();
+  return document;
+}
+
 }  // namespace starling

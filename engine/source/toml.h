@@ -50,6 +50,10 @@ inline constexpr std::size_t kMaxTomlBytes = 8 * 1024 * 1024;
 // where it goes wrong; so has one with both sides of a conflict of git, also where these stand inside a string.
 [[nodiscard]] TomlDocument parse_toml(std::string_view text, std::string_view file);
 
+// The same of a text that says at its top by which `schema` it is written. Of one above `known` that is the one problem: what
+// else it may say is not known here, so nobody reads it and nobody writes into it.
+[[nodiscard]] TomlDocument parse_toml(std::string_view text, std::string_view file, std::int64_t known);
+
 // Whether git wrote the line around a side of a conflict.
 [[nodiscard]] bool is_conflict_marker(std::string_view line);
 

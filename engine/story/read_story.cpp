@@ -17,6 +17,7 @@ namespace starling {
 
 namespace {
 
+constexpr int kSchema = 1;
 constexpr int kMostPeople = 10'000'000;
 constexpr int kMostMonths = 1'200;
 
@@ -49,7 +50,7 @@ class StoryReader {
   StoryFile read(const TomlTable& root) {
     Fields fields(root, findings_, "the story file");
     read_head(fields);
-    (void)fields.integer("schema", 1, 1);
+    fields.schema(kSchema);
     each(fields, "principle", &StoryReader::read_principle);
     if (const TomlTable* table = fields.table("sections")) read_sections(*table);
     each(fields, "variant", &StoryReader::read_variant);
@@ -281,7 +282,7 @@ class StoryReader {
 }  // namespace
 
 StoryFile read_story(std::string_view text, std::string_view file) {
-  TomlDocument document = parse_toml(text, file);
+  TomlDocument document = parse_toml(text, file, kSchema);
   if (!document.root) return {std::nullopt, std::move(document.problems)};
   return StoryReader(file, std::move(document.problems)).read(*document.root);
 }

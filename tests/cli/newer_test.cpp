@@ -43,3 +43,44 @@ TEST_CASE("history that a newer Starling wrote is named wherever one studies, si
   REQUIRE(told != notices.end());
   CHECK(contains((*told)["text"], kSaid));
 }
+
+TEST_CASE("a text file of a newer Starling is named in one sentence, and no command writes into it") {
+  constexpr const char* kSaid = "this file is written for a newer Starling (schema 2; this one reads 1): update Starling on this machine";
+  Desk desk;
+  desk.begin();
+  desk.add_deck("kinds.toml", test::kEveryKind);
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  REQUIRE(desk("loop add Coding").exit == 0);
+  REQUIRE(desk("plan add Reading --on 2026-12-01 --minutes 20").exit == 0);
+  REQUIRE(desk("answer kinds/basic good").exit == 0);
+  struct File {
+    const char* name;
+    std::vector<const char*> calls;
+  };
+  for (const File& file : {File{"decks/kinds.toml", {"card add kinds --front Why? --back So", "card rename kinds/basic kinds/first", "card rename kinds sorts"}},
+                           File{"stories/pages.toml", {"story rename pages days", "story archive pages"}},
+                           File{"loop.toml", {"loop add System", "loop drop coding"}},
+                           File{"plan.toml", {"plan add Writing --on 2026-12-01 --minutes 20", "plan drop own-reading"}},
+                           File{"starling.toml", {"config level L7", "init --level L7 --yes", "today"}}}) {
+    CAPTURE(std::string(file.name));
+    const std::string before = test::text_of(desk.home() / file.name);
+    std::string newer = before;
+    if (const std::size_t at = newer.find("schema = 1"); at != newer.npos && newer.find("#:schema") != at)
+      newer.replace(at, 10, "schema = 2");
+    else
+      newer = "schema = 2\n" + newer;
+    desk.folder.write("study/" + std::string(file.name), newer);
+    for (const char* call : file.calls) {
+      CAPTURE(std::string(call));
+      const auto said = desk(call);
+      CHECK(said.exit != 0);
+      CHECK(contains(said.err, kSaid));
+      CHECK(test::text_of(desk.home() / file.name) == newer);
+    }
+    const auto doctor = desk("doctor");
+    CHECK(doctor.exit != 0);
+    CHECK(contains(doctor.out, "written for a newer Starling"));
+    CHECK_FALSE(contains(doctor.out, "from 1 to 1"));
+    desk.folder.write("study/" + std::string(file.name), before);
+  }
+}

@@ -259,7 +259,10 @@ TEST_CASE("a slip in the head is reported and the cards are kept") {
   CHECK(file.deck->cards.size() == 1);
   CHECK(file.deck->area == "mixed");
   CHECK(file.deck->title == "d");
-  CHECK(rules(read_deck("schema = 2\n[deck]\nid = \"d\"\n", "d").problems) == Rules{"wrong-type"});
+  CHECK(rules(read_deck("schema = 0\n[deck]\nid = \"d\"\n", "d").problems) == Rules{"schema"});
+  const DeckFile newer = read_deck("schema = 2\n[deck]\nid = \"d\"\nare = \"aws\"\n", "d");
+  CHECK(rules(newer.problems) == Rules{"schema"});
+  CHECK_FALSE(newer.deck);
   CHECK(rules(read_deck("[deck]\nid = \"d\"\narea = \"awz\"\n", "d").problems) == Rules{"unknown-word"});
   CHECK(rules(read_deck("[deck]\nid = \"d\"\n[[cards]]\nid = \"c\"\n", "d").problems) == Rules{"unknown-key"});
 }

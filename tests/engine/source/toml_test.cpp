@@ -267,6 +267,18 @@ TEST_CASE("a problem is shown as file, line and column") {
   CHECK_FALSE(has_error({}));
 }
 
+TEST_CASE("a file that is written for a newer program says only that, whatever else is in it") {
+  const TomlDocument newer = parse_toml("schema = 3\n[crad]\nid = \"\\u0041\"\n", "decks/a.toml", 2);
+  CHECK_FALSE(newer.root);
+  REQUIRE(newer.problems.size() == 1);
+  CHECK(to_line(newer.problems[0]) ==
+        "decks/a.toml:1:10: error: this file is written for a newer Starling (schema 3; this one reads 2): update Starling on this machine");
+  for (const char* text : {"schema = 2\n", "schema = 1\n", "schema = 0\n", "schema = \"3\"\n", "[a]\nschema = 3\n", ""}) {
+    CAPTURE(std::string(text));
+    CHECK(parse_toml(text, "a", 2).root);
+  }
+}
+
 TEST_CASE("of many control characters a thousand are named") {
   const TomlDocument document = parse_toml("a = [" + repeated("\"\\u0001\",", 5000) + "]", "a.toml");
   CHECK_FALSE(document.root);

@@ -127,7 +127,7 @@ TEST_CASE("a mistake in a story is told by its line and column, and the story is
   CHECK(refused("story = 3\n") == "1:9 wrong-type");
   CHECK(refused("[story]\ntitle = \"A\"\n") == "1:1 missing");
   CHECK(refused("[story]\nid = \"a\"\ntitle = \"  \"\n") == "3:9 missing");
-  CHECK(refused("schema = 2\n[story]\nid = \"a\"\ntitle = \"A\"\n") == "1:10 wrong-type");
+  CHECK(refused("schema = 2\n[story]\nid = \"a\"\ntitle = \"A\"\n") == "1:10 schema");
   CHECK(refused(kHead + "levle = \"L6\"\n") == "5:9 unknown-key");
   CHECK(refused(kHead + "level = \"L5\"\n") == "5:9 unknown-word");
   CHECK(refused(kHead + "draft = \"yes\"\n") == "5:9 wrong-type");
