@@ -119,14 +119,18 @@ class Examining {
   void look_at_texts_and_cache(const Settings& settings) {
     Store memory({std::nullopt, place_.folder.log(), place_.cache.build});
     const Library fresh = read_texts_anew(place_, settings, memory);
-    // What cannot be read at all was found with the files.
+    // What cannot be read at all was found with the files; a folder called like a file was not, since it may hold texts.
     for (const Problem& problem : with_problems_of_plans(fresh.problems(), fresh.all_plans()))
-      if (problem.rule != "passed-over") result_.findings.push_back(finding_of(problem));
+      if (problem.rule != "passed-over" || !is_passed_over(problem.file)) result_.findings.push_back(finding_of(problem));
     add(findings_of_unknown_names(settings, fresh));
     result_.decks = static_cast<int>(fresh.decks().size());
     result_.stories = static_cast<int>(fresh.stories().size());
     result_.items = static_cast<int>(fresh.items().size());
     look_at_cache(settings, fresh);
+  }
+
+  [[nodiscard]] bool is_passed_over(const std::string& file) const {
+    return std::ranges::any_of(result_.findings, [&](const Finding& each) { return each.rule == "passed-over" && each.file == file; });
   }
 
   void look_at_cache(const Settings& settings, const Library& fresh) {

@@ -34,6 +34,15 @@ TEST_CASE("a folder in use is whole, and counted") {
   CHECK(seen.devices == std::vector<DeviceSeen>{{"k3f9x2", 4, 4, deed("k3f9x2", 4).at}, {"q7m2aa", 3, 3, deed("q7m2aa", 3).at}});
 }
 
+TEST_CASE("a folder that is called like a deck or a story is told, since what it hides is asked by nobody") {
+  for (const std::string name : {"decks/dd.toml", "stories/zz.toml"}) {
+    CAPTURE(name);
+    const Patient patient;
+    fs::create_directories(patient / name);
+    CHECK(told(patient.examined().findings) == List{"error passed-over " + name + ":1:1"});
+  }
+}
+
 TEST_CASE("an examination changes no file of the folder, and finds the same again") {
   const Patient patient;
   patient.put("log/k3f9x2/2026-11.jsonl", lines("k3f9x2", 1, 2) + "torn\n" + lines("k3f9x2", 5, 6) + "{\"v\"");
