@@ -68,8 +68,10 @@ std::string backup_screen(const BackupDone& done, int width) {
                                            counted(done.lines, "line"), done.file.string(),
                                            size_text(done.archive_bytes)),
                                width);
-  for (const LeftOut& each : done.left_out)
-    text += hanging("left out ", fmt::format("{} {}", each.name, each.why), width);
+  for (std::size_t i = 0; i < std::min(done.left_out.size(), kMostNames); ++i)
+    text += hanging("left out ", fmt::format("{} {}", done.left_out[i].name, done.left_out[i].why), width);
+  if (done.left_out.size() > kMostNames)
+    text += fmt::format("{}and {}\n", kIndent, counted(static_cast<int>(done.left_out.size() - kMostNames), "more file"));
   return text + damaged_lines_text(done.damaged, "copied as it is; starling doctor says more", width);
 }
 

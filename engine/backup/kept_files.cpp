@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kRootFiles{"starling.toml", "plan.toml", "loop.toml", ".gitattributes", ".gitignore"};
 constexpr std::array<std::string_view, 5> kFolders{"decks", "log", "notes", "plans", "stories"};
 constexpr std::array<std::string_view, 6> kTextEndings{".toml", ".md", ".txt", ".csv", ".json", ".org"};
+// Copies of the texts, what belongs to the program, and what is too large for a text.
+constexpr std::array<std::string_view, 3> kNeverCopied{"backups", "recordings", kSchemaFolder};
 constexpr std::string_view kLogFolder = "log";
 constexpr std::size_t kDeepest = 6;  // parts of a name: one of kFolders, four folders in it, the file
 constexpr std::size_t kLongestPart = 255;
@@ -55,13 +58,18 @@ std::vector<std::string_view> parts_of(std::string_view name) {
   return parts;
 }
 
+char in_small_letters(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 bool has_text_ending(std::string_view part) {
   return std::ranges::any_of(kTextEndings, [&](std::string_view ending) {
-    return part.size() > ending.size() && part.ends_with(ending);
+    return part.size() > ending.size() && std::ranges::equal(part.substr(part.size() - ending.size()), ending, {}, in_small_letters);
   });
 }
 
-bool is_root_file(std::string_view name) { return std::ranges::find(kRootFiles, name) != kRootFiles.end(); }
+bool is_among(std::string_view name, std::span<const std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+bool is_root_file(std::string_view name) { return is_among(name, kRootFiles); }
 
 struct Entry {
   std::string name;
@@ -127,6 +135,16 @@ class Walk {
   std::vector<std::pair<dev_t, ino_t>> way_;
 };
 
+// What else lies at the top is the learner's, and may be missed after a restore.
+void add_others_at_top(const std::filesystem::path& home, KeptListing& listing) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(home, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with('.') || is_temporary(name) || is_root_file(name) || is_among(name, kFolders) || is_among(name, kNeverCopied)) continue;
+    listing.left_out.push_back({name, "is none of the texts and folders that are copied; notes/ takes what you write beside", false});
+  }
+}
+
 }  // namespace
 
 bool is_log_name(std::string_view name) {
@@ -155,6 +173,7 @@ KeptListing list_kept_files(const std::filesystem::path& home) {
     for (const std::string_view name : names)
       if (std::filesystem::exists(std::filesystem::symlink_status(home / name, error)))
         walk.see({std::string(name), home / name});
+  add_others_at_top(home, listing);
   std::ranges::sort(listing.files, {}, &KeptFile::name);
   std::ranges::sort(listing.left_out, {}, &LeftOut::name);
   return listing;

@@ -40,8 +40,8 @@ struct KeptListing {
   std::vector<KeptFile> files;  // by rising name
   std::vector<LeftOut> left_out;
 };
-// Links are followed, each folder once on a way down. Hidden and temporary files and what is no *.jsonl below log/ are
-// left out in silence, everything else that is left out is named.
+// Links are followed, each folder once on a way down. Hidden and temporary files, what is no *.jsonl below log/, and
+// backups/, recordings/ and schema/ are left out in silence, everything else that is left out is named.
 [[nodiscard]] KeptListing list_kept_files(const std::filesystem::path& home);
 
 }  // namespace starling

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -10,6 +11,7 @@
 #include "backup/backup.h"
 #include "doctor/conflict_copy.h"
 #include "source/source.h"
+#include "text/text.h"
 
 namespace starling {
 
@@ -25,6 +27,22 @@ bool has_reader(std::string_view name) {
   for (const std::string_view folder : {"decks/changes/", "decks/", "plans/", "stories/"})
     if (name.starts_with(folder)) return name.find('/', folder.size()) == name.npos;
   return false;
+}
+
+// Those whose files are read, each before the one that it lies in.
+constexpr std::array<std::string_view, 7> kFoldersOfTexts{"decks/changes", "decks/exercises", "decks/problems", "decks/questions",
+                                                          "decks",         "plans",           "stories"};
+
+// A text that was written to be asked, and is asked by nobody.
+void add_unread(const std::string& name, FindingList& found) {
+  const auto folder = std::ranges::find_if(kFoldersOfTexts, [&](std::string_view each) {
+    return name.starts_with(each) && name.size() > each.size() && name[each.size()] == '/';
+  });
+  if (folder == kFoldersOfTexts.end() || !fold(name).ends_with(kToml)) return;
+  if (name.ends_with(kToml) && name.rfind('/') == folder->size()) return;
+  found.push_back({Gravity::Warning, "unread-text", name, 0, 0,
+                   fmt::format("nobody reads this file: of {0}/ is read what lies in {0}/ itself, under a name that ends in .toml", *folder),
+                   "move or rename it; what is not to be read is better in notes/", {}});
 }
 
 void add_syntax(const KeptFile& file, FindingList& found) {
@@ -71,6 +89,7 @@ FindingList findings_in_files(const std::filesystem::path& home) {
                        "put a file or a folder that can be read in its place", {}});
   for (const KeptFile& file : listing.files)
     if (file.name.ends_with(kToml) && !has_reader(file.name)) add_syntax(file, found);
+  for (const KeptFile& file : listing.files) add_unread(file.name, found);
   add_copies_at_top(home, found);
   for (const KeptFile& file : listing.files)
     if (file.name.find('/') != file.name.npos && !is_of_log(file.name)) add_copy(file.name, found);

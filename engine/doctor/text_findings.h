@@ -10,8 +10,8 @@
 
 namespace starling {
 
-// Files and folders of text that are passed over, texts that no other reader looks at and that are no TOML, copies of
-// sync programs.
+// Files and folders of text that are passed over, texts that no other reader looks at and that are no TOML, decks, stories
+// and plans where nobody looks for them, copies of sync programs.
 [[nodiscard]] FindingList findings_in_files(const std::filesystem::path& home);
 
 // Of a deck, tag or area that the settings name: nothing where there is such a one.

@@ -79,6 +79,29 @@ TEST_CASE("a file of the history that counts is kept, whatever a program called 
   CHECK(std::ranges::count(names_of(list_kept_files(folder.home())), "log/k3f9x2/#2026-12.jsonl") == 1);
 }
 
+TEST_CASE("what lies beside the texts is left out by name, but for what is a copy or too large for a text") {
+  const test::Folder folder;
+  folder.fill();
+  for (const char* name : {"README.md", "drafts/first.toml", "backups/old.zip", "recordings/telling.ogg", "schema/deck.json", ".git/config", "plan.toml~"})
+    folder.put(name, "x");
+
+  const KeptListing listing = list_kept_files(folder.home());
+
+  REQUIRE(listing.left_out.size() == 2);
+  CHECK(listing.left_out[0].name == "README.md");
+  CHECK_FALSE(listing.left_out[0].is_text);
+  CHECK(listing.left_out[1].name == "drafts");
+}
+
+TEST_CASE("a text whose ending is in large letters is a text") {
+  const test::Folder folder;
+  folder.fill();
+  folder.put("decks/UP.TOML", "x");
+  folder.put("notes/Talk.Md", "x");
+  CHECK(is_kept_name("decks/UP.TOML"));
+  CHECK(list_kept_files(folder.home()).left_out.empty());
+}
+
 TEST_CASE("what is passed over is named with its reason") {
   const test::Folder folder;
   folder.fill();

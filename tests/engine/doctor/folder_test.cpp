@@ -135,6 +135,24 @@ TEST_CASE("texts that are passed over are told, and what is no text is not") {
         List{"error passed-over decks/pipe.toml", "error passed-over notes/pipe", "error passed-over stories/dangling.toml"});
 }
 
+TEST_CASE("decks, stories and plans that lie or are called so that nobody reads them are told") {
+  const Patient patient;
+  const List read{"decks/b.toml", "decks/problems/b.toml", "decks/exercises/b.toml", "decks/questions/b.toml", "decks/changes/b.toml",
+                  "stories/b.toml", "plans/b.toml", "notes/aws/b.toml", "decks/README.md"};
+  const List unread{"decks/aws/queues.toml", "decks/plans/b.toml", "decks/problems/old/b.toml", "decks/up.TOML", "plans/old/b.toml", "stories/old/aa.toml"};
+  for (const std::string& name : read) patient.put(name, "a = 1\n");
+  for (const std::string& name : unread) patient.put(name, "a = 1\n");
+
+  const FindingList found = findings_in_files(patient.folder().root());
+
+  List expected;
+  for (const std::string& name : unread) expected.push_back("warning unread-text " + name);
+  CHECK(told(found) == expected);
+  REQUIRE(!found.empty());
+  CHECK(found[0].text == "nobody reads this file: of decks/ is read what lies in decks/ itself, under a name that ends in .toml");
+  CHECK(found[2].text == "nobody reads this file: of decks/problems/ is read what lies in decks/problems/ itself, under a name that ends in .toml");
+}
+
 TEST_CASE("decks on a disk that is not mounted are told") {
   const Patient patient;
   fs::remove_all(patient / "decks");
