@@ -119,9 +119,9 @@ class Examining {
   void look_at_texts_and_cache(const Settings& settings) {
     Store memory({std::nullopt, place_.folder.log(), place_.cache.build});
     const Library fresh = read_texts_anew(place_, settings, memory);
-    // What cannot be read at all was found with the files; a folder called like a file was not, since it may hold texts.
+    // A folder called like a file was not found with the files, since it may hold texts.
     for (const Problem& problem : with_problems_of_plans(fresh.problems(), fresh.all_plans()))
-      if (problem.rule != "passed-over" || !is_passed_over(problem.file)) result_.findings.push_back(finding_of(problem));
+      if (!is_told(problem)) result_.findings.push_back(finding_of(problem));
     add(findings_of_unknown_names(settings, fresh));
     result_.decks = static_cast<int>(fresh.decks().size());
     result_.stories = static_cast<int>(fresh.stories().size());
@@ -129,8 +129,11 @@ class Examining {
     look_at_cache(settings, fresh);
   }
 
-  [[nodiscard]] bool is_passed_over(const std::string& file) const {
-    return std::ranges::any_of(result_.findings, [&](const Finding& each) { return each.rule == "passed-over" && each.file == file; });
+  // With the files; of a copy that has the id of its original what to do was said there.
+  [[nodiscard]] bool is_told(const Problem& problem) const {
+    const bool has_taken_id = problem.rule == "duplicate-deck" || problem.rule == "duplicate-story" || problem.rule == "duplicate-change";
+    const std::string_view rule = problem.rule == "passed-over" ? "passed-over" : has_taken_id ? "conflict-copy" : "";
+    return std::ranges::any_of(result_.findings, [&](const Finding& each) { return each.rule == rule && each.file == problem.file; });
   }
 
   void look_at_cache(const Settings& settings, const Library& fresh) {

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "doctor/conflict_copy.h"
 #include "source/source.h"
 
 namespace starling {

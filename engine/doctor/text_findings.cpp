@@ -9,7 +9,6 @@
 #include <system_error>
 
 #include "backup/backup.h"
-#include "doctor/conflict_copy.h"
 #include "source/source.h"
 #include "text/text.h"
 
@@ -54,11 +53,12 @@ void add_syntax(const KeptFile& file, FindingList& found) {
   for (const Problem& problem : parse_toml(*text, file.name).problems) found.push_back(finding_of(problem));
 }
 
-void add_copy(const std::string& name, FindingList& found) {
+void add_copy(const std::filesystem::path& home, const std::string& name, FindingList& found) {
   const std::size_t slash = name.rfind('/');
   const std::size_t begin = slash == name.npos ? 0 : slash + 1;
   const auto original = original_of(std::string_view(name).substr(begin));
-  if (!original) return;
+  std::error_code error;
+  if (!original || !std::filesystem::exists(home / name.substr(0, begin) / *original, error)) return;
   found.push_back({Gravity::Warning, "conflict-copy", name, 0, 0,
                    fmt::format("a sync program left this copy of {}{}", name.substr(0, begin), *original),
                    "take over what is right in it and delete it", {}});
@@ -68,7 +68,7 @@ void add_copy(const std::string& name, FindingList& found) {
 void add_copies_at_top(const std::filesystem::path& home, FindingList& found) {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(home, error), end; !error && entry != end; entry.increment(error))
-    if (const std::string name = entry->path().filename().string(); name.ends_with(kToml)) add_copy(name, found);
+    if (const std::string name = entry->path().filename().string(); name.ends_with(kToml)) add_copy(home, name, found);
 }
 
 bool names_items(const Library& library, std::string_view name) {
@@ -92,7 +92,7 @@ FindingList findings_in_files(const std::filesystem::path& home) {
   for (const KeptFile& file : listing.files) add_unread(file.name, found);
   add_copies_at_top(home, found);
   for (const KeptFile& file : listing.files)
-    if (file.name.find('/') != file.name.npos && !is_of_log(file.name)) add_copy(file.name, found);
+    if (file.name.find('/') != file.name.npos && !is_of_log(file.name)) add_copy(home, file.name, found);
   return found;
 }
 

@@ -174,16 +174,21 @@ struct Library::Inside {
         continue;
       }
       const bool beside = first->path.parent_path() == file.path.parent_path();
-      if (beside && file.path.stem() == head.id) std::swap(*first, other);
+      if (beside && (file.path.stem() == head.id || is_copy(*first, other))) std::swap(*first, other);
       refuse_id(other, *first, what);
     }
     return sources;
   }
 
+  static bool is_copy(const Source& one, const Source& of) {
+    return one.path.parent_path() == of.path.parent_path() && original_of(one.path.filename().string()) == of.path.filename().string();
+  }
+
   void refuse_id(const Source& other, const Source& keeps, std::string_view what) {
     const auto [line, column] = place_of_id(other.path);
+    const std::string_view way = is_copy(other, keeps) ? "a sync program left this copy: take over what is right in it and delete it" : "give this one another";
     problems.push_back({other.name, line, column, what == "story" ? other.id : "", fmt::format("duplicate-{}", what), Severity::Error,
-                        fmt::format("the {} id '{}' is taken by {}; give this one another", what, other.id, keeps.name)});
+                        fmt::format("the {} id '{}' is taken by {}; {}", what, other.id, keeps.name, way)});
   }
 
   // Whether there is a story of an id. While a file of them cannot be read there may be any.

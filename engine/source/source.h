@@ -3,6 +3,7 @@
 #pragma once
 
 #include "source/address.h"
+#include "source/conflict_copy.h"
 #include "source/descriptor.h"
 #include "source/fields.h"
 #include "source/files.h"

@@ -90,6 +90,19 @@ TEST_CASE("a story with both sides of a conflict in one of its texts is not told
   }
 }
 
+TEST_CASE("of a deck and the copy that a sync program left the copy is refused, with the way out that doctor names") {
+  for (const char* name : {"mine", "of-mine"}) {
+    CAPTURE(std::string(name));
+    Desk desk;
+    desk.begin();
+    for (const char* end : {".toml", " (conflicted copy 2026-11-26).toml"}) desk.add_deck(std::string(name) + end, kMine);
+    const std::string copy = std::string("decks/") + name + " (conflicted copy 2026-11-26).toml";
+    CHECK(contains(desk("deck check").out, copy + ":3:6: error: the deck id 'mine' is taken by decks/" + name +
+                                               ".toml; a sync program left this copy: take over what is right in it and delete it"));
+    CHECK_FALSE(contains(desk("doctor").out, "give this one"));
+  }
+}
+
 TEST_CASE("a copied story is the one that is to have another id, and the command for it opens it") {
   for (const char* copy : {"pages-copy", "pages2"}) {
     CAPTURE(copy);

@@ -43,6 +43,24 @@ TEST_CASE("a folder that is called like a deck or a story is told, since what it
   }
 }
 
+TEST_CASE("a copy of a sync program has one way out, and one whose original is not there is a deck like any other") {
+  const Patient patient;
+  patient.put("decks/own (1).toml", kOwnDeck);
+  const Finding copy = only(patient.examined().findings);
+  CHECK(place_of(copy) == "decks/own (1).toml");
+  CHECK(copy.text == "a sync program left this copy of decks/own.toml");
+  CHECK(copy.advice == "take over what is right in it and delete it");
+  fs::remove(patient / "decks/own.toml");
+  CHECK(told(patient.examined().findings) == List{});
+}
+
+TEST_CASE("an id twice in one file is told of a copy as of any other file") {
+  const Patient patient;
+  patient.put("decks/own (1).toml", std::string(kOwnDeck) + "[[card]]\nid = \"a\"\nkind = \"basic\"\nfront = \"Once more?\"\nback = \"Yes.\"\n");
+  fs::remove(patient / "decks/own.toml");
+  CHECK(told(patient.examined().findings) == List{"error duplicate-id decks/own (1).toml:17:6"});
+}
+
 TEST_CASE("an examination changes no file of the folder, and finds the same again") {
   const Patient patient;
   patient.put("log/k3f9x2/2026-11.jsonl", lines("k3f9x2", 1, 2) + "torn\n" + lines("k3f9x2", 5, 6) + "{\"v\"");

@@ -1,4 +1,4 @@
-#include "doctor/conflict_copy.h"
+#include "source/conflict_copy.h"
 
 #include <array>
 

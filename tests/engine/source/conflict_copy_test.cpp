@@ -1,6 +1,6 @@
-#include "doctor/conflict_copy.h"
-
 #include <doctest/doctest.h>
+
+#include "source/source.h"
 
 using namespace starling;
 
