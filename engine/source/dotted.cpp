@@ -6,7 +6,7 @@ namespace starling {
 
 namespace {
 
-// Where the text in quotes that begins at `start` is over.
+// Where the text in quotes that begins at `start` is over; npos where it is not.
 std::size_t end_of_quoted(std::string_view text, std::size_t start) {
   const char quote = text[start];
   const std::string_view triple = quote == '"' ? R"(""")" : "'''";
@@ -23,10 +23,29 @@ std::size_t end_of_quoted(std::string_view text, std::size_t start) {
       return at + 1;
     }
   }
-  return text.size();
+  return text.npos;
 }
 
+// Behind the comment at `at`.
+std::size_t end_of_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+
 }  // namespace
+
+std::optional<std::string_view> open_quotes(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '#') {
+      at = end_of_line(text, at);
+    } else if (text[at] == '"' || text[at] == '\'') {
+      const std::size_t end = end_of_quoted(text, at);
+      const std::string_view rest = text.substr(at);
+      if (end == text.npos) return rest.starts_with(R"(""")") || rest.starts_with("'''") ? std::optional(rest) : std::nullopt;
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string_view> too_deep_key(std::string_view text) {
   int parts = 1;
@@ -37,7 +56,7 @@ std::optional<std::string_view> too_deep_key(std::string_view text) {
       continue;
     }
     if (c == '#') {
-      at = std::min(text.find('\n', at), text.size());
+      at = end_of_line(text, at);
       continue;
     }
     if (c == '.' && ++parts > kMaxKeyParts) return text.substr(at);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "source/dotted.h"
+#include "source/slip.h"
 #include "text/text.h"
 
 namespace starling {
@@ -146,54 +147,18 @@ std::optional<Problem> check_utf8(std::string_view text, std::string_view file) 
   return problem;
 }
 
-std::string_view line_of(std::string_view text, int line) {
-  for (; line > 1 && !text.empty(); --line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  return text.substr(0, text.find('\n'));
-}
-
-// The byte of the line where a text in quotes begins that does not end on it, as far as the line is plain.
-std::optional<std::size_t> unclosed_quote(std::string_view line) {
-  std::size_t began = 0;
-  char quote = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quote == 0 && c == '#') return std::nullopt;
-    if (quote == 0 && (c == '"' || c == '\'')) {
-      quote = c;
-      began = i;
-    } else if (quote == '"' && c == '\\') {
-      ++i;
-    } else if (c == quote) {
-      quote = 0;
-    }
-  }
-  return quote == 0 ? std::nullopt : std::optional(began);
-}
-
-int characters_in(std::string_view text) {
-  return static_cast<int>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// The library takes the end of the line for a control character in the text, and the end of the file for itself.
-void tell_unclosed_quote(Problem& problem, std::string_view line) {
-  line = line.substr(0, line.find_last_not_of('\r') + 1);
-  const bool at_end = problem.column > characters_in(line);
-  if (!at_end || (problem.text.find("control characters") == problem.text.npos && problem.text.find("end-of-file") == problem.text.npos)) return;
-  const auto began = unclosed_quote(line);
-  if (!began) return;
-  problem.column = characters_in(line.substr(0, *began)) + 1;
-  problem.text = "the text that begins here has no closing quote on its line";
-}
+bool is_parting(std::string_view line) { return line == kParted || (line.starts_with(kParted) && line.substr(kParted.size()) == "\r"); }
 
 Problem problem_of(const toml::parse_error& error, std::string_view text, std::string_view file) {
   const auto& begin = error.source().begin;
   const int line = std::max(1, static_cast<int>(begin.line));
   Problem problem{std::string(file), line, std::max(1, static_cast<int>(begin.column)), "", "toml", Severity::Error, ""};
   // What the library says may quote the text: control characters must not reach a terminal.
-  problem.text = is_conflict_marker(line_of(text, line))
-                     ? std::string(kConflict)
-                     : shorten(error.description(), kLongestDescription);
-  tell_unclosed_quote(problem, line_of(text, line));
+  problem.text = shorten(error.description(), kLongestDescription);
+  if (is_conflict_marker(line_of(text, line)))
+    problem.text = kConflict;
+  else
+    tell_slip(problem, text);
   return problem;
 }
 
@@ -209,7 +174,7 @@ int conflict_line(std::string_view text) {
     if (each.starts_with(kOurs)) {
       began = line;
       is_parted = false;
-    } else if (began > 0 && (each == kParted || (each.starts_with(kParted) && each.substr(kParted.size()) == "\r"))) {
+    } else if (began > 0 && is_parting(each)) {
       is_parted = true;
     } else if (is_parted && each.starts_with(kTheirs)) {
       return began;
@@ -238,8 +203,7 @@ std::optional<Problem> check_depth(std::string_view text, std::string_view file)
 }  // namespace
 
 bool is_conflict_marker(std::string_view line) {
-  constexpr std::array kMarkers{"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
-  return std::ranges::any_of(kMarkers, [&](std::string_view marker) { return line.starts_with(marker); });
+  return line.starts_with(kOurs) || line.starts_with(kTheirs) || line.starts_with("||||||| ") || is_parting(line);
 }
 
 TomlDocument parse_toml(std::string_view text, std::string_view file) {

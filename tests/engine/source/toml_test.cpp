@@ -118,6 +118,59 @@ TEST_CASE("a text without its closing quote is told where it begins") {
   CHECK(text_of("a = \"b\x01\"\n") != text_of("a = \"b\n"));
 }
 
+TEST_CASE("quotes of a word processor and texts without quotes are called so, where the value begins") {
+  const auto text_of = [](std::string_view text) { return parse_toml(text, "a").problems.at(0).text; };
+  for (const char* curly : {"a = 1\nb = \u201CMine\u201D\n", "a = 1\nb = \u2018basic\u2019\n", "a = 1\nb = \u201EMine\u201C\n", "a = 1\nb = \u201Ca b\n"}) {
+    CAPTURE(std::string(curly));
+    CHECK(place(curly) == "2:5 toml");
+    CHECK(text_of(curly) == "curly quotes are no quotes here: write straight ones, \"");
+  }
+  CHECK(place("t = [\"a\", \u201Cb\u201D]\n") == "1:11 toml");
+  CHECK(place("\u201Ca\u201D = 1\n") == "1:1 toml");
+  for (const char* bare : {"a = 1\nb = L6\n", "a = 1\nb = First question?\n", "a = 1\nb = tomorrow\n", "a = 1\nb = w03-d1-read\n", "a = 1\nb = None\n",
+                           "a = 1\nb = infinite\n", "a = 1\nb = \u00DCnder\n", "a = 1\nb=[L6]\n"}) {
+    CAPTURE(std::string(bare));
+    CHECK(place(bare).starts_with("2:"));
+    CHECK(text_of(bare) == "a text stands between quotes, \"like this\"; without them stand numbers, dates, true and false");
+  }
+  CHECK(place("a = 1\nb = tomorrow\n") == "2:5 toml");
+  for (const char* other : {"b = ?\n", "b = 2026-13-01\n", "b = \n", "b = 1 2\n"}) {
+    CAPTURE(std::string(other));
+    CHECK(text_of(other).find("quotes") == std::string::npos);
+  }
+}
+
+TEST_CASE("curly quotes inside a text are not what is wrong with it, and a line that begins as a marker of git is none") {
+  const auto text_of = [](std::string_view text) { return parse_toml(text, "a").problems.at(0).text; };
+  CHECK(text_of("a = \"He said \\\u201Chi\\\u201D\"\n").find("curly") == std::string::npos);
+  CHECK(text_of("a = \"\"\"\n======= \\q\n\"\"\"\n").find("conflict") == std::string::npos);
+  CHECK(text_of("\xEF\xBB\xBFtitle = \"abc\nb = 1\n") == "the text that begins here has no closing quote on its line");
+}
+
+TEST_CASE("a mistake at the end of a line of a megabyte is named as soon as in a short one") {
+  std::string line = "a = [";
+  while (line.size() < (1U << 20)) line += "1,";
+  CHECK(parse_toml(line + "x]\n", "a").problems.at(0).column > (1 << 20));
+}
+
+TEST_CASE("three quotes that nobody closed are told where they begin") {
+  const auto text_of = [](std::string_view text) { return parse_toml(text, "a").problems.at(0).text; };
+  CHECK(place("a = 1\nb = \"\"\"\nWhat\n[[card]]\nid = 3\n") == "2:5 toml");
+  CHECK(text_of("a = 1\nb = \"\"\"\nWhat\n") == "the text that begins here is not closed by \"\"\"");
+  CHECK(text_of("b = '''\nabc\n") == "the text that begins here is not closed by '''");
+  CHECK(place("# it's \"\"\"\na = \"\"\"one\"\"\"\nb = 'x' \nc = \"\"\"\ntwo \\\"\"\"\n") == "4:5 toml");
+}
+
+TEST_CASE("one bracket where there are to be two is told as that") {
+  const auto text_of = [](std::string_view text) { return parse_toml(text, "a").problems.at(0).text; };
+  constexpr const char* kSaid = "there is a [card] already: write its lines under that one; only what may stand several times has two brackets each time, [[card]]";
+  for (const char* text : {"[card]\nid = 1\n[card]\nid = 2\n", "[card]\nid = 1\n[[card]]\nid = 2\n", "[[card]]\nid = 1\n[card]\nid = 2\n"}) {
+    CAPTURE(std::string(text));
+    CHECK(place(text).starts_with("3:"));
+    CHECK(text_of(text) == kSaid);
+  }
+}
+
 TEST_CASE("a key written twice is reported on the line of the second") {
   CHECK(place("a = 1\nb = 2\na = 3\n").starts_with("3:"));
   CHECK(place("[a]\nx = 1\n[a]\n").starts_with("3:"));
