@@ -84,7 +84,7 @@ std::vector<Problem> check_changes(const Deck& shipped, std::string_view shipped
     const Card* original = find_card(shipped, change.id);
     if (!original) {
       warn(change, "change-of-nothing",
-           fmt::format("card '{}' is not in the shipped deck '{}', so it is never asked; to keep it, put it into a deck of your own",
+           fmt::format("card '{}' is not in the shipped deck '{}', so it is never asked: update Starling where a newer one has it, else put it into a deck of your own",
                        change.id, shipped.id));
       continue;
     }

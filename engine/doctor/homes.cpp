@@ -96,7 +96,7 @@ class Homes {
     const std::string home = deck_with_names_of(items);
     add("lost-deck", fmt::format("{} item{} of {} with {} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
                                  group_text(items.front().id), answers_text(reviews), items.size() == 1 ? "is" : "are"),
-        home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it; its history stays", group)
+        home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it, or update Starling where a newer one has it; its history stays", group)
                      : fmt::format("the deck '{0}' has new cards of the same names: starling card rename {1} {0}", home,
                                    group));
   }

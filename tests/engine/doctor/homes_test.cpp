@@ -61,7 +61,7 @@ TEST_CASE("a deck that is gone is told once") {
   CHECK(found.text == "3 items of deck 't' with 9 answers are in no deck");
   CHECK(found.advice == "the deck 'u' has new cards of the same names: starling card rename t u");
   CHECK(only(findings_of_lost_items(answered({"t/a", "t/b"}), {})).advice ==
-        "put the deck back under the id 't' to go on with it; its history stays");
+        "put the deck back under the id 't' to go on with it, or update Starling where a newer one has it; its history stays");
 }
 
 TEST_CASE("nothing is lost while every answered item has its text") {
