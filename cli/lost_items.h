@@ -11,7 +11,7 @@
 
 namespace starling {
 
-[[nodiscard]] FindingList lost_items(const ItemStates& states, const Library& library);
+[[nodiscard]] FindingList lost_items(const ItemStates& states, const Library& library, const Names& names);
 
 // One line for the day's screen; empty where there are none.
 [[nodiscard]] std::string lost_sentence(const FindingList& lost);

@@ -28,8 +28,9 @@ std::vector<std::string> known_ids(const Study& study) {
 std::string sentence(const Renaming& renaming, const std::string& from, const std::string& to) {
   std::string text = fmt::format("Renamed {} to {}", from, to);
   if (renaming.file) text += " in " + renaming.file->name;
-  if (renaming.moves.empty()) return text + "; it has no history yet.";
-  text += fmt::format(": {} {} on", counted(renaming.answers, "answer"), renaming.answers == 1 ? "goes" : "go");
+  if (!renaming.has_history && renaming.moves.empty()) return text + "; it has no history yet.";
+  text += !renaming.has_history ? "; it has no history yet"
+                                : fmt::format(": {} {} on", counted(renaming.answers, "answer"), renaming.answers == 1 ? "goes" : "go");
   if (renaming.answers_there > 0) text += fmt::format(" with the {} that it has", renaming.answers_there);
   text += ". Take it back: starling undo";
   return renaming.file ? text + fmt::format(" (the id in {} stays)", renaming.file->name) : text;

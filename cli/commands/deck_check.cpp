@@ -85,7 +85,7 @@ std::vector<Problem> lost_of(const StudyFolder& folder, const Settings& settings
   if (!folder.exists()) return {};
   Store store(store_place(study_place(folder, world)));
   (void)store.catch_up(settings.model);
-  return as_problems(lost_items(store.states(), library));
+  return as_problems(lost_items(store.states(), library, store.names()));
 }
 
 std::string line_of_problem(const Problem& problem) {

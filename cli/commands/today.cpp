@@ -19,7 +19,7 @@ namespace {
 void add_lost(DayView& view, const Study& study) {
   if (const Problem* problem = unreadable_decks(study.problems()))
     view.notices.push_back({"unreadable", fmt::format("{}: {}.", problem->file, problem->text)});
-  if (std::string lost = lost_sentence(lost_items(study.states(), study.library())); !lost.empty())
+  if (std::string lost = lost_sentence(lost_items(study.states(), study.library(), study.store().names())); !lost.empty())
     view.notices.push_back({"lost", std::move(lost)});
   if (std::string newer = newer_history_sentence(study); !newer.empty()) view.notices.push_back({"newer", std::move(newer)});
 }

@@ -146,7 +146,7 @@ class Examining {
     add(findings_in_states(cache.states(), told));
     const Library kept = read_texts_anew(place_, settings, cache);
     add(findings_in_items(kept.items(), fresh.items()));
-    add(findings_of_lost_items(told, fresh));
+    add(findings_of_lost_items(told, fresh, cache.names()));
   }
 
   const DoctorPlace& place_;

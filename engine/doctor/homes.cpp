@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,11 +37,21 @@ std::string rename_command(const ItemId& from, const ItemId& to) {
 struct Lost {
   ItemId id;
   int reviews = 0;
+  std::optional<ItemId> renamed_to;  // that is in a deck
 };
+
+// The deck in which all of them go on under the names that they have.
+std::optional<std::string> deck_led_to(const std::vector<Lost>& items) {
+  const auto& first = items.front().renamed_to;
+  const bool whole = first && std::ranges::all_of(items, [&](const Lost& each) {
+    return each.renamed_to && each.renamed_to->group() == first->group() && each.renamed_to->name() == each.id.name();
+  });
+  return whole ? std::optional(std::string(first->group())) : std::nullopt;
+}
 
 class Homes {
  public:
-  Homes(const ItemStates& states, std::span<const Item> items) {
+  Homes(const ItemStates& states, std::span<const Item> items, const Names& names) {
     std::unordered_set<ItemId> known;
     // A card that was made reversible, or is so no more, goes on under its other id by itself.
     const auto goes_on_as = [&](const ItemId& item) {
@@ -56,22 +67,31 @@ class Homes {
     }
     // What a story makes goes with the words that it was made of, and the story itself is told of where it is gone.
     for (const auto& [item, state] : states)
-      if (state.reviews > 0 && !known.contains(item) && !is_of_stories(item) && !goes_on_as(item)) lost_[group_of(item)].push_back({item, state.reviews});
+      if (state.reviews > 0 && !known.contains(item) && !is_of_stories(item) && !goes_on_as(item))
+        lost_[group_of(item)].push_back({item, state.reviews, home_by(names, item, known)});
     for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
   }
 
   FindingList take() {
-    for (const auto& [group, items] : lost_) {
+    for (const auto& [group, items] : lost_)
       if (items.front().id.kind() == ItemKind::Card && !groups_.contains(group))
-        tell_deck(group, items);
+        tell_of_deck(group, items);
       else
         for (const Lost& item : items) tell(item);
-    }
     if (untold_ > 0) add("lost-item", fmt::format("{} more items have a history and no text", untold_), "");
     return std::move(found_);
   }
 
  private:
+  // Where the renames took the card, or the schedule that it has now; nothing where that is in no deck either.
+  static std::optional<ItemId> home_by(const Names& names, const ItemId& lost, const std::unordered_set<ItemId>& known) {
+    const ItemId& home = names.led_to(lost);
+    if (lost.kind() != ItemKind::Card || home == lost) return std::nullopt;
+    if (known.contains(home)) return home;
+    const auto other = same_direction(home);
+    return other && known.contains(*other) ? other : std::nullopt;
+  }
+
   void add(std::string rule, std::string text, std::string advice) {
     found_.push_back({Gravity::Warning, std::move(rule), "", 0, 0, std::move(text), std::move(advice), {}});
   }
@@ -85,20 +105,33 @@ class Homes {
     const bool card = lost.id.kind() == ItemKind::Card;
     add("lost-item", fmt::format("{} has {} and is in no {}", lost.id.text(), answers_text(lost.reviews),
                                  card ? "deck" : "file"),
-        home && card ? fmt::format("{} is new and may be the same: {}", home->text(), rename_command(lost.id, *home))
+        lost.renamed_to ? fmt::format("it was renamed to {}: {}", lost.renamed_to->text(), rename_command(lost.id, *lost.renamed_to))
+        : home && card ? fmt::format("{} is new and may be the same: {}", home->text(), rename_command(lost.id, *home))
         : home ? fmt::format("{} is new and may be the same: with the old id it goes on where it was", home->text())
              : fmt::format("put it back under that id to go on with it; its history stays"));
   }
 
-  void tell_deck(const std::string& group, const std::vector<Lost>& items) {
+  // Cards that were renamed one by one have no deck in common.
+  void tell_of_deck(const std::string& group, std::vector<Lost> items) {
+    const auto renamed_to = deck_led_to(items);
+    if (!renamed_to) {
+      const auto strays = std::ranges::stable_partition(items, [](const Lost& each) { return !each.renamed_to; });
+      for (const Lost& item : strays) tell(item);
+      items.erase(strays.begin(), strays.end());
+    }
+    if (!items.empty()) tell_deck(group, items, renamed_to);
+  }
+
+  void tell_deck(const std::string& group, const std::vector<Lost>& items, const std::optional<std::string>& renamed_to) {
     int reviews = 0;
     for (const Lost& item : items) reviews += item.reviews;
-    const std::string home = deck_with_names_of(items);
+    const std::string home = renamed_to ? "" : deck_with_names_of(items);
     add("lost-deck", fmt::format("{} item{} of {} with {} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
                                  group_text(items.front().id), answers_text(reviews), items.size() == 1 ? "is" : "are"),
-        home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it, or update Starling where a newer one has it; its history stays", group)
-                     : fmt::format("the deck '{0}' has new cards of the same names: starling card rename {1} {0}", home,
-                                   group));
+        renamed_to ? fmt::format("it was renamed to {1}: starling card rename {0} {1}", group, *renamed_to)
+        : home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it, or update Starling where a newer one has it; its history stays", group)
+                       : fmt::format("the deck '{0}' has new cards of the same names: starling card rename {1} {0}", home,
+                                     group));
   }
 
   // The deck that has most of the names among its new cards, at least half of them; empty where none has.
@@ -155,20 +188,20 @@ const ItemId* likeliest_home(const ItemId& lost, std::span<const ItemId> fresh) 
   return best;
 }
 
-FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items) {
-  return Homes(states, items).take();
+FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items, const Names& names) {
+  return Homes(states, items, names).take();
 }
 
-FindingList findings_of_lost_items(const ItemStates& states, const Library& library) {
+FindingList findings_of_lost_items(const ItemStates& states, const Library& library, const Names& names) {
   const bool decks = is_any_unread(library.problems(), "decks");
   const bool stories = is_any_unread(library.problems(), "stories");
-  if (!decks && !stories) return findings_of_lost_items(states, library.items());
+  if (!decks && !stories) return findings_of_lost_items(states, library.items(), names);
   ItemStates sure;
   for (const auto& [item, state] : states) {
     const bool of_story = item.kind() == ItemKind::Story || item.kind() == ItemKind::Probe;
     if (!(of_story ? stories : decks)) sure.emplace(item, state);
   }
-  return findings_of_lost_items(sure, library.items());
+  return findings_of_lost_items(sure, library.items(), names);
 }
 
 }  // namespace starling

@@ -35,9 +35,14 @@ std::vector<Names::Step>::const_iterator Names::first_after(const Deed& deed) co
 bool Names::change_after(const Deed& deed) const { return first_after(deed) != steps_.end(); }
 
 const ItemId& Names::now(const ItemId& item, const Deed& deed) const {
+  return moved_.contains(item) ? led_from(first_after(deed), item) : item;
+}
+
+const ItemId& Names::led_to(const ItemId& item) const { return led_from(steps_.begin(), item); }
+
+const ItemId& Names::led_from(std::vector<Step>::const_iterator first, const ItemId& item) const {
   const ItemId* name = &item;
-  if (!moved_.contains(item)) return item;
-  for (auto step = first_after(deed); step != steps_.end(); ++step) {
+  for (auto step = first; step != steps_.end(); ++step) {
     const auto move = std::ranges::find(step->moves, *name, &std::pair<ItemId, ItemId>::first);
     if (move != step->moves.end()) name = &move->second;
   }

@@ -27,6 +27,8 @@ class Names {
 
   // What an event of `deed` calls `item`, by its id of now.
   [[nodiscard]] const ItemId& now(const ItemId& item, const Deed& deed) const;
+  // Where all renames lead what stood under `item` before the first of them; `item` itself where none is of it.
+  [[nodiscard]] const ItemId& led_to(const ItemId& item) const;
   // The deed with every id as it is now. What renamed something renames nothing any more, so that once is enough.
   [[nodiscard]] Deed now(Deed deed) const;
 
@@ -39,6 +41,7 @@ class Names {
   };
   void add(const Deed& deed);
   [[nodiscard]] std::vector<Step>::const_iterator first_after(const Deed& deed) const;
+  [[nodiscard]] const ItemId& led_from(std::vector<Step>::const_iterator first, const ItemId& item) const;
 
   std::vector<Step> steps_;
   std::unordered_set<ItemId> moved_;

@@ -354,6 +354,8 @@ void Store::rebuild(std::optional<ModelKind> kind) {
 
 const MemoryModel& Store::model() const { return inside_->model; }
 
+const Names& Store::names() const { return inside_->names; }
+
 std::optional<DeedId> Store::adoption() const {
   if (!inside_->adoption) return std::nullopt;
   return inside_->adoption->deed;

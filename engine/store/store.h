@@ -65,6 +65,9 @@ class Store {
   // How many items take room on each day from `first` to `last`, both included (see takes_room).
   [[nodiscard]] std::vector<int> due_counts(Day first, Day last, LoadOf which) const;
 
+  // The renames that count, as of the last catch_up.
+  [[nodiscard]] const Names& names() const;
+
   // In the order of history. `deeds` reads every line, and leaves items under the ids they had; the next three give
   // them the ids of now.
   [[nodiscard]] std::vector<Deed> deeds() const;

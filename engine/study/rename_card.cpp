@@ -28,6 +28,7 @@ class Planning {
     for (const auto& [id, state] : study_.states())
       if (id.kind() == ItemKind::Card && id.whole() == from.whole() && (whole || id == from))
         move(id, state, whole ? with_schedule(to, id.schedule()) : to);
+    if (plan_.file) move_what_is_new(from, to);
     if (plan_.moves.empty() && !plan_.file) return refuse(fmt::format("'{}' has no history", from.text()));
     return take();
   }
@@ -75,7 +76,15 @@ class Planning {
     return other && library_.find(*other) ? *other : id;
   }
 
+  // Another machine may answer it under the old id before it learns of the rename.
+  void move_what_is_new(const ItemId& from, const ItemId& to) {
+    for (const Item& item : library_.items())
+      if (item.id.kind() == ItemKind::Card && item.id.whole() == from.whole() && !study_.states().contains(item.id))
+        plan_.moves.push_back({item.id, with_schedule(to, item.id.schedule())});
+  }
+
   void move(const ItemId& from, const ItemState& state, const ItemId& to) {
+    plan_.has_history = true;
     plan_.moves.push_back({study_.kept_under(from), to});
     plan_.answers += state.reviews;
     const auto there = study_.states().find(to);

@@ -11,7 +11,8 @@
 namespace starling {
 
 struct Renaming {
-  std::vector<Renamed> moves;    // of the history
+  std::vector<Renamed> moves;    // of the history; of one card whose file changes all its schedules, asked before or not
+  bool has_history = false;      // what moves
   int answers = 0;               // that move
   int answers_there = 0;         // that the new ids have already; all of them go on together
   std::optional<TextPlace> file; // of an own deck, in which the old id still stands
@@ -23,7 +24,7 @@ struct Renaming {
 // one of the same deck. The new one is in a deck, or the file of an own deck is changed so that it is.
 [[nodiscard]] Renaming plan_renaming(const Study& study, std::string_view from, std::string_view to);
 
-// One deed, absent where there is no history yet. The study has read its texts anew. Throws FileError and LogError, and
+// One deed, absent where nothing moves. The study has read its texts anew. Throws FileError and LogError, and
 // then nothing was changed.
 std::optional<Deed> carry_out(Study& study, const Renaming& renaming);
 

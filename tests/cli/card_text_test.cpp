@@ -226,6 +226,30 @@ TEST_CASE("a card with a history that is in no deck is named by deck check, toda
   CHECK_FALSE(contains(desk("today").out, "in no deck"));
 }
 
+TEST_CASE("answers of a machine that did not know of a rename are told with the command that brings them over") {
+  EditingDesk desk;
+  CHECK(desk("answer kinds/basic good").exit == 0);
+  CHECK(desk("card rename kinds/basic kinds/first").exit == 0);
+  const Reply unanswered = desk("card rename kinds/typed kinds/second");
+  CHECK(contains(unanswered.out, "Renamed kinds/typed to kinds/second in decks/kinds.toml; it has no history yet."));
+  CHECK(contains(unanswered.out, "starling undo"));
+  const std::string renamed = desk.deck();
+  desk.add_deck("kinds.toml", test::kEveryKind);  // as the other machine has it
+  CHECK(desk("answer kinds/basic good").exit == 0);
+  CHECK(desk("answer kinds/typed good").exit == 0);
+  desk.add_deck("kinds.toml", renamed);
+  for (const char* command : {"deck check --json", "doctor --json"}) {
+    const std::string out = desk(command).out;
+    CAPTURE(out);
+    CHECK(contains(out, "it was renamed to kinds/first: starling card rename kinds/basic kinds/first"));
+    CHECK(contains(out, "it was renamed to kinds/second: starling card rename kinds/typed kinds/second"));
+  }
+  CHECK(contains(desk("card rename kinds/basic kinds/first").out, "1 answer goes on with the 1 that it has"));
+  CHECK(desk("card rename kinds/typed kinds/second").exit == 0);
+  CHECK(desk("deck check").exit == 0);
+  CHECK(desk("why kinds/second --json").json()["reviews"] == 1);
+}
+
 TEST_CASE("own decks that cannot be read are named in place of saying that nothing is due") {
   EditingDesk desk;
   CHECK(desk("answer kinds/basic good").exit == 0);

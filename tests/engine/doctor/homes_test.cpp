@@ -17,6 +17,17 @@ ItemStates answered(std::initializer_list<const char*> items) {
   return states;
 }
 
+// A deed each, one behind the other.
+Names names_of(std::initializer_list<std::vector<std::pair<const char*, const char*>>> renames) {
+  std::vector<Deed> deeds;
+  for (const auto& moves : renames) {
+    Deed& made = deeds.emplace_back(deed("k3f9x2", static_cast<int>(deeds.size()) + 1));
+    made.events.clear();
+    for (const auto& [from, to] : moves) made.events.push_back(Renamed{id(from), id(to)});
+  }
+  return Names(deeds);
+}
+
 std::string home_of(const std::string& lost, std::initializer_list<const char*> fresh) {
   std::vector<ItemId> ids;
   for (const char* text : fresh) ids.push_back(id(text));
@@ -44,6 +55,29 @@ TEST_CASE("a card that has a history and no text is told, with the new one that 
   CHECK(found.rule == "lost-item");
   CHECK(found.text == "t/quorum has 3 answers and is in no deck");
   CHECK(found.advice == "t/qourum is new and may be the same: starling card rename t/quorum t/qourum");
+}
+
+TEST_CASE("answers under an old id go where a rename in the history leads, though the new card has answers too") {
+  const Names names = names_of({{{"t/a", "t/b"}}, {{"t/b", "t/c"}}, {{"t/x", "t/gone"}}});
+  const std::vector<Item> items{item("t/c"), item("t/other")};
+  CHECK(only(findings_of_lost_items(answered({"t/a", "t/c"}), items, names)).advice ==
+        "it was renamed to t/c: starling card rename t/a t/c");
+  CHECK(only(findings_of_lost_items(answered({"t/x", "t/c", "t/other"}), items, names)).advice ==
+        "put it back under that id to go on with it; its history stays");  // its new id is in no deck either
+  // Made reversible since.
+  CHECK(only(findings_of_lost_items(answered({"t/a", "t/c#f"}), std::vector<Item>{item("t/c#f"), item("t/c#r")}, names)).advice ==
+        "it was renamed to t/c#f: starling card rename t/a t/c#f");
+}
+
+TEST_CASE("answers to a deck that was renamed go to the deck it became, and those of single cards each to theirs") {
+  const Names names = names_of({{{"t/a", "u/a"}, {"t/b", "u/b"}}, {{"t/c", "v/d"}}});
+  const std::vector<Item> items{item("u/a"), item("u/b"), item("v/d")};
+  CHECK(only(findings_of_lost_items(answered({"t/a", "t/b", "u/a", "u/b"}), items, names)).advice ==
+        "it was renamed to u: starling card rename t u");
+  const FindingList found = findings_of_lost_items(answered({"t/c", "t/e", "u/a", "u/b", "v/d"}), items, names);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].advice == "it was renamed to v/d: starling card rename t/c v/d");
+  CHECK(found[1].text == "1 item of deck 't' with 3 answers is in no deck");
 }
 
 TEST_CASE("a card that was made reversible, or is so no more, is not lost in its first direction") {

@@ -120,6 +120,20 @@ TEST_CASE("a card that was renamed in its file, moved to another deck or whose d
   }
 }
 
+TEST_CASE("a card that was never answered here is renamed in the history too, in both of its directions") {
+  const Learner learner;
+  learner.write("decks/t.toml", kHead + card("c", "reversible"));
+  Study study = learner.on("2026-11-25");
+  const Renaming renaming = plan_renaming(study, "t/c", "t/lease");
+  CHECK_FALSE(renaming.has_history);
+  const auto deed = carry_out(study, renaming);
+  REQUIRE(deed);
+  CHECK(describe(*deed) == "the rename of t/c to t/lease");
+  CHECK(deed->events == std::vector<Event>{Renamed{item("t/c#f"), item("t/lease#f")}, Renamed{item("t/c#r"), item("t/lease#r")}});
+  CHECK(study.states().empty());
+  CHECK(study.states() == fold_items(study.store().deeds(), study.model()));
+}
+
 TEST_CASE("a rename that leads nowhere is refused with a reason, and changes nothing") {
   const Learner learner;
   answer_once(learner);
