@@ -14,7 +14,7 @@ constexpr std::string_view kOwnDecks = "decks";
 
 FindingList lost_items(const ItemStates& states, const Library& library, const Names& names) {
   const bool all_there = std::ranges::all_of(states, [&](const auto& each) {
-    return each.second.reviews == 0 || is_of_stories(each.first) || library.find(each.first) != nullptr;
+    return is_of_stories(each.first) || library.find(each.first) != nullptr;
   });
   return all_there ? FindingList{} : findings_of_lost_items(states, library, names);
 }

@@ -30,6 +30,7 @@ std::string sentence(const Renaming& renaming, const std::string& from, const st
   if (renaming.file) text += " in " + renaming.file->name;
   if (!renaming.has_history && renaming.moves.empty()) return text + "; it has no history yet.";
   text += !renaming.has_history ? "; it has no history yet"
+          : renaming.answers == 0 ? ": what was suspended, flagged or buried goes on"
                                 : fmt::format(": {} {} on", counted(renaming.answers, "answer"), renaming.answers == 1 ? "goes" : "go");
   if (renaming.answers_there > 0) text += fmt::format(" with the {} that it has", renaming.answers_there);
   text += ". Take it back: starling undo";

@@ -37,8 +37,14 @@ std::string rename_command(const ItemId& from, const ItemId& to) {
 struct Lost {
   ItemId id;
   int reviews = 0;
+  bool suspended = false;
   std::optional<ItemId> renamed_to;  // that is in a deck
 };
+
+std::string history_text(const Lost& lost) {
+  if (lost.reviews > 0) return "has " + answers_text(lost.reviews);
+  return lost.suspended ? "is suspended" : "was suspended, flagged or buried";
+}
 
 // The deck in which all of them go on under the names that they have.
 std::optional<std::string> deck_led_to(const std::vector<Lost>& items) {
@@ -67,8 +73,8 @@ class Homes {
     }
     // What a story makes goes with the words that it was made of, and the story itself is told of where it is gone.
     for (const auto& [item, state] : states)
-      if (state.reviews > 0 && !known.contains(item) && !is_of_stories(item) && !goes_on_as(item))
-        lost_[group_of(item)].push_back({item, state.reviews, home_by(names, item, known)});
+      if (!known.contains(item) && !is_of_stories(item) && !goes_on_as(item))
+        note({item, state.reviews, state.suspended, home_by(names, item, known)});
     for (auto& [group, items_of_it] : lost_) std::ranges::sort(items_of_it, {}, &Lost::id);
   }
 
@@ -92,6 +98,11 @@ class Homes {
     return other && known.contains(*other) ? other : std::nullopt;
   }
 
+  // Of what was never answered only what was renamed: put aside and then deleted, nothing of it is missed.
+  void note(Lost lost) {
+    if (lost.reviews > 0 || lost.renamed_to) lost_[group_of(lost.id)].push_back(std::move(lost));
+  }
+
   void add(std::string rule, std::string text, std::string advice) {
     found_.push_back({Gravity::Warning, std::move(rule), "", 0, 0, std::move(text), std::move(advice), {}});
   }
@@ -103,8 +114,7 @@ class Homes {
     }
     const ItemId* home = likeliest_home(lost.id, fresh_);
     const bool card = lost.id.kind() == ItemKind::Card;
-    add("lost-item", fmt::format("{} has {} and is in no {}", lost.id.text(), answers_text(lost.reviews),
-                                 card ? "deck" : "file"),
+    add("lost-item", fmt::format("{} {} and is in no {}", lost.id.text(), history_text(lost), card ? "deck" : "file"),
         lost.renamed_to ? fmt::format("it was renamed to {}: {}", lost.renamed_to->text(), rename_command(lost.id, *lost.renamed_to))
         : home && card ? fmt::format("{} is new and may be the same: {}", home->text(), rename_command(lost.id, *home))
         : home ? fmt::format("{} is new and may be the same: with the old id it goes on where it was", home->text())
@@ -126,8 +136,9 @@ class Homes {
     int reviews = 0;
     for (const Lost& item : items) reviews += item.reviews;
     const std::string home = renamed_to ? "" : deck_with_names_of(items);
-    add("lost-deck", fmt::format("{} item{} of {} with {} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
-                                 group_text(items.front().id), answers_text(reviews), items.size() == 1 ? "is" : "are"),
+    add("lost-deck", fmt::format("{} item{} of {}{} {} in no deck", items.size(), items.size() == 1 ? "" : "s",
+                                 group_text(items.front().id), reviews > 0 ? " with " + answers_text(reviews) : ", put aside,",
+                                 items.size() == 1 ? "is" : "are"),
         renamed_to ? fmt::format("it was renamed to {1}: starling card rename {0} {1}", group, *renamed_to)
         : home.empty() ? fmt::format("put the deck back under the id '{}' to go on with it, or update Starling where a newer one has it; its history stays", group)
                        : fmt::format("the deck '{0}' has new cards of the same names: starling card rename {1} {0}", home,

@@ -11,6 +11,7 @@
 
 namespace starling {
 
+// One that was never answered, and put aside or flagged, is told where it has another id now or may have one.
 // A deck, or another group, of which nothing is there is told once; else each item. `items` are all that have a text.
 // What was done under the old id of a card by a machine that did not know of its rename goes where `names` lead.
 [[nodiscard]] FindingList findings_of_lost_items(const ItemStates& states, std::span<const Item> items, const Names& names = {});

@@ -35,12 +35,13 @@ std::vector<Names::Step>::const_iterator Names::first_after(const Deed& deed) co
 bool Names::change_after(const Deed& deed) const { return first_after(deed) != steps_.end(); }
 
 const ItemId& Names::now(const ItemId& item, const Deed& deed) const {
-  return moved_.contains(item) ? led_from(first_after(deed), item) : item;
+  return led_from(first_after(deed), item);
 }
 
 const ItemId& Names::led_to(const ItemId& item) const { return led_from(steps_.begin(), item); }
 
 const ItemId& Names::led_from(std::vector<Step>::const_iterator first, const ItemId& item) const {
+  if (!moved_.contains(item)) return item;
   const ItemId* name = &item;
   for (auto step = first; step != steps_.end(); ++step) {
     const auto move = std::ranges::find(step->moves, *name, &std::pair<ItemId, ItemId>::first);

@@ -250,6 +250,26 @@ TEST_CASE("answers of a machine that did not know of a rename are told with the 
   CHECK(desk("why kinds/second --json").json()["reviews"] == 1);
 }
 
+TEST_CASE("a card that another machine suspended under its old id is named, and is suspended again by the command named") {
+  EditingDesk desk;
+  CHECK(desk("card rename kinds/basic kinds/first").exit == 0);
+  CHECK(desk("card rename kinds/typed kinds/second").exit == 0);
+  const std::string renamed = desk.deck();
+  desk.add_deck("kinds.toml", test::kEveryKind);  // as the other machine has it
+  CHECK(desk("card suspend kinds/basic").exit == 0);
+  CHECK(desk.run({"card", "flag", "kinds/typed", "is wrong"}).exit == 0);
+  desk.add_deck("kinds.toml", renamed);
+  const std::string check = desk("deck check").out;
+  CHECK(contains(check, "kinds/basic is suspended and is in no deck; it was renamed to kinds/first: starling card rename kinds/basic kinds/first"));
+  CHECK(contains(check, "starling card rename kinds/typed kinds/second"));
+  std::string brought = desk("card rename kinds/basic kinds/first").out;
+  std::ranges::replace(brought, '\n', ' ');
+  CHECK(contains(brought, "what was suspended, flagged or buried goes on"));
+  CHECK(desk("card rename kinds/typed kinds/second").exit == 0);
+  CHECK(desk("deck check").exit == 0);
+  CHECK(desk("why kinds/first --json").json()["suspended"] == true);
+}
+
 TEST_CASE("own decks that cannot be read are named in place of saying that nothing is due") {
   EditingDesk desk;
   CHECK(desk("answer kinds/basic good").exit == 0);

@@ -106,6 +106,20 @@ TEST_CASE("nothing is lost while every answered item has its text") {
   CHECK(findings_of_lost_items(put_away, items).empty());
 }
 
+TEST_CASE("a card that was put aside under its old id is told with the id that it has now") {
+  const Names names = names_of({{{"t/two", "t/zwei"}}});
+  const std::vector<Item> items{item("t/zwei"), item("t/other"), item("t/tree")};
+  ItemStates states = answered({"t/zwei"});
+  states[id("t/two")].suspended = true;
+  const Finding found = only(findings_of_lost_items(states, items, names));
+  CHECK(found.text == "t/two is suspended and is in no deck");
+  CHECK(found.advice == "it was renamed to t/zwei: starling card rename t/two t/zwei");
+  // Put aside and then deleted: another card that is called nearly so is not this one.
+  ItemStates flagged;
+  flagged[id("t/three")] = {};
+  CHECK(findings_of_lost_items(flagged, items).empty());
+}
+
 TEST_CASE("very many lost items are told by some of them and their number") {
   ItemStates states;
   for (int i = 0; i < 100; ++i) states[id("t/lost-" + std::to_string(i))].reviews = 1;
