@@ -25,6 +25,7 @@ class Planning {
     const bool whole = from.schedule().empty() && to.schedule().empty();
     const bool there = is_there(to, whole);
     if (!there && !(whole && from.group() == to.group() && change_file(from, to))) return refuse_target(from, to);
+    if (const auto other = there ? still_there(from, to, whole) : std::nullopt) return refuse_two(*other, from);
     for (const auto& [id, state] : study_.states())
       if (id.kind() == ItemKind::Card && id.whole() == from.whole() && (whole || id == from))
         move(id, state, whole ? with_schedule(to, id.schedule()) : to);
@@ -42,10 +43,11 @@ class Planning {
       const auto target = ItemId::parse(fmt::format("{}/{}", to, id.name()));
       if (!target) continue;
       const ItemId moved = with_schedule(*target, id.schedule());
-      if (!there || library_.find(moved)) move(id, state, moved);
+      // What stands in both decks are two cards.
+      if (!there || (library_.find(moved) && !library_.find(id))) move(id, state, moved);
     }
     if (plan_.moves.empty() && !plan_.file)
-      return refuse(fmt::format("no card of '{}' has a history and stands in '{}'", from, to));
+      return refuse(fmt::format("no card of '{}' has a history and stands in '{}' alone", from, to));
     return take();
   }
 
@@ -59,11 +61,25 @@ class Planning {
   Renaming refuse_target(const ItemId& from, const ItemId& to) {
     if (!plan_.refused.empty()) return refuse(plan_.refused);
     const DeckHead* deck = library_.deck_head(from.group());
-    if (deck && Library::is_shipped(*deck) && whole_card(library_, from.whole()))
-      return refuse(fmt::format("'{}' is a shipped card, and its id stays", from.whole()));
+    if (deck && Library::is_shipped(*deck) && whole_card(library_, from.whole())) return refuse_shipped(from);
     return refuse(fmt::format("there is no card '{}' that could go on with it: write it first, or name one that is there",
                               to.text()));
   }
+
+  // The card that would lose its history to another one which is asked beside it. The schedules of one card may follow
+  // each other: a blank, or a step of a story, that was put in between.
+  [[nodiscard]] std::optional<WholeCard> still_there(const ItemId& from, const ItemId& to, bool whole) const {
+    if (from.whole() == to.whole() || (!whole && !library_.find(from))) return std::nullopt;
+    return whole_card(library_, from.whole());
+  }
+
+  Renaming refuse_two(const WholeCard& other, const ItemId& from) {
+    if (const DeckHead* deck = library_.deck_head(from.group()); deck && Library::is_shipped(*deck)) return refuse_shipped(from);
+    return refuse(fmt::format("'{}' still stands in {}, so two cards would become one: take it out there, then rename again",
+                              from.text(), other.place.name));
+  }
+
+  Renaming refuse_shipped(const ItemId& card) { return refuse(fmt::format("'{}' is a shipped card, and its id stays", card.whole())); }
 
   [[nodiscard]] bool is_there(const ItemId& to, bool whole) const {
     return whole ? whole_card(library_, to.whole()).has_value() : library_.find(to) != nullptr;

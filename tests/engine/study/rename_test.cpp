@@ -134,6 +134,23 @@ TEST_CASE("a card that was never answered here is renamed in the history too, in
   CHECK(study.states() == fold_items(study.store().deeds(), study.model()));
 }
 
+TEST_CASE("two cards that are both asked stay two cards, by their own ids and by those of their decks") {
+  const Learner learner;
+  answer_once(learner);
+  learner.write("decks/u.toml", "[deck]\nid = \"u\"\n" + card("c") + card("r", "reversible"));
+  Study study = learner.on("2026-11-26");
+  const std::string still = "'t/c' still stands in decks/t.toml, so two cards would become one: take it out there, then rename again";
+  for (const char* to : {"t/other", "u/c", "u/r#f"}) {
+    CAPTURE(to);
+    CHECK(plan_renaming(study, "t/c", to).refused == still);
+  }
+  CHECK(plan_renaming(study, "aws-s3/s3-slow-down", "t/c").refused == "'aws-s3/s3-slow-down' is a shipped card, and its id stays");
+  CHECK(plan_renaming(study, "t", "u").refused == "no card of 't' has a history and stands in 'u' alone");
+  // One direction of a card may follow the other.
+  (void)study.answer(found(study, "u/r#f"), Grade::Good, 4000ms);
+  CHECK(plan_renaming(study, "u/r#f", "u/r#r").refused.empty());
+}
+
 TEST_CASE("a rename that leads nowhere is refused with a reason, and changes nothing") {
   const Learner learner;
   answer_once(learner);
