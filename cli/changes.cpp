@@ -18,6 +18,14 @@ bool sets(const Deed& deed, const std::string& key) {
   });
 }
 
+// By a tick of another machine, say.
+bool stays_done(const Deed& deed, const Study& study) {
+  return std::ranges::any_of(deed.events, [&](const Event& event) {
+    const auto* done = std::get_if<TaskDone>(&event);
+    return done && tickable(study.standpoint(), done->task).value_or(Tickable{}).is_done();
+  });
+}
+
 // As the plan and the banks call things now.
 TitlesOf titles_of(const Study& study) {
   const auto title = [](const auto* found) { return found ? found->title : std::string(); };
@@ -44,6 +52,7 @@ std::string change_lines(const Deed& deed, std::span<const Deed> then, Back dire
     text += set_back_words(*set, direction, again ? value_back(*set, direction) : setting_value(now, set->key)) + "\n";
   }
   if (!others.events.empty() || text.empty()) text += fmt::format("{}: {}\n", verb_of(direction), describe(others, titles_of(study)));
+  if (direction == Back::Undo && stays_done(deed, study)) text += "It stays done: it was ticked more than once.\n";
   return shown(text);  // the history may hold what others wrote
 }
 

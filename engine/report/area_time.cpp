@@ -30,13 +30,23 @@ class TimeCount {
       for (const Task& task : day.tasks) tasks_.emplace(task.id, &task);
   }
 
+  // Of a day before those that are asked for: what was ticked then is no work of theirs.
+  void pass(const Deed& deed) {
+    for (const Event& event : deed.events) {
+      if (const auto* done = std::get_if<TaskDone>(&event))
+        if (const auto found = tasks_.find(done->task); found != tasks_.end()) (void)count(*done, *found->second);
+      if (end_of_attempt(event, deed.day)) counted_.clear();
+    }
+  }
   void add(const Deed& deed) {
     practised_ = false;
     ticked_ = &ticked_on_[deed.day];
     ticks_itself_ = std::ranges::any_of(deed.events, [](const Event& event) { return std::holds_alternative<TaskDone>(event); });
     for (const Event& event : deed.events) std::visit([this](const auto& e) { this->practise(e); }, event);
-    for (const Event& event : deed.events)
-      if (const auto* done = std::get_if<TaskDone>(&event); done && !practised_) tick(*done);
+    for (const Event& event : deed.events) {
+      if (const auto* done = std::get_if<TaskDone>(&event)) tick(*done);
+      if (end_of_attempt(event, deed.day)) counted_.clear();
+    }
   }
   [[nodiscard]] const AreaTime& time() const { return time_; }
 
@@ -71,10 +81,18 @@ class TimeCount {
   template <class Other>
   void practise(const Other&) {}
 
+  // Whether it was done before: the other machine's tick of what was done here already is not more work.
+  bool count(const TaskDone& done, const Task& task) {
+    double& counted = counted_[task.id];
+    const bool done_before = counted >= target_of(task);
+    counted += done.count;
+    return done_before;
+  }
   void tick(const TaskDone& done) {
     const auto found = tasks_.find(done.task);
     if (found == tasks_.end()) return;
     const Task& task = *found->second;
+    if (const bool done_before = count(done, task); practised_ || done_before) return;
     const bool timed_by_itself = !task.decks.empty() || task.unit == "tellings";
     const double share = std::min(1.0, done.count / task.count.value_or(1));
     const double minutes = done.minutes ? *done.minutes : timed_by_itself ? 0 : share * minutes_for(task, level_);
@@ -85,6 +103,7 @@ class TimeCount {
   std::string_view level_;
   std::unordered_map<std::string, const Task*> tasks_;
   AreaTime time_;
+  std::unordered_map<std::string_view, double> counted_;  // of tasks, in this attempt
   std::map<Day, std::vector<Ticked>> ticked_on_;
   std::vector<Ticked>* ticked_ = nullptr;  // of the deed's day
   bool ticks_itself_ = false;              // the deed, its task
@@ -110,8 +129,12 @@ AreaTime& AreaTime::operator+=(const AreaTime& more) {
 
 AreaTime practised_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, Day first, Day last) {
   TimeCount counting(plan, level);
-  for (const Deed& deed : deeds)
-    if (first <= deed.day && deed.day <= last) counting.add(deed);
+  for (const Deed& deed : deeds) {
+    if (deed.day < first)
+      counting.pass(deed);
+    else if (deed.day <= last)
+      counting.add(deed);
+  }
   return counting.time();
 }
 

@@ -27,7 +27,7 @@ struct AreaTime {
 // Where the time of answers goes: by the kind of what is asked, of cards by their deck.
 using AreaOfAnswers = std::function<std::optional<Area>(const AnswersTo&)>;
 
-// What was practised, of `deeds` that count, from `first` to `last`, both included: the minutes that were logged, the task
+// What was practised, of `deeds` that count (those before `first` say what was ticked by then), from `first` to `last`, both included: the minutes that were logged, the task
 // that was ticked in the same deed not again. A task ticked without a time counts as planned (the cards and tellings of
 // one are timed by themselves); what is logged for it later on that day is part of its minutes. Answers are left out.
 [[nodiscard]] AreaTime practised_time(std::span<const Deed> deeds, const Plan& plan, std::string_view level, Day first, Day last);

@@ -46,7 +46,8 @@ void add_time(WeekReport& report, const Standpoint& from, const PastDays& past, 
   const std::string& level = from.settings.level;
   const Day start = from.timeline.start();
   const Day until = std::min(report.last, from.now.day);
-  report.time = area_time(of_week, plan, level, answer_areas(from), report.first, report.last);
+  report.time = practised_time(past.of_plan, plan, level, report.first, report.last);
+  report.time += answered_time(answer_times(of_week, report.first, report.last), answer_areas(from));
   report.time_so_far = practised_time(past.of_plan, plan, level, start, until);
   report.time_so_far += answered_time(past.times(start, until), answer_areas(from));
   const double weeks = std::clamp((days_between(start, until) + 1) / static_cast<double>(kDaysOfWeek), 0.0, 1.0 * plan.weeks);

@@ -248,6 +248,18 @@ TEST_CASE("an undo calls tasks, problems and exercises by their titles, and does
   CHECK_FALSE(contains(task, "w01-d1"));
 }
 
+TEST_CASE("an undo of one of two ticks says that the task stays done, and the last one opens it") {
+  Begun desk;
+  const std::string id = "w01-d1-environment";
+  REQUIRE(desk("done " + id + " --minutes 60 --date 2026-11-23").exit == 0);
+  const Instant at = DayRule("UTC", 4).moment(test::day("2026-11-23"), std::chrono::hours(11));
+  desk.folder.write("study/log/k3f9x2/2026-11.jsonl",  // of another machine
+                    written({{"k3f9x2", 1}, at.time_since_epoch().count(), at, {}, test::day("2026-11-23"), {TaskDone{id, 1, 60.0, ""}}}) + "\n");
+  CHECK(contains(desk("undo").out, "It stays done: it was ticked more than once."));
+  CHECK_FALSE(contains(desk("undo").out, "stays done"));
+  CHECK(desk.task("2026-11-23", id)["done"] == 0);
+}
+
 TEST_CASE("a mock that is ticked says what the week and the gates count, and logging it then counts it there and ticks nothing else") {
   Desk desk;
   desk.begin();

@@ -54,6 +54,25 @@ TEST_CASE("minutes go to the area that they went into, and what one deed logs an
   CHECK(time.sum() == doctest::Approx(169.5));
 }
 
+TEST_CASE("a task that was ticked on two machines takes its minutes once, and in the next attempt again") {
+  const Plan plan = plan_of({task("read", Area::Design, 30), task("solve", Area::Coding, 50, 2)});
+  Deeds deeds;
+  deeds.add(1, TaskDone{"read", 1, 60.0, ""});
+  deeds.add(1, TaskDone{"solve", 1, 20.0, ""});
+  deeds.add(1, TaskDone{"solve", 1, 25.0, ""});  // its other half
+  deeds.add(2, TaskDone{"read", 1, 60.0, ""});
+  deeds.add(2, TaskDone{"solve", 2, {}, ""});
+  const auto time = [&] { return area_time(deeds.list, plan, "L6", area_of, day(1), day(9)); };
+  CHECK(time().of(Area::Design) == doctest::Approx(60));
+  CHECK(time().of(Area::Coding) == doctest::Approx(45));
+  // In a week of its own each day has what was done on it.
+  CHECK(area_time(deeds.list, plan, "L6", area_of, day(1), day(1)).of(Area::Design) == doctest::Approx(60));
+  CHECK(area_time(deeds.list, plan, "L6", area_of, day(2), day(2)).of(Area::Design) == doctest::Approx(0));
+  deeds.add(5, InterviewOutcome{"rejected", {}});
+  deeds.add(6, TaskDone{"read", 1, 30.0, ""});
+  CHECK(time().of(Area::Design) == doctest::Approx(90));
+}
+
 TEST_CASE("what is logged for a task on the day on which it was ticked is part of its minutes, not added to them") {
   Task solve = task("solve", Area::Coding, 60, 2);
   solve.unit = "problems";
