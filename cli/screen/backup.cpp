@@ -40,6 +40,8 @@ std::string step_text(const RestoreStep& step, const Style& style, int width) {
     case Fate::Lines:
       return hanging(style.good("lines    "),
                      fmt::format("{}: {} that the folder does not have, into {}", step.name, lines, step.target), width);
+    case Fate::Renamed:
+      return hanging(style.warn("left out "), fmt::format("{}: it was renamed since and is {} now", step.name, step.target), width);
     case Fate::Same:
       return {};
   }
@@ -83,20 +85,23 @@ std::string preview_screen(const std::filesystem::path& archive, const std::file
     text += fmt::format("same     {}\n", counted(same, "text"));
   text += only_here_text(plan, width);
   text += damaged_lines_text(plan.damaged, "not taken", width);
-  if (changes_nothing(plan)) return text + "\nAll of it is here already.\n";
+  if (changes_nothing(plan)) return text + (count_of(plan, Fate::Renamed) > 0 ? "\nAll else is here already.\n" : "\nAll of it is here already.\n");
   if (count_of(plan, Fate::Changed) > 0)
     text += "\n" + paragraph("What is changed is copied to backups/ first. Nothing is deleted.", width);
   return text + fmt::format("\nNothing was done yet. Do it: starling restore {} --apply\n", archive.string());
 }
 
 std::string restored_screen(const RestoreDone& done, int width) {
-  if (changes_nothing(done.plan)) return "All of it was here already.\n";
+  std::string left_out;
+  for (const RestoreStep& step : done.plan.steps)
+    if (step.fate == Fate::Renamed) left_out += paragraph(fmt::format("Left out: {}, which was renamed since and is {} now", step.name, step.target), width);
+  if (changes_nothing(done.plan)) return left_out.empty() ? "All of it was here already.\n" : left_out + "All else was here already.\n";
   std::string text = fmt::format("Restored: {} new, {} changed, {} of history into files of their own.\n",
                                  count_of(done.plan, Fate::New), count_of(done.plan, Fate::Changed),
                                  counted(count_of(done.plan, Fate::Lines), "file"));
   if (!done.kept_in.empty())
     text += paragraph(fmt::format("What was there before is in {}", done.kept_in.string()), width);
-  return text + damaged_lines_text(done.plan.damaged, "not taken", width);
+  return text + left_out + damaged_lines_text(done.plan.damaged, "not taken", width);
 }
 
 }  // namespace starling

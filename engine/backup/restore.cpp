@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -80,6 +81,23 @@ class MissingLines {
   std::unordered_set<std::string> here_;
 };
 
+// What became of the names of stories, by the history in the folder.
+Names names_in(const std::filesystem::path& home) {
+  std::vector<Deed> deeds;
+  for (const KeptFile& file : list_kept_files(home).files) {
+    const auto text = is_log_name(file.name) ? read_own(file.path) : FileText{};
+    if (!text) continue;
+    for_each_line(*text, [&](std::string_view line, int) {
+      LineRead read = read_line(line);
+      if (read.deed && (renames(*read.deed) || is_control(*read.deed))) deeds.push_back(*std::move(read.deed));
+    });
+  }
+  deeds = in_order(std::move(deeds));
+  return Names(deeds, read_ledger(deeds));
+}
+
+bool is_written(const RestoreStep& step) { return step.fate != Fate::Same && step.fate != Fate::Renamed; }
+
 class Planning {
  public:
   Planning(const std::filesystem::path& home, const std::vector<ArchivedText>& texts)
@@ -91,7 +109,7 @@ class Planning {
     for (const ArchivedText& text : texts_) {
       plan_.steps.push_back(is_log_name(text.name) ? lines_step(text) : text_step(text));
       const RestoreStep& step = plan_.steps.back();
-      if (step.fate != Fate::Same && plan_.refusal.empty()) plan_.refusal = in_the_way(home_, step.target);
+      if (is_written(step) && plan_.refusal.empty()) plan_.refusal = in_the_way(home_, step.target);
     }
     for (const KeptFile& file : list_kept_files(home_).files)
       if (!names_.contains(file.name)) plan_.only_here.push_back(file.name);
@@ -101,12 +119,29 @@ class Planning {
  private:
   RestoreStep text_step(const ArchivedText& text) {
     RestoreStep step{text.name, Fate::New, text.name, text.text, 0};
-    if (!is_there(home_ / text.name)) return step;
+    if (!is_there(home_ / text.name)) {
+      if (const std::string now = renamed_to(text.name); !now.empty()) step = {text.name, Fate::Renamed, now, "", 0};
+      return step;
+    }
     step.fate = Fate::Changed;
     const auto here = read_own(home_ / text.name);
     if (!here && plan_.refusal.empty()) plan_.refusal = fmt::format("'{}' {}", text.name, here.reason);
     if (here && *here == text.text) step = {text.name, Fate::Same, text.name, "", 0};
     return step;
+  }
+
+  // "stories/quiet.toml" for a story that a rename made of this one; empty where it is none, or is not there. Where the
+  // archive has both, the old id was given to another story since.
+  std::string renamed_to(std::string_view name) {
+    constexpr std::string_view kFolder = "stories/";
+    constexpr std::string_view kTomlEnding = ".toml";
+    if (!name.starts_with(kFolder) || !name.ends_with(kTomlEnding)) return {};
+    const auto story = ItemId::parse(fmt::format("story/{}", name.substr(kFolder.size(), name.size() - kFolder.size() - kTomlEnding.size())));
+    if (!story) return {};
+    if (!story_names_) story_names_ = names_in(home_);
+    const ItemId& now = story_names_->led_to(*story);
+    std::string file = fmt::format("{}{}{}", kFolder, now.name(), kTomlEnding);
+    return now != *story && is_there(home_ / file) && !names_.contains(file) ? file : std::string();
   }
 
   RestoreStep lines_step(const ArchivedText& log) {
@@ -131,6 +166,7 @@ class Planning {
   const std::filesystem::path& home_;
   const std::vector<ArchivedText>& texts_;
   MissingLines missing_;
+  std::optional<Names> story_names_;  // read when first asked for
   std::set<std::string, std::less<>> names_;  // that are in the archive or chosen
   RestorePlan plan_;
 };
@@ -160,7 +196,7 @@ void keep_old(const std::filesystem::path& home, const RestorePlan& plan, const 
 
 void write_new(const std::filesystem::path& home, const RestorePlan& plan) {
   for (const RestoreStep& step : plan.steps) {
-    if (step.fate == Fate::Same) continue;
+    if (!is_written(step)) continue;
     if (step.fate != Fate::Changed && is_there(home / step.target))
       throw BackupError(fmt::format("'{}' was made by another program meanwhile; try again", step.target));
     put(home, step.target, step.text);
@@ -177,6 +213,8 @@ std::string_view to_string(Fate fate) {
       return "changed";
     case Fate::Lines:
       return "lines";
+    case Fate::Renamed:
+      return "renamed";
     case Fate::Same:
       return "same";
   }
@@ -188,7 +226,7 @@ RestorePlan plan_restore(const std::filesystem::path& home, const std::vector<Ar
 }
 
 bool changes_nothing(const RestorePlan& plan) {
-  return std::ranges::all_of(plan.steps, [](const RestoreStep& step) { return step.fate == Fate::Same; });
+  return std::ranges::none_of(plan.steps, is_written);
 }
 
 RestoreDone restore(const std::filesystem::path& home, const std::vector<ArchivedText>& texts, Instant at,

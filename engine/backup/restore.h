@@ -17,6 +17,7 @@ enum class Fate {
   New,      // is not in the folder
   Changed,  // is there with another text, which is kept before it is replaced
   Lines,    // history whose file is there: the lines that are in no file go into one of their own
+  Renamed,  // a story that has another id and file here by now: it stays out, so that there are not two of it
   Same      // nothing is to do
 };
 
@@ -25,8 +26,8 @@ enum class Fate {
 struct RestoreStep {
   std::string name;    // in the archive
   Fate fate = Fate::Same;
-  std::string target;  // the name it gets: "log/k3f9x2/2026-11.restored-1.jsonl"
-  std::string text;    // what will stand there; empty for Same
+  std::string target;  // the name it gets: "log/k3f9x2/2026-11.restored-1.jsonl"; for Renamed the file it is now
+  std::string text;    // what will stand there; empty for Renamed and Same
   int lines = 0;       // of the history, that the folder does not have
 };
 struct RestorePlan {

@@ -75,6 +75,20 @@ std::vector<Problem> as_strict_as(Strictness strictness, std::vector<Problem> pr
   return problems;
 }
 
+// A copy under another id, which counts a second time: of a backup, say, that is older than a rename.
+void add_same_stories(std::vector<Problem>& problems, const Library& library) {
+  std::map<std::string_view, const Story*> by_action;
+  for (const Story& story : library.stories()) {
+    const std::string& action = story.sections[static_cast<std::size_t>(Section::Action)];
+    if (action.empty() || story.draft || story.archived) continue;
+    const auto [first, is_new] = by_action.try_emplace(action, &story);
+    if (is_new) continue;
+    problems.push_back({library.place_of_story(story.id).name, 1, 1, story.id, "same-story", Severity::Warning,
+                        fmt::format("its action is that of '{}', word for word, and both count; where they are one, delete one of them",
+                                    first->second->id)});
+  }
+}
+
 }  // namespace
 
 int opening_week(const Standpoint& from, const DeckHead& deck) {
@@ -136,6 +150,7 @@ std::vector<Problem> check_everything(const Library& library, Strictness strictn
     add_unreached(problems, *deck, library);
   }
   append(problems, lint_decks_together(decks));
+  add_same_stories(problems, library);
   return as_strict_as(strictness, std::move(problems));
 }
 

@@ -163,6 +163,27 @@ TEST_CASE("a folder that has a history and lost its settings gets new ones from 
   CHECK(desk("undo").out == "Undid: good for lp-think-big/meaning\n");
 }
 
+TEST_CASE("a story comes back from a backup once, and a copy of it under another id is named") {
+  Desk desk;
+  desk.begin();
+  const std::string text = test::text_of(test::shipped_content() / "examples/stories/story-01-checkout-cells.toml");
+  desk.folder.write("study/stories/checkout-cells.toml", text);
+  REQUIRE(desk("answer story/checkout-cells good").exit == 0);
+  REQUIRE(desk("backup").exit == 0);
+  REQUIRE(desk("story rename checkout-cells cells").exit == 0);
+  const auto backups = desk.home() / "backups";
+  const std::string archive = std::filesystem::directory_iterator(backups)->path().string();
+  const std::string preview = desk("restore " + archive).out;
+  CAPTURE(preview);
+  CHECK(contains(preview, "left out stories/checkout-cells.toml"));
+  CHECK(contains(desk("restore " + archive + " --json").out, "\"renamed\""));
+  CHECK(contains(desk("restore " + archive + " --apply").out, "Left out: stories/checkout-cells.toml"));
+  CHECK_FALSE(std::filesystem::exists(desk.home() / "stories/checkout-cells.toml"));
+  CHECK_FALSE(contains(desk("deck check").out, "word for word"));
+  desk.folder.write("study/stories/checkout-cells.toml", text);
+  CHECK(contains(desk("deck check").out, "word for word"));
+}
+
 TEST_CASE("restore finds a backup below the study folder by the name that backup said") {
   Desk desk;
   desk.begin();

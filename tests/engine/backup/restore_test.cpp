@@ -58,6 +58,42 @@ TEST_CASE("a folder comes back from its backup in an empty place, byte for byte 
   CHECK((status.st_mode & 0777) == 0600);
 }
 
+TEST_CASE("a story that was renamed since stays out while it is here under its new id, and comes back after an undo") {
+  const test::Folder folder;
+  folder.fill();
+  const std::vector<ArchivedText> texts = collect_texts(folder.home()).texts;
+  Deed renamed;
+  renamed.id = {"k3f9x2", 3};
+  renamed.at = evening();
+  renamed.order = renamed.at.time_since_epoch().count();
+  renamed.day = test::day("2026-11-25");
+  renamed.events = {Renamed{*ItemId::parse("story/checkout"), *ItemId::parse("story/cells")}};
+  folder.put(kLog, folder.text(kLog) + written(renamed) + "\n");
+  fs::rename(folder / "stories/checkout.toml", folder / "stories/cells.toml");
+
+  const RestorePlan plan = plan_restore(folder.home(), texts);
+  CHECK(step(plan, "stories/checkout.toml").fate == Fate::Renamed);
+  CHECK(step(plan, "stories/checkout.toml").target == "stories/cells.toml");
+  CHECK(changes_nothing(plan));
+  (void)put_back(folder, texts);
+  CHECK_FALSE(fs::exists(folder / "stories/checkout.toml"));
+  // Where the backup has both, the old id was another story's by then.
+  std::vector<ArchivedText> both = texts;
+  both.push_back({"stories/cells.toml", folder.text("stories/cells.toml")});
+  CHECK(step(plan_restore(folder.home(), both), "stories/checkout.toml").fate == Fate::New);
+
+  // Lost under its new id too, or never renamed after all: then it is a text that is not here.
+  fs::remove(folder / "stories/cells.toml");
+  CHECK(step(plan_restore(folder.home(), texts), "stories/checkout.toml").fate == Fate::New);
+  folder.put("stories/cells.toml", "id = \"cells\"\n");
+  Deed undo = renamed;
+  undo.id.number = 4;
+  undo.order += 1;
+  undo.events = {undone(renamed)};
+  folder.put(kLog, folder.text(kLog) + written(undo) + "\n");
+  CHECK(step(plan_restore(folder.home(), texts), "stories/checkout.toml").fate == Fate::New);
+}
+
 TEST_CASE("a preview says what is new, changed, the same and only here, and touches nothing") {
   const test::Folder folder;
   folder.fill();
