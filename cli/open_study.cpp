@@ -7,6 +7,7 @@
 
 #include "cli/large_pages.h"
 #include "cli/screen.h"
+#include "cli/shell_word.h"
 #include "cli/terminal/terminal.h"
 #include "cli/unread.h"
 #include "log/log.h"
@@ -241,7 +242,7 @@ std::string newer_history_sentence(const Study& study) {
 std::vector<std::string> about_missing_stories(const Study& study) {
   std::vector<std::string> said;
   for (const Problem& unread : unread_stories(study.library()))
-    said.push_back(fmt::format("{} cannot be read. Mend it: starling story edit {}", unread.file, unread_story_id(unread)));
+    said.push_back(fmt::format("{} cannot be read. Mend it: starling story edit {}", unread.file, shell_word(unread_story_id(unread))));
   if (said.empty() && study.library().stories().empty())
     said = {"No stories yet.", "Write one: starling story new \"Night pages\" --principle BE",
             fmt::format("Examples to read: {}", study.content().example_stories().string())};

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "cli/shell_word.h"
+
 namespace starling {
 
 namespace {
@@ -22,8 +24,8 @@ void refuse_unread_item(const Library& library, std::string_view item) {
   const auto why = why_unread(library, item);
   if (!why) return;
   constexpr std::string_view kStory = "story/";
-  refuse_unread(*why, item.starts_with(kStory) ? fmt::format(": starling story edit {}", item.substr(kStory.size()))
-                                               : fmt::format(": starling card edit {}", item));
+  refuse_unread(*why, item.starts_with(kStory) ? fmt::format(": starling story edit {}", shell_word(item.substr(kStory.size())))
+                                               : fmt::format(": starling card edit {}", shell_word(item)));
 }
 
 void refuse_unread_text(const std::vector<Problem>& problems, std::string_view file) {

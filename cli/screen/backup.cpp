@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "cli/shell_word.h"
 #include "view/view.h"
 
 namespace starling {
@@ -88,7 +89,7 @@ std::string preview_screen(const std::filesystem::path& archive, const std::file
   if (changes_nothing(plan)) return text + (count_of(plan, Fate::Renamed) > 0 ? "\nAll else is here already.\n" : "\nAll of it is here already.\n");
   if (count_of(plan, Fate::Changed) > 0)
     text += "\n" + paragraph("What is changed is copied to backups/ first. Nothing is deleted.", width);
-  return text + fmt::format("\nNothing was done yet. Do it: starling restore {} --apply\n", archive.string());
+  return text + fmt::format("\nNothing was done yet. Do it: starling restore {} --apply\n", shell_word(archive.string()));
 }
 
 std::string restored_screen(const RestoreDone& done, int width) {

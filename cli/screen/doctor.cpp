@@ -11,6 +11,7 @@ namespace starling {
 namespace {
 
 constexpr int kWordColumns = 9;
+constexpr int kNarrow = 60;  // columns: below, ids and commands need the whole line
 
 std::string summary(const Examination& seen) {
   std::string text = fmt::format("{} in {}", counted(seen.deeds, "deed"), counted(seen.log_files, "file"));
@@ -22,11 +23,14 @@ std::string summary(const Examination& seen) {
 }
 
 std::string finding_text(const Finding& finding, const Style& style, int width) {
-  const std::string word = fmt::format("{:<{}}", to_string(finding.gravity), kWordColumns);
+  const bool narrow = width < kNarrow;
+  const std::string word = narrow ? std::string(to_string(finding.gravity)) : fmt::format("{:<{}}", to_string(finding.gravity), kWordColumns);
+  const std::string styled = finding.gravity == Gravity::Note ? style.dim(word) : finding.gravity == Gravity::Error ? style.bad(word) : style.warn(word);
   const std::string place = place_of(finding);
-  std::string text = hanging(finding.gravity == Gravity::Note ? style.dim(word) : finding.gravity == Gravity::Error ? style.bad(word) : style.warn(word),
-                             place.empty() ? finding.text : fmt::format("{}: {}", place, finding.text), width);
-  if (!finding.advice.empty()) text += paragraph(finding.advice, width, kWordColumns);
+  const std::string what = place.empty() ? finding.text : fmt::format("{}: {}", place, finding.text);
+  const int indent = narrow ? 2 : kWordColumns;
+  std::string text = narrow ? styled + "\n" + paragraph(what, width, indent) : hanging(styled, what, width);
+  if (!finding.advice.empty()) text += paragraph(finding.advice, width, indent);
   return text;
 }
 

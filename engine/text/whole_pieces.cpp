@@ -78,6 +78,7 @@ bool is_id(std::string_view word) {
   const std::size_t first = word.find_first_not_of(kAround);
   if (first == word.npos) return false;
   const std::string_view bare = word.substr(first, word.find_last_not_of(kAround) - first + 1);
+  if ((bare.starts_with('/') || bare.starts_with("~/")) && bare.find('/', 2) != bare.npos) return true;
   const auto fits = [](char c) { return is_small_letter_of_id(c) || is_digit_of_id(c) || c == '-' || c == '_' || c == '/' || c == '.' || c == '#'; };
   return std::ranges::all_of(bare, fits) && std::ranges::any_of(bare, is_small_letter_of_id) && bare.find_first_of("-_/") != bare.npos;
 }

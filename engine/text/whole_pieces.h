@@ -17,7 +17,7 @@ struct WholePiece {
 // that follows without a sign between may be taken for one.
 [[nodiscard]] std::vector<WholePiece> commands_in(std::string_view text);
 // Words in small letters that a hyphen, a stroke or an underscore joins, with the signs around them: "(w01-d1-plan)",
-// "stories/night-pages.toml".
+// "stories/night-pages.toml"; and paths from the root or from "~", whatever their letters.
 [[nodiscard]] std::vector<WholePiece> ids_in(std::string_view text);
 
 }  // namespace starling

@@ -103,6 +103,31 @@ TEST_CASE("of a deck and the copy that a sync program left the copy is refused, 
   }
 }
 
+TEST_CASE("a name that a shell takes apart stands between quotes in the command that mends it") {
+  Desk desk;
+  desk.begin();
+  desk.folder.write("study/stories/bb (1).toml", "id = \n");
+  const std::string list = desk("story list").out + desk("story list").err;
+  CAPTURE(list);
+  CHECK(contains(list, "starling story edit 'bb (1)'"));
+}
+
+TEST_CASE("at 40 columns doctor breaks no id that fits on a line") {
+  Desk desk;
+  desk.begin();
+  const std::string id = "visibility-timeout-default";
+  const std::string card = "[[card]]\nid = \"" + id + "\"\nkind = \"basic\"\nfront = \"What?\"\nback = \"That\"\n";
+  desk.add_deck("notes.toml", "schema = 1\n[deck]\nid = \"aws-notes\"\ntitle = \"Notes\"\narea = \"mixed\"\nweeks = [1]\n" + card);
+  REQUIRE(desk("answer aws-notes/" + id + " good").exit == 0);
+  REQUIRE(desk("card rename aws-notes/" + id + " aws-notes/other").exit == 0);
+  REQUIRE(desk("undo").exit == 0);
+  desk.columns = 40;
+  const std::string out = desk("doctor").out;
+  CAPTURE(out);
+  CHECK(test::widest(out.substr(out.find("warning"))) <= 40);
+  CHECK(contains(out, "  aws-notes/" + id + "\n"));
+}
+
 TEST_CASE("a copied story is the one that is to have another id, and the command for it opens it") {
   for (const char* copy : {"pages-copy", "pages2"}) {
     CAPTURE(copy);

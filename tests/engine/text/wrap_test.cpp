@@ -67,6 +67,8 @@ TEST_CASE("a command to copy and an id stand on one line where they fit on one")
   CHECK(wrap("say 'starling doctor --rebuild' makes the cache anew", 32) == Lines{"say 'starling doctor --rebuild'", "makes the cache anew"});
   CHECK(wrap("say \"starling today\" and then go on", 25) == Lines{"say \"starling today\" and", "then go on"});
   CHECK(wrap("what starling gates says of it all", 24) == Lines{"what starling gates says", "of it all"});
+  CHECK(wrap("it is in /home/Ada/backups/before-restore now", 36) == Lines{"it is in", "/home/Ada/backups/before-restore now"});
+  CHECK(wrap("delete ~/Stories/device-fdaf20bd-given-up.", 35) == Lines{"delete", "~/Stories/device-fdaf20bd-given-up."});
   // Too long for one line: between its words, and an id at its hyphens.
   CHECK(wrap("see starling story edit night-pages", 14) == Lines{"see", "starling story", "edit", "night-pages"});
   CHECK(wrap("a night-pages-of-winter", 12) == Lines{"a night-", "pages-of-", "winter"});
