@@ -109,7 +109,8 @@ void add_gaps(const LogSeen& log, FindingList& found) {
 void add_clocks(const LogSeen& log, Instant now, FindingList& found) {
   const std::int64_t latest = (now + days(1)).time_since_epoch().count();
   // What was written later about the same item has an order behind it, but a time of its own.
-  for (const auto& [device, ahead] : group(log, [&](const DeedSeen& deed) { return deed.at > now + days(1); })) {
+  const auto of_future = group(log, [&](const DeedSeen& deed) { return deed.at > now + days(1); });
+  for (const auto& [device, ahead] : of_future) {
     Finding finding = at(log, *ahead.first, Gravity::Warning, "clock-ahead");
     finding.text = fmt::format("{} of {} {} in the future, this one on {}: its clock was wrong",
                                plural(ahead.count, "deed"), device, ahead.count == 1 ? "lies" : "lie",
@@ -127,12 +128,14 @@ void add_clocks(const LogSeen& log, Instant now, FindingList& found) {
     finding.text = fmt::format("{} of {} {} by a clock that was behind the history, this one on {}",
                                plural(slow.count, "deed"), device, slow.count == 1 ? "was written" : "were written",
                                wall_time(slow.first->at, slow.first->offset));
+    finding.advice = "they count; or this clock was right, and an earlier one was ahead";
     found.push_back(std::move(finding));
   }
   const DeedSeen* last = nullptr;
   for (const DeedSeen& deed : log.deeds)
     if (deed.order <= latest && (!last || deed.at > last->at)) last = &deed;
-  if (last && last->at > now + kUsualSkew) {
+  // A machine whose clock was named already is not named again.
+  if (last && last->at > now + kUsualSkew && !of_future.contains(last->id.device)) {
     Finding finding = at(log, *last, Gravity::Warning, "clock-now");
     finding.text = fmt::format("this deed of {} is from {}, which this machine's clock has not reached",
                                last->id.device, wall_time(last->at, last->offset));

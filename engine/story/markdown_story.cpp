@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "story/variants.h"
@@ -233,6 +234,12 @@ class MarkdownReader {
   bool in_code_ = false;
 };
 
+// What word processors write unless they are asked for text.
+bool is_of_word_processor(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kBeginnings{"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
+  return std::ranges::any_of(kBeginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
 // The first byte that no text holds; its place, and what it is.
 std::optional<Problem> first_bad_byte(std::string_view text, std::string_view file) {
   int line = 1;
@@ -263,6 +270,8 @@ MarkdownFile read_markdown_story(std::string_view text, std::string_view file) {
   };
   if (text.size() > kMaxMarkdownBytes)
     return refuse("too-large", fmt::format("the file has more than {} bytes; take out of it what is one story", kMaxMarkdownBytes));
+  if (is_of_word_processor(text))
+    return refuse("no-text", "this is the file of a word processor, or a PDF; save it there as plain text or Markdown, and take that");
   if (const auto bad = first_bad_byte(text, file)) return {std::nullopt, {*bad}};
   if (trimmed(text).empty()) return refuse("empty", fmt::format("the file is empty; {}", kAdvice));
   return MarkdownReader(text, file).read();

@@ -89,6 +89,12 @@ std::string otherwise_now(const EntryFile& file, std::string_view text, std::spa
   return "";
 }
 
+// A merge that left the change out, say.
+bool is_so_already(const EntryFile& file, std::string_view text, std::span<const EntryWay> ways) {
+  const auto entries = file.entries(text);
+  return entries && std::ranges::all_of(ways, [&](const EntryWay& way) { return said_of(*entries, way.what) == way.to; });
+}
+
 EntryPut all_ways_put(const EntryFile& file, std::string_view text, std::span<const EntryWay> ways) {
   EntryPut result{std::string(text), ""};
   for (const EntryWay& way : ways) {
@@ -119,7 +125,9 @@ SettingsBack entries_back(const EntryFile& file, std::string_view text, std::spa
     const std::vector<EntryWay> ways = ways_of(file, deed, direction);
     if (ways.empty()) continue;
     std::string why = otherwise_now(file, back.text, ways);
-    if (why.empty()) {
+    if (why.empty() && is_so_already(file, back.text, ways)) {
+      why = fmt::format("{} {}", file.name, direction == Back::Undo ? "does not say so any more" : "says so already");
+    } else if (why.empty()) {
       EntryPut put = all_ways_put(file, back.text, ways);
       if (put.wrong.empty())
         back.text = std::move(put.text);

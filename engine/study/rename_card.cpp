@@ -37,6 +37,8 @@ class Planning {
   Renaming of_deck(std::string_view from, std::string_view to) {
     if (from == to) return refuse("both are the same id");
     const bool there = library_.deck_head(to) != nullptr;
+    const DeckHead* old = library_.deck_head(from);
+    if (!there && old && Library::is_shipped(*old)) return refuse(fmt::format("'{}' is a shipped deck, and its id stays", from));
     if (!there && !change_deck_file(from, to)) return refuse(fmt::format("there is no deck '{}'", to));
     for (const auto& [id, state] : study_.states()) {
       if (id.kind() != ItemKind::Card || id.group() != from) continue;

@@ -210,6 +210,13 @@ TEST_CASE("of a clock far ahead the deed in the future is named, and not the one
   CHECK(found[0].advice.ends_with("starling answer ID GRADE"));
 }
 
+TEST_CASE("a machine whose clock was ahead is told once, whether by more than a day or by less") {
+  const Patient patient;
+  patient.put(kFile, lines("k3f9x2", 1, 2));
+  const Instant a_day_before = deed("k3f9x2", 1).at - std::chrono::days(1) + std::chrono::seconds(30);
+  CHECK(told(in_deeds(patient, a_day_before)) == List{"warning clock-ahead " + kFile + ":2"});
+}
+
 TEST_CASE("a clock that has not reached the last deed is told, a usual difference between clocks is not") {
   const Patient patient;
   patient.put(kFile, lines("k3f9x2", 1, 2));

@@ -86,6 +86,8 @@ TEST_CASE("a file that is no story is refused with its place and what to do") {
   CHECK(refusal(" \n\t\n").find("the file is empty") != std::string::npos);
   CHECK(refusal("\xEF\xBB\xBF").find("the file is empty") != std::string::npos);
   CHECK(refusal("Only words.\n# And a title\n").find("a.md:1:1: error: no heading says what belongs where") == 0);
+  for (const std::string beginning : {"PK\x03\x04", "%PDF-1.7\n", "{\\rtf1 a}"})
+    CHECK(refusal(beginning + std::string("\0\x01", 2)).find("a.md:1:1: error: this is the file of a word processor") == 0);
   CHECK(refusal("## Situation\nCaf\xe9\n").find("a.md:2:4: error: this is not UTF-8") == 0);
   CHECK(refusal("## Situation\nBell\x07.\n").find("a.md:2:5: error: a control character") == 0);
   CHECK(refusal(std::string("## Task\n\0", 9)).find("a.md:2:1: error: a control character") == 0);

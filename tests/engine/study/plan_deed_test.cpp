@@ -96,6 +96,16 @@ TEST_CASE("what an editor said otherwise since is left alone, which is told, and
   CHECK(study.undo().empty());
 }
 
+TEST_CASE("an undo of a change that a merge left out of the file says that the file stays as it is") {
+  const Learner learner;
+  Study study = learner.on("2026-11-25");
+  (void)replan_by_hand(study, [](const std::string& text) { return with_moved(text, kTask, day("2026-12-24")); });
+  learner.write("plan.toml", "schema = 1\n");
+  CHECK(study.undo().size() == 1);
+  CHECK(plan_file_of(learner) == "schema = 1\n");
+  CHECK(study.take_remarks() == std::vector<std::string>{"plan.toml does not say so any more: the file stays as it is"});
+}
+
 TEST_CASE("a plan.toml with a mistake is told of, and the plan without it goes on") {
   const Learner learner;
   learner.write("plan.toml", "schema = 1\n[[drop]]\ntask = \"" + kTask + "\"\nwhy = 1\n");

@@ -162,6 +162,7 @@ TEST_CASE("a rename that leads nowhere is refused with a reason, and changes not
       {"t/c", "t/Two Words", "is no id of a card"},
       {"story/x", "t/c", "is no id of a card"},
       {"t", "story", "there is no deck 'story'"},
+      {"aws-s3", "my-s3", "'aws-s3' is a shipped deck, and its id stays"},
       {"v", "t", "no card of 'v' has a history"},
       {"aws-s3/s3-slow-down", "aws-s3/x", "is a shipped card, and its id stays"}};
   for (const auto& [from, to, reason] : rows) {
