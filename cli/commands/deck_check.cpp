@@ -1,4 +1,5 @@
-// `deck check`: mistakes, warnings, advice; what is old; what was flagged; what can be mended.
+// `deck check`: mistakes, warnings, advice; what is old; what was flagged; what can be mended. A file that is named is checked
+// as what it is.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "cli/lost_items.h"
 #include "cli/open_study.h"
 #include "cli/screen/deck_report.h"
+#include "cli/text_check.h"
 #include "cli/wire/wire.h"
 #include "decklint/decklint.h"
 #include "source/source.h"
@@ -174,9 +176,14 @@ Exit run_deck_check(const Arguments& arguments, World& world) {
     std::ranges::copy_if(checked.settings_file.problems, std::back_inserter(problems), [](const Problem& each) { return each.severity == Severity::Error; });
     std::ranges::move(lost_of(checked.folder, checked.settings, library, world), std::back_inserter(problems));
   } else {
-    const auto texts = texts_of(files, checked.folder, library);
+    auto texts = texts_of(files, checked.folder, library);
     count = texts.size();
-    problems = check_decks(texts, library, strictness);
+    std::erase_if(texts, [&](const NamedText& each) {
+      auto found = each.changes ? std::nullopt : problems_of_text(each.text, each.name);
+      if (found) std::ranges::move(*found, std::back_inserter(problems));
+      return found.has_value();
+    });
+    std::ranges::move(check_decks(texts, library, strictness), std::back_inserter(problems));
   }
   if (arguments.json) {
     world.out << problems_json(problems, arguments.has(kMendDecks) ? std::optional(mended) : std::nullopt);
@@ -197,7 +204,7 @@ const Command kDeckCheckCommand{.name = "deck check",
                                 .summary = "what is wrong with decks, by file, line and column",
                                 .options = {&kStrict, &kStale, &kFlags, &kMendDecks, &kUnmasked},
                                 .relations = {needs(kUnmasked, kFlags)},
-                                .examples = {"starling deck check", "starling deck check mine", "starling deck check my-deck.toml --json",
+                                .examples = {"starling deck check", "starling deck check mine", "starling deck check my-deck.toml --json", "starling deck check stories/night-pages.toml",
                                              "starling deck check --stale 180", "starling deck check --flags"},
                                 .pages = true,
                                 .run = run_deck_check};

@@ -235,3 +235,25 @@ TEST_CASE("deck check tells of a starling.toml that cannot be read, and a plan t
     CHECK(contains(said.out + said.err, "starling.toml:2:10: error: there is no plan 'nope'"));
   }
 }
+
+TEST_CASE("a file that is named is checked as what it is: a story, the plan and its changes, settings, rounds, problems") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk("story new Pages --principle OW").exit == 0);
+  REQUIRE(desk("plan add Call --on 2026-12-08 --minutes 20").exit == 0);
+  REQUIRE(desk("loop add Phone").exit == 0);
+  // As init writes them: with a table and a word that other texts begin with.
+  desk.folder.write("study/starling.toml", "plan = \"amazon-24-week\"\n" + test::text_of(desk.home() / "starling.toml") + "\n[story]\ncards = false\n");
+  for (const char* file : {"stories/pages.toml", "starling.toml", "plan.toml", "loop.toml", STARLING_SOURCE_ROOT "/decks/plans/amazon-24-week.toml",
+                           STARLING_SOURCE_ROOT "/decks/problems/sliding-window.toml", STARLING_SOURCE_ROOT "/decks/exercises/baseline.toml",
+                           STARLING_SOURCE_ROOT "/decks/questions/leadership.toml", STARLING_SOURCE_ROOT "/decks/cards/aws-s3.toml"}) {
+    CAPTURE(std::string(file));
+    CHECK(desk(std::string("deck check ") + file).out == "1 file: nothing wrong.\n");
+  }
+  desk.folder.write("study/stories/pages.toml", test::text_of(desk.home() / "stories/pages.toml") + "\nsurprise = 1\n");
+  const Reply story = desk("deck check stories/pages.toml");
+  CHECK(story.exit == 3);
+  CHECK(contains(story.out, "unknown key 'surprise'"));
+  desk.folder.write("study/plan.toml", "schema = 1\n[[drop]]\n");
+  CHECK(desk("deck check plan.toml").exit == 3);
+}
