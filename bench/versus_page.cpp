@@ -181,6 +181,42 @@ void print_skipped() {
   }
 }
 
+// The sum of two tables of the same ways, line by line; empty is none yet.
+void add_to(Table& sum, Table table, double share) {
+  if (sum.lines.empty()) {
+    sum.lines = table.lines;
+    for (ContestLine& line : sum.lines) line.mean = line.low_decile = line.forgotten = line.hours = 0;
+    sum.bound = 0;
+  }
+  for (std::size_t i = 0; i < sum.lines.size(); ++i) {
+    sum.lines[i].mean += share * table.lines[i].mean;
+    sum.lines[i].low_decile += share * table.lines[i].low_decile;
+    sum.lines[i].forgotten += share * table.lines[i].forgotten;
+    sum.lines[i].hours += share * table.lines[i].hours;
+  }
+  *sum.bound += share * *table.bound;
+}
+
+// What noise alone takes: each life's own weights are believed from its first day.
+constexpr double kPlainOfFew = 0.975;  // what serves plain best where minutes are few
+void print_known_lives() {
+  const Goal& goal = kGoals.front();
+  Table sum{"drawn, known", {}, {}};
+  for (const Seed seed : kFreshSeeds) {
+    Contest contest = contest_of(goal.minutes, goal.bases, {"drawn"}, {seed}, 0);
+    Nature& nature = contest.natures.front();
+    nature.weights = weights_in_life(nature, seed);
+    nature.spread = 0;
+    contest.course.believed = nature.weights;
+    contest.refit_days.reset();
+    contest.entrants = {{Contestant::Plain, {kPlainOfFew}}, {Contestant::Index}};
+    add_to(sum, tables_of(contest).front(), 1.0 / static_cast<double>(kFreshSeeds.size()));
+  }
+  std::cout << fmt::format("\n## {} minutes a day, seeds 101 to 116, the weights of each life believed from its first day\n", goal.minutes);
+  print_table(sum);
+  print_verdicts({sum}, goal);
+}
+
 // No bound is exact of FSRS-7, so that this shows what is within reach there.
 void print_known() {
   for (const int minutes : kKnownMinutes) {
@@ -195,6 +231,7 @@ void print_known() {
     print_verdicts(tables, goal);
     std::cout << std::flush;
   }
+  print_known_lives();
 }
 
 // Each can be asked for alone.
