@@ -290,6 +290,7 @@ class Study {
   [[nodiscard]] GuardBasis guard_basis() const;
   // That holds today; null where there is none.
   [[nodiscard]] const Guard* held_guard() const;
+  [[nodiscard]] std::optional<Guard> kept_guard() const;
   // That holds today; null where there is none.
   [[nodiscard]] std::shared_ptr<AimedDay> aimed_day(const Moment& now) const;
 
