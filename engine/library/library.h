@@ -108,7 +108,8 @@ class Library {
   // The deck that an item stands in; of a probe that of its story (probe_deck.h). Null for stories and for what is not there.
   [[nodiscard]] const Deck* deck_of(const ItemId& item) const;
   [[nodiscard]] const DeckHead* head_of_deck(const ItemId& item) const;
-  // The card of an item that is there.
+  // The card of an item that is there. Throws FileError where its text cannot be read any more; so do place_of and
+  // story_of_card.
   [[nodiscard]] const Card& card(const ItemId& item) const;
   // The place of its text in the file system, for an editor.
   [[nodiscard]] std::filesystem::path path_of(const DeckHead& deck) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,24 +15,25 @@ struct Find {
   SearchMatch match;
 };
 
-SearchRow card_row(const Library& library, const Find& find, const SearchQuery& query) {
+// Rows of cards, stories and the plan are nothing where the text was found, but its file cannot be read any more.
+std::optional<SearchRow> card_row(const Library& library, const Find& find, const SearchQuery& query) {
   const Deck* deck = library.deck(find.text->id);
-  assert(deck);
+  if (!deck) return std::nullopt;
   const auto card = std::ranges::find(deck->cards, find.match.id, &Card::id);
-  assert(card != deck->cards.end());
-  return {"card", deck->id + '/' + card->id + schedules(*card).front(), deck->id, deck->title,
+  if (card == deck->cards.end()) return std::nullopt;
+  return SearchRow{"card", deck->id + '/' + card->id + schedules(*card).front(), deck->id, deck->title,
           best_passage(passages_of(*card, *deck), query)};
 }
 
-SearchRow story_row(const Library& library, const Find& find, const SearchQuery& query) {
+std::optional<SearchRow> story_row(const Library& library, const Find& find, const SearchQuery& query) {
   const Story* story = library.story(find.match.id);
-  assert(story);
-  return {"story", "story/" + story->id, "", story->title, best_passage(passages_of(*story), query)};
+  if (!story) return std::nullopt;
+  return SearchRow{"story", "story/" + story->id, "", story->title, best_passage(passages_of(*story), query)};
 }
 
-SearchRow plan_row(const std::vector<PlanLine>& lines, const Timeline& timeline, const Find& find, const SearchQuery& query) {
+std::optional<SearchRow> plan_row(const std::vector<PlanLine>& lines, const Timeline& timeline, const Find& find, const SearchQuery& query) {
   const auto line = std::ranges::find(lines, find.match.id, &PlanLine::id);
-  assert(line != lines.end());
+  if (line == lines.end()) return std::nullopt;
   SearchRow row{line->kind, line->id, "", std::string(line->list), best_passage(passages_of(*line), query), line->week,
                 line->day};
   if (row.day > 0) row.date = timeline.date_of(row.week, row.day, row.id);
@@ -88,10 +90,14 @@ SearchView search_view(const Library& library, const Timeline& timeline, std::st
   const std::vector<PlanLine> lines = plan_lines(timeline.plan());
   for (const Find& find : finds) {
     const SearchKind kind = find.text->kind;
-    view.rows.push_back(kind == SearchKind::Cards     ? card_row(library, find, view.query)
-                        : kind == SearchKind::Stories ? story_row(library, find, view.query)
-                        : kind == SearchKind::Wins    ? win_row(wins, find, view.query)
-                                                      : plan_row(lines, timeline, find, view.query));
+    auto row = kind == SearchKind::Cards     ? card_row(library, find, view.query)
+               : kind == SearchKind::Stories ? story_row(library, find, view.query)
+               : kind == SearchKind::Wins    ? std::optional(win_row(wins, find, view.query))
+                                             : plan_row(lines, timeline, find, view.query);
+    if (row)
+      view.rows.push_back(*std::move(row));
+    else
+      --view.count;  // its text is gone
   }
   return view;
 }
