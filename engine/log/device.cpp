@@ -132,8 +132,7 @@ std::vector<MissingLines> given_up_names(const std::filesystem::path& file) {
 }
 
 void keep_given_up(const std::filesystem::path& file, const std::string& device, std::int64_t written) {
-  constexpr mode_t kOwnerOnly = 0600;
-  const Descriptor opened = open_file(given_up_file(file), O_WRONLY | O_APPEND | O_CREAT, kOwnerOnly);
+  const Descriptor opened = open_or_make(given_up_file(file), O_WRONLY | O_APPEND);
   const std::string line = fmt::format("{} {}\n", device, written);
   // Where that fails, what is missing was said once and is not said again: no reason to refuse the deed.
   if (opened.is_open()) (void)!::write(opened.get(), line.data(), line.size());

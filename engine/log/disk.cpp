@@ -40,6 +40,15 @@ Descriptor open_plain(const std::filesystem::path& path) {
   return file;
 }
 
+Descriptor open_or_make(const std::filesystem::path& path, int flags) {
+  constexpr mode_t kOwnerOnly = 0600;
+  Descriptor file = open_file(path, flags);
+  if (file.is_open() || errno != ENOENT) return file;
+  file = open_file(path, flags | O_CREAT, kOwnerOnly);
+  if (file.is_open()) give_to_owner_above(path);
+  return file;
+}
+
 FileIdentity identity_of(const struct stat& status) { return {status.st_dev, status.st_ino}; }
 
 std::optional<FileIdentity> identity_at(const std::filesystem::path& path) {
@@ -67,12 +76,17 @@ DiskError disk_error(int error, const std::filesystem::path& path) {
 }
 
 void make_private_folder(const std::filesystem::path& folder, const std::filesystem::path& there) {
-  constexpr mode_t kOwnerOnly = 0700;
-  if (::mkdir(folder.c_str(), kOwnerOnly) == 0) return;
+  const auto make = [&] {
+    constexpr mode_t kOwnerOnly = 0700;
+    if (::mkdir(folder.c_str(), kOwnerOnly) != 0) return false;
+    give_to_owner_above(folder);
+    return true;
+  };
+  if (make()) return;
   const auto above = folder.parent_path();
   if (errno == ENOENT && above != there && above.has_relative_path()) {
     make_private_folder(above, there);
-    if (::mkdir(folder.c_str(), kOwnerOnly) == 0) return;
+    if (make()) return;
   }
   const int error = errno;
   struct stat status {};

@@ -40,6 +40,10 @@ class DiskError : public LogError {
 };
 [[nodiscard]] DiskError disk_error(int error, const std::filesystem::path& path);
 
+// Opens a file, and makes it where it is not there: for its owner alone, who is the owner of the folder. On failure it is
+// not open, and errno says why.
+[[nodiscard]] Descriptor open_or_make(const std::filesystem::path& path, int flags);
+
 // Makes what is missing of the folder and of those above it, for its owner alone, but nothing from `there` upwards;
 // what is there stays as it is.
 void make_private_folder(const std::filesystem::path& folder, const std::filesystem::path& there);

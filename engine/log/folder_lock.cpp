@@ -24,12 +24,10 @@ void FolderLock::release() {
 }
 
 void FolderLock::open() {
-  constexpr int kFlags = O_RDWR | O_CREAT;
-  constexpr mode_t kOwnerOnly = 0600;
-  file_ = open_file(path_, kFlags, kOwnerOnly);
+  file_ = open_or_make(path_, O_RDWR);
   if (!file_.is_open() && errno == ENOENT) {
     make_private_folder(path_.parent_path(), there_);
-    file_ = open_file(path_, kFlags, kOwnerOnly);
+    file_ = open_or_make(path_, O_RDWR);
   }
   struct stat status {};
   if (!file_.is_open() || ::fstat(file_.get(), &status) != 0) throw disk_error(errno, path_);

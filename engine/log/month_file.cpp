@@ -48,10 +48,7 @@ FileChange MonthFile::look() {
 
 void MonthFile::open() {
   if (file_.is_open()) return;
-  constexpr int kFlags = O_RDWR | O_APPEND;
-  constexpr mode_t kOwnerOnly = 0600;
-  file_ = open_file(path_, kFlags);
-  if (!file_.is_open() && errno == ENOENT) file_ = open_file(path_, kFlags | O_CREAT, kOwnerOnly);
+  file_ = open_or_make(path_, O_RDWR | O_APPEND);
   if (!file_.is_open()) throw disk_error(errno, path_);
   if (!S_ISREG(status().st_mode)) {
     file_.close();

@@ -65,11 +65,10 @@ bool OwnName::find_place(FolderLock& turn) {
 }
 
 void OwnName::open() {
-  constexpr mode_t kOwnerOnly = 0600;
-  file_ = open_file(path_, O_RDWR | O_CREAT, kOwnerOnly);
+  file_ = open_or_make(path_, O_RDWR);
   if (!file_.is_open() && errno == ENOENT) {
     make_private_folder(folder_, {});
-    file_ = open_file(path_, O_RDWR | O_CREAT, kOwnerOnly);
+    file_ = open_or_make(path_, O_RDWR);
   }
   if (!file_.is_open()) throw disk_error(errno, path_);
 }

@@ -1,6 +1,7 @@
 #include "source/descriptor.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <utility>
@@ -23,6 +24,16 @@ int Descriptor::release() { return std::exchange(number_, -1); }
 
 Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode) {
   return Descriptor(::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode));
+}
+
+void give_to_owner_above(const std::filesystem::path& made) {
+  const std::filesystem::path folder = made.parent_path();
+  struct stat above {};
+  if (::stat(folder.empty() ? "." : folder.c_str(), &above) != 0 || above.st_uid == ::geteuid()) return;
+  const Descriptor opened = open_file(made, O_RDONLY | O_NOFOLLOW);
+  struct stat own {};
+  if (!opened.is_open() || ::fstat(opened.get(), &own) != 0 || own.st_uid != ::geteuid()) return;
+  [[maybe_unused]] const bool given = ::fchown(opened.get(), above.st_uid, above.st_gid) == 0;
 }
 
 }  // namespace starling

@@ -28,4 +28,8 @@ class Descriptor {
 // not open, and errno says why.
 [[nodiscard]] Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode = 0);
 
+// What this account has just made, a file or a folder, is of whoever owns the folder above it, as far as that is this
+// account's to say: what root makes in a folder of somebody else must not be kept from them. A link is left as it is.
+void give_to_owner_above(const std::filesystem::path& made);
+
 }  // namespace starling

@@ -113,6 +113,8 @@ class TemporaryFile {
 
   [[nodiscard]] bool open() const { return file_.is_open(); }
 
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
   // Owner and mode of what it replaces, as far as this user and the file system can: otherwise it is private.
   void take_after(const struct stat& old) const {
     [[maybe_unused]] const bool given = ::fchown(file_.get(), old.st_uid, old.st_gid) == 0;
@@ -149,7 +151,10 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
   remove_abandoned(target.parent_path(), target.filename().string());
   TemporaryFile beside(target);
   if (!beside.open()) fail("cannot write", path);
-  if (replaces) beside.take_after(old);
+  if (replaces)
+    beside.take_after(old);
+  else
+    give_to_owner_above(beside.path());
   if (!beside.write(text) || !beside.rename_over(target)) fail("cannot write", path);
   sync_folder(target);
 }
@@ -159,6 +164,7 @@ void make_folder(const std::filesystem::path& folder) {
   for (const std::filesystem::path& part : folder) {
     made /= part;
     if (::mkdir(made.c_str(), kPrivateFolder) == 0) {
+      give_to_owner_above(made);
       sync_folder(made);
     } else if (const int error = errno; !is_folder(made)) {
       errno = error == EEXIST ? ENOTDIR : error;

@@ -14,11 +14,11 @@ class FileError : public std::runtime_error {
 
 // Writes a temporary file beside `path`, `name.PID.tmp`, syncs it and renames it over `path`, so that a reader sees the
 // old text or the new one, whatever else writes there. A link is followed and what it leads to is written. What is
-// replaced keeps its mode, a new file is its owner's alone (0600). Temporary files of `path` that no program writes any
+// replaced keeps its mode, a new file is its owner's alone (0600), who is the owner of the folder. Temporary files of `path` that no program writes any
 // more are removed. Throws FileError and leaves the old file as it was; so it does where there is no plain file.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
-// Makes a folder and those above it, its owner's alone (0700); what is there is left as it is, but for temporary files
+// Makes a folder and those above it, its owner's alone (0700), who is the owner of what it is in; what is there is left as it is, but for temporary files
 // of texts that no program writes any more. Throws FileError.
 void make_folder(const std::filesystem::path& folder);
 

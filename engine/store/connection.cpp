@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "queries.h"
+#include "source/source.h"
 #include "tables.h"
 
 namespace starling {
@@ -64,11 +65,13 @@ void write_ahead(SQLite::Database& db) {
 
 std::unique_ptr<StoreConnection> open_connection(const std::string& path, const std::string& build) {
   const bool in_memory = path == ":memory:";
+  const bool is_made = !file_stamp(path);
   auto connection = std::unique_ptr<StoreConnection>(new StoreConnection{
       path, SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX)});
   SQLite::Database& db = connection->database;
   db.setBusyTimeout(kBusyMilliseconds);
   if (!in_memory) ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+  if (!in_memory && is_made) give_to_owner_above(path);  // SQLite gives the files beside it the same owner
   sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   // Losing the last writes with the power loses nothing: they are read again from the lines.
   db.exec("pragma synchronous = normal");

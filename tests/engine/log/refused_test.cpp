@@ -91,6 +91,28 @@ std::string refusal_of_nobody(const LogPlace& place) {
 
 }  // namespace
 
+TEST_CASE("what root writes into a study folder of somebody else is theirs, lock and name too") {
+  if (::geteuid() != 0) return;
+  constexpr uid_t kOther = 65534;
+  const Desk desk;
+  REQUIRE(::chown(desk.folder.path().c_str(), kOther, kOther) == 0);
+  REQUIRE(::chown(desk.home.c_str(), kOther, kOther) == 0);
+  {
+    Writer writer(desk.place());
+    keep(writer);
+  }
+  for (const fs::path& part : {desk.log(), desk.state}) {
+    struct stat status {};
+    REQUIRE(::stat(part.c_str(), &status) == 0);
+    CHECK(status.st_uid == kOther);
+    for (const auto& entry : fs::recursive_directory_iterator(part)) {
+      CAPTURE(entry.path().string());
+      REQUIRE(::stat(entry.path().c_str(), &status) == 0);
+      CHECK(status.st_uid == kOther);
+    }
+  }
+}
+
 TEST_CASE("what is made is for its owner alone, and modes that are there stay") {
   const mode_t before = ::umask(0);
   const Desk desk;

@@ -117,6 +117,30 @@ TEST_CASE("what Starling makes is its owner's alone, and what is there keeps its
   CHECK(mode("a") == fs::perms(0755));
 }
 
+TEST_CASE("what root makes in a folder of somebody else is theirs, and what a link leads to stays whose it is") {
+  if (::geteuid() != 0) return;
+  constexpr uid_t kOther = 65534;
+  const Folder folder;
+  const auto owner = [](const fs::path& path) {
+    struct stat status {};
+    REQUIRE(::lstat(path.c_str(), &status) == 0);
+    return status.st_uid;
+  };
+  REQUIRE(::chown(folder.path().c_str(), kOther, kOther) == 0);
+  write_file(folder / "new", "x");
+  make_folder(folder / "a/b");
+  write_file(folder / "a/b/new", "x");
+  for (const char* made : {"new", "a", "a/b", "a/b/new"}) CHECK(owner(folder / made) == kOther);
+
+  const Folder own;
+  own.put("linked");
+  fs::create_symlink(own / "linked", folder / "link");
+  give_to_owner_above(folder / "link");
+  CHECK(owner(own / "linked") == 0);
+  write_file(folder / "link", "y");
+  CHECK(owner(own / "linked") == 0);
+}
+
 TEST_CASE("a link is written through, and stays a link") {
   const Folder folder;
   fs::create_directory(folder / "elsewhere");
