@@ -19,6 +19,8 @@ constexpr Operand<Text> kNewDeckId{"ID"};
 constexpr Option<Text> kNewDeckTitle{"--title", "T", "in place of the id"};
 constexpr Switch kEdit{"--edit", "open it in your editor"};
 
+UsageError deck_file_taken(const TextPlace& place) { return UsageError(fmt::format("{} is there already; choose another id", place.name)); }
+
 void need_free_id(const Study& study, const std::string& id, const TextPlace& place) {
   if (!is_kebab(id)) {
     const std::string better = kebab(id);
@@ -29,8 +31,7 @@ void need_free_id(const Study& study, const std::string& id, const TextPlace& pl
   if (const DeckHead* head = study.library().deck_head(id))
     throw UsageError(fmt::format("there is a deck '{}' already, in {}; choose another id", id, head->file));
   refuse_unread_item(study.library(), id);
-  if (read_file(place.path, 1).fault != FileFault::Missing)
-    throw UsageError(fmt::format("{} is there already; choose another id", place.name));
+  if (read_file(place.path, 1).fault != FileFault::Missing) throw deck_file_taken(place);
 }
 
 Exit run_deck_new(const Arguments& arguments, World& world) {
@@ -43,7 +44,7 @@ Exit run_deck_new(const Arguments& arguments, World& world) {
   make_folder(study->folder().decks());
   study->folder().put_schemas();
   const std::string text = new_deck_text(id, arguments.value(kNewDeckTitle).value_or(""));
-  write_file(at.place.path, text);
+  if (!write_new_file(at.place.path, text)) throw deck_file_taken(at.place);
   const std::string said = fmt::format("Made {}. Cards for it: starling card add {}", at.place.path.string(), id);
   if (arguments.json)
     world.out << edited_json(id, at.place, true, said, {});

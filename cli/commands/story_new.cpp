@@ -118,7 +118,7 @@ Exit keep_story(const StoryDraft& draft, const Arguments& arguments, World& worl
   const std::filesystem::path path = path_of(study, draft.story.id);
   make_folder(study.folder().stories());
   study.folder().put_schemas();
-  write_file(path, new_story_text(draft.story));
+  if (!write_new_file(path, new_story_text(draft.story))) throw UsageError(why_taken(study, draft.story.id));
   if (arguments.json) {
     world.out << new_story_json(draft.story, path.string(), draft.why);
     return Exit::Ok;

@@ -9,10 +9,13 @@
 
 #include <cerrno>
 #include <charconv>
+#include <chrono>
+#include <cstdio>
 #include <cstring>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "source/descriptor.h"
 
@@ -135,28 +138,72 @@ class TemporaryFile {
     return renamed_ = ::rename(path_.c_str(), target.c_str()) == 0;
   }
 
+  // Fails with EEXIST where something has that name.
+  [[nodiscard]] bool take_free_name(const std::filesystem::path& target) {
+    renamed_ = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
+    if (renamed_ || (errno != EINVAL && errno != ENOSYS)) return renamed_;
+    // A file system that cannot do that: the name is taken first.
+    return open_file(target, O_WRONLY | O_CREAT | O_EXCL, kPrivateFile).is_open() && rename_over(target);
+  }
+
  private:
   std::filesystem::path path_;
   Descriptor file_;
   bool renamed_ = false;
 };
 
-}  // namespace
+enum class Taken { Replace, Leave };
 
-void write_file(const std::filesystem::path& path, std::string_view text) {
+// False where there is something that is to be left.
+bool put_file(const std::filesystem::path& path, std::string_view text, Taken taken) {
   const std::filesystem::path target = followed(path);
   struct stat old {};
-  const bool replaces = ::stat(target.c_str(), &old) == 0;
-  if (replaces && !S_ISREG(old.st_mode)) throw FileError(fmt::format("cannot write {}: it is no plain file", path.string()));
+  const bool there = ::stat(target.c_str(), &old) == 0;
+  if (there && taken == Taken::Leave) return false;
+  if (there && !S_ISREG(old.st_mode)) throw FileError(fmt::format("cannot write {}: it is no plain file", path.string()));
   remove_abandoned(target.parent_path(), target.filename().string());
   TemporaryFile beside(target);
   if (!beside.open()) fail("cannot write", path);
-  if (replaces)
+  if (there)
     beside.take_after(old);
   else
     give_to_owner_above(beside.path());
-  if (!beside.write(text) || !beside.rename_over(target)) fail("cannot write", path);
+  if (!beside.write(text)) fail("cannot write", path);
+  if (taken == Taken::Leave ? !beside.take_free_name(target) : !beside.rename_over(target)) {
+    if (taken == Taken::Leave && errno == EEXIST) return false;
+    fail("cannot write", path);
+  }
   sync_folder(target);
+  return true;
+}
+
+// One program at a time changes the texts of a folder. Where the file system knows no locks, nobody is waited for.
+class FolderTurn {
+ public:
+  explicit FolderTurn(const std::filesystem::path& folder) : folder_(open_file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY)) {
+    constexpr std::chrono::milliseconds kPause{1};
+    constexpr std::chrono::seconds kMostWait{10};
+    for (std::chrono::milliseconds waited{0}; folder_.is_open() && ::flock(folder_.get(), LOCK_EX | LOCK_NB) != 0; waited += kPause) {
+      if (errno != EWOULDBLOCK && errno != EINTR) return;
+      if (waited >= kMostWait)
+        throw FileError(fmt::format("{}: another Starling is writing there: nothing was changed; try again", folder.string()));
+      std::this_thread::sleep_for(kPause);
+    }
+  }
+
+ private:
+  Descriptor folder_;
+};
+
+}  // namespace
+
+void write_file(const std::filesystem::path& path, std::string_view text) { (void)put_file(path, text, Taken::Replace); }
+
+bool write_new_file(const std::filesystem::path& path, std::string_view text) { return put_file(path, text, Taken::Leave); }
+
+void change_file(const std::filesystem::path& path, const std::function<std::optional<std::string>(const FileText& now)>& change) {
+  const FolderTurn turn(path.parent_path());
+  if (const auto text = change(read_file(path, kMaxTomlBytes))) write_file(path, *text);
 }
 
 void make_folder(const std::filesystem::path& folder) {

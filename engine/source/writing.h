@@ -2,8 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <string_view>
+
+#include "source/files.h"
 
 namespace starling {
 
@@ -17,6 +22,14 @@ class FileError : public std::runtime_error {
 // replaced keeps its mode, a new file is its owner's alone (0600), who is the owner of the folder. Temporary files of `path` that no program writes any
 // more are removed. Throws FileError and leaves the old file as it was; so it does where there is no plain file.
 void write_file(const std::filesystem::path& path, std::string_view text);
+
+// The same of a file that is not there yet. False where something has that name by now: then it stays as it is.
+[[nodiscard]] bool write_new_file(const std::filesystem::path& path, std::string_view text);
+
+// Reads a file of at most kMaxTomlBytes and writes what `change` makes of it; nothing: it stays as it is. No other program
+// does the same in that folder meanwhile, so that whoever changes a text goes through here. Throws FileError where one
+// does so for ten seconds, and whatever `change` throws, which changes no file of that folder through this itself.
+void change_file(const std::filesystem::path& path, const std::function<std::optional<std::string>(const FileText& now)>& change);
 
 // Makes a folder and those above it, its owner's alone (0700), who is the owner of what it is in; what is there is left as it is, but for temporary files
 // of texts that no program writes any more. Throws FileError.

@@ -2,6 +2,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <functional>
+#include <sstream>
+#include <utility>
+
 #include "cli/desk.h"
 
 using namespace starling;
@@ -32,6 +36,20 @@ std::size_t stories(const Desk& desk) {
   if (!std::filesystem::exists(desk.home() / "stories")) return 0;
   return static_cast<std::size_t>(std::ranges::distance(std::filesystem::directory_iterator(desk.home() / "stories")));
 }
+
+// A screen on which something happens elsewhere once a question is asked.
+class Meanwhile : public std::stringbuf {
+ public:
+  Meanwhile(std::string question, std::function<void()> happens) : question_(std::move(question)), happens_(std::move(happens)) {}
+
+ private:
+  int sync() override {
+    if (happens_ && contains(str(), question_)) std::exchange(happens_, nullptr)();
+    return 0;
+  }
+  std::string question_;
+  std::function<void()> happens_;
+};
 
 }  // namespace
 
@@ -221,4 +239,20 @@ TEST_CASE("the questions fit a narrow terminal") {
   desk.in = "Night\n?\n\n\n\n\n";
   CHECK(widest(desk("story new").out) <= 42);  // with the mark in front of an answer
   CHECK(there(desk, "night.toml"));
+}
+
+TEST_CASE("a story that is made while another of its id is asked for stays as it is") {
+  Desk desk;
+  desk.begin();
+  desk.editor = "true";
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  desk.in = "BE\n\n\n\n";
+  const std::string other = "schema = 1\n[story]\nid = \"night-pages\"\ntitle = \"Somebody else's\"\n";
+  Meanwhile screen("2 of 5", [&] { desk.folder.write("study/stories/night-pages.toml", other); });
+  std::ostream out(&screen);
+  const Reply reply = desk.run_onto(out, "story new Night pages");
+  CHECK(reply.exit == 2);
+  CHECK(contains(reply.err, "there is a story 'night-pages' already"));
+  CHECK(text_of(file(desk, "night-pages.toml")) == other);
 }

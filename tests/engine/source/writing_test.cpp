@@ -6,7 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -226,14 +228,15 @@ TEST_CASE("a folder that is made again is rid of what killed programs left of it
   CHECK(fs::exists(folder / ("holiday.jpg." + dead + ".tmp")));
 }
 
-TEST_CASE("programs that write one file at once each write it whole") {
-  const Folder folder;
+// Runs `work` in four processes at once, with a letter each.
+template <class Work>
+void at_once(Work work) {
   std::vector<pid_t> writers;
   for (char letter = 'a'; letter < 'e'; ++letter) {
     const pid_t child = ::fork();
     if (child == 0) {
       try {
-        for (int round = 0; round < 40; ++round) write_file(folder / "x.toml", std::string(20'000, letter));
+        work(letter);
       } catch (const FileError&) {
         ::_exit(1);
       }
@@ -246,6 +249,40 @@ TEST_CASE("programs that write one file at once each write it whole") {
     REQUIRE(::waitpid(writer, &status, 0) == writer);
     CHECK(WEXITSTATUS(status) == 0);
   }
+}
+
+TEST_CASE("programs that change one file at once lose nothing of each other") {
+  const Folder folder;
+  folder.put("x.toml", "");
+  at_once([&](char letter) {
+    for (int round = 0; round < 25; ++round)
+      change_file(folder / "x.toml", [&](const FileText& now) { return std::optional(now.value() + letter); });
+  });
+  const std::string text = read_file(folder / "x.toml", 1000).value();
+  for (char letter = 'a'; letter < 'e'; ++letter) CHECK(std::ranges::count(text, letter) == 25);
+  change_file(folder / "x.toml", [](const FileText&) { return std::nullopt; });
+  CHECK(read_file(folder / "x.toml", 1000).value() == text);
+}
+
+TEST_CASE("of programs that make one file at once one does, and what is there stays") {
+  const Folder folder;
+  at_once([&](char letter) {
+    if (write_new_file(folder / "x.toml", std::string(20'000, letter))) folder.put(std::string("made-by-") + letter);
+  });
+  CHECK(folder.entries() == 2);
+  const std::string text = read_file(folder / "x.toml", 100'000).value();
+  CHECK(text == std::string(20'000, text[0]));
+  CHECK(fs::exists(folder / (std::string("made-by-") + text[0])));
+  CHECK_FALSE(write_new_file(folder / "x.toml", "y"));
+  fs::create_directory(folder / "sub");
+  CHECK_FALSE(write_new_file(folder / "sub", "y"));
+}
+
+TEST_CASE("programs that write one file at once each write it whole") {
+  const Folder folder;
+  at_once([&](char letter) {
+    for (int round = 0; round < 40; ++round) write_file(folder / "x.toml", std::string(20'000, letter));
+  });
   const std::string text = read_file(folder / "x.toml", 100'000).value();
   CHECK(text == std::string(20'000, text[0]));
   CHECK(folder.entries() == 1);
