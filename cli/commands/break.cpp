@@ -80,7 +80,6 @@ BreakEffect take_break(Study& study, const Arguments& arguments, World& world, S
   PlanDraft with_break = now;
   with_break.settings.days_off = std::move(change.days_off);
   const auto [wanted, moved, dropped] = kept_from_past(from, std::move(with_break));
-  settings = wanted.settings;
   BreakEffect effect;
   if (moved > 0) effect.of_plan.push_back(fmt::format("{} into free room of the next weeks.", counted(moved, "task comes", "tasks come")));
   if (dropped > 0)
@@ -92,6 +91,7 @@ BreakEffect take_break(Study& study, const Arguments& arguments, World& world, S
   }
   if (change.added && change.added->first > interview) effect.remark = fmt::format("It comes after the interview, {}.", long_date(interview));
   (void)take_draft(study, wanted);
+  settings = settings_now(study);
   tell_remarks(study, arguments, world);
   return effect;
 }

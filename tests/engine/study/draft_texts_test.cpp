@@ -33,3 +33,17 @@ TEST_CASE("a draft that wants nothing changes no byte") {
   CHECK(texts.settings == settings);
   CHECK(texts.plan == "# none yet\n");
 }
+
+TEST_CASE("a break is planned beside one that came meanwhile, and taken back without it") {
+  const auto off = [](const char* first, const char* last) { return DaySpan{test::day(first), test::day(last)}; };
+  const auto days_off = [](const std::string& text) { return read_settings(text, "starling.toml").settings->days_off; };
+  const std::string read = "[day]\ndays_off = [\"2027-01-04\"]\n";
+  const std::string meanwhile = "[day]\ndays_off = [\"2027-01-04\", \"2027-01-06\"]\n";
+  const PlanDraft now{*read_settings(read, "starling.toml").settings, {}};
+  PlanDraft wanted = now;
+  wanted.settings.days_off = with_break(now.settings.days_off, off("2027-01-08", "2027-01-09"));
+  CHECK(days_off(with_draft(meanwhile, "", now, wanted).settings) ==
+        std::vector{off("2027-01-04", "2027-01-04"), off("2027-01-06", "2027-01-06"), off("2027-01-08", "2027-01-09")});
+  wanted.settings.days_off = {};
+  CHECK(days_off(with_draft(meanwhile, "", now, wanted).settings) == std::vector{off("2027-01-06", "2027-01-06")});
+}
