@@ -49,10 +49,13 @@ SettingsChanged change_settings_file(const StudyFolder& folder, const Arguments&
     tell_remarks(*study, arguments, world);
     return done;
   }
-  const std::string text = settings_file_text(folder, arguments);
-  SettingsChanged done{change(text), false, {}};
-  done.changed = done.change.wrong.empty() && done.change.text != text;
-  if (done.changed) write_file(folder.settings(), done.change.text);
+  SettingsChanged done;
+  change_file(folder.settings(), [&](const FileText&) {
+    const std::string text = settings_file_text(folder, arguments);
+    done.change = change(text);
+    done.changed = done.change.wrong.empty() && done.change.text != text;
+    return done.changed ? std::optional(done.change.text) : std::nullopt;
+  });
   return done;
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands.h"
@@ -130,20 +132,31 @@ std::vector<Problem> check_card(const Study& study, const DeckHead& head, const 
   return problems;
 }
 
+// Changes the deck by the text that it has now, which another program may have written since the folder was opened.
+void change_deck(const TextPlace& place, const std::function<std::string(const std::string& text, const Deck& deck)>& change) {
+  change_file(place.path, [&](const FileText& now) {
+    if (!now) throw UsageError(fmt::format("{} {}", place.name, now.reason));
+    const DeckFile read = read_deck(*now, place.name);
+    if (!read.deck) throw UsageError(to_line(read.problems.front()));
+    return std::optional(change(*now, *read.deck));
+  });
+}
+
 Exit add_from_texts(const Arguments& arguments, World& world, const Study& study, const DeckHead& head,
                     const std::vector<CardLine>& lines, CardKind kind) {
-  const std::string id = id_for(arguments, *study.library().deck(head.id), head);
-  if (id.empty()) throw UsageError("the question has no Latin letters for an id; give one with --id");
-  const TextPlace place{study.library().path_of(head), head.file, 1};
-  const FileText now = read_file(place.path, kMaxTomlBytes);
-  if (!now) throw UsageError(fmt::format("{} {}", place.name, now.reason));
-  const std::string text = with_card(*now, card_text(id, kind, lines));
-  const std::vector<Problem> advice = check_card(study, head, text, id);
-  write_file(place.path, text);
-  const DeckFile read = read_deck(text, place.name);
-  TextPlace at = place;
-  for (const Card& card : read.deck.value().cards)
-    if (card.id == id) at.line = card.line;
+  TextPlace at{study.library().path_of(head), head.file, 1};
+  std::string id;
+  std::vector<Problem> advice;
+  change_deck(at, [&](const std::string& now, const Deck& deck) {
+    id = id_for(arguments, deck, head);
+    if (id.empty()) throw UsageError("the question has no Latin letters for an id; give one with --id");
+    std::string text = with_card(now, card_text(id, kind, lines));
+    advice = check_card(study, head, text, id);
+    const DeckFile read = read_deck(text, at.name);
+    for (const Card& card : read.deck.value().cards)
+      if (card.id == id) at.line = card.line;
+    return text;
+  });
   if (!arguments.quiet)
     for (const Problem& problem : advice) world.err << to_line(problem) << '\n';
   const std::string whole = head.id + "/" + id;
@@ -154,15 +167,14 @@ Exit add_from_texts(const Arguments& arguments, World& world, const Study& study
 
 Exit add_in_editor(const Arguments& arguments, World& world, const Study& study, const DeckHead& head, CardKind kind) {
   need_editor(world);
-  const std::string id = id_for(arguments, *study.library().deck(head.id), head);
   EditPlace at{{study.library().path_of(head), head.file, 1}, true, {}, ""};
-  const FileText now = read_file(at.place.path, kMaxTomlBytes);
-  if (!now) throw UsageError(fmt::format("{} {}", head.file, now.reason));
-  at.before = now.text;
-  const std::string text = with_card(*now, card_template(kind, id));
-  const auto heading = text.rfind("[[card]]\nid = ");
-  at.place.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(heading), '\n'));
-  write_file(at.place.path, text);
+  change_deck(at.place, [&](const std::string& now, const Deck& deck) {
+    at.before = now;
+    std::string text = with_card(now, card_template(kind, id_for(arguments, deck, head)));
+    const auto heading = text.rfind("[[card]]\nid = ");
+    at.place.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(heading), '\n'));
+    return text;
+  });
   return finish_edit(world, arguments, study, edit_place(world, study.library(), std::move(at)), head.id);
 }
 

@@ -129,10 +129,12 @@ std::vector<MendedFile> mend_files(const std::vector<std::string>& files, World&
   const CheckedLibrary checked(world);
   std::vector<MendedFile> mended;
   for (const TextPlace& place : places_to_mend(files, checked)) {
-    DeckFix fix = fixed_deck(need_deck_text(place), place.name);
-    if (fix.changed.empty()) continue;
-    write_file(place.path, fix.text);
-    mended.push_back({place.name, std::move(fix.changed)});
+    DeckFix fix;
+    change_file(place.path, [&](const FileText&) {
+      fix = fixed_deck(need_deck_text(place), place.name);
+      return fix.changed.empty() ? std::nullopt : std::optional(fix.text);
+    });
+    if (!fix.changed.empty()) mended.push_back({place.name, std::move(fix.changed)});
   }
   return mended;
 }

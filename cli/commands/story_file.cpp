@@ -53,12 +53,14 @@ Exit run_story_archive(const Arguments& arguments, World& world) {
   const Story& story = need_story(*study, arguments.operand(kStory));
   const bool away = !arguments.has(kBackAgain);
   const TextPlace place = study->library().place_of_story(story.id);
-  const FileText now = read_file(place.path, kMaxTomlBytes);
-  if (!now) throw UsageError(fmt::format("{} {}", place.name, now.reason));
-  const auto text = with_archived(*now, away);
-  if (!text) throw UsageError(fmt::format("{} cannot be changed by a command: set archived = {} in its [story]", place.name, away));
-  const bool changed = *text != *now;
-  if (changed) write_file(place.path, *text);
+  bool changed = false;
+  change_file(place.path, [&](const FileText& now) {
+    if (!now) throw UsageError(fmt::format("{} {}", place.name, now.reason));
+    auto text = with_archived(*now, away);
+    if (!text) throw UsageError(fmt::format("{} cannot be changed by a command: set archived = {} in its [story]", place.name, away));
+    changed = *text != *now;
+    return changed ? std::move(text) : std::nullopt;
+  });
   const std::string said = archived_sentence(story.id, away, changed);
   world.out << (arguments.json ? archived_json(story.id, place.path.string(), away, changed) : paragraph(said, text_width(world)));
   return Exit::Ok;

@@ -39,14 +39,22 @@ void make_own_version(const Library& library, const DeckHead& deck, std::string_
   const FileText shipped_text = read_file(library.path_of(deck), kMaxTomlBytes);
   const auto copied = original && shipped_text ? card_text_at(*shipped_text, original->line) : std::nullopt;
   if (!copied) return refuse(fmt::format("The text of card '{}' cannot be copied out of {}.", id, deck.file));
-  const std::string text = with_own_version(edit.before.value_or(""), deck.id, *shipped_text, *copied);
-  const DeckFile read = read_changes(text, edit.place.name);
-  const Card* own = find_card(read.deck, id);
-  if (!own) return refuse(fmt::format("The text of card '{}' cannot be put into {}.", id, edit.place.name));
   make_folder(edit.place.path.parent_path());
-  write_file(edit.place.path, text);
-  edit.place.line = own->line;
-  edit.made = true;
+  change_file(edit.place.path, [&](const FileText& now) -> std::optional<std::string> {
+    edit.before = now.text;
+    std::string text = now.text.value_or("");
+    const bool is_there = find_card(read_changes(text, edit.place.name).deck, id) != nullptr;  // by now
+    if (!is_there) text = with_own_version(text, deck.id, *shipped_text, *copied);
+    const DeckFile read = read_changes(text, edit.place.name);
+    const Card* own = find_card(read.deck, id);
+    if (!own || (!now && now.fault != FileFault::Missing)) {
+      refuse(fmt::format("The text of card '{}' cannot be put into {}.", id, edit.place.name));
+      return std::nullopt;
+    }
+    edit.place.line = own->line;
+    edit.made = !is_there;
+    return is_there ? std::nullopt : std::optional(std::move(text));
+  });
 }
 
 std::vector<Problem> errors_of(std::vector<Problem> problems, std::string_view file) {

@@ -52,13 +52,16 @@ std::vector<FollowUpEdit> edits_of(const std::vector<Drilled>& all) {
 
 // Why the file was left alone; empty where it was written.
 std::string write_edits(const TextPlace& place, const std::string& text, const std::vector<FollowUpEdit>& edits) {
-  const FileText now = read_file(place.path, kMaxTomlBytes);
-  if (!now) return fmt::format("{} {}", place.name, now.reason);
-  if (*now != text) return fmt::format("{} was changed while the drill ran", place.name);
-  const StoryEdit edit = with_followups(text, place.name, edits);
-  if (!edit.wrong.empty()) return edit.wrong;
-  write_file(place.path, edit.text);
-  return "";
+  std::string why;
+  change_file(place.path, [&](const FileText& now) -> std::optional<std::string> {
+    if (!now) why = fmt::format("{} {}", place.name, now.reason);
+    else if (*now != text) why = fmt::format("{} was changed while the drill ran", place.name);
+    if (!why.empty()) return std::nullopt;
+    StoryEdit edit = with_followups(text, place.name, edits);
+    why = std::move(edit.wrong);
+    return why.empty() ? std::optional(std::move(edit.text)) : std::nullopt;
+  });
+  return why;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "cli/child.h"
 #include "cli/desk.h"
 
 using namespace starling;
@@ -357,4 +358,25 @@ TEST_CASE("a story is edited where it is, and an example is not") {
   desk.edit_by("echo 'broken [' >> \"$1\"");
   CHECK(desk("story edit checkout-cells").exit == 3);
   check_refused(desk, "story edit nothing", "there is no story 'nothing'");
+}
+
+TEST_CASE("cards that are added to one deck at once are all there") {
+  EditingDesk desk;
+  std::deque<test::Child> programs;
+  for (const char* id : {"one", "two", "three", "four"})
+    programs.emplace_back(desk, std::vector<std::string>{"card", "add", "kinds", "--id", id, "--front", std::string("What is ") + id + "?", "--back", "A number"});
+  for (const test::Child& each : programs) CHECK(contains(each.read_all(), "Added kinds/"));
+  for (const char* id : {"one", "two", "three", "four"}) CHECK(contains(desk.deck(), std::string("id = \"") + id + "\""));
+}
+
+TEST_CASE("an own version that was made since the folder was opened is gone on with, and others stay") {
+  EditingDesk desk;
+  desk.edit_by(kNewFront);
+  const Study study(desk.place(), FixedClock(Instant{}), DayAndTime{test::day("2026-11-25"), {}});
+  REQUIRE(desk("card edit " + kShipped).exit == 0);
+  const std::string text = test::text_of(desk.home() / "decks/changes/aws-s3.toml");
+  const EditPlace again = place_to_edit(study.library(), *ItemId::parse(kShipped));
+  CHECK(again.refused.empty());
+  CHECK_FALSE(again.made);
+  CHECK(test::text_of(desk.home() / "decks/changes/aws-s3.toml") == text);
 }
