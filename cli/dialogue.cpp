@@ -4,10 +4,12 @@
 
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "cli/open_study.h"
 #include "cli/terminal/terminal.h"
 #include "memory/memory.h"
+#include "source/source.h"
 #include "text/text.h"
 
 namespace starling {
@@ -27,12 +29,9 @@ void Dialogue::say(std::string_view text) { world_.out << text << std::flush; }
 
 char Dialogue::choose(std::string_view prompt, std::string_view keys,
                       const std::function<std::optional<char>(std::string_view)>& words) {
-  say(prompt);
-  while (true) {
+  for (auto line = ask(prompt); line; line = ask("")) {
     std::optional<char> given;
-    std::string line;
-    if (!std::getline(world_.in, line)) return 'q';
-    const std::string_view word = trimmed(line);
+    const std::string_view word = trimmed(*line);
     if (words) given = words(word);
     if (word.empty()) given = '\n';
     else if (word.size() == 1 || (word.size() == 2 && word[0] == ':')) given = word.back();
@@ -40,14 +39,20 @@ char Dialogue::choose(std::string_view prompt, std::string_view keys,
     if (given && keys.find(*given) != keys.npos) return *given;
     say(fmt::format("Not one of the choices: {}\n", shorten(word, 40)));
   }
+  return 'q';
 }
 
 std::optional<std::string> Dialogue::ask(std::string_view prompt) {
+  const std::size_t last_row = prompt.rfind('\n') + 1;
+  say(prompt.substr(0, last_row));
+  prompt.remove_prefix(last_row);
+  if (auto typed = world_.terminal ? world_.terminal->ask(prompt) : std::nullopt)
+    return typed->end == TypedLine::End::Enter ? std::optional(std::move(typed->text)) : std::nullopt;
   say(prompt);
   std::string line;
   if (!std::getline(world_.in, line)) return std::nullopt;
   if (line.ends_with('\r')) line.pop_back();
-  return line;
+  return without_controls(line);
 }
 
 AfterEdit ask_to_mend(Dialogue& talk) {

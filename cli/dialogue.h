@@ -30,7 +30,7 @@ class Dialogue {
   char choose(std::string_view prompt, std::string_view keys,
               const std::function<std::optional<char>(std::string_view)>& words = {});
 
-  // A line of text; nothing at the end of input.
+  // A line of text without control characters; nothing at the end of input. The last row of `prompt` is plain text.
   std::optional<std::string> ask(std::string_view prompt);
 
   [[nodiscard]] Instant stopwatch() const;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "source/source.h"
 #include "text/text.h"
 
 namespace starling {
@@ -54,9 +55,9 @@ void refuse_word(std::string_view what, std::string_view word, const std::vector
   throw UsageError(fmt::format("{} takes {}, not '{}'{}", what, list, word, did_you_mean(word, words)));
 }
 
-std::string Text::read(std::string_view, std::string_view word) const { return std::string(word); }
+std::string Text::read(std::string_view, std::string_view word) const { return without_controls(word); }
 
-std::string Name::read(std::string_view, std::string_view word) const { return std::string(word); }
+std::string Name::read(std::string_view, std::string_view word) const { return without_controls(word); }
 
 std::string File::read(std::string_view what, std::string_view word) const {
   if (word.empty()) throw UsageError(not_a_path(what, "file"));

@@ -24,14 +24,14 @@ struct Offer {
   bool list = false;                    // several between commas
 };
 
-// Anything.
+// Anything, as a text without control characters: it may become a deed, which nobody changes.
 struct Text {
   using Value = std::string;
   [[nodiscard]] Value read(std::string_view what, std::string_view word) const;
   [[nodiscard]] Offer offer() const { return {}; }
 };
 
-// An id of the study folder. Whether it is there shows when the folder is open.
+// An id of the study folder, or a title in its place, as a Text. Whether it is there shows when the folder is open.
 struct Name {
   using Value = std::string;
   Offer::From from;

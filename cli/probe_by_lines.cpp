@@ -54,7 +54,7 @@ class DrillByLines {
       talk_.say(hint("Your answer in a line. Enter leaves it as it is."));
       own = talk_.ask("> ").value_or("");
     }
-    drill_.mark(key == 'r' ? ProbeMark::Ready : key == 's' ? ProbeMark::Shaky : ProbeMark::None, took, without_controls(trimmed(own)));
+    drill_.mark(key == 'r' ? ProbeMark::Ready : key == 's' ? ProbeMark::Shaky : ProbeMark::None, took, std::string(trimmed(own)));
     return ' ';
   }
 

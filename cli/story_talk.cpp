@@ -15,7 +15,7 @@ namespace {
 std::optional<std::string> words_of_line(Dialogue& talk, std::string_view prompt) {
   const auto line = talk.ask(paragraph(prompt, talk.width()) + "> ");
   if (!line) return std::nullopt;
-  return std::string(trimmed(without_controls(*line)));
+  return std::string(trimmed(*line));
 }
 
 void tell(Dialogue& talk, std::string_view sentence) { talk.say(paragraph(sentence, talk.width())); }

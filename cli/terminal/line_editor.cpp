@@ -17,7 +17,7 @@ namespace starling {
 namespace {
 
 // More than anybody types as an answer; what is pasted beyond it is left out.
-constexpr std::size_t kLongestLine = 1000;
+constexpr std::size_t kLongestLine = 4000;
 // A control letter without a meaning of its own stands for Delete: Ctrl-D would end the line.
 constexpr wchar_t kDeleteLetter = 0x1f;
 
@@ -128,6 +128,13 @@ LineEditor::LineEditor(std::function<Stroke()> next) : inside_(new Inside) {
 }
 
 LineEditor::~LineEditor() = default;
+
+int LineEditor::rows_above_cursor(int columns) const {
+  const LineInfoW* info = el_wline(inside_->line.get());
+  std::string before;
+  for (const wchar_t letter : inside_->prompt + std::wstring(info->buffer, info->cursor)) append_character(before, static_cast<char32_t>(letter));
+  return display_width(before) / std::max(1, columns);
+}
 
 TypedLine LineEditor::read(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) {
   Inside& in = *inside_;

@@ -20,6 +20,8 @@ class LineEditor {
 
   // See Terminal::line.
   [[nodiscard]] TypedLine read(std::string_view prompt, std::string_view start, const std::function<void()>& redraw);
+  // While a line is read, on a terminal of so many columns: rows of it that are above the cursor's.
+  [[nodiscard]] int rows_above_cursor(int columns) const;
 
  private:
   struct Inside;

@@ -25,6 +25,7 @@ constexpr std::string_view kMarkPastes = "\x1b[?2004h";
 constexpr std::string_view kPastesUnmarked = "\x1b[?2004l";
 // Behind Esc the rest of a sequence comes at once.
 constexpr std::chrono::milliseconds kRestOfSequence{100};
+constexpr char kInterrupt = 0x03;  // Ctrl-C
 constexpr std::string_view kHungUp = "starling: the terminal was closed; every answer before that is kept\n";
 
 // Signals that are only let in while a key is waited for: none comes between looking at a flag and waiting.
@@ -42,6 +43,7 @@ struct Modes {
 };
 Modes modes;
 volatile std::sig_atomic_t in_screen = 0;
+volatile std::sig_atomic_t is_asking = 0;  // a line outside a screen, where Ctrl-C ends the program
 volatile std::sig_atomic_t wants_redraw = 0;
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -81,7 +83,10 @@ void stop(int) {
 }
 
 void on_window(int) { wants_redraw = 1; }
-void on_interrupt(int) { interrupted = 1; }
+void on_interrupt(int signal) {
+  if (is_asking) return restore_and_die(signal);
+  interrupted = 1;
+}
 
 // The system gives a signal to any thread that lets it in; what works beside a sitting would leave the one that waits for
 // keys asleep.
@@ -133,15 +138,19 @@ const ScreenCodes* PosixTerminal::codes() const {
 }
 
 void PosixTerminal::begin_screen() {
-  const ScreenCodes* known = codes();
-  if (known == nullptr || ::tcgetattr(STDIN_FILENO, &modes.usual) != 0) return;
+  if (const ScreenCodes* known = codes()) (void)begin_keys(known->begin, known->end);
+}
+
+bool PosixTerminal::begin_keys(std::string_view first, std::string_view last, Pastes pastes) {
+  if (::tcgetattr(STDIN_FILENO, &modes.usual) != 0) return false;
   modes.by_keys = modes.usual;
   modes.by_keys.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG | IEXTEN);
   modes.by_keys.c_iflag &= ~static_cast<tcflag_t>(IXON);
   modes.by_keys.c_cc[VMIN] = 1;
   modes.by_keys.c_cc[VTIME] = 0;
-  modes.begin_size = keep(modes.begin, known->begin, kMarkPastes);
-  modes.end_size = keep(modes.end, kPastesUnmarked, known->end);
+  const bool marks = pastes == Pastes::Marked;
+  modes.begin_size = keep(modes.begin, first, marks ? kMarkPastes : "");
+  modes.end_size = keep(modes.end, marks ? kPastesUnmarked : "", last);
   std::cout.flush();
   for (const int signal : {SIGTERM, SIGHUP}) std::signal(signal, restore_and_die);
   at_the_keys = ::pthread_self();
@@ -156,6 +165,7 @@ void PosixTerminal::begin_screen() {
   ::sigprocmask(SIG_BLOCK, &held_back, &usual_mask);
   go_in();
   in_screen = 1;
+  return true;
 }
 
 void PosixTerminal::end_screen() {
@@ -190,6 +200,10 @@ std::optional<Stroke> PosixTerminal::stroke(std::optional<std::chrono::milliseco
     const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return Stroke{key::kLeave, false};
+    if (is_asking && std::ranges::find(bytes.begin(), bytes.begin() + count, kInterrupt) != bytes.begin() + count) {
+      restore_and_die(SIGINT);
+      ::sigprocmask(SIG_SETMASK, &usual_mask, nullptr);
+    }
     decoder_.take({bytes.data(), static_cast<std::size_t>(count)});
   }
 }
@@ -206,6 +220,28 @@ TypedLine PosixTerminal::line(std::string_view prompt, std::string_view start, c
   std::cout.flush();
   if (!editor_) editor_ = std::make_unique<LineEditor>([this] { return *stroke(std::nullopt); });
   return editor_->read(prompt, start, redraw);
+}
+
+std::optional<TypedLine> PosixTerminal::ask(std::string_view prompt) {
+  // Unmarked, each line of what is pasted answers a question of its own.
+  if (codes() == nullptr || !begin_keys("", "", Pastes::Unmarked)) return std::nullopt;
+  is_asking = 1;
+  bool is_behind_key = false;
+  editor_ = std::make_unique<LineEditor>([this, &is_behind_key] {
+    Stroke next = *stroke(std::nullopt);
+    // There is nothing that Esc would lead back to, and Ctrl-D behind another key ends no line; a second one does.
+    if (next.key == key::kEscape) next.key = key::kNothing;
+    if (next.key == key::kLeave && std::exchange(is_behind_key, false)) next.key = key::kDelete;
+    else if (next.key != key::kRedraw) is_behind_key = next.key != key::kLeave;
+    return next;
+  });
+  TypedLine typed = editor_->read(prompt, "", [this] {
+    for (int row = editor_->rows_above_cursor(columns()); row > 0; --row) std::cout << codes()->up;
+    std::cout << '\r' << codes()->clear_below << std::flush;
+  });
+  end_screen();
+  is_asking = 0;
+  return typed;
 }
 
 void PosixTerminal::forget_typed() {

@@ -22,10 +22,14 @@ class PosixTerminal final : public Terminal {
   void end_screen() override;
   std::optional<Key> key(std::optional<std::chrono::milliseconds> wait) override;
   TypedLine line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) override;
+  std::optional<TypedLine> ask(std::string_view prompt) override;
   void forget_typed() override;
 
  private:
   PosixTerminal() = default;
+  // Keys come one by one from here on, between what `first` and `last` do to the screen. False where they cannot.
+  enum class Pastes { Marked, Unmarked };
+  bool begin_keys(std::string_view first, std::string_view last, Pastes pastes = Pastes::Marked);
   std::optional<Stroke> stroke(std::optional<std::chrono::milliseconds> wait);
 
   mutable bool looked_up_ = false;

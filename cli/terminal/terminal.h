@@ -16,6 +16,7 @@ struct ScreenCodes {
   std::string begin;        // the alternate screen; empty where there is none
   std::string end;
   std::string home;         // to the upper left
+  std::string up;           // a row up; empty where there is none
   std::string clear_line;   // from the cursor to the end of the line
   std::string clear_below;  // from the cursor to the end of the screen
   std::string cut;          // from here on a line that is too long ends at the edge; empty where there is no such mode
@@ -46,6 +47,9 @@ class Terminal {
   // Inside a screen, with the cursor where the line begins. `start` stands in it from the beginning. `redraw` draws
   // what stands above again and leaves the cursor where the line begins.
   virtual TypedLine line(std::string_view prompt, std::string_view start, const std::function<void()>& redraw) = 0;
+  // Outside a screen. Writes `prompt`, a row of plain text, and reads a line behind it that can be edited as one in a screen;
+  // Ctrl-C ends the program. Nothing where this terminal edits no lines: then nothing was written or read.
+  virtual std::optional<TypedLine> ask(std::string_view /*prompt*/) { return std::nullopt; }
   // Throws away what was typed and not yet read.
   virtual void forget_typed() = 0;
 };

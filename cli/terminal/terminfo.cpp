@@ -30,7 +30,7 @@ std::optional<ScreenCodes> screen_codes() {
   int error = 0;
   if (setupterm(nullptr, STDOUT_FILENO, &error) != OK) return std::nullopt;
   const char* move = tigetstr("cup");
-  ScreenCodes codes{capability("smcup"), capability("rmcup"), capability("home"), capability("el"),
+  ScreenCodes codes{capability("smcup"), capability("rmcup"), capability("home"), capability("cuu1"), capability("el"),
                     capability("ed"),    capability("rmam"),  capability("smam")};
   if (codes.home.empty() && move != nullptr && move != reinterpret_cast<const char*>(-1))
     codes.home = bytes_of(tiparm(move, 0, 0));

@@ -277,3 +277,20 @@ TEST_CASE("after a rejection today, the outcome, init and the list of plans lead
   REQUIRE(desk("init --plan amazon-6-week --date 2027-11-08").exit == 0);
   CHECK(contains(desk("plan --list --date 2027-11-08").out, "yours, and it fits best"));
 }
+
+TEST_CASE("no control character comes into a deed, whichever option or line brings it") {
+  Desk desk;
+  desk.begin();
+  REQUIRE(desk.run({"debrief", "add", "--question", "Why\x1b[31m so?", "--follow-up", "And\x07 then?"}).exit == 0);
+  REQUIRE(desk.run({"week", "--goals", "Rest\x1b[2J"}).exit == 0);
+  REQUIRE(desk.run({"log", "problem", "Odd\x1b one", "--minutes", "9", "--note", "long\xc2\x9b way"}).exit == 0);
+  ScriptedTerminal terminal;
+  desk.terminal = &terminal;
+  desk.in = "Which\x1b[D trade?\n\n\n\n\n\n";
+  REQUIRE(desk("debrief add").exit == 0);
+  std::string lines;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(desk.home() / "log"))
+    if (entry.is_regular_file()) lines += test::text_of(entry.path());
+  for (const char* kept : {"Why [31m so?", "And  then?", "Rest [2J", "Odd  one", "long  way", "Which [D trade?"}) CHECK(contains(lines, kept));
+  for (const char* raw : {"\\u001b", "\\u0007", "\xc2\x9b", "\x1b"}) CHECK_FALSE(contains(lines, raw));
+}

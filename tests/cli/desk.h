@@ -95,7 +95,7 @@ class ScriptedTerminal : public Terminal {
   [[nodiscard]] int columns() const override { return width; }
   [[nodiscard]] int rows() const override { return height; }
   [[nodiscard]] const ScreenCodes* codes() const override {
-    static const ScreenCodes codes{"\x1b[?1049h", "\x1b[?1049l", "\x1b[H", "\x1b[K", "\x1b[J", "", ""};
+    static const ScreenCodes codes{"\x1b[?1049h", "\x1b[?1049l", "\x1b[H", "\x1b[A", "\x1b[K", "\x1b[J", "", ""};
     return moves ? &codes : nullptr;
   }
   void begin_screen() override { note(codes()->begin); }

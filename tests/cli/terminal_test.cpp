@@ -221,3 +221,45 @@ TEST_CASE("with a pipe on one side a sitting goes line by line") {
     CHECK_FALSE(contains(window.written(), "\x1b[?1049h"));
   }
 }
+
+TEST_CASE("a question outside a sitting takes a line that can be edited, and leaves the terminal as it was") {
+  Room room;
+  Window window(room.desk.command({"debrief", "add", "--date", "2026-12-07"}), room.environment());
+  REQUIRE(window.shows("What was asked? "));
+  window.type("hy so?\x1b[H\x1b[200~W\x1b[201~\x1b[F\x1b[Dn\x1b[3~\x1b\x1b[D\x1b[C?\r");
+  REQUIRE(window.shows("For which principle? "));
+  window.type("\r\r\r\r");
+  REQUIRE(window.shows("What else was asked? "));
+  window.type("\r\r");
+  CHECK(window.wait() == 0);
+  CHECK_FALSE(contains(window.written(), "\x1b[?2004h"));
+  CHECK_FALSE(contains(window.written(), "^["));
+  const auto debriefed = room.desk("debrief --json").json();
+  CHECK(contains(debriefed.dump(), "Why son?"));
+}
+
+TEST_CASE("Ctrl-C at a question ends the program, Ctrl-D is the end of input, and Ctrl-Z waits") {
+  Room room;
+  const std::vector<std::string> mine = room.desk.command({"story", "mine", "--date", "2026-12-07"});
+  Window window(mine, room.environment());
+  REQUIRE(window.shows("> "));
+  window.type("half a li\x03");
+  const int status = window.wait();
+  CHECK(WIFSIGNALED(status));
+  CHECK(WTERMSIG(status) == SIGINT);
+  CHECK_FALSE(contains(window.written(), "\x1b[?2004h"));
+
+  Window again(mine, room.environment());
+  REQUIRE(again.shows("> "));
+  again.type("half\x1a");
+  REQUIRE(again.stops());
+  again.go_on();
+  REQUIRE(again.shows("half"));
+  again.type(" a line\r");
+  REQUIRE(again.shows("2 of "));
+  REQUIRE(again.shows("> "));  // from there on keys come one by one
+  again.type("\x04");
+  CHECK(again.shows("Kept 1 win."));
+  CHECK(again.wait() == 0);
+  CHECK(room.desk("win list --json").json()["wins"][0]["text"] == "half a line");
+}
