@@ -44,8 +44,9 @@ Descriptor open_or_make(const std::filesystem::path& path, int flags) {
   constexpr mode_t kOwnerOnly = 0600;
   Descriptor file = open_file(path, flags);
   if (file.is_open() || errno != ENOENT) return file;
-  file = open_file(path, flags | O_CREAT, kOwnerOnly);
-  if (file.is_open()) give_to_owner_above(path);
+  file = open_file(path, flags | O_CREAT | O_EXCL, kOwnerOnly);
+  if (!file.is_open()) return open_file(path, flags | O_CREAT, kOwnerOnly);  // somebody else made it, or a link leads away
+  give_to_owner_above(file, path);
   return file;
 }
 

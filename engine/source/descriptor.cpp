@@ -26,14 +26,17 @@ Descriptor open_file(const std::filesystem::path& path, int flags, mode_t mode) 
   return Descriptor(::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode));
 }
 
-void give_to_owner_above(const std::filesystem::path& made) {
-  const std::filesystem::path folder = made.parent_path();
+void give_to_owner_above(const Descriptor& made, const std::filesystem::path& path) {
+  const std::filesystem::path folder = path.parent_path();
   struct stat above {};
   if (::stat(folder.empty() ? "." : folder.c_str(), &above) != 0 || above.st_uid == ::geteuid()) return;
-  const Descriptor opened = open_file(made, O_RDONLY | O_NOFOLLOW);
   struct stat own {};
-  if (!opened.is_open() || ::fstat(opened.get(), &own) != 0 || own.st_uid != ::geteuid()) return;
-  [[maybe_unused]] const bool given = ::fchown(opened.get(), above.st_uid, above.st_gid) == 0;
+  if (!made.is_open() || ::fstat(made.get(), &own) != 0 || own.st_uid != ::geteuid()) return;
+  // A file that has another name too was there before.
+  if (!S_ISDIR(own.st_mode) && own.st_nlink != 1) return;
+  [[maybe_unused]] const bool given = ::fchown(made.get(), above.st_uid, above.st_gid) == 0;
 }
+
+void give_to_owner_above(const std::filesystem::path& made) { give_to_owner_above(open_file(made, O_RDONLY | O_NOFOLLOW), made); }
 
 }  // namespace starling

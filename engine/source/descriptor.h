@@ -30,6 +30,7 @@ class Descriptor {
 
 // What this account has just made, a file or a folder, is of whoever owns the folder above it, as far as that is this
 // account's to say: what root makes in a folder of somebody else must not be kept from them. A link is left as it is.
+void give_to_owner_above(const Descriptor& made, const std::filesystem::path& path);
 void give_to_owner_above(const std::filesystem::path& made);
 
 }  // namespace starling

@@ -18,6 +18,7 @@
 #include <thread>
 
 #include "source/descriptor.h"
+#include "source/toml.h"
 
 namespace starling {
 
@@ -116,13 +117,13 @@ class TemporaryFile {
 
   [[nodiscard]] bool open() const { return file_.is_open(); }
 
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
   // Owner and mode of what it replaces, as far as this user and the file system can: otherwise it is private.
   void take_after(const struct stat& old) const {
     [[maybe_unused]] const bool given = ::fchown(file_.get(), old.st_uid, old.st_gid) == 0;
     ::fchmod(file_.get(), old.st_mode & 07777);
   }
+
+  void give_to_owner_above() const { starling::give_to_owner_above(file_, path_); }
 
   [[nodiscard]] bool write(std::string_view text) const {
     while (!text.empty()) {
@@ -143,7 +144,12 @@ class TemporaryFile {
     renamed_ = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
     if (renamed_ || (errno != EINVAL && errno != ENOSYS)) return renamed_;
     // A file system that cannot do that: the name is taken first.
-    return open_file(target, O_WRONLY | O_CREAT | O_EXCL, kPrivateFile).is_open() && rename_over(target);
+    if (!open_file(target, O_WRONLY | O_CREAT | O_EXCL, kPrivateFile).is_open()) return false;
+    if (rename_over(target)) return true;
+    const int why = errno;
+    ::unlink(target.c_str());
+    errno = why;
+    return false;
   }
 
  private:
@@ -167,7 +173,7 @@ bool put_file(const std::filesystem::path& path, std::string_view text, Taken ta
   if (there)
     beside.take_after(old);
   else
-    give_to_owner_above(beside.path());
+    beside.give_to_owner_above();
   if (!beside.write(text)) fail("cannot write", path);
   if (taken == Taken::Leave ? !beside.take_free_name(target) : !beside.rename_over(target)) {
     if (taken == Taken::Leave && errno == EEXIST) return false;
@@ -186,7 +192,7 @@ class FolderTurn {
     for (std::chrono::milliseconds waited{0}; folder_.is_open() && ::flock(folder_.get(), LOCK_EX | LOCK_NB) != 0; waited += kPause) {
       if (errno != EWOULDBLOCK && errno != EINTR) return;
       if (waited >= kMostWait)
-        throw FileError(fmt::format("{}: another Starling is writing there: nothing was changed; try again", folder.string()));
+        throw FileError(fmt::format("{}: another Starling is writing there: nothing was changed; try again", folder.empty() ? "." : folder.string()));
       std::this_thread::sleep_for(kPause);
     }
   }
