@@ -44,7 +44,7 @@ Exit run_win(const Arguments& arguments, World& world) {
   if (on && *on > study->now().day) throw UsageError(fmt::format("--on: {} is still to come", to_string(*on)));
   const Deed deed = study->log({Won{text, std::move(tags), "", std::nullopt}}, {}, on);
   tell_remarks(*study, arguments, world);
-  const int number = last_win_number(study->standpoint().progress);
+  const int number = win_number(study->standpoint().progress, deed.id);
   tell_written({deed, fmt::format("Kept as win {0}. A story of it: starling story new --from-win {0}", number), nullptr}, *study, arguments, world);
   return Exit::Ok;
 }

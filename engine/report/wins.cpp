@@ -44,7 +44,10 @@ std::vector<Win> wins_of(const PlanProgress& progress, std::span<const Story> st
   return wins;
 }
 
-int last_win_number(const PlanProgress& progress) { return static_cast<int>(progress.wins.size()); }
+int win_number(const PlanProgress& progress, const DeedId& deed) {
+  const auto kept = std::ranges::find(progress.wins, deed, &OnDay<Won>::deed);
+  return kept == progress.wins.end() ? 0 : 1 + static_cast<int>(kept - progress.wins.begin());
+}
 
 int year_of(const Win& win) {
   return win.what.year.value_or(static_cast<int>(std::chrono::year_month_day(win.day).year()));

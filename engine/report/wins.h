@@ -25,8 +25,8 @@ struct Win {
 };
 // Without those that were dropped. Of two stories that name one the first counts.
 [[nodiscard]] std::vector<Win> wins_of(const PlanProgress& progress, std::span<const Story> stories);
-// The highest number that was given, those of dropped ones too; 0 where there is none.
-[[nodiscard]] int last_win_number(const PlanProgress& progress);
+// Of the one that this deed kept, also where it was dropped since; 0 where it kept none.
+[[nodiscard]] int win_number(const PlanProgress& progress, const DeedId& deed);
 
 // The year that it happened in, as far as is known: the learner's, else that of its day.
 [[nodiscard]] int year_of(const Win& win);

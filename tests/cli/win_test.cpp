@@ -1,6 +1,10 @@
 // Wins: kept, listed, dropped, found, and brought back by prompts.
 #include <doctest/doctest.h>
 
+#include <array>
+#include <deque>
+
+#include "cli/child.h"
 #include "cli/desk.h"
 
 using namespace starling;
@@ -142,4 +146,19 @@ TEST_CASE("at a terminal a line answers a prompt, Enter passes, u goes back and 
   desk.in = all;
   CHECK(contains(desk("story mine").out, "Kept 18 wins."));
   CHECK(contains(desk("story mine").out, "Every prompt has an answer."));
+}
+
+TEST_CASE("wins that are kept at once are each told their own number") {
+  Desk desk;
+  desk.begin();
+  std::deque<test::Child> programs;
+  for (const char* name : {"one", "two", "three", "four"}) programs.emplace_back(desk, std::vector<std::string>{"win", std::string("win ") + name});
+  std::vector<std::string> told;
+  for (const test::Child& each : programs) told.push_back(each.read_all());
+  const Json wins = desk("win list --json").json()["wins"];
+  REQUIRE(wins.size() == 4);
+  for (std::size_t i = 0; i < told.size(); ++i)
+    for (const Json& win : wins)
+      if (win["text"] == std::string("win ") + std::array{"one", "two", "three", "four"}[i])
+        CHECK(contains(told[i], "Kept as win " + std::to_string(win["number"].get<int>()) + "."));
 }

@@ -42,7 +42,9 @@ TEST_CASE("wins stand in the order of history, each under its number, and an und
   CHECK(year_of(wins[0]) == 2026);
   deeds.add(5, WinDropped{deeds.list[1].id});
   CHECK(numbers(wins_of(fold_plan(deeds.list), {})) == std::vector{1, 3});
-  CHECK(last_win_number(fold_plan(deeds.list)) == 3);
+  CHECK(win_number(fold_plan(deeds.list), deeds.list[1].id) == 2);
+  CHECK(win_number(fold_plan(deeds.list), deeds.list[2].id) == 3);
+  CHECK(win_number(fold_plan(deeds.list), deeds.list[3].id) == 0);
   deeds.add(5, Undone{deeds.list[3].id});
   CHECK(numbers(wins_of(fold_plan(deeds.list), {})) == std::vector{1, 2, 3});
   deeds.add(5, Undone{deeds.list[2].id});
