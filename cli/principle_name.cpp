@@ -8,9 +8,20 @@
 
 namespace starling {
 
+namespace {
+
+std::string principle_codes() {
+  std::string codes;
+  for (const Principle& principle : principles()) codes += fmt::format("{}{}", codes.empty() ? "" : ", ", principle.code);
+  return codes;
+}
+
+}  // namespace
+
 PrincipleName::Value PrincipleName::read(std::string_view, std::string_view word) const {
   if (const auto found = find_principle(word)) return *found;
-  throw UsageError(fmt::format("'{}' is not a principle{}", word, did_you_mean(word, principle_ids())));
+  const std::string near = near_ones(word, principle_ids());
+  throw UsageError(fmt::format("'{}' is not a principle{}", word, near.empty() ? "; use one of: " + principle_codes() : near));
 }
 
 Offer PrincipleName::offer() const { return {Offer::From::Words, principle_ids()}; }

@@ -17,8 +17,9 @@ std::string near_ones(std::string_view word, const std::vector<std::string>& wor
   constexpr std::size_t kMostNamed = 5;
   const std::string wanted = fold(word);
   std::vector<std::string> near;
+  const auto is_named = [&](const std::string& each) { return std::ranges::find(near, kebab(each), kebab) != near.end(); };
   for (const std::string& each : words)
-    if (!wanted.empty() && fold(each).find(wanted) != std::string::npos) near.push_back(each);
+    if (!wanted.empty() && fold(each).find(wanted) != std::string::npos && !is_named(each)) near.push_back(each);
   if (near.empty()) return did_you_mean(word, words);
   if (near.size() == 1) return fmt::format("; did you mean '{}'?", near.front());
   const std::size_t named = std::min(near.size(), kMostNamed);

@@ -28,7 +28,8 @@ const Metric& need_metric(const Plan& plan, const std::string& id) {
   if (found != plan.metrics.end()) return *found;
   std::vector<std::string> ids;
   for (const Metric& metric : plan.metrics) ids.push_back(metric.id);
-  throw UsageError(fmt::format("the plan has no metric '{}'{}", shorten(id, 60), did_you_mean(id, ids)));
+  const std::string near = near_ones(id, ids);
+  throw UsageError(fmt::format("the plan has no metric '{}'{}", shorten(id, 60), near.empty() ? "; all of them: starling metric list" : near));
 }
 
 Exit run_metric_list(const Arguments& arguments, World& world) {

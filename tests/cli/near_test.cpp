@@ -46,3 +46,13 @@ TEST_CASE("a part of a name brings the ids near it, and why shows what is asked"
   CHECK_FALSE(question.empty());
   CHECK(contains(why.out, question.substr(0, 20)));
 }
+
+TEST_CASE("a word that is part of a principle or a metric leads to it, and what has two names is named once") {
+  Desk desk;
+  desk.begin();
+  check_refused(desk, "sheet --principle owner", "'owner' is not a principle; did you mean 'ownership'?");
+  check_refused(desk, "sheet --principle zzzz", "'zzzz' is not a principle; use one of: CO, OW, ");
+  check_refused(desk, "metric set medium 30", "the plan has no metric 'medium'; did you mean 'medium-minutes'?");
+  check_refused(desk, "metric set zzzz 30", "the plan has no metric 'zzzz'; all of them: starling metric list");
+  check_refused(desk, "exercise show shortener", "did you mean 'url-shortener'?");
+}
