@@ -168,7 +168,13 @@ class Doing {
   }
 
   bool tick(double count, std::optional<double> minutes) {
-    tell(log_done(study_, *doing_.what, count, minutes));
+    const auto written = log_done(study_, *doing_.what, count, minutes);
+    if (written) {
+      tell(*written);
+      return true;
+    }
+    tell_remarks(study_, arguments_, world_);
+    talk_.say(paragraph(fmt::format("Done before: {}", doing_.what->title), talk_.width()));
     return true;
   }
 

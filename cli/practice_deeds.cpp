@@ -55,9 +55,16 @@ Written log_design(Study& study, const TriedDesign& tried, std::optional<Day> on
           mean ? fmt::format("{}: {:.2g} of 5.", title, *mean) : title + ": done.", task};
 }
 
-Written log_done(Study& study, const Tickable& what, double count, std::optional<double> minutes, const std::string& note,
-                 std::optional<Day> on) {
-  return {study.log({TaskDone{what.id, count, minutes, note}}, {}, on), what.task ? "Kept." : fmt::format("Done: {}", what.title), what.task};
+std::optional<Written> log_done(Study& study, const Tickable& what, double count, std::optional<double> minutes, const std::string& note,
+                                std::optional<Day> on) {
+  const auto done = [&]() -> std::vector<Event> {
+    const auto now = tickable(study.standpoint(), what.id);
+    if (now && now->is_done() && !what.is_done()) return {};
+    return {TaskDone{what.id, count, minutes, note}};
+  };
+  auto deed = study.log_if(done, on);
+  if (!deed) return std::nullopt;
+  return Written{*std::move(deed), what.task ? "Kept." : fmt::format("Done: {}", what.title), what.task};
 }
 
 }  // namespace starling

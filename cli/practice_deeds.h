@@ -32,8 +32,8 @@ struct TriedDesign {
 // On disk when they return. Of the day `on`, or of today.
 [[nodiscard]] Written log_problem(Study& study, const TriedProblem& tried, std::optional<Day> on = {});
 [[nodiscard]] Written log_design(Study& study, const TriedDesign& tried, std::optional<Day> on = {});
-// So many of what it counts, which is above 0.
-[[nodiscard]] Written log_done(Study& study, const Tickable& what, double count, std::optional<double> minutes,
+// So many of what it counts, which is above 0. Nothing where another program did the rest of it since `what` was read.
+[[nodiscard]] std::optional<Written> log_done(Study& study, const Tickable& what, double count, std::optional<double> minutes,
                                const std::string& note = "", std::optional<Day> on = {});
 
 }  // namespace starling

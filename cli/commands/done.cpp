@@ -36,16 +36,18 @@ Exit tick(const Arguments& arguments, World& world, bool lines_only) {
   const Tickable what = need_tickable(*study, word);
   if (lines_only && what.task)
     throw UsageError(fmt::format("'{}' is a task, not a line of a list: starling done {}", what.title, word));
-  if (what.is_done()) {
+  const auto done_before = [&] {
     if (!arguments.quiet) world.err << paragraph(fmt::format("Done before: {}", what.title), text_width(world));
     return Exit::NotMet;
-  }
+  };
+  if (what.is_done()) return done_before();
   const double count = lines_only ? what.left() : arguments.value(kHowMany).value_or(what.left());
   auto minutes = lines_only ? std::nullopt : arguments.value(kMinutesTaken);
   if (!minutes) minutes = planned_minutes(study->standpoint(), what, count);
-  const Written written = log_done(*study, what, count, minutes, note_given(arguments), on);
+  const auto written = log_done(*study, what, count, minutes, note_given(arguments), on);
   tell_remarks(*study, arguments, world);
-  tell_written(written, *study, arguments, world);
+  if (!written) return done_before();
+  tell_written(*written, *study, arguments, world);
   if (const std::string remark = what.task ? log_remark(*what.task) : ""; !remark.empty() && !arguments.json && !arguments.quiet)
     world.err << paragraph(remark, text_width(world));
   return Exit::Ok;

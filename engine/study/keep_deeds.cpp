@@ -233,6 +233,12 @@ Deed Study::log(const std::vector<Event>& events, const std::optional<Answer>& a
   return *deed;
 }
 
+std::optional<Deed> Study::log_if(const std::function<std::vector<Event>()>& choose, std::optional<Day> on) {
+  auto deed = write([&](const Moment&) { return choose(); }, {.on = on});
+  refresh();
+  return deed;
+}
+
 Deed Study::rename(const std::vector<Renamed>& renames, const std::vector<Event>& beside, const std::function<void()>& files) {
   std::optional<Deed> deed;
   std::vector<Event> events(renames.begin(), renames.end());

@@ -218,6 +218,10 @@ class Study {
   // `on`, or of today. There is at least one event.
   Deed log(const std::vector<Event>& events, const std::optional<Answer>& answer = {}, std::optional<Day> on = {});
 
+  // The same of what `choose` has for it once all that other programs wrote is here and none of them writes; nothing is
+  // written where it has none.
+  std::optional<Deed> log_if(const std::function<std::vector<Event>()>& choose, std::optional<Day> on = {});
+
   // Changes starling.toml as `change` says of its text, and keeps what it was as a deed. Throws TextError where the file
   // cannot be read. settings() and what hangs on them stay as they were until read_texts_again().
   SettingsChanged change_settings(const std::function<SettingChange(const std::string& text)>& change);

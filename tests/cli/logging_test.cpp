@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/desk.h"
+#include "cli/practice_deeds.h"
 
 using namespace starling;
 using test::check_refused;
@@ -278,4 +279,18 @@ TEST_CASE("a mock that is ticked says what the week and the gates count, and log
   CHECK(logged["task"].is_null());
   CHECK(gate()["passed"] == true);
   CHECK(desk("done w08-d6-first-mock" + at).exit == 1);
+}
+
+TEST_CASE("a task that another program did meanwhile is not done once more") {
+  Desk desk;
+  desk.begin();
+  const FixedClock clock{Instant{}};
+  const DayAndTime on{test::day("2026-12-07"), {}};
+  Study one(desk.place(), clock, on);
+  Study other(desk.place(), clock, on);
+  const std::string id = tickable_ids(one.standpoint()).front();
+  const Tickable what = tickable(one.standpoint(), id).value();
+  CHECK(log_done(one, what, what.left(), 20.0));
+  CHECK_FALSE(log_done(other, what, what.left(), 20.0));
+  CHECK(other.standpoint().progress.tasks.at(id).minutes == 20.0);
 }
