@@ -157,7 +157,7 @@ void CardSitting::edit(const std::function<void(const std::function<void()>&)>& 
 
 std::string CardSitting::take_remark() {
   std::string all;
-  for (const std::string& remark : study_->take_remarks()) all += remark + " ";
+  for (const std::string& remark : study_->take_remarks()) all += remark + (remark.ends_with('.') ? " " : ". ");
   return all + std::exchange(remark_, {});
 }
 

@@ -67,9 +67,7 @@ void tell_clock(const Study& study, const Arguments& arguments, World& world) {
 }
 
 void tell_missing(const Study& study, World& world) {
-  const MissingLines* missing = study.missing_lines();
-  if (!missing) return;
-  put_remark(world, fmt::format("{}: {}; more: starling doctor", capitalised(to_sentence(*missing)), kBringLinesBack));
+  if (const MissingLines* missing = study.missing_lines()) put_remark(world, to_remark(*missing));
 }
 
 void tell_newer(const Study& study, World& world) {
@@ -189,6 +187,11 @@ bool is_low(const World& world) { return world.terminal && world.terminal->rows(
 void tell_remarks(Study& study, const Arguments& arguments, World& world) {
   for (const std::string& remark : study.take_remarks())
     if (!arguments.quiet) put_remark(world, remark);
+}
+
+void tell_given_up(const Study& study, const Arguments& arguments, World& world) {
+  if (arguments.quiet || study.missing_lines()) return;
+  if (const auto missing = study.lines_given_up()) put_remark(world, to_remark(*missing));
 }
 
 void put_remark(World& world, std::string_view sentence) {

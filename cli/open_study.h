@@ -50,6 +50,8 @@ void tell_beginning(const Study& study, const Arguments& arguments, World& world
 void put_remark(World& world, std::string_view sentence);
 // What came up while something was written, on `err`; nothing with --quiet.
 void tell_remarks(Study& study, const Arguments& arguments, World& world);
+// What of the history this machine went on without: for the screen of the day, since every command said it before.
+void tell_given_up(const Study& study, const Arguments& arguments, World& world);
 
 // Width for text: the terminal's, or of the output, never less than 40 and never more than 100.
 [[nodiscard]] int text_width(const World& world);

@@ -27,6 +27,7 @@ void add_lost(DayView& view, const Study& study) {
 Exit run_today(const Arguments& arguments, World& world) {
   const bool begins = begin_where_none(arguments, world);
   const auto study = open_study(arguments, world);
+  tell_given_up(*study, arguments, world);
   const Standpoint from = study->standpoint();
   const Agenda agenda = study->agenda();
   DayView view = day_view(from, agenda, study->problems());

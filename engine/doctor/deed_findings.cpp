@@ -173,8 +173,7 @@ FindingList findings_in_deeds(const LogSeen& log, Instant now) {
 
 namespace {
 
-void add_missing(FindingList& found, const LogSeen& log, MissingLines lines, Gravity gravity, const std::string& advice) {
-  lines.here = log.newest(lines.device);
+void add_missing(FindingList& found, const MissingLines& lines, Gravity gravity, const std::string& advice) {
   if (lines.here < lines.written) found.push_back({gravity, "own-lines-missing", "log", 0, 0, to_sentence(lines), advice, {}});
 }
 
@@ -183,14 +182,15 @@ void add_missing(FindingList& found, const LogSeen& log, MissingLines lines, Gra
 FindingList findings_of_given_up(const LogSeen& log, const std::vector<MissingLines>& names, const std::filesystem::path& file) {
   FindingList found;
   for (const MissingLines& name : names)
-    add_missing(found, log, name, Gravity::Warning, fmt::format("{}; where it is gone for good, delete {}", kBringLinesBack, file.string()));
+    add_missing(found, {name.device, name.written, log.whole_up_to(name.device)}, Gravity::Warning,
+                fmt::format("{}; where it is gone for good, delete {}", kBringLinesBack, file.string()));
   return found;
 }
 
 FindingList findings_in_own_lines(const LogSeen& log, const DeviceState& state) {
   const std::int64_t newest = log.newest(state.device);
   FindingList found;
-  add_missing(found, log, {state.device, surely_written(state), 0}, Gravity::Error, std::string(kBringLinesBack));
+  add_missing(found, {state.device, surely_written(state), newest}, Gravity::Error, std::string(kBringLinesBack));
   if (newest > state.last.number)
     found.push_back({Gravity::Note, "own-lines-foreign", "log", 0, 0,
                      fmt::format("{}-{} is here, and this machine wrote only up to {}: the folder or the machine was copied",

@@ -1,6 +1,7 @@
 #include "doctor/log_seen.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace starling {
@@ -47,6 +48,15 @@ std::int64_t LogSeen::newest(const std::string& device) const {
   for (const DeedSeen& deed : deeds)
     if (deed.id.device == device) largest = std::max(largest, deed.id.number);
   return largest;
+}
+
+std::int64_t LogSeen::whole_up_to(const std::string& device) const {
+  std::set<std::int64_t> numbers;
+  for (const DeedSeen& deed : deeds)
+    if (deed.id.device == device) numbers.insert(deed.id.number);
+  std::int64_t whole = 0;
+  while (numbers.contains(whole + 1)) ++whole;
+  return whole;
 }
 
 }  // namespace starling

@@ -47,6 +47,8 @@ struct LogSeen {
 
   // The largest number of a device; 0: nothing of it is here.
   [[nodiscard]] std::int64_t newest(const std::string& device) const;
+  // The number up to which all of its deeds are here; 0: its first one is not.
+  [[nodiscard]] std::int64_t whole_up_to(const std::string& device) const;
 };
 // `log` is the folder of lines.
 [[nodiscard]] LogSeen see_log(const std::filesystem::path& log);

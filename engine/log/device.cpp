@@ -50,9 +50,17 @@ bool is_hash(std::string_view text) {
 std::int64_t surely_written(const DeviceState& state) { return std::min(state.last.number, state.last.before_number); }
 
 std::string to_sentence(const MissingLines& missing) {
-  return fmt::format("this machine wrote up to {}-{}, and {} here", missing.device, missing.written,
-                     missing.here == 0 ? std::string("none of it is")
-                                       : fmt::format("only what is up to {} is", missing.here));
+  return fmt::format("this machine wrote up to {}-{}, and {}", missing.device, missing.written,
+                     !missing.unread.empty() ? missing.unread
+                     : missing.here == 0     ? "none of it is here"
+                                             : fmt::format("only what is up to {} is here", missing.here));
+}
+
+std::string to_remark(const MissingLines& missing) {
+  std::string text = fmt::format("{}: {}; more: starling doctor", to_sentence(missing),
+                                 missing.unread.empty() ? kBringLinesBack : "look at its mode and its owner");
+  text[0] = 'T';
+  return text;
 }
 
 std::string to_text(const DeviceState& state) {
@@ -126,7 +134,11 @@ std::vector<MissingLines> given_up_names(const std::filesystem::path& file) {
   for (std::string_view rest = text; !rest.empty();) {
     std::string_view line = take(rest, std::min(rest.find('\n'), rest.size()));
     const std::string device(take(line, kNameLetters));
-    if (is_device_name(device)) names.push_back({device, number_of<std::int64_t>(line, 10), 0});
+    if (!is_device_name(device)) continue;
+    const auto written = number_of<std::int64_t>(line, 10);
+    const auto known = std::ranges::find(names, device, &MissingLines::device);
+    if (known == names.end()) names.push_back({device, written, 0});
+    else known->written = std::max(known->written, written);
   }
   return names;
 }

@@ -40,9 +40,12 @@ struct MissingLines {
   std::string device;
   std::int64_t written = 0;
   std::int64_t here = 0;  // 0: none of it
+  std::string unread = {};  // why_unread(), where that is it; else empty
 };
 // "this machine wrote up to k3f9x2-8, and only what is up to 3 is here"
 [[nodiscard]] std::string to_sentence(const MissingLines& missing);
+// The same with what to do, without a full stop.
+[[nodiscard]] std::string to_remark(const MissingLines& missing);
 // What to do then.
 inline constexpr std::string_view kBringLinesBack = "'starling restore FILE' brings it from a backup, a sync from another machine";
 

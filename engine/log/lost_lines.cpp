@@ -1,5 +1,6 @@
 #include "log/lost_lines.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -12,6 +13,7 @@ LostLines find_lost(const std::filesystem::path& log, const std::vector<OwnLine>
   std::unordered_map<std::string_view, std::size_t> by_text;
   for (std::size_t i = 0; i < lines.size(); ++i) by_text.emplace(lines[i].text, i);
 
+  const auto first = std::ranges::find(lines, device, [](const OwnLine& line) { return line.id.device; });
   LostLines result;
   std::vector<bool> found(lines.size(), false);
   for (const LogFile& file : list_log(log).files) {
@@ -19,7 +21,10 @@ LostLines find_lost(const std::filesystem::path& log, const std::vector<OwnLine>
     if (!opened.is_open()) continue;
     (void)walk_lines(opened.get(), 0, [&](const RawLine& line) {
       if (const auto own = by_text.find(line.text); own != by_text.end()) found[own->second] = true;
-      (void)take_line(result.newest, line.text, device);
+      Newest one;
+      if (!take_line(one, line.text, device)) return;
+      result.newest.take(one.number, one.checksum);
+      if (first != lines.end() && one.number < first->id.number) result.before = std::max(result.before, one.number);
     });
   }
   for (std::size_t i = 0; i < lines.size(); ++i)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct OwnLine {
 struct LostLines {
   std::vector<std::size_t> lost;  // indices of `lines` that are in no file, rising
   Newest newest;                  // of the device over all files
+  std::int64_t before = 0;        // its largest number below the first of `lines` that is its own; 0: there is none
 };
 // Reads every file below `log`.
 [[nodiscard]] LostLines find_lost(const std::filesystem::path& log, const std::vector<OwnLine>& lines,

@@ -113,12 +113,19 @@ bool OwnName::is_current() {
   return current;
 }
 
-void OwnName::renew(const std::filesystem::path& log, const Newest& newest) {
+std::optional<MissingLines> OwnName::renew(const std::filesystem::path& log, const Newest& newest) {
   FolderLock turn(folder_, {});
   turn.take(patience_);
-  if (!is_current()) return;
-  if (newest.number < surely_written(state_)) keep_given_up(path_, text(), surely_written(state_));
+  if (!is_current()) return std::nullopt;
+  std::optional<MissingLines> missing;
+  if (newest.number < surely_written(state_)) missing = {text(), surely_written(state_), newest.number};
+  if (missing) keep_missing(*missing);
   draw(log);
+  return missing;
+}
+
+void OwnName::keep_missing(const MissingLines& missing) const {
+  if (is_remembered_) keep_given_up(path_, missing.device, missing.written);
 }
 
 bool OwnName::is_last(const Newest& newest) const {

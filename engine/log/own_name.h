@@ -28,8 +28,11 @@ class OwnName {
   // Reads again what was written last, by whatever program of this machine. False where one of them has taken a new
   // name meanwhile, which is then this one's too.
   [[nodiscard]] bool is_current();
-  // Takes a new one unless another program has. Keeps what the old one wrote, where that is more than the `newest` here.
-  void renew(const std::filesystem::path& log, const Newest& newest);
+  // Takes a new one unless another program has. Keeps what the old one wrote, where that is more than the `newest` here,
+  // and answers it.
+  std::optional<MissingLines> renew(const std::filesystem::path& log, const Newest& newest);
+  // For later starts.
+  void keep_missing(const MissingLines& missing) const;
 
   // It is what was written last.
   [[nodiscard]] bool is_last(const Newest& newest) const;

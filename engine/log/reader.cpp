@@ -110,6 +110,24 @@ std::optional<std::string> line_in(const Descriptor& file, const LinePlace& plac
 
 LogListing list_log(const fs::path& folder) { return Listing(folder).list(); }
 
+std::string why_unread(const fs::path& folder, std::string_view device) {
+  const LogListing listing = list_log(folder);
+  const std::string whole = folder.filename().string();
+  const std::string own = fmt::format("{}/{}", whole, device);
+  const auto is_of = [](std::string_view sentence, std::string_view place) {
+    return sentence.starts_with(place) && (sentence.substr(place.size()).starts_with(" ") || sentence.substr(place.size()).starts_with("/"));
+  };
+  for (const std::string& sentence : listing.passed_over)
+    if (sentence.find(" cannot be read: ") != sentence.npos && (sentence.starts_with(whole + " ") || sentence.starts_with(whole + "/ ") || is_of(sentence, own)))
+      return sentence;
+  for (const LogFile& file : listing.files) {
+    if (!file.name.starts_with(fmt::format("{}/", device))) continue;
+    if (const FileText text = read_file(folder / file.name, 1); text.fault == FileFault::Unreadable)
+      return fmt::format("{} {}", (folder.filename() / file.name).string(), text.reason);
+  }
+  return "";
+}
+
 std::optional<ReadSoFar> read_lines(const fs::path& file, const ReadSoFar& from,
                                     const std::function<void(LineRead, const LinePlace&)>& see) {
   const Descriptor opened = open_plain(file);

@@ -29,6 +29,10 @@ struct LogListing {
 // however many links lead to it. A folder that is not there has none.
 [[nodiscard]] LogListing list_log(const std::filesystem::path& folder);
 
+// What of the lines of a device below `folder` this account may not read: "log/k3f9x2/2026-11.jsonl cannot be read:
+// Permission denied"; empty: nothing.
+[[nodiscard]] std::string why_unread(const std::filesystem::path& folder, std::string_view device);
+
 // Where a line lies in its file, in bytes, without its line feed.
 struct LinePlace {
   std::int64_t offset = 0;

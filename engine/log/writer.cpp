@@ -68,6 +68,7 @@ struct Writer::Inside {
   void mend();
   void write_anew(const std::vector<std::size_t>& lost);
   void tell(std::size_t rewritten);
+  void tell_of_before(std::int64_t here);
   [[nodiscard]] MonthFile& file_of(const std::string& file);
   [[nodiscard]] MonthFile& begin(const std::string& file);
 
@@ -110,7 +111,7 @@ void Writer::Inside::take_turn() {
     if (name.is_current()) {
       look();
       if (name.accounts_for(newest)) return;
-      name.renew(log, newest);
+      if (auto missing = name.renew(log, newest)) mended.missing = std::move(missing);
     }
     go_to_folder();
   }
@@ -204,7 +205,16 @@ void Writer::Inside::mend() {
   newest_known = true;
   write_anew(found.lost);
   tell(found.lost.size());
+  tell_of_before(found.before);
   harm.reset();
+}
+
+// What stood in front of the first line of this sitting was there when that was written.
+void Writer::Inside::tell_of_before(std::int64_t here) {
+  const auto first = std::ranges::find(lines, name.text(), [](const OwnLine& line) { return line.id.device; });
+  if (first == lines.end() || here >= first->id.number - 1) return;
+  mended.missing = MissingLines{name.text(), first->id.number - 1, here};
+  name.keep_missing(*mended.missing);
 }
 
 void Writer::Inside::write_anew(const std::vector<std::size_t>& lost) {

@@ -30,6 +30,7 @@ struct LogPlace {
 struct Mended {
   int rewritten = 0;      // deeds of this writer that were gone from the folder and are written anew
   std::string sentence;   // for the learner: which file was moved, replaced, cut or removed; empty: nothing was
+  std::optional<MissingLines> missing = {};  // what this machine wrote before and is gone; kept for later starts
 };
 
 // Not for several threads at once. A Turn must not outlive its Writer.

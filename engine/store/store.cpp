@@ -536,6 +536,14 @@ std::int64_t Store::newest_number(const std::string& device) const {
   });
 }
 
+std::int64_t Store::whole_up_to(const std::string& device) const {
+  return inside_->ask([&]() -> std::int64_t {
+    SQLite::Statement whole = prepare(*inside_->connection, queries::whole_up_to);
+    whole.bind(":device", device);
+    return whole.executeStep() ? whole.getColumn(0).getInt64() : 0;
+  });
+}
+
 std::int64_t Store::largest_order_towards(const Event& event) const {
   const auto largest = [](SQLite::Statement& query) -> std::int64_t {
     return query.executeStep() && !query.getColumn(0).isNull() ? query.getColumn(0).getInt64() : 0;

@@ -103,6 +103,8 @@ class Store {
   [[nodiscard]] std::int64_t largest_order(std::int64_t latest) const;
   // The largest number of a device; 0: nothing of it is here.
   [[nodiscard]] std::int64_t newest_number(const std::string& device) const;
+  // The number up to which all that it wrote is here; 0: its first deed is not.
+  [[nodiscard]] std::int64_t whole_up_to(const std::string& device) const;
   // Among those about the item of `event`, or about the deed that it takes back or brings back; else 0.
   [[nodiscard]] std::int64_t largest_order_towards(const Event& event) const;
 

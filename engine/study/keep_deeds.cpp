@@ -54,7 +54,7 @@ std::int64_t Study::order_to_follow(std::span<const Event> events, const Moment&
 
 std::optional<Deed> Study::write(const std::function<std::vector<Event>(const Moment&)>& choose, const Writing& how) {
   Writer::Turn turn = writer_.lock();
-  if (!turn.mended().sentence.empty()) remarks_.push_back(turn.mended().sentence);
+  note_mended(turn.mended());
   look_for_news(turn.saw_changes());
   Moment moment = now();
   if (how.on) moment.day = *how.on;

@@ -64,6 +64,15 @@ std::filesystem::path device_state_of(const StudyPlace& place) {
   return device_state_path(*place.state_base, place.folder.root(), machine_hash(place.machine_id));
 }
 
+// The first of which not all is here.
+std::optional<MissingLines> first_missing(const std::vector<MissingLines>& names, const std::filesystem::path& log) {
+  const auto at = std::ranges::find_if(names, [](const MissingLines& name) { return name.here < name.written; });
+  if (at == names.end()) return std::nullopt;
+  MissingLines missing = *at;
+  missing.unread = why_unread(log, missing.device);
+  return missing;
+}
+
 }  // namespace
 
 Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pretend)
@@ -79,7 +88,7 @@ Study::Study(StudyPlace place, const Clock& clock, std::optional<DayAndTime> pre
   if (pretend) pretended_ = pretended_moment(*pretend, rule_, settings_.rollover_hour);
   seen_ = list_log(place_.folder.log());
   made_anew_ = store_.catch_up(settings_.model);
-  if (own) missing_ = MissingLines{own->device, surely_written(*own), store_.newest_number(own->device)};
+  if (own) missing_ = first_missing({{own->device, surely_written(*own), store_.newest_number(own->device)}}, place_.folder.log());
   read_texts();
 }
 
@@ -127,7 +136,21 @@ void Study::close() noexcept {
 
 Moment Study::now() const { return rule_.moment_of(pretended_ ? *pretended_ : clock_.now()); }
 
-const MissingLines* Study::missing_lines() const { return missing_ && missing_->here < missing_->written ? &*missing_ : nullptr; }
+const MissingLines* Study::missing_lines() const { return missing_ ? &*missing_ : nullptr; }
+
+std::optional<MissingLines> Study::lines_given_up() const {
+  std::vector<MissingLines> names = given_up_names(device_state_of(place_));
+  for (MissingLines& name : names) name.here = store_.whole_up_to(name.device);
+  return first_missing(names, place_.folder.log());
+}
+
+void Study::note_mended(const Mended& mended) {
+  if (!mended.sentence.empty()) remarks_.push_back(mended.sentence);
+  if (!mended.missing || (missing_ && missing_->device == mended.missing->device)) return;
+  missing_ = mended.missing;
+  missing_->unread = why_unread(place_.folder.log(), missing_->device);
+  remarks_.push_back(to_remark(*missing_));
+}
 
 std::optional<Instant> Study::last_deed() const {
   const std::int64_t order = store_.largest_order(std::numeric_limits<std::int64_t>::max());

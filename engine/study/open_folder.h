@@ -106,8 +106,10 @@ class Study {
   [[nodiscard]] const Store& store() const { return store_; }
   // Everything was read anew when this was opened.
   [[nodiscard]] bool made_anew() const { return made_anew_; }
-  // What this machine wrote and was not here when this was opened; else null.
+  // What this machine wrote and was not here when this was opened, or is not since; else null.
   [[nodiscard]] const MissingLines* missing_lines() const;
+  // The same of what it went on without since, under another name.
+  [[nodiscard]] std::optional<MissingLines> lines_given_up() const;
 
   [[nodiscard]] Moment now() const;
   // When the last deed was done, by the order of history; nothing where there is none.
@@ -267,6 +269,8 @@ class Study {
   // Adds the rename that makes this so for good, where `item` goes on with what happened under its other id.
   void take_history_along(std::vector<Event>& events, const ItemId& item) const;
   void look_for_news(bool at_once);
+  // What a turn to write found goes to the learner, who was told of lines of that name once.
+  void note_mended(const Mended& mended);
   void refresh();
   void read_texts();
   void read_progress();

@@ -258,6 +258,7 @@ TEST_CASE("a history that is gone is named by every command that would go on wit
   CHECK(desk("stats").err.empty());
   for (int i = 0; i < 2; ++i) {
     CHECK(contains(desk("doctor").out, "t" + sentence));
+    CHECK(contains(desk("today").err, "T" + sentence + ": 'starling restore FILE'"));
     CHECK(desk("answer lp-think-big/meaning good").err.empty());
   }
   // Who knows that it is gone for good says so.
@@ -265,6 +266,7 @@ TEST_CASE("a history that is gone is named by every command that would go on wit
   for (const auto& entry : std::filesystem::recursive_directory_iterator(desk.folder / "state"))
     if (entry.path().string().ends_with("-given-up")) std::filesystem::remove(entry.path());
   CHECK_FALSE(contains(desk("doctor").out, sentence));
+  CHECK(desk("today").err.empty());
 }
 
 TEST_CASE("the last deed that was told as kept is missed when it is gone, and so is half of it") {

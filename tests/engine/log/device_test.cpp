@@ -15,6 +15,19 @@ TEST_CASE("the state of a device is one line of one length, and is read as it wa
   CHECK(parse_device_state(to_text(later)) == later);
 }
 
+TEST_CASE("a name whose lines were missed twice is missed once, up to the last of them") {
+  const Desk desk;
+  const fs::path state = desk.folder.path() / "state";
+  keep_given_up(state, "k3f9x2", 2);
+  keep_given_up(state, "zz0099", 5);
+  keep_given_up(state, "k3f9x2", 7);
+  const std::vector<MissingLines> names = given_up_names(state);
+  REQUIRE(names.size() == 2);
+  CHECK(names[0].device == "k3f9x2");
+  CHECK(names[0].written == 7);
+  CHECK(names[1].written == 5);
+}
+
 TEST_CASE("a state that is not as it was written is none") {
   const std::string text = to_text({"k3f9x2", "0123456789abcdef", {812, 0x9f3a1c02, 811, 0xdeadbeef}});
   for (std::size_t length = 0; length < text.size(); ++length) CHECK_FALSE(parse_device_state(text.substr(0, length)));

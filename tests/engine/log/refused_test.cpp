@@ -8,7 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "engine/log/desk.h"
+#include "log/disk.h"
 
 namespace starling {
 
@@ -64,18 +67,15 @@ class SizeLimit {
   sighandler_t handler_;
 };
 
-// What an account without rights is refused.
-std::string refusal_of_nobody(const LogPlace& place) {
+// What an account without rights is told.
+std::string told_to_nobody(const std::function<std::string()>& ask) {
   int answer[2];
   REQUIRE(::pipe2(answer, O_CLOEXEC) == 0);
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
     if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(1);
-    const std::string text = refusal([&] {
-      Writer writer(place);
-      keep(writer);
-    });
+    const std::string text = ask();
     ::_exit(::write(answer[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()) ? 0 : 1);
   }
   ::close(answer[1]);
@@ -87,6 +87,15 @@ std::string refusal_of_nobody(const LogPlace& place) {
   CHECK(status == 0);
   text.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   return text;
+}
+
+std::string refusal_of_nobody(const LogPlace& place) {
+  return told_to_nobody([&] {
+    return refusal([&] {
+      Writer writer(place);
+      keep(writer);
+    });
+  });
 }
 
 }  // namespace
@@ -111,6 +120,23 @@ TEST_CASE("what root writes into a study folder of somebody else is theirs, lock
       CHECK(status.st_uid == kOther);
     }
   }
+}
+
+TEST_CASE("what a link in a folder of somebody else leads to is not given to them") {
+  if (::geteuid() != 0) return;
+  constexpr uid_t kOther = 65534;
+  const Desk desk;
+  fs::create_directories(desk.folder.path() / "mine");
+  fs::create_directories(desk.folder.path() / "theirs");
+  REQUIRE(::chown((desk.folder.path() / "theirs").c_str(), kOther, kOther) == 0);
+  fs::create_symlink("../mine/made", desk.folder.path() / "theirs/link");
+  CHECK(open_or_make(desk.folder.path() / "theirs/link", O_WRONLY).is_open());
+  CHECK(open_or_make(desk.folder.path() / "theirs/plain", O_WRONLY).is_open());
+  struct stat status {};
+  REQUIRE(::stat((desk.folder.path() / "mine/made").c_str(), &status) == 0);
+  CHECK(status.st_uid == 0);
+  REQUIRE(::stat((desk.folder.path() / "theirs/plain").c_str(), &status) == 0);
+  CHECK(status.st_uid == kOther);
 }
 
 TEST_CASE("what is made is for its owner alone, and modes that are there stay") {
@@ -271,6 +297,27 @@ TEST_CASE("a file in place of the log folder is named and left there") {
   Writer writer(desk.place());
   CHECK(says(refusal([&] { (void)keep(writer); }), "study/log"));
   CHECK(text_of(desk.log()) == "mine");
+}
+
+TEST_CASE("of lines that this account may not read it is said why, and not that they are gone") {
+  const Desk desk;
+  Writer writer(desk.place());
+  keep(writer);
+  CHECK(why_unread(desk.log(), writer.device()).empty());
+  for (const fs::path& part : {desk.folder.path(), desk.home, desk.log(), desk.log() / writer.device()}) fs::permissions(part, fs::perms{0755});
+  fs::permissions(desk.file_of(writer.device()), fs::perms{0});
+  const std::string name = "log/" + writer.device() + "/2026-11.jsonl";
+  CHECK(told_to_nobody([&] { return why_unread(desk.log(), writer.device()); }) == name + " cannot be read: Permission denied");
+  fs::permissions(desk.log() / writer.device(), fs::perms{0});
+  CHECK(told_to_nobody([&] { return why_unread(desk.log(), writer.device()); }) == "log/" + writer.device() + "/ cannot be read: Permission denied");
+  fs::permissions(desk.log() / writer.device(), fs::perms{0700});
+  // The folder of another machine is no reason why these are not here.
+  fs::create_directories(desk.log() / "zz0099");
+  fs::permissions(desk.log() / "zz0099", fs::perms{0});
+  CHECK(told_to_nobody([&] { return why_unread(desk.log(), "yy0098"); }).empty());
+  fs::permissions(desk.log() / "zz0099", fs::perms{0700});
+  CHECK(to_remark({"k3f9x2", 8, 0, name + " cannot be read: Permission denied"}) ==
+        "This machine wrote up to k3f9x2-8, and " + name + " cannot be read: Permission denied: look at its mode and its owner; more: starling doctor");
 }
 
 }  // namespace starling

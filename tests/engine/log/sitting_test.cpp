@@ -313,4 +313,27 @@ TEST_CASE("one turn at a time: who waits too long is told") {
   CHECK(keep(two).id.number == 2);
 }
 
+TEST_CASE("lines from before a sitting that are gone are told by it, and kept for later starts") {
+  for (const int own : {0, 2}) {
+    CAPTURE(own);
+    const Desk desk;
+    Writer before(desk.place());
+    keep_some(before, 3);
+    before.close();
+    Writer writer(desk.place(8));
+    keep_some(writer, own);
+    fs::rename(desk.log(), desk.home / "elsewhere");
+    const auto missing = writer.lock().mended().missing;
+    REQUIRE(missing);
+    CHECK(missing->device == before.device());
+    CHECK(missing->written == 3);
+    CHECK(missing->here == 0);
+    const auto names = given_up_names(device_state_path(desk.state, desk.home, machine_hash(desk.machine_id)));
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].device == before.device());
+    CHECK(names[0].written == 3);
+    CHECK_FALSE(writer.lock().mended().missing);
+  }
+}
+
 }  // namespace starling
