@@ -542,10 +542,10 @@ TEST_CASE("who skips days does not lose by having more minutes, nor does the wor
   few.scenario.lived = 0.75;
   Run many = few;
   many.scenario.minutes_per_day = 60;
-  const Simulation with_few = played(few, effort(3));
-  const Simulation with_many = played(many, effort(3));
+  const Simulation with_few = played(few, effort(24));
+  const Simulation with_many = played(many, effort(24));
   CHECK(with_many.mean_recall_at_end > with_few.mean_recall_at_end);
-  CHECK(with_many.lowest_decile_recall_at_end > with_few.lowest_decile_recall_at_end - 0.005);
+  CHECK(with_many.lowest_decile_recall_at_end > with_few.lowest_decile_recall_at_end);
 }
 
 TEST_CASE("minutes that the number of reviews a day leaves over are not counted on") {
